@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <QList>
+#include <QObject>
+
+#include "designer/session/selection.h"
+#include "model/change/document.h"
+#include "model/checks/diagnostic.h"
+
+namespace tessera::model {
+class Catalogue;
+}
+
+namespace tessera::designer {
+
+// One open workbook as the views share it: the document, what is selected, which block is in front, what is wrong.
+// Views hold a Session and nothing of each other.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `document` and `catalogue` outlive the session.
+    Session(model::Document &document, const model::Catalogue &catalogue, QObject *parent = nullptr);
+
+    model::Document &document() { return m_document; }
+    const model::Workbook &workbook() const { return m_document.workbook(); }
+    const model::Catalogue &catalogue() const { return m_catalogue; }
+    Selection &selection() { return m_selection; }
+
+    // The page, overlay or panel in front, by wire id; "" when there is none.
+    const std::string &currentBlock() const { return m_block; }
+    void setCurrentBlock(const std::string &id);
+
+    // Applies and reports a refusal through `refused`. Returns whether it was applied.
+    bool commit(model::Transaction transaction);
+    bool commit(model::Result<model::Transaction> transaction);
+    bool commit(const QString &label, std::vector<model::Change> changes, std::string gesture = {});
+
+    const QList<model::Diagnostic> &diagnostics() const { return m_diagnostics; }
+    void setDiagnostics(QList<model::Diagnostic> diagnostics);
+
+    // Selects the thing, brings its block to the front and lets views scroll to it.
+    void reveal(const model::Target &target);
+
+Q_SIGNALS:
+    void currentBlockChanged();
+    void diagnosticsChanged();
+    void refused(const tessera::model::Error &error);
+    void revealed(const tessera::model::Target &target);
+    // Ask the window to open a tab of its own for an element: its rows, or its actions as a graph.
+    void openRowsRequested(const tessera::model::Key &element);
+    void openActionsRequested(tessera::model::Scope scope, const tessera::model::Key &object);
+
+private:
+    model::Document &m_document;
+    const model::Catalogue &m_catalogue;
+    Selection m_selection;
+    std::string m_block;
+    QList<model::Diagnostic> m_diagnostics;
+};
+
+} // namespace tessera::designer
