@@ -76,8 +76,11 @@ Function functionFrom(const Json &row)
         function.result = result->second;
     for (const Json &entry : row.at("params")) {
         const std::string type = stringMember(entry, "type");
-        function.parameters.push_back({stringMember(entry, "name"), typesFrom(type), type == "aggregate",
-                                       entry.value("optional", false), stringMember(entry, "default")});
+        Parameter parameter{stringMember(entry, "name"), typesFrom(type), type == "aggregate",
+                            entry.value("optional", false), stringMember(entry, "default"), {}};
+        if (const Json *choices = member(entry, "choices"))
+            parameter.choices = choices->get<std::vector<std::string>>();
+        function.parameters.push_back(std::move(parameter));
     }
     return function;
 }
@@ -175,7 +178,7 @@ std::vector<std::string> FunctionCatalogue::nearest(std::string_view name, int m
 std::vector<std::string> nearestNames(std::string_view name, const std::vector<std::string> &candidates, int most)
 {
     const std::string wanted = lower(name);
-    const int limit = std::max(1, static_cast<int>(wanted.size()) / 3);
+    const int limit = std::max(1, static_cast<int>(wanted.size() + 1) / 3);
     std::vector<std::pair<int, std::string>> scored;
     for (const std::string &candidate : candidates) {
         const std::string other = lower(candidate);

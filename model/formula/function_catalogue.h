@@ -44,6 +44,7 @@ struct Parameter
     bool aggregate = false;       // must be an aggregate expression
     bool optional = false;
     std::string defaultText;      // as written in a formula, "" when there is none
+    std::vector<std::string> choices; // the only constant texts that mean something; empty: anything
 };
 
 // One row of resources/functions/functions.json.
