@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "designer/grid/row_grid.h"
+
+#include <QEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QToolButton>
+
+#include "designer/grid/row_model.h"
+#include "designer/grid/row_view.h"
+#include "designer/style/icon.h"
+#include "designer/style/theme.h"
+#include "model/base/text.h"
+#include "model/table/cell_value.h"
+#include "model/table/row_edits.h"
+
+namespace tessera::designer {
+
+namespace {
+
+QToolButton *toolButton(QWidget *parent, const char *name, const char *iconName, const QString &text, const QString &tip)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(QLatin1String(name));
+    button->setText(text);
+    button->setToolTip(tip);
+    button->setAccessibleName(text);
+    button->setIcon(icon(QLatin1String(iconName)));
+    button->setIconSize({size::icon, size::icon});
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setMinimumHeight(size::input);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+QLabel *label(QWidget *parent, const char *name, const char *role = "")
+{
+    auto *text = new QLabel(parent);
+    text->setObjectName(QLatin1String(name));
+    text->setTextFormat(Qt::PlainText);
+    text->setProperty("role", QLatin1String(role));
+    return text;
+}
+
+} // namespace
+
+RowGrid::RowGrid(Session &session, model::Key table, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(new RowModel(session, std::move(table), this))
+    , m_view(new RowView(*m_model, this))
+{
+    setObjectName(QStringLiteral("rowGrid"));
+    setProperty("surface", QStringLiteral("surface"));
+    setAttribute(Qt::WA_StyledBackground);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildBar());
+    layout->addWidget(buildBanner());
+    layout->addWidget(m_view, 1);
+    m_status = label(this, "cellStatus");
+    m_status->setContentsMargins(space::m, 0, space::m, 0);
+    m_status->setFixedHeight(size::treeRow);
+    layout->addWidget(m_status);
+    buildEmptyState();
+    setFocusProxy(m_view);
+
+    connect(m_model, &RowModel::changed, this, &RowGrid::refresh);
+    connect(m_model, &RowModel::modelReset, this, [this] { m_view->resizeColumnsToContents(); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RowGrid::refresh);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &RowGrid::refreshStatus);
+    connect(m_view, &RowView::refused, this, [this](const model::Error &error) { showBanner(error.message, true); });
+    connect(m_view, &RowView::undoRequested, this, [this] { (void)m_session.document().undo(); });
+    connect(m_view, &RowView::redoRequested, this, [this] { (void)m_session.document().redo(); });
+    connect(&session, &Session::refused, this, [this](const model::Error &error) {
+        if (isVisible())
+            showBanner(error.message, true);
+    });
+    setFiles({});
+    restyle();
+    refresh();
+    if (m_model->rowCount() > 0 && m_model->columnCount() > 0)
+        m_view->setCurrentIndex(m_model->index(0, 0));
+}
+
+RowGrid::~RowGrid() = default;
+
+const model::Key &RowGrid::table() const
+{
+    return m_model->table();
+}
+
+QWidget *RowGrid::buildBar()
+{
+    auto *bar = new QWidget(this);
+    bar->setObjectName(QStringLiteral("gridBar"));
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(space::m, space::s, space::m, space::s);
+    row->setSpacing(space::s);
+    m_title = label(bar, "gridTitle", "panelTitle");
+    m_summary = label(bar, "gridSummary", "secondary");
+    row->addWidget(m_title);
+    row->addWidget(m_summary);
+    row->addStretch(1);
+    m_add = toolButton(bar, "addRow", "plus", tr("Add row"), tr("Add a row below the current one (Ctrl+Enter)"));
+    m_delete = toolButton(bar, "deleteRows", "trash-2", tr("Delete rows"), tr("Delete the rows with a selected cell (Ctrl+Delete)"));
+    m_import = toolButton(bar, "importCsv", "download", tr("Import CSV…"), tr("Add the rows of a CSV file"));
+    m_export = toolButton(bar, "exportCsv", "upload", tr("Export CSV…"), tr("Write all rows into a CSV file"));
+    for (QToolButton *button : {m_add, m_delete, m_import, m_export})
+        row->addWidget(button);
+    connect(m_add, &QToolButton::clicked, m_view, &RowView::addRow);
+    connect(m_delete, &QToolButton::clicked, m_view, &RowView::deleteRows);
+    connect(m_import, &QToolButton::clicked, this, &RowGrid::chooseImport);
+    connect(m_export, &QToolButton::clicked, this, &RowGrid::chooseExport);
+    return bar;
+}
+
+QWidget *RowGrid::buildBanner()
+{
+    m_banner = new QWidget(this);
+    m_banner->setObjectName(QStringLiteral("gridBanner"));
+    m_banner->setAttribute(Qt::WA_StyledBackground);
+    auto *row = new QHBoxLayout(m_banner);
+    row->setContentsMargins(space::m, space::s, space::s, space::s);
+    m_bannerText = label(m_banner, "gridBannerText");
+    m_bannerText->setWordWrap(true);
+    m_bannerText->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QToolButton *close = toolButton(m_banner, "closeBanner", "x", tr("Dismiss"), tr("Dismiss this message"));
+    connect(close, &QToolButton::clicked, m_banner, &QWidget::hide);
+    row->addWidget(m_bannerText, 1);
+    row->addWidget(close, 0, Qt::AlignTop);
+    m_banner->hide();
+    return m_banner;
+}
+
+QWidget *RowGrid::buildEmptyState()
+{
+    m_empty = new QWidget(m_view->viewport());
+    m_empty->setObjectName(QStringLiteral("gridEmpty"));
+    auto *column = new QVBoxLayout(m_empty);
+    column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
+    column->setSpacing(space::s);
+    m_emptyTitle = label(m_empty, "emptyTitle", "emptyTitle");
+    m_emptyText = label(m_empty, "emptyText", "secondary");
+    m_emptyText->setWordWrap(true);
+    m_emptyText->setMinimumWidth(400);
+    for (QLabel *text : {m_emptyTitle, m_emptyText}) {
+        text->setAlignment(Qt::AlignCenter);
+        column->addWidget(text);
+    }
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    m_emptyAdd = toolButton(m_empty, "emptyAdd", "plus", tr("Add a row"), tr("Add a row (Ctrl+Enter)"));
+    m_emptyImport = toolButton(m_empty, "emptyImport", "download", tr("Import CSV…"), tr("Add the rows of a CSV file"));
+    connect(m_emptyAdd, &QToolButton::clicked, m_view, &RowView::addRow);
+    connect(m_emptyImport, &QToolButton::clicked, this, &RowGrid::chooseImport);
+    buttons->addStretch(1);
+    buttons->addWidget(m_emptyAdd);
+    buttons->addWidget(m_emptyImport);
+    buttons->addStretch(1);
+    column->addSpacing(space::s);
+    column->addLayout(buttons);
+    return m_empty;
+}
+
+void RowGrid::setFiles(RowFiles files)
+{
+    m_files = std::move(files);
+    m_import->setVisible(static_cast<bool>(m_files.importCsv));
+    m_export->setVisible(static_cast<bool>(m_files.exportCsv));
+    m_emptyImport->setVisible(static_cast<bool>(m_files.importCsv));
+}
+
+void RowGrid::refresh()
+{
+    const model::Object *table = m_model->element();
+    if (!table) {
+        setEnabled(false);
+        Q_EMIT tableGone();
+        return;
+    }
+    const QString name = model::toQString(table->name().empty() ? table->id() : table->name());
+    m_title->setText(name);
+    const QString rows = tr("%n row(s)", nullptr, static_cast<int>(m_model->count()));
+    m_summary->setText(m_model->parentName().isEmpty()
+                           ? tr("%1 · %n column(s)", nullptr, m_model->columnCount()).arg(rows)
+                           : tr("%1 · linked to %2").arg(rows, m_model->parentName()));
+    const bool linked = !m_model->parentName().isEmpty();
+    const QString why = linked ? tr("The rows of a linked table are those of %1.").arg(m_model->parentName()) : QString();
+    m_add->setEnabled(m_model->canAddRows());
+    m_import->setEnabled(m_model->canAddRows());
+    m_delete->setEnabled(m_model->canAddRows() && m_view->hasSelectedRows());
+    m_add->setToolTip(linked ? why : tr("Add a row below the current one (Ctrl+Enter)"));
+    m_delete->setToolTip(linked ? why : tr("Delete the rows with a selected cell (Ctrl+Delete)"));
+    const bool noColumns = m_model->columnCount() == 0;
+    m_empty->setVisible(m_model->count() == 0);
+    m_emptyAdd->setVisible(m_model->canAddRows());
+    m_emptyTitle->setText(noColumns ? tr("No columns yet") : tr("No rows yet"));
+    m_emptyText->setText(noColumns ? tr("Select this table on its page and add columns in the inspector, under Data.")
+                         : linked  ? tr("This table is linked: it shows one row for each row of %1 once data is there.")
+                                        .arg(m_model->parentName())
+                                  : tr("Type into the first line, paste a block from a spreadsheet (Ctrl+V), or bring in a CSV "
+                                       "file."));
+    m_emptyImport->setVisible(m_files.importCsv && m_model->canAddRows());
+    refreshStatus();
+    QResizeEvent now(size(), size());
+    resizeEvent(&now);
+}
+
+void RowGrid::refreshStatus()
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (!current.isValid()) {
+        m_status->clear();
+        return;
+    }
+    const QString problem = current.data(RowModel::ProblemRole).toString();
+    const Tokens &tokens = tokensOf(palette());
+    QPalette colours = m_status->palette();
+    colours.setColor(QPalette::WindowText, problem.isEmpty() ? tokens.text2 : tokens.warn);
+    m_status->setPalette(colours);
+    m_status->setText(!problem.isEmpty() ? tr("▲ %1").arg(problem)
+                                         : m_model->headerData(current.column(), Qt::Horizontal, Qt::ToolTipRole).toString());
+}
+
+void RowGrid::showBanner(const QString &text, bool failure)
+{
+    const Tokens &tokens = tokensOf(palette());
+    m_bannerText->setText(text);
+    m_banner->setStyleSheet(QStringLiteral("#gridBanner { background: %1; border-left: 3px solid %2; }")
+                                .arg(tokens.window.name(), (failure ? tokens.danger : tokens.warn).name()));
+    m_banner->show();
+}
+
+void RowGrid::chooseImport()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Import rows"), {}, tr("CSV files (*.csv *.tsv *.txt);;All files (*)"));
+    if (!path.isEmpty())
+        importFrom(path);
+}
+
+void RowGrid::chooseExport()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export rows"), m_title->text() + QStringLiteral(".csv"),
+                                                      tr("CSV files (*.csv)"));
+    if (!path.isEmpty())
+        exportTo(path);
+}
+
+bool RowGrid::importFrom(const QString &path)
+{
+    if (!m_files.importCsv || !m_model->canAddRows())
+        return false;
+    auto read = m_files.importCsv(path, m_model->columns());
+    if (!read) {
+        showBanner(read.error().message + u' ' + read.error().hint, true);
+        return false;
+    }
+    const int count = static_cast<int>(read->rows.size());
+    model::Transaction transaction =
+        model::makeInsertRows(m_session.document().rows(), table(), m_model->count(), std::move(read->rows));
+    transaction.label = tr("Import %n row(s)", nullptr, count);
+    if (count > 0 && !m_session.commit(std::move(transaction)))
+        return false;
+    QStringList notes;
+    if (!read->ignoredColumns.isEmpty())
+        notes << tr("Not taken, because no column has that name: %1.").arg(read->ignoredColumns.join(QStringLiteral(", ")));
+    for (const model::RowImportProblem &problem : read->problems.mid(0, 3))
+        notes << tr("Line %1%2: %3").arg(problem.line).arg(problem.column.isEmpty() ? QString() : QStringLiteral(", ") + problem.column, problem.reason);
+    if (read->problemCount > 3)
+        notes << tr("%n more place(s) could not be read and stay empty.", nullptr, static_cast<int>(read->problemCount - 3));
+    if (notes.isEmpty())
+        m_banner->hide();
+    else
+        showBanner(tr("%n row(s) added.", nullptr, count) + u'\n' + notes.join(u'\n'), false);
+    Q_EMIT notified(tr("Added %n row(s)", nullptr, count));
+    return true;
+}
+
+bool RowGrid::exportTo(const QString &path)
+{
+    if (!m_files.exportCsv)
+        return false;
+    const auto written = m_files.exportCsv(path, m_model->columns(), m_session.document().rows(), table());
+    if (!written) {
+        showBanner(written.error().message + u' ' + written.error().hint, true);
+        return false;
+    }
+    Q_EMIT notified(tr("Wrote %n row(s)", nullptr, static_cast<int>(*written)));
+    return true;
+}
+
+void RowGrid::restyle()
+{
+    m_view->restyle();
+    refreshStatus();
+}
+
+void RowGrid::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_status)
+        restyle();
+}
+
+void RowGrid::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const QSize room = m_view->viewport()->size();
+    const QSize wanted = m_empty->sizeHint().boundedTo(room);
+    m_empty->setGeometry((room.width() - wanted.width()) / 2, std::max(size::gridRow + space::s, (room.height() - wanted.height()) / 2),
+                         wanted.width(), wanted.height());
+}
+
+} // namespace tessera::designer
