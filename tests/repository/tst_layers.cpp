@@ -57,9 +57,9 @@ const QString outside = u"Qt(Sql|Network)(/|$)|QSql|QNetwork|QTcp|QHttp|libfyaml
 void LayersTest::keepsIncludesWithinTheLayer_data()
 {
     QTest::addColumn<QString>("forbidden");
-    QTest::newRow("model") << u"^(designer|adapters|app)/|^("_qs + windows + u"|" + outside + u")";
+    QTest::newRow("model") << u"^(designer|adapters|app)/|^("_qs + windows + u'|' + outside + u')';
     QTest::newRow("adapters") << u"^(designer|app)/|^Qt(Widgets|Charts)(/|$)|^Q(Widget|Application$)"_qs;
-    QTest::newRow("designer") << u"^(adapters|app)/|^("_qs + outside + u")";
+    QTest::newRow("designer") << u"^(adapters|app)/|^("_qs + outside + u')';
 }
 
 void LayersTest::keepsIncludesWithinTheLayer()
@@ -73,28 +73,28 @@ void LayersTest::keepsIncludesWithinTheLayer()
     QStringList leaks;
     for (const QString &file : files) {
         for (const QString &leak : leaksIn(textOf(file), pattern))
-            leaks << file.mid(root.size() + 1) + u", " + leak;
+            leaks << file.mid(root.size() + 1) + u", "_qs + leak;
     }
-    QVERIFY2(leaks.isEmpty(), qPrintable(leaks.join(u"\n")));
+    QVERIFY2(leaks.isEmpty(), qPrintable(leaks.join(u'\n')));
 }
 
 void LayersTest::findsALeak()
 {
     const QString text = u"#pragma once\n#include <QtWidgets/QWidget>\n  #  include \"app/main.h\"\n#include <QString>\n"_qs;
-    QCOMPARE(leaksIn(text, QRegularExpression(u"^app/|^("_qs + windows + u")")),
+    QCOMPARE(leaksIn(text, QRegularExpression(u"^app/|^("_qs + windows + u')')),
              QStringList({u"line 2: <QtWidgets/QWidget>"_qs, u"line 3: <app/main.h>"_qs}));
 }
 
 void LayersTest::startsEverySourceWithItsLicence()
 {
     QStringList without;
-    for (const QString &folder : {u"model"_qs, u"adapters"_qs, u"designer"_qs, u"app"_qs, u"tests"_qs}) {
-        for (const QString &file : sourcesIn(folder)) {
-            if (!textOf(file).startsWith(u"// SPDX-License-Identifier: GPL-3.0-or-later\n"))
+    for (const auto *folder : {"model", "adapters", "designer", "app", "tests"}) {
+        for (const QString &file : sourcesIn(QLatin1String(folder))) {
+            if (!textOf(file).startsWith(u"// SPDX-License-Identifier: GPL-3.0-or-later\n"_qs))
                 without << file.mid(root.size() + 1);
         }
     }
-    QVERIFY2(without.isEmpty(), qPrintable(without.join(u"\n")));
+    QVERIFY2(without.isEmpty(), qPrintable(without.join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(LayersTest)
