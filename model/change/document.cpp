@@ -16,6 +16,12 @@ Document::Document(Workbook workbook, std::shared_ptr<RowStore> rows, QObject *p
 {
 }
 
+Document::Document(Workbook workbook, std::shared_ptr<RowStore> rows, History history, QObject *parent)
+    : Document(std::move(workbook), std::move(rows), parent)
+{
+    m_history = std::move(history);
+}
+
 Result<void> Document::apply(Transaction transaction)
 {
     if (m_readOnly)
@@ -88,6 +94,8 @@ Result<void> Document::travel(History::Step step, bool journal)
     if (step == m_history.current())
         return {};
     Transaction whole; // one transaction for the whole way, so that a failure leaves nothing half done
+    whole.author = m_author;
+    whole.timeMs = QDateTime::currentMSecsSinceEpoch();
     for (const Transaction &part : m_history.pathTo(step)) {
         whole.label = part.label;
         whole.changes.insert(whole.changes.end(), part.changes.begin(), part.changes.end());
@@ -97,7 +105,7 @@ Result<void> Document::travel(History::Step step, bool journal)
     const bool wasModified = isModified();
     m_history.moveTo(step);
     if (journal)
-        Q_EMIT recorded({JournalRecord::Kind::GoTo, {}, step});
+        Q_EMIT recorded({JournalRecord::Kind::GoTo, whole, step});
     notify(whole);
     if (wasModified != isModified())
         Q_EMIT modifiedChanged(isModified());
@@ -111,11 +119,11 @@ Result<void> Document::replay(const JournalRecord &entry)
     return record(entry.transaction, false);
 }
 
-void Document::setSavedStep(History::Step step)
+void Document::setSavedStep(History::Step step, bool amendedSince)
 {
     const bool wasModified = isModified();
     m_savedStep = step;
-    m_amendedSinceSave = false;
+    m_amendedSinceSave = amendedSince;
     if (wasModified != isModified())
         Q_EMIT modifiedChanged(isModified());
 }

@@ -20,7 +20,7 @@ struct JournalRecord
         GoTo,  // undo, redo or a jump: `step`
     };
     Kind kind = Kind::Apply;
-    Transaction transaction;
+    Transaction transaction; // of a jump: what it did to the document; replaying does not need it
     History::Step step = 0; // the current step afterwards
     bool operator==(const JournalRecord &) const = default;
 };
@@ -34,6 +34,8 @@ class Document : public QObject
 public:
     // `rows`: where input-table rows live; none: in memory.
     explicit Document(Workbook workbook, std::shared_ptr<RowStore> rows = {}, QObject *parent = nullptr);
+    // Goes on where another session ended: `workbook` and `rows` are the state of the history's current step.
+    Document(Workbook workbook, std::shared_ptr<RowStore> rows, History history, QObject *parent = nullptr);
 
     const Workbook &workbook() const { return m_workbook; }
     const RowStore &rows() const { return *m_rows; }
@@ -51,7 +53,9 @@ public:
 
     // The step that equals the file on disk; -1 when the opened state is not on disk either.
     void markSaved() { setSavedStep(m_history.current()); }
-    void setSavedStep(History::Step step);
+    // `amendedSince`: the step has grown since it was saved.
+    void setSavedStep(History::Step step, bool amendedSince = false);
+    History::Step savedStep() const { return m_savedStep; }
     bool isModified() const { return m_savedStep != m_history.current() || m_amendedSinceSave; }
 
     bool isReadOnly() const { return m_readOnly; }

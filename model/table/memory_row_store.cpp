@@ -102,9 +102,10 @@ Result<void> MemoryRowStore::apply(const Key &table, const std::vector<RowEdit> 
     return {};
 }
 
-void MemoryRowStore::load(const Key &table, std::vector<Row> rows)
+void MemoryRowStore::load(const Key &table, std::vector<Row> rows, RowId next)
 {
     Table loaded;
+    loaded.next = next;
     for (const Row &row : rows)
         loaded.next = std::max(loaded.next, row.id + 1);
     loaded.rows = std::move(rows);
