@@ -46,6 +46,8 @@ struct Diagnostic
     Target target;
     std::string element; // id shown to people and in `validate --json`; "" for the workbook itself
     std::optional<QuickFix> fix;
+    // Why a person decided to live with it: the reason of the waiver that covers it. Empty: not waived.
+    QString waiver;
     // Where it stands in the file; filled by whoever knows the file (0 / "" otherwise).
     Location where;
 };

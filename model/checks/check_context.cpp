@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/check_context.h"
+
+#include "model/base/text.h"
+#include "model/checks/rule.h"
+#include "model/names/json_read.h"
+
+namespace tessera::model {
+
+CheckContext::Question CheckContext::question(About about, std::string_view what)
+{
+    // FNV-1a: the same on every machine and run.
+    Question hash = 14695981039346656037ull ^ (static_cast<Question>(about) + 1) * 0x9E3779B97F4A7C15ull;
+    for (const char c : what) {
+        hash ^= static_cast<unsigned char>(c);
+        hash *= 1099511628211ull;
+    }
+    return hash;
+}
+
+void CheckContext::begin(Scope scope, Key key, std::string element, QList<Diagnostic> *findings,
+                         std::vector<Question> *questions)
+{
+    m_scope = scope;
+    m_key = std::move(key);
+    m_element = std::move(element);
+    m_findings = findings;
+    m_questions = questions;
+}
+
+void CheckContext::ask(About about, std::string_view what) const
+{
+    if (m_questions)
+        m_questions->push_back(question(about, what));
+}
+
+FactsPtr CheckContext::byKey(const Key &key) const
+{
+    return m_index.byKey(key);
+}
+
+FactsPtr CheckContext::byId(const std::string &id) const
+{
+    ask(About::ElementId, id);
+    return m_index.byId(id);
+}
+
+std::vector<FactsPtr> CheckContext::byName(const std::string &fold) const
+{
+    ask(About::ElementName, fold);
+    return m_index.byName(fold);
+}
+
+std::vector<FactsPtr> CheckContext::byHandle(const std::string &fold) const
+{
+    ask(About::Handle, fold);
+    return m_index.byHandle(fold);
+}
+
+std::vector<FactsPtr> CheckContext::allById(const std::string &id) const
+{
+    ask(About::ElementId, id);
+    return m_index.allById(id);
+}
+
+std::vector<FactsPtr> CheckContext::allSynced(const std::string &handleFold) const
+{
+    ask(About::Synced, handleFold);
+    return m_index.allSynced(handleFold);
+}
+
+std::vector<FactsPtr> CheckContext::readersOf(const std::string &id) const
+{
+    ask(About::Readers, id);
+    return m_index.readersOf(id);
+}
+
+std::vector<FactsPtr> CheckContext::controlsFiltering(const std::string &id) const
+{
+    ask(About::FilteredBy, id);
+    return m_index.controlsFiltering(id);
+}
+
+std::vector<CheckContext::ActionOwner> CheckContext::ownersOfAction(const std::string &actionId) const
+{
+    ask(About::Action, actionId);
+    std::vector<ActionOwner> owners;
+    for (const FactsPtr &facts : m_index.ownersOfAction(actionId)) {
+        for (const std::string &id : facts->actions) {
+            if (id == actionId)
+                owners.push_back({Scope::Element, facts->key});
+        }
+    }
+    for (const Object &overlay : overlays()) {
+        for (const Json &action : items(overlay.body(), "actions")) {
+            if (textAt(action, "id") == actionId)
+                owners.push_back({Scope::Overlay, overlay.key()});
+        }
+    }
+    return owners;
+}
+
+std::vector<CheckContext::Block> CheckContext::allBlocksById(const std::string &id) const
+{
+    ask(About::BlockId, id);
+    std::vector<Block> blocks;
+    for (const Collection collection : {Collection::Pages, Collection::Overlays, Collection::Panels}) {
+        for (const Object &object : m_workbook.list(collection)) {
+            if (object.id() == id)
+                blocks.push_back({scopeOf(collection), &object});
+        }
+    }
+    return blocks;
+}
+
+CheckContext::Block CheckContext::blockById(const std::string &id) const
+{
+    const auto blocks = allBlocksById(id);
+    return blocks.empty() ? Block{} : blocks.front();
+}
+
+const ObjectList &CheckContext::pages() const
+{
+    ask(About::AllPages);
+    return m_workbook.pages;
+}
+
+const ObjectList &CheckContext::overlays() const
+{
+    ask(About::AllOverlays);
+    return m_workbook.overlays;
+}
+
+const ObjectList &CheckContext::panels() const
+{
+    ask(About::AllPanels);
+    return m_workbook.panels;
+}
+
+bool CheckContext::hasElements() const
+{
+    ask(About::AnyElements);
+    return !m_workbook.elements.isEmpty();
+}
+
+bool CheckContext::hasNoBlocks() const
+{
+    ask(About::AnyBlocks);
+    return m_workbook.layout.childrenOf(rootNode).isEmpty();
+}
+
+const Json &CheckContext::contents() const
+{
+    ask(About::Contents);
+    return m_workbook.contents;
+}
+
+QList<NodeId> CheckContext::placementsOf(const std::string &elementId) const
+{
+    ask(About::Placement, elementId);
+    return m_workbook.layout.findElements(elementId);
+}
+
+QList<NodeId> CheckContext::blockNodes(const std::string &blockId) const
+{
+    ask(About::BlockNode, blockId);
+    QList<NodeId> nodes;
+    for (const NodeId node : m_workbook.layout.childrenOf(rootNode)) {
+        if (m_workbook.layout.node(node)->ref == blockId)
+            nodes.append(node);
+    }
+    return nodes;
+}
+
+CheckContext::Block CheckContext::blockOfElement(const std::string &elementId) const
+{
+    const QList<NodeId> nodes = placementsOf(elementId);
+    const LayoutNode *block = nodes.isEmpty() ? nullptr : m_workbook.layout.node(m_workbook.layout.blockOf(nodes.first()));
+    return block ? blockById(block->ref) : Block{};
+}
+
+Diagnostic &CheckContext::report(std::string_view rule, std::string path, QString message, QString hint)
+{
+    const RuleInfo *info = findRule(rule);
+    Q_ASSERT_X(info, "CheckContext::report", "a finding needs a row in the rule table");
+    Diagnostic diagnostic;
+    diagnostic.severity = info ? info->severity : Severity::Error;
+    diagnostic.rule = rule;
+    diagnostic.message = std::move(message);
+    diagnostic.hint = std::move(hint);
+    diagnostic.target = {m_scope, m_key, std::move(path), 0};
+    diagnostic.element = m_element;
+    m_findings->append(std::move(diagnostic));
+    return m_findings->last();
+}
+
+Diagnostic &CheckContext::reportNode(std::string_view rule, NodeId node, const std::string &element, QString message,
+                                     QString hint)
+{
+    Diagnostic &diagnostic = report(rule, {}, std::move(message), std::move(hint));
+    diagnostic.target = {Scope::Contents, {}, {}, node};
+    diagnostic.element = element;
+    return diagnostic;
+}
+
+} // namespace tessera::model

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <QList>
+
+#include "model/checks/diagnostic.h"
+#include "model/names/name_lookup.h"
+
+namespace tessera::model {
+
+class Catalogue;
+
+// What rules may ask beyond the object in their hands. Every question is remembered together with the object it was
+// asked for, so when the answer changes that object, and no other, is checked again. Rules must therefore learn about
+// the rest of the workbook through this class only.
+class CheckContext : public NameLookup
+{
+public:
+    using Question = std::uint64_t; // a hash; two questions that share one only cost a needless check
+
+    // The kinds of question, as the engine needs them to tell which answers an edit changes.
+    enum class About
+    {
+        ElementId,
+        ElementName,
+        Handle,
+        Synced,
+        Readers,
+        FilteredBy,
+        Action,
+        Placement, // where an element stands
+        BlockId,   // pages, overlays and panels by id
+        BlockNode, // layout blocks by id
+        AllPages,
+        AllOverlays,
+        AllPanels,
+        AnyElements,
+        AnyBlocks,
+        Contents,  // the workbook's own trees
+    };
+    static Question question(About about, std::string_view what = {});
+
+    CheckContext(const Workbook &workbook, const NameIndex &index, const Catalogue *catalogue)
+        : m_workbook(workbook), m_index(index), m_catalogue(catalogue)
+    {
+    }
+
+    // Starts a new unit of work; its findings and questions go to these lists (questions may be null).
+    void begin(Scope scope, Key key, std::string element, QList<Diagnostic> *findings, std::vector<Question> *questions);
+
+    const Catalogue *catalogue() const { return m_catalogue; }
+
+    // --- Questions ---
+    FactsPtr byKey(const Key &key) const override; // only for the object in hand
+    FactsPtr byId(const std::string &id) const override;
+    std::vector<FactsPtr> byName(const std::string &fold) const override;
+    std::vector<FactsPtr> byHandle(const std::string &fold) const override;
+    std::vector<FactsPtr> allById(const std::string &id) const;
+    std::vector<FactsPtr> allSynced(const std::string &handleFold) const;
+    std::vector<FactsPtr> readersOf(const std::string &id) const;
+    std::vector<FactsPtr> controlsFiltering(const std::string &id) const;
+
+    struct ActionOwner
+    {
+        Scope scope = Scope::Element;
+        Key key;
+        bool operator==(const ActionOwner &) const = default;
+    };
+    // Objects with an action of this id, elements first, once per action.
+    std::vector<ActionOwner> ownersOfAction(const std::string &actionId) const;
+
+    struct Block
+    {
+        Scope scope = Scope::Page;
+        const Object *object = nullptr; // null: no such block
+    };
+    Block blockById(const std::string &id) const;            // the first one
+    std::vector<Block> allBlocksById(const std::string &id) const;
+    const ObjectList &pages() const;
+    const ObjectList &overlays() const;
+    const ObjectList &panels() const;
+    bool hasElements() const;
+    bool hasNoBlocks() const; // the layout is empty
+    const Json &contents() const;
+
+    // Nodes that show this element, document order.
+    QList<NodeId> placementsOf(const std::string &elementId) const;
+    QList<NodeId> blockNodes(const std::string &blockId) const;
+    // The block that shows an element, through all containers; no object when it is not placed or the block is unknown.
+    Block blockOfElement(const std::string &elementId) const;
+    // Only for nodes the unit has in its hands or got from a question above.
+    const LayoutTree &layout() const { return m_workbook.layout; }
+
+    // --- Findings ---
+    // `rule` must be a row of allRules(); it gives the severity.
+    Diagnostic &report(std::string_view rule, std::string path, QString message, QString hint = {});
+    Diagnostic &reportNode(std::string_view rule, NodeId node, const std::string &element, QString message, QString hint = {});
+    Scope scope() const { return m_scope; }
+    const Key &key() const { return m_key; }
+
+private:
+    void ask(About about, std::string_view what = {}) const;
+
+    const Workbook &m_workbook;
+    const NameIndex &m_index;
+    const Catalogue *m_catalogue;
+    Scope m_scope = Scope::Contents;
+    Key m_key;
+    std::string m_element;
+    QList<Diagnostic> *m_findings = nullptr;
+    std::vector<Question> *m_questions = nullptr;
+};
+
+} // namespace tessera::model

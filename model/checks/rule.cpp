@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/rule.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include "model/checks/rules.h"
+
+namespace tessera::model {
+
+QString RuleInfo::titleText() const
+{
+    return QCoreApplication::translate("Rules", title);
+}
+
+QString RuleInfo::explanationText() const
+{
+    return QCoreApplication::translate("Rules", explanation);
+}
+
+std::string_view RuleInfo::topic() const
+{
+    const std::string_view all(id);
+    return all.substr(0, all.find('.'));
+}
+
+const std::vector<RuleTopic> &ruleTopics()
+{
+    static const std::vector<RuleTopic> topics = [] {
+        std::vector<RuleTopic> all;
+        all.push_back(structureTopic());
+        all.push_back(identityTopic());
+        all.push_back(referenceTopic());
+        all.push_back(layoutTopic());
+        return all;
+    }();
+    return topics;
+}
+
+const std::vector<RuleInfo> &allRules()
+{
+    static const std::vector<RuleInfo> rules = [] {
+        std::vector<RuleInfo> all;
+        for (const RuleTopic &topic : ruleTopics())
+            all.insert(all.end(), topic.rules.begin(), topic.rules.end());
+        return all;
+    }();
+    return rules;
+}
+
+const RuleInfo *findRule(std::string_view id)
+{
+    static const auto index = [] {
+        QHash<std::string, const RuleInfo *> all;
+        for (const RuleInfo &rule : allRules())
+            all.insert(rule.id, &rule);
+        return all;
+    }();
+    return index.value(std::string(id));
+}
+
+} // namespace tessera::model

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/rules/layout_fixes.h"
+
+#include <algorithm>
+
+#include "model/checks/rules/rule_support.h"
+
+namespace tessera::model {
+
+namespace {
+
+NodeKind nodeKindFor(std::string_view kind)
+{
+    return kind == "tabbed-container" ? NodeKind::TabbedContainer
+        : isContainerKind(kind)       ? NodeKind::Container
+                                      : NodeKind::Element;
+}
+
+// Usual sizes, in rows. Source: Sigma's sizing heuristics.
+int usualRows(std::string_view kind)
+{
+    if (isOneOf(kind, {"divider", "page-break"}))
+        return 1;
+    if (isOneOf(kind, {"text", "button", "control", "navigation", "progress"}))
+        return 3;
+    if (kind == "kpi-chart")
+        return 6;
+    if (isChartKind(kind) || isOneOf(kind, {"image", "embed"}))
+        return 10;
+    return isOneOf(kind, {"table", "pivot-table", "input-table", "form", "chat", "plugin"}) ? 14 : 8;
+}
+
+LayoutSubtree nodeFor(const Object &element, int row, NodeId &nextId)
+{
+    const NodeKind kind = nodeKindFor(element.kind());
+    LayoutSubtree tree;
+    tree.id = nextId++;
+    tree.node = {kind, element.id(), GridRect{0, row, pageColumns, usualRows(element.kind())},
+                 element.kind() == "repeated-container" ? repeatedColumns : pageColumns, {}};
+    if (kind == NodeKind::TabbedContainer) {
+        const std::size_t tabs = std::max<std::size_t>(1, items(element.body(), "tabs").size());
+        for (std::size_t i = 0; i < tabs; ++i)
+            tree.children.push_back({nextId++, {NodeKind::Tab, {}, {}, pageColumns, {}}, {}});
+    }
+    return tree;
+}
+
+// The block of the first page, or a new one in `added`.
+NodeId firstPageBlock(const Workbook &workbook, std::vector<Change> &added, NodeId &nextId)
+{
+    for (const Object &page : workbook.pages) {
+        if (const NodeId block = page.id().empty() ? rootNode : workbook.layout.findBlock(page.id()))
+            return block;
+    }
+    if (workbook.pages.isEmpty() || workbook.pages.at(0).id().empty())
+        return rootNode;
+    const NodeId id = nextId++;
+    LayoutSubtree page{id, {NodeKind::Page, workbook.pages.at(0).id(), {}, pageColumns, {}}, {}};
+    added.push_back(InsertNode{rootNode, static_cast<int>(workbook.layout.childrenOf(rootNode).size()), page});
+    return id;
+}
+
+std::vector<Change> place(const Workbook &workbook, const std::vector<const Object *> &elements)
+{
+    std::vector<Change> changes;
+    NodeId nextId = workbook.layout.nextId();
+    const NodeId block = firstPageBlock(workbook, changes, nextId);
+    if (block == rootNode)
+        return {};
+    const bool exists = workbook.layout.contains(block);
+    int row = exists ? workbook.layout.contentRows(block) : 0;
+    int index = exists ? static_cast<int>(workbook.layout.childrenOf(block).size()) : 0;
+    for (const Object *element : elements) {
+        const LayoutSubtree tree = nodeFor(*element, row, nextId);
+        row = tree.node.rect->bottom();
+        changes.push_back(InsertNode{block, index++, tree});
+    }
+    return changes;
+}
+
+std::vector<Change> setRect(const Workbook &workbook, NodeId id, const GridRect &rect)
+{
+    const LayoutTree &tree = workbook.layout;
+    const LayoutNode *node = tree.node(id);
+    if (!node || node->rect == rect)
+        return {};
+    const NodePlace before{tree.parentOf(id), tree.indexOf(id), node->rect};
+    std::vector<Change> changes;
+    if (!node->rect) { // what could not be read must not be written beside the new place
+        LayoutNode cleaned = *node;
+        std::erase_if(cleaned.extra, [](const auto &a) { return a.first == "gridColumn" || a.first == "gridRow"; });
+        if (cleaned.extra != node->extra)
+            changes.push_back(SetNode{id, *node, cleaned});
+    }
+    changes.push_back(MoveNode{id, before, {before.parent, before.index, rect}});
+    return changes;
+}
+
+} // namespace
+
+std::vector<Change> placeAtEnd(const Workbook &workbook, const Key &key)
+{
+    const Object *element = workbook.elements.find(key);
+    if (!element || element->id().empty() || workbook.layout.findElement(element->id()) != rootNode)
+        return {};
+    return place(workbook, {element});
+}
+
+std::vector<Change> placeEverything(const Workbook &workbook)
+{
+    std::vector<const Object *> missing;
+    for (const Object &element : workbook.elements) {
+        if (!element.id().empty() && workbook.layout.findElement(element.id()) == rootNode)
+            missing.push_back(&element);
+    }
+    return missing.empty() ? std::vector<Change>() : place(workbook, missing);
+}
+
+std::vector<Change> addPageBlock(const Workbook &workbook, const std::string &blockId)
+{
+    if (workbook.layout.findBlock(blockId) != rootNode)
+        return {};
+    return {InsertNode{rootNode, static_cast<int>(workbook.layout.childrenOf(rootNode).size()),
+                       {workbook.layout.nextId(), {NodeKind::Page, blockId, {}, pageColumns, {}}, {}}}};
+}
+
+std::vector<Change> removeNode(const Workbook &workbook, NodeId node)
+{
+    const LayoutTree &tree = workbook.layout;
+    if (!tree.contains(node))
+        return {};
+    return {RemoveNode{tree.parentOf(node), tree.indexOf(node), tree.subtree(node)}};
+}
+
+std::vector<Change> dissolveNode(const Workbook &workbook, NodeId node)
+{
+    const LayoutTree &tree = workbook.layout;
+    if (!tree.contains(node) || tree.node(node)->isBlock())
+        return {};
+    const NodeId parent = tree.parentOf(node);
+    LayoutSubtree left = tree.subtree(node);
+    std::vector<Change> changes;
+    std::vector<LayoutSubtree> orphans;
+    for (const LayoutSubtree &child : left.children) {
+        if (child.node.kind == NodeKind::Tab)
+            orphans.insert(orphans.end(), child.children.begin(), child.children.end());
+        else
+            orphans.push_back(child);
+    }
+    changes.push_back(RemoveNode{parent, tree.indexOf(node), left});
+    const LayoutNode *grid = tree.node(parent);
+    int row = tree.contentRows(parent);
+    int index = static_cast<int>(tree.childrenOf(parent).size()) - 1;
+    for (LayoutSubtree &orphan : orphans) {
+        GridRect rect = orphan.node.rect.value_or(GridRect{0, 0, grid->columns, 4});
+        rect.w = std::clamp(rect.w, 1, grid->columns);
+        rect.x = std::clamp(rect.x, 0, grid->columns - rect.w);
+        rect.y = row;
+        row = rect.bottom();
+        orphan.node.rect = rect;
+        changes.push_back(InsertNode{parent, index++, orphan});
+    }
+    return changes;
+}
+
+std::vector<Change> retag(const Workbook &workbook, NodeId id)
+{
+    const LayoutTree &tree = workbook.layout;
+    const LayoutNode *node = tree.node(id);
+    const Object *element = node ? workbook.elementOf(*node) : nullptr;
+    if (!element)
+        return {};
+    const LayoutSubtree before = tree.subtree(id);
+    const NodeKind wanted = nodeKindFor(element->kind());
+    if (wanted == before.node.kind)
+        return {};
+    if (wanted == NodeKind::Element && !before.children.empty())
+        return {}; // a leaf cannot keep them; where they go is for a person to say
+    NodeId nextId = tree.nextId();
+    LayoutSubtree after = nodeFor(*element, 0, nextId);
+    after.node.rect = before.node.rect;
+    if (wanted == NodeKind::Container) {
+        for (const LayoutSubtree &child : before.children) {
+            if (child.node.kind == NodeKind::Tab)
+                after.children.insert(after.children.end(), child.children.begin(), child.children.end());
+        }
+    } else if (wanted == NodeKind::TabbedContainer && !after.children.empty()) {
+        after.children.front().children = before.children;
+    }
+    const NodeId parent = tree.parentOf(id);
+    return {RemoveNode{parent, tree.indexOf(id), before}, InsertNode{parent, tree.indexOf(id), after}};
+}
+
+std::vector<Change> placeBelow(const Workbook &workbook, NodeId id)
+{
+    const LayoutTree &tree = workbook.layout;
+    const LayoutNode *node = tree.node(id);
+    const LayoutNode *parent = node ? tree.node(tree.parentOf(id)) : nullptr;
+    if (!parent)
+        return {};
+    GridRect rect = node->rect.value_or(GridRect{0, 0, parent->columns, 4});
+    rect.w = std::clamp(rect.w, 1, parent->columns);
+    rect.h = std::max(rect.h, 1);
+    rect.x = std::clamp(rect.x, 0, parent->columns - rect.w);
+    rect.y = tree.contentRows(tree.parentOf(id));
+    return setRect(workbook, id, rect);
+}
+
+std::vector<Change> clampInto(const Workbook &workbook, NodeId id, int columns)
+{
+    const LayoutNode *node = workbook.layout.node(id);
+    if (!node || !node->rect)
+        return {};
+    GridRect rect = *node->rect;
+    rect.w = std::clamp(rect.w, 1, columns);
+    rect.x = std::clamp(rect.x, 0, columns - rect.w);
+    rect.h = std::max(rect.h, 1);
+    rect.y = std::max(rect.y, 0);
+    return setRect(workbook, id, rect);
+}
+
+std::vector<Change> setHeight(const Workbook &workbook, NodeId id, int rows)
+{
+    const LayoutNode *node = workbook.layout.node(id);
+    if (!node || !node->rect || rows < 1)
+        return {};
+    GridRect rect = *node->rect;
+    rect.h = rows;
+    return setRect(workbook, id, rect);
+}
+
+} // namespace tessera::model

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// References by id within the document: sources, groupings, columns, wiring of controls, panels and overlays.
+// Source: Sigma's workbook code representation and control wiring.
+#include <algorithm>
+
+#include "model/checks/rules/rule_support.h"
+
+namespace tessera::model {
+
+namespace {
+
+// --- Sources ---
+
+void checkElementId(CheckContext &context, const QString &label, const Json &holder, std::string_view key,
+                    const std::string &path)
+{
+    const std::string id = stringMember(holder, key);
+    if (id.empty() || context.byId(id))
+        return;
+    context.report("reference.source", joinPointer(path, key),
+                   RuleText::tr("%1 takes data from %2, which does not exist.").arg(label, inQuotes(id)),
+                   RuleText::tr("Choose an element of this workbook. Ids count upper and lower case."));
+}
+
+void checkSource(CheckContext &context, const QString &label, const Json &source, const std::string &path, int depth = 0)
+{
+    if (!source.is_object() || depth > 12)
+        return;
+    const std::string_view kind = textAt(source, "kind");
+    if (kind == "table") {
+        checkElementId(context, label, source, "elementId", path);
+        const std::string grouping = stringMember(source, "groupingId");
+        const FactsPtr element = context.byId(stringMember(source, "elementId"));
+        const auto known = [&](const std::string &id) {
+            return std::find(element->groupings.begin(), element->groupings.end(), id) != element->groupings.end();
+        };
+        if (!grouping.empty() && grouping != "base" && element && !known(grouping))
+            context.report("reference.grouping", joinPointer(path, "groupingId"),
+                           RuleText::tr("%1 reads the grouping %2, which %3 does not have.")
+                               .arg(label, inQuotes(grouping), labelOf(*element)),
+                           RuleText::tr("Choose one of its groupings, or none for the rows themselves."));
+    } else if (kind == "linked") {
+        checkElementId(context, label, source, "from", path);
+    } else if (kind == "code-output") {
+        checkElementId(context, label, source, "elementId", path);
+    }
+    for (const char *key : {"primarySource", "source", "left", "right"})
+        checkSource(context, label, child(source, key), joinPointer(path, key), depth + 1);
+    for (const char *key : {"joins", "sources"})
+        eachItem(source, key, path, [&](const Json &part, const std::string &at) {
+            checkSource(context, label, part, at, depth + 1);
+        });
+}
+
+// --- Columns of the element itself ---
+
+class ColumnReferences
+{
+public:
+    ColumnReferences(CheckContext &context, const ElementFacts &facts) : m_context(context), m_facts(facts), m_label(labelOf(facts)) {}
+
+    void run(const Json &body)
+    {
+        for (const Json &folder : items(body, "folders"))
+            m_folders.push_back(stringMember(folder, "id"));
+        eachItem(body, "groupings", "", [this](const Json &grouping, const std::string &path) {
+            list("reference.column", grouping, "groupBy", path);
+            list("reference.column", grouping, "calculations", path);
+            sorts(grouping, path);
+        });
+        list("reference.column", body, "summary", "");
+        list("reference.inert-column", body, "order", "");
+        sorts(body, "");
+        eachItem(body, "folders", "", [this](const Json &folder, const std::string &path) {
+            list("reference.inert-column", folder, "items", path);
+        });
+        list("reference.inert-column", child(body, "tableComponents"), "collapsedColumns", "/tableComponents");
+        eachItem(body, "columnSecurities", "", [this](const Json &security, const std::string &path) {
+            list("reference.inert-column", security, "restrictedColumns", path);
+        });
+        eachItem(body, "conditionalFormats", "", [this](const Json &format, const std::string &path) {
+            list("reference.inert-column", format, "columnIds", path);
+        });
+        if (m_facts.kind != "control") {
+            eachItem(body, "filters", "", [this](const Json &filter, const std::string &path) {
+                one("reference.column", child(filter, "columnId"), path + "/columnId");
+            });
+        }
+    }
+
+private:
+    void sorts(const Json &holder, const std::string &path)
+    {
+        eachItem(holder, "sort", path, [this](const Json &sort, const std::string &at) {
+            one("reference.column", child(sort, "columnId"), at + "/columnId");
+        });
+    }
+
+    void list(const char *rule, const Json &holder, const char *key, const std::string &path)
+    {
+        eachItem(holder, key, path, [&](const Json &item, const std::string &at) {
+            if (item.is_string())
+                one(rule, item, at);
+        });
+    }
+
+    void one(const char *rule, const Json &value, const std::string &path)
+    {
+        const std::string id = stringOf(value);
+        if (id.empty() || m_facts.columnById(id) || std::find(m_folders.begin(), m_folders.end(), id) != m_folders.end())
+            return;
+        m_context
+            .report(rule, path, RuleText::tr("%1 refers to a column %2 that it does not have.").arg(m_label, inQuotes(id)),
+                    RuleText::tr("Columns are named by id here, not by name."))
+            .fix = removeFix(RuleText::tr("Remove the reference"), m_context,
+                             path.ends_with("/columnId") ? parentPointer(path) : path);
+    }
+
+    CheckContext &m_context;
+    const ElementFacts &m_facts;
+    QString m_label;
+    std::vector<std::string> m_folders;
+};
+
+// --- Controls ---
+
+void checkWiring(CheckContext &context, const ElementFacts &facts, const Json &filter, const std::string &path)
+{
+    const Json &source = child(filter, "source");
+    const std::string id = stringMember(source, "elementId");
+    if (textAt(source, "kind") != "table" || id.empty())
+        return;
+    const FactsPtr target = context.byId(id);
+    const QString label = labelOf(facts);
+    if (!target) {
+        context
+            .report("reference.control-target", path + "/source/elementId",
+                    RuleText::tr("%1 filters %2, which does not exist.").arg(label, inQuotes(id)),
+                    RuleText::tr("Choose a table of this workbook."))
+            .fix = removeFix(RuleText::tr("Remove this target"), context, path);
+        return;
+    }
+    if (isChartKind(target->kind) || target->kind == "pivot-table") {
+        context.report("reference.control-target", path + "/source/elementId",
+                       RuleText::tr("%1 filters %2; controls can filter only tables.").arg(label, labelOf(*target)),
+                       RuleText::tr("Filter the table it takes its data from; the filter is inherited."));
+        return;
+    }
+    const std::string column = stringMember(filter, "columnId");
+    if (target->columnsListed && !column.empty() && !target->columnById(column))
+        context.report("reference.control-column", path + "/columnId",
+                       RuleText::tr("%1 filters a column %2 that %3 does not have.").arg(label, inQuotes(column), labelOf(*target)),
+                       RuleText::tr("Sigma accepts this, and the control then does nothing."));
+}
+
+void checkControl(CheckContext &context, const Object &element, const ElementFacts &facts)
+{
+    eachItem(element.body(), "filters", "", [&](const Json &filter, const std::string &path) {
+        checkWiring(context, facts, filter, path);
+    });
+    eachItem(element.body(), "targets", "", [&](const Json &target, const std::string &path) {
+        checkElementId(context, labelOf(facts), child(target, "source"), "elementId", path + "/source");
+    });
+    const Json &values = child(element.body(), "source");
+    const FactsPtr table = context.byId(stringMember(child(values, "source"), "elementId"));
+    if (!table)
+        return;
+    if (isOneOf(table->kind, {"region-map", "point-map", "geography-map"}))
+        context.report("reference.control-target", "/source/source/elementId",
+                       RuleText::tr("%1 takes its values from %2; maps cannot give values.").arg(labelOf(facts), labelOf(*table)),
+                       RuleText::tr("Use the table the map takes its data from."));
+    const std::string column = stringMember(values, "columnId");
+    if (table->columnsListed && !column.empty() && !table->columnById(column))
+        context.report("reference.control-column", "/source/columnId",
+                       RuleText::tr("%1 takes its values from a column %2 that %3 does not have.")
+                           .arg(labelOf(facts), inQuotes(column), labelOf(*table)),
+                       RuleText::tr("Choose a column by its id."));
+}
+
+void checkElement(CheckContext &context, const Object &element, const ElementFacts &facts)
+{
+    const Json &body = element.body();
+    checkSource(context, labelOf(facts), child(body, "source"), "/source");
+    if (facts.columnsListed)
+        ColumnReferences(context, facts).run(body);
+    if (facts.kind == "control")
+        checkControl(context, element, facts);
+    eachItem(body, "columns", "", [&](const Json &column, const std::string &path) {
+        checkElementId(context, labelOf(facts), child(column, "valuesFrom"), "element", path + "/valuesFrom");
+    });
+}
+
+// --- Overlays and panels ---
+
+void checkPanel(CheckContext &context, const Object &panel)
+{
+    const QString label = labelOf(panel, Scope::Panel);
+    eachItem(panel.body(), "pages", "", [&](const Json &item, const std::string &path) {
+        const std::string id = stringOf(item);
+        if (id.empty())
+            return;
+        const CheckContext::Block page = context.blockById(id);
+        if (!page.object || page.scope != Scope::Page) {
+            context
+                .report("reference.panel-page", path,
+                        page.object ? RuleText::tr("%1 is assigned to %2, which is not a page.").arg(label, labelOf(*page.object, page.scope))
+                                    : RuleText::tr("%1 is assigned to a page %2 that does not exist.").arg(label, inQuotes(id)),
+                        RuleText::tr("Headers and sidebars belong to pages, never to overlays."))
+                .fix = removeFix(RuleText::tr("Remove the assignment"), context, path);
+            return;
+        }
+        for (const Object &other : context.panels()) {
+            if (other.key() == panel.key())
+                break; // the first one keeps its page
+            const Json &pages = items(other.body(), "pages");
+            const bool same = other.kind() == panel.kind()
+                && std::any_of(pages.begin(), pages.end(), [&](const Json &p) { return textOf(p) == id; });
+            if (same) {
+                context
+                    .report("reference.panel-twice", path,
+                            RuleText::tr("%1 already has another %2: %3.")
+                                .arg(labelOf(*page.object, page.scope), toQString(panel.kind()), labelOf(other, Scope::Panel)),
+                            RuleText::tr("A page has at most one header and one sidebar."))
+                    .fix = removeFix(RuleText::tr("Remove this assignment"), context, path);
+                return;
+            }
+        }
+    });
+}
+
+void checkPopover(CheckContext &context, const Object &overlay)
+{
+    const std::string id = stringMember(overlay.body(), "triggerElementId");
+    if (id.empty())
+        return;
+    const FactsPtr button = context.byId(id);
+    const QString label = labelOf(overlay, Scope::Overlay);
+    if (!button || button->kind != "button") {
+        context.report("reference.popover-trigger", "/triggerElementId",
+                       button ? RuleText::tr("%1 opens from %2, which is not a button.").arg(label, labelOf(*button))
+                              : RuleText::tr("%1 opens from an element %2 that does not exist.").arg(label, inQuotes(id)),
+                       RuleText::tr("A popover opens from a button."));
+    } else if (!button->actions.empty()) {
+        context.report("reference.popover-button-actions", "/triggerElementId",
+                       RuleText::tr("%1 opens from %2, which has actions of its own.").arg(label, labelOf(*button)),
+                       RuleText::tr("Remove the actions of the button, or use another button."));
+    }
+}
+
+void checkBlock(CheckContext &context, const Object &block, Scope scope)
+{
+    if (scope == Scope::Panel)
+        checkPanel(context, block);
+    else if (scope == Scope::Overlay)
+        checkPopover(context, block);
+}
+
+std::vector<RuleInfo> rows()
+{
+    return {
+        {"reference.source", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Unknown source element"),
+         QT_TRANSLATE_NOOP("Rules", "An element, control or column takes its data from an element that does not exist."),
+         "Dependency not found: '<x>/<y>'"},
+        {"reference.grouping", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Unknown grouping of the source"),
+         QT_TRANSLATE_NOOP("Rules", "A source may read one grouping level of a table; the table must have that grouping."),
+         "Grouping not found"},
+        {"reference.column", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Unknown column"),
+         QT_TRANSLATE_NOOP("Rules", "Groupings, sorts, summaries and filters name columns of their element by id."),
+         "references column … which is not declared in columns"},
+        {"reference.inert-column", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Column reference without effect"),
+         QT_TRANSLATE_NOOP("Rules", "Order, folders, collapsed columns, securities and conditional formats may name only columns of "
+                                    "their element; others have no effect.")},
+        {"reference.control-target", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Target of a control"),
+         QT_TRANSLATE_NOOP("Rules", "Controls filter tables. Charts, KPIs, pivots and maps inherit the filter from the table they "
+                                    "take data from."),
+         "Dependency not found: '<id>'"},
+        {"reference.control-column", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Column of a control"),
+         QT_TRANSLATE_NOOP("Rules", "Sigma does not look whether a wired column exists; with a wrong one the control does nothing.")},
+        {"reference.panel-page", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Page of a panel"),
+         QT_TRANSLATE_NOOP("Rules", "Headers and sidebars can be assigned to normal pages only.")},
+        {"reference.panel-twice", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Two panels of one kind on a page"),
+         QT_TRANSLATE_NOOP("Rules", "A page has at most one header and one sidebar.")},
+        {"reference.popover-trigger", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Button of a popover"),
+         QT_TRANSLATE_NOOP("Rules", "A popover names the button it opens from."), "Dependency not found"},
+        {"reference.popover-button-actions", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Actions on the button of a popover"),
+         QT_TRANSLATE_NOOP("Rules", "The button that opens a popover must not have actions.")},
+    };
+}
+
+} // namespace
+
+RuleTopic referenceTopic()
+{
+    return {QT_TRANSLATE_NOOP("Rules", "References"), rows(), {}, checkElement, checkBlock, {}};
+}
+
+} // namespace tessera::model

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The frame of a workbook: required top-level parts, known kinds, nothing nested where it no longer belongs.
+// Source: Sigma's workbook code representation, top-level fields and element kinds.
+#include <algorithm>
+
+#include "model/checks/rules/rule_support.h"
+#include "model/edit/property_edit.h"
+
+namespace tessera::model {
+
+namespace {
+
+constexpr std::string_view knownKinds[] = {
+    "table",          "pivot-table",      "input-table",    "kpi-chart",         "bar-chart",
+    "line-chart",     "area-chart",       "combo-chart",    "scatter-chart",     "pie-chart",
+    "donut-chart",    "waterfall-chart",  "treemap-chart",  "gauge-chart",       "sankey-chart",
+    "funnel-chart",   "box-chart",        "region-map",     "point-map",         "geography-map",
+    "text",           "image",            "divider",        "embed",             "page-break",
+    "button",         "form",             "progress",       "navigation",        "plugin",
+    "control",        "container",        "tabbed-container", "repeated-container", "single-row-container",
+    "value-list",     "code",             "chat",           "theme"};
+
+struct RejectedKind
+{
+    std::string_view kind;
+    std::string_view instead; // "" when there is no single successor
+};
+
+constexpr RejectedKind rejectedKinds[] = {
+    {"kpi", "kpi-chart"},         {"pie", "pie-chart"},          {"donut", "donut-chart"},
+    {"bubble-map", "point-map"},  {"geo-map", "geography-map"},  {"us-map", "region-map"},
+    {"choropleth-map", "region-map"}, {"heat-map", ""},          {"heatmap-chart", ""},
+    {"box-plot", "box-chart"},    {"gauge", "gauge-chart"},      {"funnel", "funnel-chart"},
+    {"waterfall", "waterfall-chart"}, {"map", ""},               {"stack", "container"},
+    {"python", "code"},           {"iframe", "embed"},           {"repeater", "repeated-container"},
+    {"bullet", ""},               {"gantt", ""}};
+
+const RejectedKind *findRejected(std::string_view kind)
+{
+    for (const RejectedKind &rejected : rejectedKinds) {
+        if (rejected.kind == kind)
+            return &rejected;
+    }
+    return nullptr;
+}
+
+bool isKnown(std::string_view kind)
+{
+    return std::find(std::begin(knownKinds), std::end(knownKinds), kind) != std::end(knownKinds);
+}
+
+bool isPlaceholder(std::string_view text)
+{
+    return text.find("YOUR-") != std::string_view::npos || text.find("YOUR_") != std::string_view::npos
+        || text.find("your-") == 0 || (text.starts_with("<") && text.ends_with(">"));
+}
+
+void checkVersion(CheckContext &context, const Json &contents)
+{
+    const Json &version = child(contents, "schemaVersion");
+    if (version.is_number() || isRawNumber(version))
+        return;
+    context
+        .report("structure.schema-version", "/schemaVersion",
+                version.is_null() ? RuleText::tr("The workbook has no schema version.")
+                                  : RuleText::tr("The schema version of the workbook is not a number."),
+                RuleText::tr("Use the number of a recently exported workbook; it is 1 today."))
+        .fix = setFix(RuleText::tr("Set the schema version to 1"), context, "/schemaVersion", 1);
+}
+
+void checkKind(CheckContext &context, const Json &contents)
+{
+    const Json &kind = child(contents, "kind");
+    if (textOf(kind) == "workbook")
+        return;
+    const QString message = textOf(kind) == "report"
+        ? RuleText::tr("This is a report, not a workbook.")
+        : RuleText::tr("The content does not say that it is a workbook.");
+    Diagnostic &finding = context.report("structure.kind", "/kind", message,
+                                         RuleText::tr("Workbooks are sent with kind “workbook”; reports have their own service."));
+    if (textOf(kind) != "report")
+        finding.fix = setFix(RuleText::tr("Set the kind to “workbook”"), context, "/kind", "workbook");
+}
+
+void checkLists(CheckContext &context, const Json &contents)
+{
+    const bool elements = context.hasElements() || has(contents, "elements");
+    if (!elements) {
+        context
+            .report("structure.elements-missing", "", RuleText::tr("The list of elements is missing."),
+                    RuleText::tr("It may be empty, but it must be there."))
+            .fix = setFix(RuleText::tr("Add an empty list of elements"), context, "/elements", nullptr);
+    }
+    if (context.pages().isEmpty() && !has(contents, "pages")) {
+        context
+            .report("structure.pages-missing", "", RuleText::tr("The list of pages is missing."),
+                    RuleText::tr("A workbook shows its elements on pages; add one."))
+            .fix = setFix(RuleText::tr("Add an empty list of pages"), context, "/pages", nullptr);
+    }
+}
+
+void checkEnvelope(CheckContext &context, const Json &meta)
+{
+    if (stringMember(meta, "name").empty()) {
+        Diagnostic &finding = context.report("structure.name-missing", "/name", RuleText::tr("The workbook has no name."),
+                                             RuleText::tr("Sigma needs a name to create it."));
+        finding.target.scope = Scope::Meta;
+        finding.fix = changesFix(RuleText::tr("Name it “Untitled workbook”"), [](const Workbook &workbook) {
+            return setProperty(workbook, Scope::Meta, {}, "/name", "Untitled workbook");
+        });
+    }
+    const std::string folder = stringMember(meta, "folderId");
+    if (folder.empty() || isPlaceholder(folder)) {
+        Diagnostic &finding = context.report(
+            "structure.folder", "/folderId",
+            folder.empty() ? RuleText::tr("No folder is chosen for the workbook.")
+                           : RuleText::tr("The folder id %1 is a placeholder.").arg(inQuotes(folder)),
+            RuleText::tr("Choose the folder when the workbook is created in Sigma."));
+        finding.target.scope = Scope::Meta;
+    }
+}
+
+void checkWorkbook(CheckContext &context, const Json &meta, const Json &contents, const Json &)
+{
+    checkEnvelope(context, meta);
+    checkVersion(context, contents);
+    checkKind(context, contents);
+    checkLists(context, contents);
+}
+
+std::vector<Change> hoistElements(const Workbook &workbook, Scope scope, const Key &key)
+{
+    const Json *body = propertyTree(workbook, scope, key);
+    const Json *list = body ? member(*body, "elements") : nullptr;
+    if (!list)
+        return {};
+    std::vector<Change> changes;
+    ObjectList elements = workbook.elements;
+    for (const Json &element : asList(*list)) {
+        const Key free = elements.freeKey(stringMember(element, "id"));
+        changes.push_back(InsertObject{Collection::Elements, elements.size(), free, element});
+        elements.append(Object(free, element));
+    }
+    changes.push_back(SetProperty{scope, key, "/elements", *list, std::nullopt, positionOf(*body, "/elements")});
+    return changes;
+}
+
+void checkBlock(CheckContext &context, const Object &block, Scope scope)
+{
+    if (has(block.body(), "elements")) {
+        context
+            .report("structure.nested-elements", "/elements",
+                    RuleText::tr("%1 still carries a list of elements.").arg(labelOf(block, scope)),
+                    RuleText::tr("Elements stand in one list of the workbook; the layout says what a page shows."))
+            .fix = changesFix(RuleText::tr("Move them to the list of the workbook"),
+                              [scope, key = block.key()](const Workbook &workbook) {
+                                  return hoistElements(workbook, scope, key);
+                              });
+    }
+    if (has(block.body(), "layout")) {
+        context
+            .report("structure.nested-layout", "/layout",
+                    RuleText::tr("%1 carries a layout of its own, which Sigma ignores.").arg(labelOf(block, scope)),
+                    RuleText::tr("The one layout stands beside the pages. Without it everything stacks in one column."))
+            .fix = removeFix(RuleText::tr("Remove the ignored layout"), context, "/layout");
+    }
+    if (scope == Scope::Page && stringMember(block.body(), "name").empty() && !child(block.body(), "name").is_object()) {
+        context
+            .report("structure.block-name", "/name", RuleText::tr("%1 has no name.").arg(labelOf(block, scope)),
+                    RuleText::tr("Every page needs a name."))
+            .fix = setFix(RuleText::tr("Name it after its id"), context, "/name", block.id().empty() ? "Page" : block.id());
+    }
+}
+
+void checkElement(CheckContext &context, const Object &element, const ElementFacts &facts)
+{
+    if (!element.body().is_object()) {
+        context.report("structure.not-an-object", "", RuleText::tr("An entry of the element list is not an element."),
+                       RuleText::tr("Each entry is a map with at least “id” and “kind”."));
+        return;
+    }
+    const std::string kind = stringMember(element.body(), "kind");
+    if (kind.empty()) {
+        context.report("structure.kind-missing", "/kind", RuleText::tr("%1 does not say its kind.").arg(labelOf(facts)),
+                       RuleText::tr("Add the kind, for example “bar-chart”."));
+        return;
+    }
+    if (const RejectedKind *rejected = findRejected(kind)) {
+        const bool named = !rejected->instead.empty();
+        Diagnostic &finding = context.report(
+            "structure.kind-rejected", "/kind", RuleText::tr("%1: Sigma rejects the kind %2.").arg(labelOf(facts), inQuotes(kind)),
+            named ? RuleText::tr("The kind is called %1.").arg(inQuotes(rejected->instead))
+                  : RuleText::tr("A heat map is a pivot table with a background scale; other kinds have no counterpart."));
+        if (named)
+            finding.fix = setFix(RuleText::tr("Change the kind to %1").arg(inQuotes(rejected->instead)), context, "/kind",
+                                 std::string(rejected->instead));
+        return;
+    }
+    if (!isKnown(kind)) {
+        context.report("structure.kind-unknown", "/kind",
+                       RuleText::tr("%1: the kind %2 is not known.").arg(labelOf(facts), inQuotes(kind)),
+                       RuleText::tr("It is kept as it is. Check the spelling, or look at it in Sigma after deploying."));
+    }
+}
+
+} // namespace
+
+RuleTopic structureTopic()
+{
+    RuleTopic topic{QT_TRANSLATE_NOOP("Rules", "Workbook"), {}, checkWorkbook, checkElement, checkBlock, {}};
+    topic.rules = {
+        {"structure.schema-version", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Schema version"),
+         QT_TRANSLATE_NOOP("Rules", "The content carries the number of the schema it was written for. Sigma refuses content "
+                                    "without it, or with a number it does not expect.")},
+        {"structure.kind", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Kind of document"),
+         QT_TRANSLATE_NOOP("Rules", "The content says what it is: “workbook”. Reports are sent to another service.")},
+        {"structure.elements-missing", Severity::Error, QT_TRANSLATE_NOOP("Rules", "List of elements"),
+         QT_TRANSLATE_NOOP("Rules", "The list of elements must exist, even when it is empty.")},
+        {"structure.pages-missing", Severity::Error, QT_TRANSLATE_NOOP("Rules", "List of pages"),
+         QT_TRANSLATE_NOOP("Rules", "The list of pages must exist.")},
+        {"structure.name-missing", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Name of the workbook"),
+         QT_TRANSLATE_NOOP("Rules", "Sigma creates no workbook without a name.")},
+        {"structure.folder", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Folder of the workbook"),
+         QT_TRANSLATE_NOOP("Rules", "Creating a workbook needs the id of a folder, which only your organisation knows.")},
+        {"structure.nested-elements", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Elements inside a page"),
+         QT_TRANSLATE_NOOP("Rules", "Older workbooks listed elements inside pages. Sigma now refuses that: elements stand in "
+                                    "one flat list and the layout says where each is shown."),
+         "contents.pages[].elements is no longer supported"},
+        {"structure.nested-layout", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Layout inside a page"),
+         QT_TRANSLATE_NOOP("Rules", "A layout inside a page is accepted and ignored; everything then stacks in one column.")},
+        {"structure.block-name", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Name of a page"),
+         QT_TRANSLATE_NOOP("Rules", "Every page carries an id and a name.")},
+        {"structure.not-an-object", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Entry that is no element"),
+         QT_TRANSLATE_NOOP("Rules", "Every entry of the element list is a map."), "Invalid kind"},
+        {"structure.kind-missing", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Element without a kind"),
+         QT_TRANSLATE_NOOP("Rules", "The kind decides which fields an element has; without it Sigma cannot read it."),
+         "Invalid kind"},
+        {"structure.kind-rejected", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Rejected kind"),
+         QT_TRANSLATE_NOOP("Rules", "Names that look right but that Sigma does not accept, such as “kpi” for “kpi-chart”."),
+         "Invalid kind: \"kpi\""},
+        {"structure.kind-unknown", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Unknown kind"),
+         QT_TRANSLATE_NOOP("Rules", "Sigma grows without notice, so an unknown kind is kept and passed on; it may as well be a "
+                                    "slip of the pen."),
+         "Invalid kind"},
+    };
+    return topic;
+}
+
+} // namespace tessera::model

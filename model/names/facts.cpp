@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/names/facts.h"
+
+#include <algorithm>
+
+#include "model/formula/lexer.h"
+#include "model/names/json_read.h"
+
+namespace tessera::model {
+
+namespace {
+
+struct NamedType
+{
+    std::string_view name;
+    ColumnType type;
+};
+
+// Functions whose result has one type whatever goes in, and whose whole call is often a column.
+constexpr NamedType resultTypes[] = {
+    {"sum", ColumnType::Number},       {"avg", ColumnType::Number},       {"count", ColumnType::Number},
+    {"countdistinct", ColumnType::Number}, {"countif", ColumnType::Number}, {"sumif", ColumnType::Number},
+    {"number", ColumnType::Number},    {"datediff", ColumnType::Number},  {"datepart", ColumnType::Number},
+    {"year", ColumnType::Number},      {"month", ColumnType::Number},     {"day", ColumnType::Number},
+    {"round", ColumnType::Number},     {"datetrunc", ColumnType::Date},   {"dateadd", ColumnType::Date},
+    {"date", ColumnType::Date},        {"today", ColumnType::Date},       {"now", ColumnType::Date},
+    {"makedate", ColumnType::Date},    {"text", ColumnType::Text},        {"upper", ColumnType::Text},
+    {"lower", ColumnType::Text},       {"dateformat", ColumnType::Text},  {"monthname", ColumnType::Text},
+    {"weekdayname", ColumnType::Text}, {"isnull", ColumnType::Logical},   {"isnotnull", ColumnType::Logical},
+    {"contains", ColumnType::Logical},
+};
+
+// True when the formula is one call and nothing else: the first parenthesis closes at the very end.
+bool isOneCall(const Tokens &tokens)
+{
+    if (tokens.size() < 3 || tokens[0].kind != TokenKind::Identifier || tokens[1].kind != TokenKind::LeftParen)
+        return false;
+    int depth = 0;
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        depth += tokens[i].kind == TokenKind::LeftParen ? 1 : tokens[i].kind == TokenKind::RightParen ? -1 : 0;
+        if (depth == 0)
+            return i + 1 == tokens.size();
+    }
+    return false;
+}
+
+ColumnType typeOfFormula(std::string_view formula, const Tokens &tokens)
+{
+    if (!isOneCall(tokens))
+        return ColumnType::Unknown;
+    const std::string function = foldName(tokens[0].bytes.in(formula));
+    for (const NamedType &known : resultTypes) {
+        if (known.name == function)
+            return known.type;
+    }
+    return ColumnType::Unknown;
+}
+
+ColumnType declaredType(std::string_view type)
+{
+    return type == "text" ? ColumnType::Text
+        : type == "number" ? ColumnType::Number
+        : type == "datetime" ? ColumnType::Date
+        : type == "checkbox" ? ColumnType::Logical
+                             : ColumnType::Unknown;
+}
+
+ColumnFacts readColumn(const Json &column)
+{
+    ColumnFacts facts;
+    facts.id = stringMember(column, "id");
+    const Json &name = child(column, "name");
+    facts.name = name.is_object() ? stringMember(name, "text") : stringOf(name);
+    facts.named = !facts.name.empty();
+    facts.type = declaredType(textAt(column, "type"));
+    const std::string_view formula = textAt(column, "formula");
+    if (!formula.empty()) {
+        const Tokens tokens = tokenize(formula);
+        facts.type = typeOfFormula(formula, tokens);
+        if (!facts.named && tokens.size() == 1) {
+            if (const auto reference = readReference(formula, tokens.front()))
+                facts.name = reference->name;
+        }
+    }
+    if (facts.type == ColumnType::Unknown && textAt(child(column, "format"), "kind") == "datetime")
+        facts.type = ColumnType::Date;
+    facts.fold = foldName(facts.name);
+    return facts;
+}
+
+SourceLeg readLeg(std::string name, const Json &source)
+{
+    return {std::move(name), textAt(source, "kind") == "table" ? stringMember(source, "elementId") : std::string()};
+}
+
+void readJoin(const Json &source, SourceFacts &facts)
+{
+    facts.kind = SourceKind::Join;
+    facts.legs.push_back(readLeg(stringMember(source, "name"), child(source, "primarySource")));
+    for (const Json &join : items(source, "joins"))
+        facts.legs.push_back(readLeg(stringMember(join, "name"), child(join, "right")));
+}
+
+void readUnion(const Json &source, SourceFacts &facts)
+{
+    facts.kind = SourceKind::Union;
+    facts.prefix = stringMember(source, "name");
+    for (const Json &part : items(source, "sources"))
+        facts.legs.push_back(readLeg({}, part));
+    for (const Json &match : items(source, "matches"))
+        facts.outputs.push_back(stringMember(match, "outputColumnName"));
+}
+
+// Every element id below a source, however it is nested: joins of unions, value sources of controls.
+void collectReads(const Json &value, std::vector<std::string> &reads, int depth = 0)
+{
+    if (depth > 12)
+        return;
+    if (value.is_object()) {
+        const std::string_view kind = textAt(value, "kind");
+        if (kind != "data-model") {
+            for (const char *key : {"elementId", "from", "element"}) {
+                if (const std::string_view id = textAt(value, key); !id.empty())
+                    reads.emplace_back(id);
+            }
+        }
+        for (const auto &[key, part] : value.items())
+            collectReads(part, reads, depth + 1);
+    } else if (value.is_array()) {
+        for (const Json &part : value)
+            collectReads(part, reads, depth + 1);
+    }
+}
+
+void readPlugin(const Json &config, std::vector<std::string> &reads)
+{
+    if (!config.is_object())
+        return;
+    for (const auto &[key, value] : config.items()) {
+        if (textAt(value, "kind") == "element")
+            reads.push_back(stringMember(value, "elementId"));
+    }
+}
+
+std::string plainName(const Object &element)
+{
+    std::string name = element.name();
+    return name.find_first_not_of(' ') == std::string::npos ? std::string() : name;
+}
+
+std::string looseFold(std::string fold)
+{
+    std::replace(fold.begin(), fold.end(), '_', ' ');
+    return fold;
+}
+
+bool isSystemColumn(std::string_view id)
+{
+    return id == "ID" || id == "CREATED_AT" || id == "CREATED_BY" || id == "UPDATED_AT" || id == "UPDATED_BY";
+}
+
+} // namespace
+
+const ColumnFacts *ElementFacts::columnById(std::string_view columnId) const
+{
+    const auto found = std::find_if(columns.begin(), columns.end(), [&](const auto &c) { return c.id == columnId; });
+    return found == columns.end() ? nullptr : &*found;
+}
+
+const ColumnFacts *ElementFacts::columnByName(std::string_view columnName) const
+{
+    const std::string wanted = foldName(columnName);
+    for (const ColumnFacts &column : columns) {
+        if (column.fold == wanted)
+            return &column;
+    }
+    const std::string loose = looseFold(wanted);
+    for (const ColumnFacts &column : columns) {
+        const bool system = !column.named && isSystemColumn(column.id);
+        if (looseFold(system ? foldName(column.id) : column.fold) == loose)
+            return &column;
+    }
+    return nullptr;
+}
+
+bool ElementFacts::hasOpenColumns() const
+{
+    return !columnsListed || std::any_of(columns.begin(), columns.end(), [](const ColumnFacts &column) {
+        return column.fold.empty() && !isSystemColumn(column.id);
+    });
+}
+
+SourceFacts readSource(const Json &source)
+{
+    SourceFacts facts;
+    const std::string_view kind = textAt(source, "kind");
+    if (!source.is_object())
+        return facts;
+    facts.kind = SourceKind::Other;
+    if (kind == "warehouse-table") {
+        facts.kind = SourceKind::WarehouseTable;
+        const Json &path = items(source, "path");
+        facts.prefix = path.empty() ? std::string() : stringOf(path.back());
+    } else if (kind == "table") {
+        facts.kind = SourceKind::Element;
+        facts.elementId = stringMember(source, "elementId");
+        facts.groupingId = stringMember(source, "groupingId");
+    } else if (kind == "linked") {
+        facts.kind = SourceKind::Linked;
+        facts.elementId = stringMember(source, "from");
+    } else if (kind == "data-model") {
+        facts.kind = SourceKind::DataModel;
+    } else if (kind == "sql") {
+        facts.kind = SourceKind::Sql;
+    } else if (kind == "join") {
+        readJoin(source, facts);
+    } else if (kind == "union") {
+        readUnion(source, facts);
+    } else if (kind == "transpose") {
+        facts.kind = SourceKind::Transpose;
+        facts.elementId = stringMember(child(source, "source"), "elementId");
+    } else if (kind == "empty") {
+        facts.kind = SourceKind::Empty;
+    }
+    return facts;
+}
+
+ElementFacts readFacts(const Object &element)
+{
+    const Json &body = element.body();
+    ElementFacts facts;
+    facts.key = element.key();
+    facts.id = element.id();
+    facts.kind = element.kind();
+    facts.name = plainName(element);
+    facts.fold = foldName(facts.name);
+    facts.columnsListed = child(body, "columns").is_array();
+    for (const Json &column : items(body, "columns"))
+        facts.columns.push_back(readColumn(column));
+    for (const Json &grouping : items(body, "groupings"))
+        facts.groupings.push_back(stringMember(grouping, "id"));
+    facts.source = readSource(child(body, "source"));
+    collectReads(child(body, "source"), facts.reads);
+    for (const Json &column : items(body, "columns"))
+        collectReads(child(column, "valuesFrom"), facts.reads);
+    if (facts.kind == "control") {
+        facts.handle = stringMember(body, "controlId");
+        facts.controlType = stringMember(body, "controlType");
+        for (const Json &filter : items(body, "filters"))
+            facts.filters.push_back(stringMember(child(filter, "source"), "elementId"));
+    }
+    if (facts.kind == "plugin")
+        readPlugin(child(body, "config"), facts.reads);
+    for (const Json &action : items(body, "actions"))
+        facts.actions.push_back(stringMember(action, "id"));
+    for (const Json &field : items(body, "fields"))
+        facts.fields.push_back(stringMember(field, "fieldId"));
+    if (child(body, "tabs").is_array())
+        facts.tabs = static_cast<int>(items(body, "tabs").size());
+    return facts;
+}
+
+} // namespace tessera::model

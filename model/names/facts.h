@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/workbook/object.h"
+
+namespace tessera::model {
+
+// What a column's values certainly are, judged from its own body; Unknown when that takes more than a look.
+enum class ColumnType
+{
+    Unknown,
+    Text,
+    Number,
+    Date,
+    Logical,
+};
+
+struct ColumnFacts
+{
+    std::string id;
+    std::string name; // display name; of an unnamed column what it certainly shows as, else ""
+    std::string fold; // foldName(name)
+    bool named = false; // the body carries a name of its own
+    ColumnType type = ColumnType::Unknown;
+    bool operator==(const ColumnFacts &) const = default;
+};
+
+enum class SourceKind
+{
+    None,
+    WarehouseTable,
+    Element, // `table`
+    DataModel,
+    Sql,
+    Join,
+    Union,
+    Transpose,
+    Linked,
+    Empty,
+    Other, // known or unknown kinds whose columns are not in the document
+};
+
+struct SourceLeg
+{
+    std::string name;      // prefix of its columns in formulas
+    std::string elementId; // "" for warehouse tables
+    bool operator==(const SourceLeg &) const = default;
+};
+
+struct SourceFacts
+{
+    SourceKind kind = SourceKind::None;
+    std::string elementId;  // Element, Linked
+    std::string groupingId; // Element
+    std::string prefix;     // WarehouseTable: last path segment; Union: its name
+    std::vector<SourceLeg> legs;          // Join: the primary source first; Union: sources, names empty
+    std::vector<std::string> outputs;     // Union: output column names
+    bool operator==(const SourceFacts &) const = default;
+};
+
+// What other objects may want to know of an element: enough to resolve names and ids, small enough to keep for all.
+// Equal facts mean that nobody else has to look again.
+struct ElementFacts
+{
+    Key key;
+    std::string id;
+    std::string kind;
+    std::string name;
+    std::string fold; // foldName(name)
+    std::vector<ColumnFacts> columns;
+    bool columnsListed = false; // a `columns` list exists, so other names are not there
+    std::vector<std::string> groupings;
+    SourceFacts source;
+    std::vector<std::string> reads; // ids of elements it takes data from, in any way
+    // Controls only:
+    std::string handle; // controlId
+    std::string controlType;
+    std::vector<std::string> filters; // ids of the elements it filters
+    // Everything that can carry actions:
+    std::vector<std::string> actions; // ids
+    // Containers and forms:
+    std::vector<std::string> fields;
+    int tabs = -1;
+
+    const ColumnFacts *columnById(std::string_view columnId) const;
+    // By display name: case does not matter; failing that, blanks and underscores do not either (warehouse spelling).
+    const ColumnFacts *columnByName(std::string_view columnName) const;
+    bool hasOpenColumns() const; // some columns cannot be named from the document alone
+
+    bool operator==(const ElementFacts &) const = default;
+};
+
+ElementFacts readFacts(const Object &element);
+SourceFacts readSource(const Json &source);
+
+} // namespace tessera::model

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <QHash>
+
+#include "model/names/facts.h"
+#include "model/workbook/workbook.h"
+
+namespace tessera::model {
+
+using FactsPtr = std::shared_ptr<const ElementFacts>;
+
+// How names and ids find elements. The lists are in document order: where several share a name, the first one is meant.
+class NameLookup
+{
+public:
+    virtual ~NameLookup() = default;
+    virtual FactsPtr byKey(const Key &key) const = 0;
+    virtual FactsPtr byId(const std::string &id) const = 0;                       // the first one, null: none
+    virtual std::vector<FactsPtr> byName(const std::string &fold) const = 0;      // foldName of the display name
+    virtual std::vector<FactsPtr> byHandle(const std::string &fold) const = 0;    // controls that are not `synced`
+};
+
+// The lookup over a whole workbook; can follow edits element by element.
+class NameIndex : public NameLookup
+{
+public:
+    NameIndex() = default;
+    explicit NameIndex(const Workbook &workbook);
+
+    // Reads one element again after it was inserted, edited, moved or removed. `workbook` is the state afterwards.
+    // Returns the facts before and after; either may be null.
+    std::pair<FactsPtr, FactsPtr> refresh(const Workbook &workbook, const Key &key);
+
+    FactsPtr byKey(const Key &key) const override { return m_facts.value(key); }
+    FactsPtr byId(const std::string &id) const override;
+    std::vector<FactsPtr> byName(const std::string &fold) const override;
+    std::vector<FactsPtr> byHandle(const std::string &fold) const override;
+    std::vector<FactsPtr> allById(const std::string &id) const;
+    std::vector<FactsPtr> allSynced(const std::string &handleFold) const;
+    // Elements that take data from the element with this id.
+    std::vector<FactsPtr> readersOf(const std::string &id) const;
+    // Controls that filter the element with this id.
+    std::vector<FactsPtr> controlsFiltering(const std::string &id) const;
+    std::vector<FactsPtr> ownersOfAction(const std::string &actionId) const;
+
+private:
+    using Index = QHash<std::string, QList<Key>>;
+
+    void add(const FactsPtr &facts);
+    void drop(const FactsPtr &facts);
+    std::vector<FactsPtr> collect(const Index &index, const std::string &what) const;
+
+    QHash<Key, FactsPtr> m_facts;
+    Index m_ids;
+    Index m_names;
+    Index m_handles;
+    Index m_synced;
+    Index m_readers;
+    Index m_filters;
+    Index m_actions;
+    ObjectList m_elements; // a snapshot, for the order
+};
+
+} // namespace tessera::model

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "model/base/json.h"
+#include "model/workbook/workbook.h"
+
+namespace tessera::model {
+
+class Catalogue;
+
+// A small workbook that Sigma would take as it is, and edits that break it in one way each. Values are JSON texts.
+class RuleBench
+{
+public:
+    RuleBench();
+
+    const Workbook &workbook() const { return m_workbook; }
+    Workbook &raw() { return m_workbook; }
+
+    void add(const std::string &element, const std::string &parent = "pg"); // placed below the others
+    void addUnplaced(const std::string &element);
+    void addPage(const std::string &page);
+    void addOverlay(const std::string &overlay);
+    void addPanel(const std::string &panel);
+    void set(const std::string &element, const std::string &path, const std::string &value);
+    void unset(const std::string &element, const std::string &path);
+    void setBlock(const std::string &block, const std::string &path, const std::string &value); // page, overlay, panel
+    void setContents(const std::string &path, const std::string &value);
+    void unsetContents(const std::string &path);
+    void setMeta(const std::string &path, const std::string &value);
+    void setExtras(const std::string &path, const std::string &value);
+
+    // Layout: `parent` and `ref` are ids; a node is found by what it shows.
+    NodeId place(NodeKind kind, const std::string &ref, const std::string &parent, GridRect rect, int columns = 24);
+    NodeId tab(const std::string &tabbedContainer);
+    void unplace(const std::string &ref);
+    void edit(const std::string &ref, const std::function<void(LayoutNode &)> &change);
+    NodeId node(const std::string &ref) const; // a block or an element's place
+
+private:
+    Workbook m_workbook;
+};
+
+struct RuleCase
+{
+    std::string rule;
+    std::function<void(RuleBench &)> bad;
+    std::function<void(RuleBench &)> good = {}; // comes close, and is fine
+    std::vector<std::string> also = {};         // other rules the bad workbook cannot help to break
+};
+
+std::vector<RuleCase> structureCases();
+std::vector<RuleCase> identityCases();
+std::vector<RuleCase> referenceCases();
+std::vector<RuleCase> layoutCases();
+
+} // namespace tessera::model

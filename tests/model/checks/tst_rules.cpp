@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <set>
+
+#include <QTest>
+
+#include "model/base/text.h"
+#include "model/change/apply.h"
+#include "model/checks/checker.h"
+#include "model/table/memory_row_store.h"
+#include "model/workbook/invariants.h"
+
+#include "rule_bench.h"
+
+using namespace tessera::model;
+
+namespace {
+
+std::vector<RuleCase> allCases()
+{
+    std::vector<RuleCase> all;
+    for (const auto &cases : {structureCases(), identityCases(), referenceCases(), layoutCases()})
+        all.insert(all.end(), cases.begin(), cases.end());
+    return all;
+}
+
+QStringList describe(const QList<Diagnostic> &findings)
+{
+    QStringList lines;
+    for (const Diagnostic &finding : findings)
+        lines << QStringLiteral("%1 [%2 %3]: %4").arg(toQString(finding.rule), toQString(finding.element),
+                                                      toQString(finding.target.path), finding.message);
+    return lines;
+}
+
+const Diagnostic *find(const QList<Diagnostic> &findings, const std::string &rule)
+{
+    const auto found = std::find_if(findings.begin(), findings.end(), [&](const Diagnostic &d) { return d.rule == rule; });
+    return found == findings.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+class TestRules : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theBenchIsClean() { QCOMPARE(describe(check(RuleBench())), QStringList()); }
+
+    void everyRowIsComplete()
+    {
+        std::set<std::string> ids;
+        for (const RuleInfo &rule : allRules()) {
+            QVERIFY2(ids.insert(rule.id).second, rule.id);
+            QVERIFY2(!rule.titleText().isEmpty() && rule.explanationText().size() > 20, rule.id);
+            QVERIFY2(rule.topic().size() < std::string_view(rule.id).size(), rule.id);
+        }
+    }
+
+    void everyRuleHasACase()
+    {
+        std::set<std::string> tested;
+        for (const RuleCase &row : allCases())
+            tested.insert(row.rule);
+        QStringList missing;
+        for (const RuleInfo &rule : allRules()) {
+            if (!tested.contains(rule.id))
+                missing << QString::fromLatin1(rule.id);
+        }
+        QCOMPARE(missing, QStringList());
+    }
+
+    void breaksOnlyIt_data() { rows(); }
+    void breaksOnlyIt()
+    {
+        QFETCH(int, index);
+        const RuleCase row = rowAt(index);
+        RuleBench bench;
+        row.bad(bench);
+        const QList<Diagnostic> findings = check(bench);
+        QVERIFY2(find(findings, row.rule), qPrintable(describe(findings).join(u'\n')));
+        for (const Diagnostic &finding : findings) {
+            const bool expected = finding.rule == row.rule
+                || std::find(row.also.begin(), row.also.end(), finding.rule) != row.also.end();
+            QVERIFY2(expected, qPrintable(describe(findings).join(u'\n')));
+            QVERIFY(!finding.message.isEmpty());
+            QVERIFY2(!finding.message.contains(u"%1"), qPrintable(finding.message));
+        }
+    }
+
+    void comesCloseAndIsFine_data() { rows(); }
+    void comesCloseAndIsFine()
+    {
+        QFETCH(int, index);
+        const RuleCase row = rowAt(index);
+        RuleBench bench;
+        if (row.good)
+            row.good(bench);
+        QCOMPARE(describe(check(bench)), QStringList());
+    }
+
+    void quickFixRepairs_data() { rows(); }
+    void quickFixRepairs()
+    {
+        QFETCH(int, index);
+        const RuleCase row = rowAt(index);
+        RuleBench bench;
+        row.bad(bench);
+        Workbook workbook = bench.workbook();
+        MemoryRowStore store;
+        for (int round = 0; round < 20; ++round) {
+            const QList<Diagnostic> findings = Checker().check(workbook);
+            const Diagnostic *finding = find(findings, row.rule);
+            if (!finding)
+                break;
+            if (!finding->fix)
+                return; // nothing safe can be offered
+            QVERIFY2(!finding->fix->label.isEmpty(), row.rule.c_str());
+            const Workbook before = workbook;
+            const auto transaction = finding->fix->make(workbook);
+            QVERIFY2(transaction, transaction ? "" : qPrintable(transaction.error().message));
+            QVERIFY2(apply(workbook, store, *transaction), qPrintable(finding->message));
+            QCOMPARE(checkInvariants(workbook), QStringList());
+            Workbook back = workbook;
+            QVERIFY(apply(back, store, invert(*transaction)));
+            QVERIFY(back == before);
+        }
+        const QList<Diagnostic> left = Checker().check(workbook);
+        QVERIFY2(!find(left, row.rule), qPrintable(describe(left).join(u'\n')));
+    }
+
+private:
+    static QList<Diagnostic> check(const RuleBench &bench) { return Checker().check(bench.workbook()); }
+
+    static void rows()
+    {
+        QTest::addColumn<int>("index");
+        const auto cases = allCases();
+        for (std::size_t i = 0; i < cases.size(); ++i)
+            QTest::addRow("%s %d", cases[i].rule.c_str(), static_cast<int>(i)) << static_cast<int>(i);
+    }
+
+    static RuleCase rowAt(int index) { return allCases().at(static_cast<std::size_t>(index)); }
+};
+
+QTEST_GUILESS_MAIN(TestRules)
+#include "tst_rules.moc"
