@@ -151,19 +151,29 @@ void LayoutTree::detach(NodeId id)
 
 void LayoutTree::insert(NodeId parent, int index, const LayoutSubtree &subtree)
 {
-    Q_ASSERT(subtree.id > 0 && !contains(subtree.id) && (parent == rootNode || contains(parent)));
+    Q_ASSERT(parent == rootNode || contains(parent));
     Q_ASSERT(index >= 0 && index <= childrenOf(parent).size());
+    add(parent, subtree);
+    attach(parent, index, subtree.id);
+}
+
+// Enters a subtree whose place among the parent's children is taken care of by the caller: attaching every node one by
+// one would copy the list of its siblings each time.
+void LayoutTree::add(NodeId parent, const LayoutSubtree &subtree)
+{
+    Q_ASSERT(subtree.id > 0 && !contains(subtree.id));
     auto entry = std::make_shared<Entry>();
     entry->node = subtree.node;
     entry->parent = parent;
+    entry->children.reserve(static_cast<qsizetype>(subtree.children.size()));
+    for (const LayoutSubtree &child : subtree.children)
+        entry->children.append(child.id);
     m_nodes.insert(subtree.id, std::move(entry));
-    attach(parent, index, subtree.id);
     if (isPlacement(subtree.node))
         m_placements[subtree.node.ref].append(subtree.id);
     m_nextId = std::max(m_nextId, subtree.id + 1);
-    int at = 0;
     for (const LayoutSubtree &child : subtree.children)
-        insert(subtree.id, at++, child);
+        add(subtree.id, child);
 }
 
 void LayoutTree::remove(NodeId id)

@@ -57,6 +57,7 @@ private:
     };
     using EntryPtr = std::shared_ptr<const Entry>;
 
+    void add(NodeId parent, const LayoutSubtree &subtree);
     void attach(NodeId parent, int index, NodeId id);
     void detach(NodeId id);
     template <class Edit>

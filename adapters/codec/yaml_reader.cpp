@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "adapters/codec/yaml_reader.h"
+
+#include <libfyaml.h>
+
+#include <QCoreApplication>
+
+#include "adapters/codec/tree_builder.h"
+#include "adapters/codec/yaml_scalars.h"
+#include "model/base/text.h"
+
+namespace tessera::adapters {
+
+using model::ErrorCode;
+using model::Json;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(tessera::adapters::YamlReader)
+};
+
+struct ParserDeleter
+{
+    void operator()(fy_parser *parser) const { fy_parser_destroy(parser); }
+};
+struct DiagDeleter
+{
+    void operator()(fy_diag *diag) const { fy_diag_unref(diag); }
+};
+
+std::string_view tokenText(fy_token *token)
+{
+    std::size_t size = 0;
+    const char *text = token ? fy_token_get_text(token, &size) : nullptr;
+    return text ? std::string_view(text, size) : std::string_view();
+}
+
+// Turns the parser's events into a tree. The parser does not tell where dashes and colons stand; they are found again
+// in the few bytes between two values.
+class YamlReader
+{
+public:
+    YamlReader(std::string text, const ParseLimits &limits) : m_tree(std::move(text), limits, false) {}
+
+    model::Result<std::shared_ptr<const SourceDocument>> read();
+
+private:
+    bool take(fy_event *event);
+    bool takeScalar(fy_event *event);
+    bool takeKey(fy_event *event);
+    bool takeAlias(fy_event *event);
+    bool takeStart(fy_event *event, fy_token *anchor, fy_token *tag, bool map);
+    bool takeEnd(fy_event *event);
+    bool takeProperties(fy_token *anchor, SourceNode &node, fy_token *tag);
+    Json valueOf(fy_event *event, bool plain, std::string_view tag) const;
+
+    SourceNode placeOf(fy_event *event);
+    void findEntry(SourceNode &node);
+    std::size_t previousEnd() const;
+    std::size_t skipTo(std::size_t from, char indicator) const;
+    std::size_t findBlockHeader(std::size_t from) const;
+    std::size_t trimBlankLines(std::size_t begin, std::size_t end) const;
+    bool refuseSyntax(fy_diag *diag);
+
+    const std::string &text() const { return m_tree.text(); }
+    static std::size_t startOf(fy_event *event);
+    static std::size_t endOf(fy_event *event);
+
+    TreeBuilder m_tree;
+    int m_documents = 0;
+    int m_flowDepth = 0;
+    std::size_t m_position = 0;
+};
+
+std::size_t YamlReader::startOf(fy_event *event)
+{
+    const fy_mark *mark = fy_event_start_mark(event);
+    return mark ? mark->input_pos : 0;
+}
+
+std::size_t YamlReader::endOf(fy_event *event)
+{
+    const fy_mark *mark = fy_event_end_mark(event);
+    return mark ? mark->input_pos : 0;
+}
+
+// The position of `indicator` when only blanks, line ends and comments stand before it, else npos.
+std::size_t YamlReader::skipTo(std::size_t from, char indicator) const
+{
+    for (std::size_t at = from; at < text().size(); ++at) {
+        const char c = text()[at];
+        if (c == indicator)
+            return at;
+        if (c == '#') {
+            at = text().find_first_of("\r\n", at);
+            if (at == std::string::npos)
+                break;
+        } else if (c != ' ' && c != '\t' && c != '\r' && c != '\n') {
+            break;
+        }
+    }
+    return std::string::npos;
+}
+
+std::size_t YamlReader::previousEnd() const
+{
+    if (m_tree.lastChild() >= 0)
+        return m_tree.document().node(m_tree.lastChild()).end;
+    return m_tree.openNode() >= 0 ? m_tree.top().begin : 0;
+}
+
+// Where the entry of the next value begins, and where its colon or dash ends.
+void YamlReader::findEntry(SourceNode &node)
+{
+    std::size_t at = std::string::npos;
+    if (m_tree.inMap()) {
+        const std::size_t colon = text().find_first_not_of(" \t", m_tree.keyEnd());
+        if (colon != std::string::npos && text()[colon] == ':') {
+            at = colon + 1;
+        } else { // an explicit key, or a key alone inside braces
+            m_tree.markOpaque();
+            const std::size_t later = skipTo(m_tree.keyEnd(), ':');
+            at = later == std::string::npos ? m_tree.keyEnd() : later + 1;
+        }
+    } else if (!m_tree.atRoot() && m_tree.top().style == NodeStyle::BlockSeq) {
+        const std::size_t dash = skipTo(previousEnd(), '-');
+        if (dash == std::string::npos) {
+            m_tree.markOpaque();
+            at = previousEnd();
+        } else {
+            node.entry = static_cast<std::uint32_t>(dash);
+            at = dash + 1;
+        }
+    } else {
+        at = previousEnd();
+    }
+    node.valueFrom = static_cast<std::uint32_t>(at);
+}
+
+SourceNode YamlReader::placeOf(fy_event *event)
+{
+    SourceNode node;
+    findEntry(node);
+    const fy_mark *start = fy_event_start_mark(event);
+    const fy_mark *end = fy_event_end_mark(event);
+    node.begin = start && start->input_pos >= node.valueFrom ? static_cast<std::uint32_t>(start->input_pos) : node.valueFrom;
+    node.end = end ? static_cast<std::uint32_t>(std::max<std::size_t>(end->input_pos, node.begin)) : node.begin;
+    node.props = node.begin;
+    return node;
+}
+
+bool YamlReader::takeProperties(fy_token *anchor, SourceNode &node, fy_token *tag)
+{
+    for (fy_token *token : {anchor, tag}) {
+        const fy_mark *mark = token ? fy_token_start_mark(token) : nullptr;
+        if (!mark)
+            continue;
+        std::size_t at = mark->input_pos;
+        if (token == anchor && at > 0)
+            --at; // the name begins after the ampersand
+        node.props = std::min(node.props, static_cast<std::uint32_t>(at));
+    }
+    if (anchor)
+        m_tree.anchor(std::string(tokenText(anchor)));
+    return true;
+}
+
+std::size_t YamlReader::findBlockHeader(std::size_t from) const
+{
+    for (std::size_t at = from; at < text().size(); ++at) {
+        const char c = text()[at];
+        if (c == '|' || c == '>')
+            return at;
+        if (c == '#') {
+            at = text().find('\n', at);
+            if (at == std::string::npos)
+                break;
+        } else if (c == '&' || c == '!') {
+            at = text().find_first_of(" \t\r\n", at);
+            if (at == std::string::npos)
+                break;
+        }
+    }
+    return from;
+}
+
+// Blank lines after a block scalar belong to what follows, unless its header keeps them (`|+`).
+std::size_t YamlReader::trimBlankLines(std::size_t begin, std::size_t end) const
+{
+    const std::size_t header = text().find('\n', begin);
+    if (header == std::string::npos || header >= end
+        || std::string_view(text()).substr(begin, header - begin).find('+') != std::string_view::npos)
+        return end;
+    std::size_t last = text().find_last_not_of(" \t\r\n", end - 1);
+    if (last == std::string::npos || last <= header)
+        return header + 1;
+    const std::size_t newline = text().find('\n', last);
+    return newline == std::string::npos || newline >= end ? end : newline + 1;
+}
+
+Json YamlReader::valueOf(fy_event *event, bool plain, std::string_view tag) const
+{
+    const std::string_view value = tokenText(event->scalar.value);
+    const bool forced = tag == "!" || tag == "tag:yaml.org,2002:str";
+    const bool typed = tag == "tag:yaml.org,2002:int" || tag == "tag:yaml.org,2002:float" || tag == "tag:yaml.org,2002:bool"
+        || tag == "tag:yaml.org,2002:null";
+    if ((plain && tag.empty()) || typed)
+        return resolvePlain(value);
+    if (plain && !forced)
+        return resolvePlain(value);
+    return std::string(value);
+}
+
+bool YamlReader::takeScalar(fy_event *event)
+{
+    SourceNode node = placeOf(event);
+    takeProperties(event->scalar.anchor, node, event->scalar.tag);
+    const std::string_view value = tokenText(event->scalar.value);
+    bool plain = false;
+    switch (fy_token_scalar_style(event->scalar.value)) {
+    case FYSS_SINGLE_QUOTED:
+        node.style = NodeStyle::SingleQuoted;
+        break;
+    case FYSS_DOUBLE_QUOTED:
+        node.style = NodeStyle::DoubleQuoted;
+        break;
+    case FYSS_LITERAL:
+    case FYSS_FOLDED:
+        node.style = fy_token_scalar_style(event->scalar.value) == FYSS_LITERAL ? NodeStyle::Literal : NodeStyle::Folded;
+        node.begin = static_cast<std::uint32_t>(findBlockHeader(node.valueFrom));
+        node.props = std::min(node.props, node.begin);
+        node.end = static_cast<std::uint32_t>(trimBlankLines(node.begin, node.end));
+        break;
+    default:
+        plain = true;
+        node.style = fy_event_start_mark(event) ? NodeStyle::Plain : NodeStyle::Empty;
+        if (node.style == NodeStyle::Empty && (event->scalar.anchor || event->scalar.tag))
+            m_tree.markOpaque(); // `key: !!null`
+    }
+    const std::string_view tag = tokenText(event->scalar.tag);
+    if (plain && tag.empty() && isNonFinite(value))
+        return m_tree.refuse(ErrorCode::Invalid, node.begin,
+                             Texts::tr("“%1” is not a number that Sigma can store.").arg(model::toQString(value)),
+                             Texts::tr("Put it in quotes when it is meant as text."));
+    return m_tree.scalar(valueOf(event, plain, tag), node);
+}
+
+bool YamlReader::takeKey(fy_event *event)
+{
+    const std::size_t begin = startOf(event);
+    if (event->scalar.anchor || event->scalar.tag || !fy_event_start_mark(event)) {
+        m_tree.markOpaque();
+        const std::size_t at = fy_event_start_mark(event) ? begin : previousEnd();
+        return m_tree.key(std::string(tokenText(event->scalar.value)), at, std::max(at, endOf(event)));
+    }
+    if (m_tree.top().style == NodeStyle::BlockMap && m_tree.document().lineStart(begin) != m_tree.document().lineStart(endOf(event)))
+        m_tree.markOpaque();
+    return m_tree.key(std::string(tokenText(event->scalar.value)), begin, endOf(event));
+}
+
+bool YamlReader::takeAlias(fy_event *event)
+{
+    if (m_tree.wantsKey())
+        return m_tree.refuse(ErrorCode::Unsupported, startOf(event), Texts::tr("A key must be text, not an alias."),
+                             Texts::tr("Write the key out."));
+    SourceNode node = placeOf(event);
+    node.style = NodeStyle::Alias;
+    if (node.begin > node.valueFrom && text()[node.begin] != '*' && text()[node.begin - 1] == '*')
+        --node.begin;
+    node.props = node.begin;
+    return m_tree.alias(std::string(tokenText(event->alias.anchor)), node);
+}
+
+bool YamlReader::takeStart(fy_event *event, fy_token *anchor, fy_token *tag, bool map)
+{
+    if (m_tree.wantsKey())
+        return m_tree.refuse(ErrorCode::Unsupported, startOf(event), Texts::tr("A key must be text, not a list or a map."),
+                             Texts::tr("Write the key as text."));
+    SourceNode node = placeOf(event);
+    takeProperties(anchor, node, tag);
+    const char first = node.begin < text().size() ? text()[node.begin] : '\0';
+    const bool braces = first == (map ? '{' : '[');
+    if (m_flowDepth > 0 || braces) {
+        node.style = map ? NodeStyle::FlowMap : NodeStyle::FlowSeq;
+        if (!braces) { // a pair without braces: [a: b]
+            node.opaque = true;
+            m_tree.markOpaque();
+        }
+        ++m_flowDepth;
+    } else {
+        node.style = map ? NodeStyle::BlockMap : NodeStyle::BlockSeq;
+    }
+    return m_tree.open(node);
+}
+
+bool YamlReader::takeEnd(fy_event *event)
+{
+    const bool flow = isFlowCollection(m_tree.top().style);
+    if (flow)
+        --m_flowDepth;
+    const std::size_t end = flow && !m_tree.top().opaque ? endOf(event) : previousEnd();
+    return m_tree.close(std::max<std::size_t>(end, m_tree.top().begin));
+}
+
+bool YamlReader::take(fy_event *event)
+{
+    switch (event->type) {
+    case FYET_DOCUMENT_START:
+        if (++m_documents > 1)
+            return m_tree.refuse(ErrorCode::Unsupported, startOf(event),
+                                 Texts::tr("The file holds more than one document."),
+                                 Texts::tr("Put each workbook into a file of its own."));
+        return true;
+    case FYET_MAPPING_START:
+        return takeStart(event, event->mapping_start.anchor, event->mapping_start.tag, true);
+    case FYET_SEQUENCE_START:
+        return takeStart(event, event->sequence_start.anchor, event->sequence_start.tag, false);
+    case FYET_MAPPING_END:
+    case FYET_SEQUENCE_END:
+        return takeEnd(event);
+    case FYET_SCALAR:
+        return m_tree.wantsKey() ? takeKey(event) : takeScalar(event);
+    case FYET_ALIAS:
+        return takeAlias(event);
+    default:
+        return true;
+    }
+}
+
+bool YamlReader::refuseSyntax(fy_diag *diag)
+{
+    void *iterator = nullptr;
+    const fy_diag_error *first = fy_diag_errors_iterate(diag, &iterator);
+    m_tree.refuse(ErrorCode::Invalid, text().size(), Texts::tr("This is not valid YAML."),
+                  Texts::tr("Check the indentation and quotes at this place."));
+    model::Error error = *m_tree.error();
+    if (first && first->line > 0) {
+        error.where.line = first->line;
+        error.where.column = std::max(1, first->column);
+    }
+    if (first && first->msg)
+        error.detail = QString::fromUtf8(first->msg).trimmed();
+    if (!error.detail.isEmpty())
+        error.message = Texts::tr("This is not valid YAML: %1.").arg(error.detail);
+    m_tree.refuse(std::move(error));
+    return false;
+}
+
+model::Result<std::shared_ptr<const SourceDocument>> YamlReader::read()
+{
+    fy_diag_cfg diagnostics;
+    fy_diag_cfg_default(&diagnostics);
+    diagnostics.fp = nullptr;
+    diagnostics.colorize = false;
+    const std::unique_ptr<fy_diag, DiagDeleter> diag(fy_diag_create(&diagnostics));
+    fy_diag_set_collect_errors(diag.get(), true);
+    fy_parse_cfg config{};
+    config.flags = static_cast<fy_parse_cfg_flags>(FYPCF_QUIET | FYPCF_COLLECT_DIAG | FYPCF_DISABLE_DEPTH_LIMIT
+                                                   | FYPCF_JSON_NONE | FYPCF_DEFAULT_VERSION_1_2);
+    config.diag = diag.get();
+    const std::unique_ptr<fy_parser, ParserDeleter> parser(fy_parser_create(&config));
+    if (!parser || fy_parser_set_string(parser.get(), text().data(), text().size()) != 0)
+        return model::fail(ErrorCode::Limit, Texts::tr("There is not enough memory to read this file."));
+    while (fy_event *event = fy_parser_parse(parser.get())) {
+        const bool ok = take(event);
+        fy_parser_event_free(parser.get(), event);
+        if (!ok)
+            return model::fail(*m_tree.error());
+    }
+    if (fy_parser_get_stream_error(parser.get()))
+        refuseSyntax(diag.get());
+    else if (!m_tree.isDone())
+        m_tree.refuse(ErrorCode::Invalid, 0, Texts::tr("The file is empty."), Texts::tr("Is it the right file?"));
+    if (m_tree.error())
+        return model::fail(*m_tree.error());
+    return m_tree.finish();
+}
+
+} // namespace
+
+model::Result<std::shared_ptr<const SourceDocument>> readYaml(std::string text, const ParseLimits &limits)
+{
+    return YamlReader(std::move(text), limits).read();
+}
+
+} // namespace tessera::adapters
