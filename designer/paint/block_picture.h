@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include <QPainter>
+
+#include "designer/paint/page_theme.h"
+#include "model/layout/block_geometry.h"
+#include "model/workbook/look/block_look.h"
+#include "model/workbook/workbook.h"
+
+namespace tessera::model {
+class Catalogue;
+}
+
+namespace tessera::designer {
+
+struct Tokens;
+struct SketchContext;
+
+struct BlockOptions
+{
+    int width = 1280;                      // px there are for it; a block with a width of its own takes less
+    const Tokens *tokens = nullptr;        // see pageThemeOf
+    QHash<model::NodeId, int> activeTabs;  // tabbed container -> index of the tab in front
+};
+
+// One page, overlay or panel laid out and ready to paint. Coordinates are px at 100 %, from the top left corner of its
+// frame; the grid of the block begins at `origin()`. Holds a snapshot, so it may live in any thread with fonts.
+class BlockPicture
+{
+public:
+    BlockPicture(model::Workbook workbook, const model::Catalogue &catalogue, const std::string &blockId,
+                 const BlockOptions &options);
+
+    const model::BlockLook &look() const { return m_look; }
+    const PageTheme &theme() const { return m_theme; }
+    const model::BlockGeometry &geometry() const { return m_geometry; }
+    const model::Workbook &workbook() const { return m_workbook; }
+    QSize size() const;      // with the frame
+    QPoint origin() const;   // of the geometry
+
+    // The sheet itself: fill, border, a modal's or drawer's head and foot.
+    void paintFrame(QPainter &painter) const;
+    // What stands on it, parents first. `card` paints one box (in coordinates of the geometry); only boxes that touch
+    // `clip` are asked for.
+    using PaintBox = std::function<void(QPainter &, const model::NodeBox &)>;
+    void paintBoxes(QPainter &painter, const QRect &clip, const PaintBox &card) const;
+    // One box with its sketch.
+    void paintBox(QPainter &painter, const model::NodeBox &box) const;
+
+private:
+    model::Workbook m_workbook;
+    const model::Catalogue &m_catalogue;
+    model::BlockLook m_look;
+    PageTheme m_theme;
+    model::Insets m_frame;
+    model::BlockGeometry m_geometry;
+    QHash<model::NodeId, int> m_activeTabs;
+};
+
+// Width a block gets of `available` px.
+int blockWidth(const model::BlockLook &look, int available);
+
+} // namespace tessera::designer

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+#include <QFontMetrics>
+
+#include "designer/paint/kind_painters.h"
+#include "designer/style/theme.h"
+#include "designer/style/tokens.h"
+#include "model/workbook/look/content_look.h"
+
+namespace tessera::designer {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(tessera::designer::FormPainters)
+};
+
+void paintField(const Sketch &sketch, const model::FormLook::Field &field, const QRect &row)
+{
+    const PageTheme &theme = sketch.theme();
+    const QString label = field.required ? field.label + u" *"_qs : field.label;
+    if (field.type == "checkbox") {
+        sketch.box(QRectF(row.left(), row.top() + 8, 16, 16), 4, theme.card, theme.lineStrong);
+        sketch.text(QRect(row.left() + 24, row.top(), row.width() - 24, 32), label, theme.font(size::base), theme.text);
+        return;
+    }
+    sketch.text(QRect(row.left(), row.top(), row.width(), 18), label, theme.font(12, true), theme.text2);
+    const bool tall = field.type == "text-area";
+    const QRect input(row.left(), row.top() + 20, row.width(), tall ? 56 : 30);
+    sketch.box(input, size::radius, theme.card, theme.lineStrong);
+    sketch.text(QRect(input.left() + 10, input.top(), input.width() - 36, 30), field.placeholder, theme.font(size::base), theme.text3);
+    const QString icon = field.type == "date"          ? QStringLiteral("calendar")
+                         : field.type == "choice"      ? QStringLiteral("chevron-down")
+                         : field.type == "file-upload" ? QStringLiteral("upload")
+                                                       : QString();
+    sketch.icon(QRect(input.right() - 25, input.top(), 14, 30), icon, theme.text3);
+}
+
+int fieldHeight(const model::FormLook::Field &field)
+{
+    return field.type == "checkbox" ? 36 : field.type == "text-area" ? 86 : 60;
+}
+
+void paintFooter(const Sketch &sketch, const model::FormLook &look, const QRect &row)
+{
+    const PageTheme &theme = sketch.theme();
+    const QFont font = theme.font(size::base, true);
+    int right = row.right() + 1;
+    const auto button = [&](const QString &words, bool primary) {
+        if (words.isEmpty())
+            return;
+        const int width = QFontMetrics(font).horizontalAdvance(words) + 28;
+        const QRect where(right - width, row.top(), width, 32);
+        sketch.box(where, size::radius, primary ? theme.accent : theme.card, primary ? QColor(Qt::transparent) : theme.lineStrong);
+        sketch.text(where, words, font, primary ? theme.onAccent : theme.text, Qt::AlignCenter);
+        right -= width + 8;
+    };
+    button(look.primary, true);
+    button(look.secondary, false);
+}
+
+void paintForm(const Sketch &sketch)
+{
+    const model::FormLook look = model::formLookOf(sketch.element);
+    const PageTheme &theme = sketch.theme();
+    QRect area = sketch.rect;
+    const bool footer = (!look.primary.isEmpty() || !look.secondary.isEmpty()) && area.height() > 80;
+    if (footer)
+        area.setBottom(area.bottom() - 42);
+    if (look.fields.empty())
+        sketch.text(area, Texts::tr("No fields yet"), theme.font(size::base), theme.text3, Qt::AlignCenter);
+    int y = area.top();
+    for (const model::FormLook::Field &field : look.fields) {
+        const int height = fieldHeight(field);
+        if (y + height > area.bottom() + 10)
+            break;
+        paintField(sketch, field, QRect(area.left(), y, area.width(), height - 8));
+        y += height;
+    }
+    if (footer)
+        paintFooter(sketch, look, QRect(area.left(), sketch.rect.bottom() - 33, area.width(), 32));
+}
+
+void paintProgress(const Sketch &sketch)
+{
+    const PageTheme &theme = sketch.theme();
+    const model::ProgressLook look = model::progressLookOf(sketch.element);
+    const QString words = look.percent ? QStringLiteral("–%") : QStringLiteral("–");
+    const QColor track = theme.faint();
+    const QColor done = mix(theme.card, theme.accent, 0.85);
+    const QRect &area = sketch.rect;
+    if (look.ring) {
+        const double side = qMin(area.width(), area.height()) - 4;
+        const double thick = qMax(4.0, side * 0.1);
+        const QRectF ring(area.center().x() + 0.5 - side / 2 + thick / 2, area.center().y() + 0.5 - side / 2 + thick / 2, side - thick, side - thick);
+        sketch.painter.setRenderHint(QPainter::Antialiasing, true);
+        sketch.painter.setBrush(Qt::NoBrush);
+        sketch.painter.setPen(QPen(track, thick));
+        sketch.painter.drawEllipse(ring);
+        sketch.painter.setPen(QPen(done, thick, Qt::SolidLine, Qt::RoundCap));
+        sketch.painter.drawArc(ring, 90 * 16, -230 * 16);
+        sketch.text(area, words, theme.dataFont(qBound(10, int(side / 5), 24), true), theme.text, Qt::AlignCenter);
+        return;
+    }
+    const QRect label(area.right() - 40, area.top(), 41, area.height());
+    sketch.text(label, words, theme.dataFont(12, true), theme.text2, Qt::AlignRight | Qt::AlignVCenter);
+    const QRectF bar(area.left(), area.center().y() - 4, area.width() - 50, 9);
+    sketch.box(bar, 4.5, track, Qt::transparent, 0);
+    sketch.box(QRectF(bar.left(), bar.top(), bar.width() * 0.62, bar.height()), 4.5, done, Qt::transparent, 0);
+}
+
+void paintNavigation(const Sketch &sketch)
+{
+    const PageTheme &theme = sketch.theme();
+    const QStringList entries = model::navigationEntries(sketch.context.workbook, sketch.element);
+    const bool vertical = model::isVerticalNavigation(sketch.element);
+    if (entries.isEmpty()) {
+        sketch.text(sketch.rect, Texts::tr("No entries yet"), theme.font(size::base), theme.text3, Qt::AlignCenter);
+        return;
+    }
+    int x = sketch.rect.left();
+    int y = vertical ? sketch.rect.top() : sketch.rect.top() + qMax(0, (sketch.rect.height() - 32) / 2);
+    for (int i = 0; i < entries.size(); ++i) {
+        const QFont font = theme.font(size::base, i == 0);
+        const int width = vertical ? sketch.rect.width() : QFontMetrics(font).horizontalAdvance(entries.at(i)) + 28;
+        if (!vertical && x + width > sketch.rect.right() && i > 0) {
+            sketch.text(QRect(x, y, 60, 32), Texts::tr("More"), theme.font(size::base), theme.text2, Qt::AlignCenter);
+            break;
+        }
+        const QRect where(x, y, width, 32);
+        if (i == 0)
+            sketch.box(where, size::radius, theme.accentSoft, Qt::transparent, 0);
+        sketch.text(where.adjusted(12, 0, -8, 0), entries.at(i), font, i == 0 ? theme.accent : theme.text2);
+        (vertical ? y : x) += vertical ? 34 : width + 4;
+        if (y > sketch.rect.bottom())
+            break;
+    }
+}
+
+} // namespace
+
+void addFormPainters(KindPainters &painters)
+{
+    painters.add("form", {Chrome::Card, paintForm});
+    painters.add("progress", {Chrome::Card, paintProgress});
+    painters.add("navigation", {Chrome::Bare, paintNavigation});
+}
+
+} // namespace tessera::designer

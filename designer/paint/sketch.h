@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QPainter>
+#include <QRect>
+
+#include "designer/paint/page_theme.h"
+#include "model/workbook/workbook.h"
+
+namespace tessera::model {
+class Catalogue;
+}
+
+namespace tessera::designer {
+
+struct SketchContext
+{
+    const model::Workbook &workbook;
+    const model::Catalogue &catalogue;
+    const PageTheme &theme;
+    int activeTab = 0; // of a tabbed container
+};
+
+// One element on its way onto a painter. Sketches show what is configured: names, formats and shapes of the kind. They
+// never show numbers nobody computed: where data would be there are bars (`Sketch::bar`).
+struct Sketch
+{
+    QPainter &painter;
+    const model::Object &element;
+    const SketchContext &context;
+    QRect rect; // what is left to paint into
+
+    const PageTheme &theme() const { return context.theme; }
+    // Repeatable variety, 0 … 1: the same element always looks the same.
+    double random(int index) const;
+    // A height for the `index`th mark of a series, 0.2 … 1, flowing from one to the next.
+    double shape(int index, int series = 0) const;
+
+    void text(const QRect &where, const QString &words, const QFont &font, const QColor &color,
+              Qt::Alignment align = Qt::AlignLeft | Qt::AlignVCenter) const; // elided to fit
+    void bar(const QRectF &where, const QColor &color) const;                // rounded placeholder
+    // A placeholder for one word of data, at most as wide as `where`.
+    void word(const QRect &where, int index, Qt::Alignment align = Qt::AlignLeft) const;
+    void hairline(const QPoint &from, const QPoint &to, const QColor &color) const; // one device pixel
+    void box(const QRectF &where, qreal radius, const QColor &fill, const QColor &line, qreal width = 1) const;
+    void icon(const QRect &where, const QString &name, const QColor &color) const; // centred, nothing when unknown
+    // A rounded label around words; returns its width.
+    int chip(QPoint topLeft, const QString &words, const QColor &fill, const QColor &ink, int height = 20) const;
+};
+
+} // namespace tessera::designer

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+#include "model/workbook/look/style_look.h"
+
+namespace tessera::model {
+
+struct TextLook
+{
+    QString body;
+    Qt::Alignment vertical = Qt::AlignTop;
+};
+TextLook textLookOf(const Object &element);
+
+struct ImageLook
+{
+    QString url, alt;
+    Corner corner = Corner::Theme;
+};
+ImageLook imageLookOf(const Object &element); // also embeds
+
+struct DividerLook
+{
+    bool vertical = false;
+    Qt::Alignment align = Qt::AlignCenter;
+    ColorText color;
+    int width = 1; // px
+    Qt::PenStyle stroke = Qt::SolidLine;
+};
+DividerLook dividerLookOf(const Object &element);
+
+struct ButtonLook
+{
+    enum class Appearance
+    {
+        Filled,
+        Outline,
+        Text,
+    };
+    QString text;
+    Appearance appearance = Appearance::Filled;
+    ColorText fill, textColor;
+    std::string align; // left, center, right, stretch or ""
+};
+ButtonLook buttonLookOf(const Object &element);
+
+struct FormLook
+{
+    struct Field
+    {
+        QString label, placeholder;
+        std::string type;
+        bool required = false;
+    };
+    std::vector<Field> fields;
+    QString primary, secondary; // "" when hidden
+};
+FormLook formLookOf(const Object &element);
+
+struct ProgressLook
+{
+    bool ring = false;
+    bool percent = true;
+    QString value, least, most; // formulas as written
+};
+ProgressLook progressLookOf(const Object &element);
+
+// Labels of a navigation's entries; automatic ones name the pages a reader sees.
+QStringList navigationEntries(const Workbook &workbook, const Object &element);
+bool isVerticalNavigation(const Object &element);
+
+struct TabsLook
+{
+    QStringList names;
+    Qt::Alignment align = Qt::AlignLeft;
+};
+TabsLook tabsLookOf(const Object &element);
+
+struct RepeatLook
+{
+    QString source; // name of the element whose rows it repeats for
+    bool list = false;
+};
+RepeatLook repeatLookOf(const Workbook &workbook, const Object &element);
+
+struct AgentLook
+{
+    QString name, greeting;
+};
+AgentLook agentLookOf(const Workbook &workbook, const Object &chat);
+
+QString pluginName(const Object &element);
+// The name of the element a source names, "" when it reads from outside the workbook.
+QString sourceName(const Workbook &workbook, const Object &element);
+
+} // namespace tessera::model
