@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace tessera::designer {
+
+// The line on top of a dock or a section: a title, then small buttons on the right.
+class PanelHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PanelHeader(const QString &title, QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+    QToolButton *addButton(const QString &iconName, const QString &toolTip);
+
+private:
+    QLabel *m_title;
+    QHBoxLayout *m_layout;
+};
+
+// A small heading above a group of rows: 11 px, strong.
+QLabel *makeSectionLabel(const QString &text, QWidget *parent = nullptr);
+
+// A quiet icon button with a name for screen readers and a tooltip.
+QToolButton *makeIconButton(const QString &iconName, const QString &toolTip, QWidget *parent = nullptr);
+
+} // namespace tessera::designer
