@@ -28,3 +28,13 @@ function(tessera_layer name)
     add_library(tessera::${name} ALIAS tessera_${name})
     target_link_libraries(tessera_${name} PUBLIC tessera::options ${ARG_LIBRARIES})
 endfunction()
+
+# tessera_precompile(<target> <header>...): precompiled headers that ccache can share between clones. GCC writes different
+# bytes for the same header each time, so ccache is told to compare the checksum beside it (needs CCACHE_PCH_EXTSUM).
+function(tessera_precompile target)
+    target_precompile_headers(${target} PRIVATE ${ARGN})
+    string(SHA256 sum "${ARGN};${CMAKE_CXX_COMPILER_ID};${CMAKE_CXX_COMPILER_VERSION};${Qt6_VERSION};${nlohmann_json_VERSION}")
+    set(directory ${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${target}.dir)
+    file(WRITE ${directory}/cmake_pch.hxx.gch.sum "${sum}\n")
+    file(WRITE ${directory}/cmake_pch.hxx.pch.sum "${sum}\n")
+endfunction()
