@@ -277,15 +277,14 @@ Json CatalogueReader::expandedRows(const Json &owner)
         for (const Json &row : expanded)
             addRow(rows, row);
     }
-    const Json *own = member(owner, member(owner, "object") ? "object" : "fields");
-    if (own) {
-        for (const Json &row : *own)
-            addRow(rows, row);
-    }
     const std::vector<std::string> without = strings(member(owner, "without"));
     for (auto it = rows.begin(); it != rows.end();) {
         const bool drop = std::find(without.begin(), without.end(), stringMember(*it, "key")) != without.end();
         it = drop ? rows.erase(it) : it + 1;
+    }
+    if (const Json *own = member(owner, member(owner, "object") ? "object" : "fields")) {
+        for (const Json &row : *own)
+            addRow(rows, row);
     }
     return rows;
 }

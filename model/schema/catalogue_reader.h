@@ -17,6 +17,7 @@ namespace tessera::model {
 //
 //   type    := "text" … | "<shared type>" | "[<type>]" list | "{<type>}" map | "ref:<target>" | {one of the below}
 //              {"enum": [value | [value, label, {…}] …], "open": bool}   {"object": [row…], "use": [set…], "open": bool}
+//              ("without": [key…] leaves out fields of the sets)
 //              {"list": type, "min", "max", "new": item}   {"map": type, "keys": type}
 //              {"ref": target, "kinds": […], "of": path}   {"number": {"min", "max", "step", "unit"}}
 //              {"text": {"pattern", "values"}}             {"oneOf": [form…], "by": key}   {"family": section}

@@ -32,6 +32,10 @@ Json unionOf(const TypeSpec &type, int depth)
         Json value = valueOf(*form.type, depth - 1);
         if (form.byName && value.is_object())
             value[type.discriminator] = form.name;
+        for (const Condition::Clause &clause : form.when.clauses) {
+            if (!clause.values.empty() && value.is_object())
+                value[clause.path] = clause.values.front();
+        }
         return value;
     }
     return nullptr;
