@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <ctime>
+#include <functional>
 #include <set>
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
 
@@ -10,6 +11,7 @@
 #include "model/base/text.h"
 #include "model/schema/catalogue.h"
 #include "model/schema/catalogue_data.h"
+#include "model/schema/element_reference.h"
 
 using namespace tessera::model;
 
@@ -57,6 +59,11 @@ private:
     std::set<const TypeSpec *> m_seen;
 };
 
+bool contains(const std::vector<std::string> &list, const std::string &item)
+{
+    return std::find(list.begin(), list.end(), item) != list.end();
+}
+
 Json parsed(const char *text)
 {
     return readJson(text).value();
@@ -86,6 +93,7 @@ private Q_SLOTS:
     void laterRowsExtendEarlierOnes();
     void mistakesAreNamed_data();
     void mistakesAreNamed();
+    void writesTheReference();
     void loadsQuickly();
 
 private:
@@ -171,7 +179,7 @@ void TestCatalogue::everyKindIsComplete()
                 const KindSpec *known = catalogue().trigger(trigger);
                 if (!known)
                     bad += where + QStringLiteral(": unknown trigger");
-                else if (std::find(known->hosts.begin(), known->hosts.end(), shown && info.family == Family::Control ? "control" : kind.name) == known->hosts.end())
+                else if (!contains(known->hosts, info.family == Family::Control ? "control" : kind.name))
                     bad += where + QStringLiteral(": not among the hosts of its trigger");
             }
             for (const ChannelFill &fill : kind.fills) {
@@ -420,18 +428,33 @@ void TestCatalogue::mistakesAreNamed()
     QVERIFY2(all.contains(mention), qPrintable(all));
 }
 
+void TestCatalogue::writesTheReference()
+{
+    const QString text = toQString(elementReferenceMarkdown(catalogue()));
+    for (const FamilyInfo &info : familyInfos) {
+        for (const KindSpec &kind : catalogue().all(info.family)) {
+            const QString heading = QStringLiteral("### %1 (`%2`)").arg(kind.label, toQString(kind.name));
+            QVERIFY2(text.contains(heading), qPrintable(heading));
+        }
+    }
+    QCOMPARE(text, toQString(elementReferenceMarkdown(catalogue())));
+    const QString table = toQString(kindReferenceMarkdown(catalogue(), *catalogue().element("bar-chart")));
+    QVERIFY(table.contains(QStringLiteral("| `stacking` | `none`, `stacked`, `normalized` |")));
+    QVERIFY(!table.contains(QStringLiteral("clustered"))); // rejected spellings are no offer
+}
+
+// Measured as processor time, so that a busy machine does not fail it.
 void TestCatalogue::loadsQuickly()
 {
-    qint64 best = std::numeric_limits<qint64>::max();
+    double best = 1e9; // ms
     for (int i = 0; i < 5; ++i) {
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t start = std::clock();
         QVERIFY(loadCatalogue());
-        best = std::min(best, timer.nsecsElapsed());
+        best = std::min(best, 1000.0 * double(std::clock() - start) / CLOCKS_PER_SEC);
     }
-    qInfo("catalogue load: %.1f ms", double(best) / 1e6);
+    qInfo("catalogue load: %.1f ms", best);
 #ifdef NDEBUG
-    QVERIFY(best < 30'000'000);
+    QVERIFY(best <= 30);
 #endif
 }
 
