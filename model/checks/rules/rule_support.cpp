@@ -49,21 +49,6 @@ bool isOneOf(std::string_view value, std::initializer_list<std::string_view> lis
     return std::find(list.begin(), list.end(), value) != list.end();
 }
 
-bool isContainerKind(std::string_view kind)
-{
-    return isOneOf(kind, {"container", "repeated-container", "single-row-container", "tabbed-container"});
-}
-
-bool isChartKind(std::string_view kind)
-{
-    return kind.ends_with("-chart") || kind.ends_with("-map");
-}
-
-bool isTableKind(std::string_view kind)
-{
-    return kind == "table" || kind == "input-table";
-}
-
 bool isSystemColumn(std::string_view columnId)
 {
     return isOneOf(columnId, {"ID", "CREATED_AT", "CREATED_BY", "UPDATED_AT", "UPDATED_BY"});

@@ -15,6 +15,7 @@
 #include "model/checks/check_context.h"
 #include "model/checks/rules.h"
 #include "model/names/json_read.h"
+#include "model/workbook/views/element_view.h"
 
 namespace tessera::model {
 
@@ -31,9 +32,6 @@ QString kindLabel(std::string_view kind);
 QString inQuotes(std::string_view utf8); // “text”, long texts cut
 
 bool isOneOf(std::string_view value, std::initializer_list<std::string_view> list);
-bool isContainerKind(std::string_view kind); // kinds that hold others through the layout
-bool isChartKind(std::string_view kind);     // charts and maps, kpi included
-bool isTableKind(std::string_view kind);     // table and input-table: what controls may filter
 bool isSystemColumn(std::string_view columnId);
 
 // --- Quick fixes: ordinary transactions on one property; the state they meet may have changed, then nothing happens. ---
