@@ -2,6 +2,7 @@
 #include "model/schema/catalogue.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "model/base/pointer.h"
 #include "model/schema/catalogue_data.h"
@@ -39,6 +40,17 @@ const TypeSpec *resolveUnion(const TypeSpec *type, const Json *value, const std:
 bool isIndex(const std::string &token)
 {
     return token == "-" || (!token.empty() && token.find_first_not_of("0123456789") == std::string::npos);
+}
+
+// The member or item a token names, null where there is none.
+const Json *step(const Json *value, const std::string &token)
+{
+    if (!value || !value->is_array())
+        return value ? member(*value, token) : nullptr;
+    std::size_t index = 0;
+    const auto [end, error] = std::from_chars(token.data(), token.data() + token.size(), index);
+    const bool whole = error == std::errc() && end == token.data() + token.size();
+    return whole && index < value->size() ? &(*value)[index] : nullptr;
 }
 
 } // namespace
@@ -154,7 +166,7 @@ Catalogue::Place Catalogue::locate(const TypeSpec &type, const Json &value, std:
         }
         place.type = next;
         ++place.knownSteps;
-        current = current ? at(*current, "/" + escapeToken(token)) : nullptr;
+        current = step(current, token);
     }
     return place;
 }

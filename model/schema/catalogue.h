@@ -68,14 +68,17 @@ private:
 // The absolute pointer of a path written relative to an object ("mode", "../source/elementId", "/source").
 std::string resolvePath(const std::string &object, const std::string &path);
 
-// Reads the catalogue compiled into the program. Every problem of the data is an error that names file and row.
-Result<Catalogue> loadCatalogue();
-
+// One file of the catalogue.
 struct CatalogueText
 {
     QString file;
     std::string json;
 };
+
+// Reads the catalogue compiled into the program. Every problem of the data is an error that names file and row.
+// `layers` are read behind it: what a person imported from Sigma's OpenAPI document, for example.
+Result<Catalogue> loadCatalogue(const std::vector<CatalogueText> &layers = {});
+
 // The same from memory: the sections of all files together make one catalogue; later rows with the same name extend or
 // replace earlier ones (this is how a user layer works).
 Result<Catalogue> readCatalogue(const std::vector<CatalogueText> &files);

@@ -67,9 +67,12 @@ Result<Catalogue> readCatalogue(const std::vector<CatalogueText> &files)
     return fail(std::move(error));
 }
 
-Result<Catalogue> loadCatalogue()
+Result<Catalogue> loadCatalogue(const std::vector<CatalogueText> &layers)
 {
-    return builtInCatalogueTexts().and_then(readCatalogue);
+    return builtInCatalogueTexts().and_then([&](std::vector<CatalogueText> texts) {
+        texts.insert(texts.end(), layers.begin(), layers.end());
+        return readCatalogue(texts);
+    });
 }
 
 } // namespace tessera::model

@@ -152,7 +152,7 @@ void CatalogueReader::fillEnum(TypeSpec &type, const Json &values)
         const Json &wire = bare || row.empty() ? row : row[0];
         EnumValue value{wire, wordsOf(wire), {}, Certainty::Certain, {}};
         if (!bare && row.size() > 1 && row[1].is_string())
-            value.label = toQString(stringOf(row[1]));
+            value.label = QCoreApplication::translate("SchemaCatalogue", stringOf(row[1]).c_str());
         if (!bare && row.size() > 2) {
             value.help = text(row[2], "help");
             value.instead = stringMember(row[2], "instead");
