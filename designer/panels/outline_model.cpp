@@ -7,6 +7,7 @@
 #include "designer/panels/outline_move.h"
 #include "designer/style/icon.h"
 #include "model/base/text.h"
+#include "model/names/rename.h"
 #include "model/workbook/views/page_view.h"
 
 namespace tessera::designer {
@@ -372,6 +373,8 @@ bool OutlineModel::setData(const QModelIndex &index, const QVariant &value, int 
     const std::string name = toUtf8(value.toString().trimmed());
     if (!object || name.empty() || name == object->name())
         return false;
+    if (item.scope == Scope::Element) // formulas refer to elements by name: they follow
+        return m_session.commit(makeRenameElement(m_session.workbook(), item.key, name));
     return m_session.commit(tr("Rename %1").arg(textOf(item)), setDisplayName(m_session.workbook(), item.scope, item.key, name));
 }
 

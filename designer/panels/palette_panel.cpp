@@ -7,6 +7,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "designer/canvas/canvas_view.h"
 #include "designer/style/icon.h"
 #include "designer/style/tokens.h"
 #include "designer/widgets/search_field.h"

@@ -14,9 +14,6 @@ namespace tessera::designer {
 
 class SearchField;
 
-// Drags carry the kind as UTF-8 text: "bar-chart", or "control/list" for a control.
-inline constexpr char kindMimeType[] = "application/x-tessera-kind";
-
 // Every kind of element and control by group: drag one to the page, or Enter to put it below what is there.
 class PalettePanel : public QWidget
 {
@@ -41,7 +38,7 @@ private:
 // One kind as the palette and the command palette offer it.
 struct PaletteEntry
 {
-    QString kind; // as in kindMimeType
+    QString kind; // as in kindMimeType of the canvas: "bar-chart", "control/list"
     QString label;
     QString help;
     QString iconName;

@@ -21,7 +21,7 @@ QList<QColor> chartSeries()
 const Tokens &Tokens::light()
 {
     static const Tokens tokens = {
-        false,         rgb(0xF4F5F7), rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0xECEEF2), rgb(0xE1E4EA), rgb(0x878FA1),
+        false,         rgb(0xF4F5F7), rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0xECEEF2), rgb(0xE1E4EA), rgb(0x838B9D),
         rgb(0x1B2130), rgb(0x566076), rgb(0x5F687B), rgb(0x3D5AFE), rgb(0xE8ECFF), rgb(0xFFFFFF), rgb(0xC62839),
         rgb(0x8F5B00), rgb(0x1C7C4A), rgb(0x0B6E99), chartSeries()};
     return tokens;
