@@ -7,7 +7,8 @@
 
 namespace tessera::app {
 
-// Runs a sub-command. None when the arguments name no sub-command: the window opens.
+// Runs the sub-command that the arguments (with the program's name first) ask for, in a Qt application of its own: call
+// it before making another one. None when the arguments name no sub-command: the window opens.
 // Exit codes: 0 done, 1 findings or failure, 2 wrong usage or unreadable input.
 std::optional<int> runCommandLine(const QStringList &arguments);
 

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "adapters/package/checklist.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "model/base/text.h"
+
+namespace tessera::adapters {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Checklist)
+};
+
+QString step(const QString &what, const QString &how)
+{
+    return u"- [ ] "_qs + what + (how.isEmpty() ? QString() : u"\n      "_qs + how);
+}
+
+// Steps that no part of a workbook can carry, whatever is in it.
+QStringList alwaysNeeded()
+{
+    return {
+        step(Text::tr("Grant access: share the workbook with the people and teams who need it."),
+             Text::tr("Sharing and embeds are not part of a workbook's representation.")),
+        step(Text::tr("Look at every page once and publish the workbook."),
+             Text::tr("Changes stay a draft for others until someone publishes them.")),
+    };
+}
+
+} // namespace
+
+std::string checklistText(const model::Workbook &workbook, const QList<model::Diagnostic> &findings)
+{
+    QStringList found;
+    for (const model::Diagnostic &finding : findings) {
+        if (finding.severity == model::Severity::Manual)
+            found << step(finding.message, finding.hint);
+    }
+    found.removeDuplicates();
+    QStringList lines{u"# "_qs + Text::tr("After the deployment of “%1”").arg(model::toQString(workbook.name())), QString(),
+                      Text::tr("These steps have no place in the workbook's file; a person does them in Sigma."), QString()};
+    if (!found.isEmpty())
+        lines << u"## "_qs + Text::tr("For what is in this workbook") << QString() << found << QString();
+    lines << u"## "_qs + Text::tr("For every workbook") << QString() << alwaysNeeded();
+    return model::toUtf8(lines.join(u'\n')) + '\n';
+}
+
+} // namespace tessera::adapters

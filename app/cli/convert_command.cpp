@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCommandLineParser>
+
+#include "adapters/codec/workbook_file.h"
+#include "adapters/files/atomic_file.h"
+#include "app/cli/command.h"
+#include "app/cli/console.h"
+#include "app/cli/findings.h"
+
+namespace tessera::app {
+
+namespace {
+
+std::optional<adapters::Envelope> envelopeFrom(const QString &name)
+{
+    for (const auto envelope : {adapters::Envelope::Contents, adapters::Envelope::Document, adapters::Envelope::Flat}) {
+        if (adapters::envelopeName(envelope) == name)
+            return envelope;
+    }
+    return std::nullopt;
+}
+
+int run(const QCommandLineParser &arguments, Console &console)
+{
+    const QString input = arguments.positionalArguments().constFirst();
+    const QString output = arguments.value(u"o"_qs);
+    if (output.isEmpty()) {
+        console.err(Cli::tr("tessera convert: Name the file to write with -o."));
+        return Misuse;
+    }
+    const QString wanted = arguments.value(u"envelope"_qs);
+    const auto envelope = envelopeFrom(wanted);
+    if (!wanted.isEmpty() && !envelope) {
+        console.err(Cli::tr("tessera convert: There is no envelope '%1'; choose contents, document or flat.").arg(wanted));
+        return Misuse;
+    }
+    const auto loaded = adapters::loadWorkbook(input);
+    if (!loaded) {
+        console.err(loaded.error(), input);
+        return Misuse;
+    }
+    for (const model::Diagnostic &notice : loaded->notices)
+        console.err(findingText(notice));
+    adapters::WriteOptions options;
+    options.format = adapters::formatOf(output);
+    options.envelope = envelope.value_or(loaded->envelope);
+    options.modernize = arguments.isSet(u"modernize"_qs);
+    const auto text = adapters::convertWorkbook(*loaded, options);
+    const auto written = text ? adapters::writeFile(output, *text) : model::fail(text.error());
+    if (!written) {
+        console.err(written.error(), text ? output : input);
+        return Findings;
+    }
+    return Done;
+}
+
+} // namespace
+
+Command convertCommand()
+{
+    Command command;
+    command.name = u"convert"_qs;
+    command.synopsis = u"IN -o OUT [--envelope contents|document|flat] [--modernize]"_qs;
+    command.summary = Cli::tr("Write a workbook in another format (by the extension of OUT) or envelope.");
+    command.text = Cli::tr("Nothing is dropped. Comments stay when YAML stays YAML. Without --envelope the envelope stays.");
+    command.options = {
+        {{u"o"_qs, u"output"_qs}, Cli::tr("The file to write: .yaml, .yml or .json."), u"OUT"_qs},
+        {u"envelope"_qs, Cli::tr("contents (current), document or flat (older generations)."), u"NAME"_qs},
+        {u"modernize"_qs, Cli::tr("Also rewrite older forms inside elements to the current ones.")}};
+    command.minArguments = command.maxArguments = 1;
+    command.run = run;
+    return command;
+}
+
+} // namespace tessera::app

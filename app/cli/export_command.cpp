@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCommandLineParser>
+
+#include "adapters/codec/workbook_file.h"
+#include "adapters/files/atomic_file.h"
+#include "adapters/package/package.h"
+#include "app/cli/command.h"
+#include "app/cli/console.h"
+#include "app/cli/findings.h"
+#include "app/cli/pictures.h"
+
+namespace tessera::app {
+
+using model::Severity;
+
+namespace {
+
+model::Result<std::string> packageOf(const adapters::LoadedWorkbook &loaded, const QList<model::Diagnostic> &findings,
+                                     const model::Catalogue &catalogue, bool force)
+{
+    adapters::PackageOptions options;
+    options.findings = findings;
+    options.force = force;
+    options.validation = {{"files", model::Json::array({reportJson(loaded, findings)})}};
+    options.picture = [&](const std::string &block) { return pictureOf(loaded.workbook, catalogue, block, {}); };
+    return adapters::buildPackage(loaded, options);
+}
+
+int run(const QCommandLineParser &arguments, Console &console)
+{
+    const QString input = arguments.positionalArguments().constFirst();
+    const QString output = arguments.value(u"o"_qs);
+    const bool force = arguments.isSet(u"force"_qs);
+    if (output.isEmpty()) {
+        console.err(Cli::tr("tessera export: Name the package to write with -o."));
+        return Misuse;
+    }
+    const auto loaded = adapters::loadWorkbook(input);
+    if (!loaded) {
+        console.err(loaded.error(), input);
+        return Misuse;
+    }
+    const auto findings = findingsOf(*loaded);
+    const auto catalogue = model::loadCatalogue();
+    if (!findings || !catalogue) {
+        console.err(findings ? catalogue.error() : findings.error());
+        return Findings;
+    }
+    for (const model::Diagnostic &finding : *findings) {
+        if (finding.severity == Severity::Error)
+            console.err(findingText(finding));
+    }
+    const auto bytes = packageOf(*loaded, *findings, *catalogue, force);
+    const auto written = bytes ? adapters::writeFile(output, *bytes) : model::fail(bytes.error());
+    if (!written) {
+        console.err(written.error(), bytes ? output : input);
+        return Findings;
+    }
+    console.out(output);
+    return Done;
+}
+
+} // namespace
+
+Command exportCommand()
+{
+    Command command;
+    command.name = u"export"_qs;
+    command.synopsis = u"FILE -o PACKAGE.zip [--force]"_qs;
+    command.summary = Cli::tr("Make the package that brings a workbook to Sigma.");
+    command.text = Cli::tr("A ZIP file with the workbook, the body to post, SQL for its tables, the validation report, a checklist of\n"
+                           "manual steps and pictures of the pages. The same input gives the same bytes. Errors in validation stop\n"
+                           "the export.");
+    command.options = {{{u"o"_qs, u"output"_qs}, Cli::tr("The package to write."), u"PACKAGE.zip"_qs},
+                       {u"force"_qs, Cli::tr("Export despite errors; the package says so.")}};
+    command.minArguments = command.maxArguments = 1;
+    command.draws = true;
+    command.run = run;
+    return command;
+}
+
+} // namespace tessera::app

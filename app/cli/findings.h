@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+
+#include "adapters/codec/workbook_file.h"
+#include "model/base/json.h"
+#include "model/checks/diagnostic.h"
+
+namespace tessera::app {
+
+// Everything there is to say about a file: what reading it showed and what the rules find, each with its place, in the
+// order of the file. Errors: a catalogue that does not load (a fault of the program).
+model::Result<QList<model::Diagnostic>> findingsOf(const adapters::LoadedWorkbook &loaded);
+
+int countOf(const QList<model::Diagnostic> &findings, model::Severity severity);
+
+// "error", "warning", "info", "manual".
+QString severityName(model::Severity severity);
+
+// "FILE:LINE:COLUMN: error: message [rule]", and the hint on a line of its own.
+QString findingText(const model::Diagnostic &finding);
+
+// As documented for `validate --json`; the entry of one file, and of one that cannot be read.
+model::Json reportJson(const adapters::LoadedWorkbook &loaded, const QList<model::Diagnostic> &findings);
+model::Json unreadableJson(const QString &path, const model::Error &error);
+
+} // namespace tessera::app
