@@ -39,6 +39,9 @@ public:
     const PageTheme &theme() const { return m_theme; }
     const model::BlockGeometry &geometry() const { return m_geometry; }
     const model::Workbook &workbook() const { return m_workbook; }
+    const QHash<model::NodeId, int> &activeTabs() const { return m_activeTabs; }
+    // Takes over other bodies of the same elements in the same layout, without laying out again.
+    void setBodies(model::Workbook workbook) { m_workbook = std::move(workbook); }
     QSize size() const;      // with the frame
     QPoint origin() const;   // of the geometry
 

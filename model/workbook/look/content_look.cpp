@@ -150,6 +150,11 @@ TabsLook tabsLookOf(const Object &element)
     return look;
 }
 
+Json newTab(const std::string &name)
+{
+    return Json::object({{"name", name}});
+}
+
 QString sourceName(const Workbook &workbook, const Object &element)
 {
     const std::string id = stringMember(child(element.body(), "source"), "elementId");

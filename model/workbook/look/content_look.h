@@ -77,6 +77,8 @@ struct TabsLook
     Qt::Alignment align = Qt::AlignLeft;
 };
 TabsLook tabsLookOf(const Object &element);
+inline constexpr char tabsPath[] = "/tabs"; // where an element keeps them
+Json newTab(const std::string &name);
 
 struct RepeatLook
 {

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "designer/canvas/canvas_controller.h"
+#include "designer/canvas/canvas_view.h"
+#include "designer/session/session.h"
+#include "model/edit/container_edit.h"
+#include "model/edit/duplicate_edit.h"
+#include "model/edit/insert_edit.h"
+#include "model/edit/place_edit.h"
+#include "model/edit/remove_edit.h"
+
+namespace tessera::designer {
+
+void CanvasView::removeSelection()
+{
+    const QList<model::Key> keys = m_session.selection().elements();
+    if (!keys.isEmpty())
+        m_controller->commit(model::makeRemove(m_session.workbook(), keys));
+}
+
+void CanvasView::duplicateSelection()
+{
+    const QList<model::Key> keys = m_session.selection().elements();
+    if (!keys.isEmpty())
+        m_controller->commit(model::makeDuplicate(m_session.workbook(), m_session.catalogue(), keys));
+}
+
+void CanvasView::selectAll()
+{
+    m_controller->selectNodes(m_session.workbook().layout.childrenOf(geometry().block()));
+}
+
+void CanvasView::nudgeSelection(int columns, int rows)
+{
+    if (const QList<model::NodeId> nodes = m_controller->selectedNodes(); !nodes.isEmpty())
+        m_controller->commit(model::makeNudge(m_session.workbook(), nodes, columns, rows));
+}
+
+void CanvasView::resizeSelection(int columns, int rows)
+{
+    if (const QList<model::NodeId> nodes = m_controller->selectedNodes(); !nodes.isEmpty())
+        m_controller->commit(model::makeNudgeSize(m_session.workbook(), nodes, columns, rows));
+}
+
+void CanvasView::alignSelection(model::Align how)
+{
+    m_controller->commit(model::makeAlign(m_session.workbook(), m_controller->selectedNodes(), how));
+}
+
+void CanvasView::distributeSelection(model::Distribute how)
+{
+    m_controller->commit(model::makeDistribute(m_session.workbook(), m_controller->selectedNodes(), how));
+}
+
+void CanvasView::wrapSelection()
+{
+    m_controller->commit(model::makeWrapInContainer(m_session.workbook(), m_session.catalogue(), m_controller->selectedNodes()));
+}
+
+void CanvasView::unwrapSelection()
+{
+    const QList<model::NodeId> nodes = m_controller->selectedNodes();
+    m_controller->commit(model::makeUnwrap(m_session.workbook(), nodes.isEmpty() ? model::rootNode : nodes.first()));
+}
+
+void CanvasView::insertKind(const std::string &kind)
+{
+    const QList<model::NodeId> nodes = m_controller->selectedNodes();
+    model::NodeId parent = geometry().block();
+    if (nodes.size() == 1) {
+        const model::NodeId inside = geometry().activeTab(nodes.first());
+        const model::NodeId candidate = inside != model::rootNode ? inside : nodes.first();
+        if (geometry().grid(candidate) && model::mayInsert(m_session.workbook(), m_session.catalogue(), kind, candidate))
+            parent = candidate;
+    }
+    m_controller->commit(model::makeInsert(m_session.workbook(), m_session.catalogue(), kind, parent));
+}
+
+} // namespace tessera::designer

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QVariantAnimation>
+
+#include "designer/canvas/canvas_scene.h"
+#include "designer/canvas/tool.h"
+
+class QKeyEvent;
+class QMouseEvent;
+
+namespace tessera::designer {
+
+class CanvasView;
+class Session;
+
+// Turns what hands do into selections and transactions: finds what is meant, runs one tool at a time, commits its result
+// once. Commands of menus and keys end here too.
+class CanvasController : public QObject, public ToolHost
+{
+    Q_OBJECT
+
+public:
+    CanvasController(CanvasView &view, Session &session, CanvasScene &scene);
+
+    // ToolHost
+    const model::Workbook &workbook() const override;
+    const model::Catalogue &catalogue() const override;
+    const model::BlockGeometry &geometry() const override { return m_scene.basePicture().geometry(); }
+    double zoom() const override { return m_zoom; }
+    CanvasOverlay &overlay() override { return m_overlay; }
+    void preview(std::optional<model::LayoutTree> layout, model::NodeId ghost) override;
+    QRect previewCard(model::NodeId node) const override;
+    void status(const QString &text) override;
+    void scrollBy(QPoint delta) override;
+
+    void setZoom(double zoom) { m_zoom = zoom; }
+    const CanvasOverlay &overlay() const { return m_overlay; }
+
+    // Pointer. Positions in the viewport.
+    void press(QMouseEvent *event);
+    void move(QMouseEvent *event);
+    void release(QMouseEvent *event);
+    void doubleClick(QMouseEvent *event);
+    void leave();
+    bool key(QKeyEvent *event);   // true: handled
+    void keyUp(QKeyEvent *event);
+
+    // Drag and drop from the palette.
+    void dragOver(const std::string &kind, QPoint viewport);
+    void dragLeft();
+    bool dropped();
+
+    void cancelGesture();
+    bool isBusy() const { return m_tool != nullptr; }
+
+    // The selection as nodes of the block in front.
+    QList<model::NodeId> selectedNodes() const;
+    void selectNodes(const QList<model::NodeId> &nodes);
+    void selectBlock();
+    void refreshSelection(); // from the session into the overlay
+
+    // One transaction, refusals shown beside the selection. Selects what it inserts.
+    bool commit(model::Result<model::Transaction> transaction);
+    void selectNext(bool forward);
+
+private:
+    enum class Press
+    {
+        None,
+        Node,   // may become a click or a move
+        Empty,  // may become a click or a rubber band
+        Tab,
+    };
+
+    ToolInput inputAt(QPoint viewport, Qt::KeyboardModifiers modifiers) const;
+    model::Key keyOf(model::NodeId node) const;
+    void click(model::NodeId node, Qt::KeyboardModifiers modifiers);
+    void startDrag(const ToolInput &input);
+    void start(std::unique_ptr<Tool> tool);
+    void finishTool();
+    void clearTransient();
+    void hover(QPoint viewport);
+    bool pressTab(QPoint block);
+    bool pressHandle(QPoint viewport);
+    void fadeGrid(bool in);
+    void selectNeighbour(int key);
+    bool moveKey(QKeyEvent *event);
+    bool commandKey(QKeyEvent *event);
+    void enter();
+    void leaveContainer();
+    void announce();
+
+    CanvasView &m_view;
+    Session &m_session;
+    CanvasScene &m_scene;
+    CanvasOverlay m_overlay;
+    double m_zoom = 1;
+    std::unique_ptr<Tool> m_tool;
+    Press m_press = Press::None;
+    model::NodeId m_pressed = model::rootNode;
+    QPoint m_pressPoint;
+    bool m_space = false;
+    std::string m_dropKind;
+    QVariantAnimation m_fade;
+};
+
+} // namespace tessera::designer

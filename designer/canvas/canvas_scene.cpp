@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "designer/canvas/canvas_scene.h"
+
+#include <cmath>
+
+#include "designer/session/session.h"
+#include "designer/style/theme.h"
+#include "designer/style/tokens.h"
+
+namespace tessera::designer {
+
+namespace {
+
+constexpr double thumbnail = 26; // px: lower cards are boxes without a sketch
+
+bool isContainer(const model::Workbook &workbook, const model::Key &key)
+{
+    const model::Object *element = workbook.element(key);
+    const model::LayoutNode *node = element ? workbook.layout.node(workbook.layout.findElement(element->id())) : nullptr;
+    return node && node->kind != model::NodeKind::Element;
+}
+
+void paintShadow(QPainter &painter, const QRectF &sheet, const Tokens &tokens)
+{
+    QColor shade = tokens.dark ? tokens.canvas.darker(160) : tokens.text3;
+    for (int i = 4; i >= 1; --i) {
+        shade.setAlphaF(0.035f);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(shade);
+        painter.drawRoundedRect(sheet.adjusted(-i, -i + 2, i, i + 2), 4 + i, 4 + i);
+    }
+}
+
+} // namespace
+
+CanvasScene::CanvasScene(Session &session)
+    : m_session(session)
+{
+    rebuild();
+}
+
+std::unique_ptr<BlockPicture> CanvasScene::made(const model::Workbook &workbook) const
+{
+    BlockOptions options;
+    options.width = m_width;
+    options.activeTabs = m_tabs;
+    return std::make_unique<BlockPicture>(workbook, m_session.catalogue(), m_session.currentBlock(), options);
+}
+
+void CanvasScene::setAvailableWidth(int width)
+{
+    if (width == m_width)
+        return;
+    m_width = width;
+    m_preview.reset();
+    m_picture = made(m_session.workbook());
+}
+
+void CanvasScene::rebuild()
+{
+    m_preview.reset();
+    m_cache.clear();
+    m_picture = made(m_session.workbook());
+}
+
+void CanvasScene::setActiveTab(model::NodeId tabbed, int index)
+{
+    m_tabs.insert(tabbed, index);
+    m_preview.reset();
+    m_picture = made(m_session.workbook());
+}
+
+void CanvasScene::setPreview(std::optional<model::LayoutTree> layout, model::NodeId ghost)
+{
+    m_ghost = ghost;
+    if (!layout) {
+        m_preview.reset();
+        return;
+    }
+    model::Workbook workbook = m_session.workbook();
+    workbook.layout = std::move(*layout);
+    m_preview = made(workbook);
+}
+
+QRegion CanvasScene::apply(const model::ChangeSet &changes)
+{
+    m_preview.reset();
+    const model::Workbook &workbook = m_session.workbook();
+    if (changes.workbookProperties)
+        m_cache.clear();
+    if (changes.names || changes.structure || !changes.blocks.isEmpty())
+        m_cache.clearDependent();
+    bool moved = changes.structure || changes.workbookProperties || !changes.nodes.isEmpty() || !changes.blocks.isEmpty();
+    for (const model::Key &key : changes.elements)
+        moved = moved || isContainer(workbook, key);
+    const auto before = std::move(m_picture);
+    QRegion dirty;
+    if (moved) {
+        m_picture = made(workbook);
+    } else {
+        m_picture = std::make_unique<BlockPicture>(*before);
+        m_picture->setBodies(workbook);
+    }
+    if (changes.workbookProperties || !changes.blocks.isEmpty() || before->size() != m_picture->size())
+        return QRegion(QRect(QPoint(-64, -64), before->size().expandedTo(m_picture->size()) + QSize(128, 128)));
+    const auto touch = [&](model::NodeId node, const BlockPicture &picture) {
+        if (const model::NodeBox *box = picture.geometry().box(node))
+            dirty += box->cell.adjusted(-2, -2, 2, 2);
+    };
+    if (moved) {
+        for (const model::NodeBox &box : m_picture->geometry().boxes()) {
+            const model::NodeBox *old = before->geometry().box(box.node);
+            if (!old || old->cell != box.cell || old->card != box.card) {
+                touch(box.node, *before);
+                touch(box.node, *m_picture);
+            }
+        }
+        for (const model::NodeId node : changes.nodes)
+            touch(node, *before);
+    }
+    for (const model::Key &key : changes.elements) {
+        const model::Object *element = workbook.element(key);
+        for (const model::NodeId node : element ? workbook.layout.findElements(element->id()) : QList<model::NodeId>())
+            touch(node, *m_picture);
+    }
+    return dirty;
+}
+
+void CanvasScene::paint(QPainter &painter, const QRect &clip, const CanvasTransform &transform, qreal ratio, const Tokens &tokens)
+{
+    painter.fillRect(clip, tokens.canvas);
+    const BlockPicture &shown = picture();
+    if (shown.look().kind == model::BlockKind::None)
+        return;
+    const CanvasTransform frame{transform.offset - QPointF(shown.origin()) * transform.zoom, transform.zoom};
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    paintShadow(painter, frame.map(QRect(QPoint(0, 0), shown.size())), tokens);
+    painter.save();
+    painter.translate(frame.offset);
+    painter.scale(transform.zoom, transform.zoom);
+    shown.paintFrame(painter);
+    painter.restore();
+    const QRectF visible(transform.unmap(clip.topLeft()), transform.unmap(clip.bottomRight() + QPoint(1, 1)));
+    shown.paintBoxes(painter, visible.toAlignedRect(), [&](QPainter &p, const model::NodeBox &box) {
+        if (box.node != m_ghost)
+            paintCard(p, box, transform, ratio);
+    });
+}
+
+void CanvasScene::paintCard(QPainter &painter, const model::NodeBox &box, const CanvasTransform &transform, qreal ratio)
+{
+    const QRectF target = transform.map(box.card);
+    const PageTheme &theme = picture().theme();
+    if (box.kind == model::NodeKind::Element && (target.height() < thumbnail || target.width() < thumbnail)) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.fillRect(target, theme.line);
+        painter.fillRect(target.adjusted(1, 1, -1, -1), theme.card);
+        painter.fillRect(QRectF(target.left() + 3, target.top() + 3, target.width() * 0.4, qMin(3.0, target.height() / 4)), theme.faint());
+        return;
+    }
+    if (box.kind != model::NodeKind::Element) {
+        painter.save();
+        painter.translate(transform.offset);
+        painter.scale(transform.zoom, transform.zoom);
+        picture().paintBox(painter, box);
+        painter.restore();
+        return;
+    }
+    const double scale = transform.zoom * ratio;
+    const QPixmap &pixels = m_cache.card(picture(), box, scale);
+    // On a device pixel, so that the card's own pixels are copied and never blended.
+    const QPointF at(std::round(target.left() * ratio) / ratio, std::round(target.top() * ratio) / ratio);
+    painter.drawPixmap(QRectF(at, QSizeF(pixels.width() / ratio, pixels.height() / ratio)), pixels, QRectF(pixels.rect()));
+}
+
+} // namespace tessera::designer

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "designer/canvas/card_cache.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tessera::designer {
+
+namespace {
+
+constexpr qint64 budget = 64ll << 20; // bytes of pixels kept
+
+qint64 bytesOf(const QPixmap &pixels)
+{
+    return qint64(pixels.width()) * pixels.height() * 4;
+}
+
+bool isSame(const model::Object &a, const model::Object &b)
+{
+    return &a.body() == &b.body(); // bodies are immutable and shared, so the address tells
+}
+
+} // namespace
+
+const QPixmap &CardCache::card(const BlockPicture &picture, const model::NodeBox &box, double scale)
+{
+    static const model::Object missing(std::string(), model::Json::object());
+    const model::LayoutNode *node = picture.workbook().layout.node(box.node);
+    const model::Object *found = node ? picture.workbook().elementOf(*node) : nullptr;
+    const model::Object &element = found ? *found : missing;
+    auto it = m_entries.find(box.node);
+    if (it != m_entries.end() && it->size == box.card.size() && it->scale == scale && isSame(it->element, element)) {
+        it->used = ++m_clock;
+        return it->pixels;
+    }
+    if (it != m_entries.end())
+        m_bytes -= bytesOf(it->pixels);
+    QPixmap pixels(qMax(1, int(std::ceil(box.card.width() * scale))), qMax(1, int(std::ceil(box.card.height() * scale))));
+    pixels.fill(Qt::transparent);
+    QPainter painter(&pixels);
+    painter.scale(scale, scale);
+    painter.translate(-box.card.topLeft());
+    picture.paintBox(painter, box);
+    painter.end();
+    ++m_painted;
+    m_bytes += bytesOf(pixels);
+    it = m_entries.insert(box.node, {element, box.card.size(), scale, pixels, ++m_clock});
+    if (m_bytes > budget) {
+        trim();
+        it = m_entries.find(box.node);
+    }
+    return it->pixels;
+}
+
+void CardCache::trim()
+{
+    QList<std::pair<quint64, model::NodeId>> byAge;
+    for (auto it = m_entries.cbegin(); it != m_entries.cend(); ++it)
+        byAge.append({it->used, it.key()});
+    std::sort(byAge.begin(), byAge.end());
+    for (const auto &[used, node] : std::as_const(byAge)) {
+        if (m_bytes <= budget / 2 || used == m_clock)
+            break;
+        m_bytes -= bytesOf(m_entries.value(node).pixels);
+        m_entries.remove(node);
+    }
+}
+
+void CardCache::clear()
+{
+    m_entries.clear();
+    m_bytes = 0;
+}
+
+void CardCache::clearDependent()
+{
+    for (auto it = m_entries.begin(); it != m_entries.end();) {
+        const std::string &kind = it->element.kind();
+        if (kind == "control" || kind == "navigation" || kind == "chat") {
+            m_bytes -= bytesOf(it->pixels);
+            it = m_entries.erase(it);
+        } else {
+            ++it;
+        }
+    }
+}
+
+} // namespace tessera::designer
