@@ -73,7 +73,6 @@ public:
 
 private:
     bool make(int index, const NodeKind *parent, LayoutSubtree &out);
-    LayoutNode nodeOf(const XmlElement &element, NodeKind kind) const;
     void complain(const XmlElement &element, QString message)
     {
         if (m_out.problems.size() < 20) // enough to act on; the rest follows after the first are repaired
@@ -91,7 +90,48 @@ TreeMaker::TreeMaker(std::string text)
     m_source->xml = readXmlFragment(m_source->text);
 }
 
-LayoutNode TreeMaker::nodeOf(const XmlElement &element, NodeKind kind) const
+bool TreeMaker::make(int index, const NodeKind *parent, LayoutSubtree &out)
+{
+    const XmlElement &element = m_source->xml.elements[static_cast<std::size_t>(index)];
+    bool known = false;
+    const NodeKind kind = layoutKind(element.tag, known);
+    const bool block = kind == NodeKind::Page || kind == NodeKind::Panel;
+    if (!known) {
+        complain(element, Texts::tr("“%1” is not a layout tag that is known here.").arg(model::toQString(element.tag)));
+        return false;
+    }
+    if (parent ? !mayHold(*parent, kind) : !block) {
+        complain(element, Texts::tr("“%1” cannot stand at this place of a layout.").arg(model::toQString(element.tag)));
+        return false;
+    }
+    m_source->usesLegacyTags |= element.tag == "LayoutElement" || element.tag == "GridContainer";
+    out.id = m_next++;
+    out.node = layoutNodeOf(element, kind);
+    m_source->elements.insert(out.id, index);
+    for (const int child : element.children) {
+        LayoutSubtree below;
+        if (make(child, &kind, below))
+            out.children.push_back(std::move(below));
+    }
+    return true;
+}
+
+LayoutRead TreeMaker::take()
+{
+    for (const int root : m_source->xml.roots) {
+        LayoutSubtree block;
+        if (make(root, nullptr, block))
+            m_out.tree.insert(model::rootNode, static_cast<int>(m_out.tree.childrenOf(model::rootNode).size()), block);
+    }
+    if (m_source->xml.problem)
+        m_out.problems.insert(m_out.problems.begin(), *m_source->xml.problem);
+    m_out.source = m_source;
+    return std::move(m_out);
+}
+
+} // namespace
+
+LayoutNode layoutNodeOf(const XmlElement &element, NodeKind kind)
 {
     LayoutNode node;
     node.kind = kind;
@@ -123,47 +163,6 @@ LayoutNode TreeMaker::nodeOf(const XmlElement &element, NodeKind kind) const
     }
     return node;
 }
-
-bool TreeMaker::make(int index, const NodeKind *parent, LayoutSubtree &out)
-{
-    const XmlElement &element = m_source->xml.elements[static_cast<std::size_t>(index)];
-    bool known = false;
-    const NodeKind kind = layoutKind(element.tag, known);
-    const bool block = kind == NodeKind::Page || kind == NodeKind::Panel;
-    if (!known) {
-        complain(element, Texts::tr("“%1” is not a layout tag that is known here.").arg(model::toQString(element.tag)));
-        return false;
-    }
-    if (parent ? !mayHold(*parent, kind) : !block) {
-        complain(element, Texts::tr("“%1” cannot stand at this place of a layout.").arg(model::toQString(element.tag)));
-        return false;
-    }
-    m_source->usesLegacyTags |= element.tag == "LayoutElement" || element.tag == "GridContainer";
-    out.id = m_next++;
-    out.node = nodeOf(element, kind);
-    m_source->elements.insert(out.id, index);
-    for (const int child : element.children) {
-        LayoutSubtree below;
-        if (make(child, &kind, below))
-            out.children.push_back(std::move(below));
-    }
-    return true;
-}
-
-LayoutRead TreeMaker::take()
-{
-    for (const int root : m_source->xml.roots) {
-        LayoutSubtree block;
-        if (make(root, nullptr, block))
-            m_out.tree.insert(model::rootNode, static_cast<int>(m_out.tree.childrenOf(model::rootNode).size()), block);
-    }
-    if (m_source->xml.problem)
-        m_out.problems.insert(m_out.problems.begin(), *m_source->xml.problem);
-    m_out.source = m_source;
-    return std::move(m_out);
-}
-
-} // namespace
 
 NodeKind layoutKind(std::string_view tag, bool &known)
 {

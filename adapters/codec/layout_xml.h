@@ -57,6 +57,8 @@ std::string formatLayoutXml(const LayoutSource &source);
 // The canonical attributes of a node, in order; what the writer and the merge agree on.
 std::vector<std::pair<std::string, std::string>> layoutAttributes(const model::LayoutNode &node);
 std::string_view layoutTag(model::NodeKind kind, bool legacy);
+// What an element says about its node.
+model::LayoutNode layoutNodeOf(const XmlElement &element, model::NodeKind kind);
 model::NodeKind layoutKind(std::string_view tag, bool &known);
 
 } // namespace tessera::adapters

@@ -72,7 +72,7 @@ model::Result<void> checkText(std::string_view bytes)
         return refuse(bytes, 0, Texts::tr("The file is encoded as UTF-16."), Texts::tr("Save it as UTF-8 and open it again."));
     for (std::size_t at = 0; at < bytes.size();) {
         const auto c = static_cast<unsigned char>(bytes[at]);
-        const bool control = (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
+        const bool control = (c < 0x20 && c != '\t' && c != '\n' && c != '\r');
         if (control)
             return refuse(bytes, at, Texts::tr("This is a binary file: it has a control character (code %1).").arg(static_cast<int>(c)),
                           Texts::tr("Choose a YAML or JSON file."));

@@ -39,7 +39,11 @@ public:
     const SourceNode &top() const { return m_document->node(m_open.back().node); }
     int lastChild() const { return m_open.empty() ? -1 : m_open.back().lastChild; } // -1: none yet
     std::size_t keyEnd() const { return m_keyEnd; }
-    void markOpaque() { m_document->m_nodes[static_cast<std::size_t>(m_open.back().node)].opaque = true; }
+    void markOpaque()
+    {
+        if (!m_open.empty())
+            m_document->m_nodes[static_cast<std::size_t>(m_open.back().node)].opaque = true;
+    }
 
     const std::optional<model::Error> &error() const { return m_error; }
     std::shared_ptr<const SourceDocument> finish(); // precondition: isDone() and no error

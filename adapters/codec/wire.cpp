@@ -162,8 +162,8 @@ Piece WireBuilder::buildBlock(Collection collection, const Object &object)
     const int origin = originOf(collection, object);
     const int oldList = m_request.keepShape && origin >= 0 ? m_source->child(origin, std::string_view("elements")) : -1;
     const bool hadList = oldList >= 0 && m_source->node(oldList).value->is_array();
-    const std::vector<const Object *> nested = m_elementsOf.value(object.id());
-    const bool list = m_nest && (!nested.empty() || hadList || !m_request.keepShape);
+    const std::vector<const Object *> nested = collection == Collection::Panels ? std::vector<const Object *>() : m_elementsOf.value(object.id());
+    const bool list = m_nest && collection != Collection::Panels && (!nested.empty() || hadList || !m_request.keepShape);
     return blockItem(object, origin, nested, (list || hadList) && !model::member(object.body(), "elements"));
 }
 
@@ -222,7 +222,8 @@ Piece WireBuilder::buildContents(int origin)
     for (const auto &[key, value] : membersOf(m_workbook.contents)) {
         const auto collection = structural(key);
         const int child = childOf(key);
-        if (!value.is_null() || (!collection && key != "layout")) {
+        const bool replaced = key == "layout" && !m_request.layout.empty(); // even over something that is no text
+        if (!replaced && (!value.is_null() || (!collection && key != "layout"))) {
             add(key, Piece::of(value, child));
         } else if (collection) {
             Piece list = buildList(*collection, child);

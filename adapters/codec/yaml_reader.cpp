@@ -63,6 +63,7 @@ private:
     std::size_t findBlockHeader(std::size_t from) const;
     std::size_t trimBlankLines(std::size_t begin, std::size_t end) const;
     bool refuseSyntax(fy_diag *diag);
+    void includeQuotes(char quote, std::size_t &begin, std::size_t &end) const;
 
     const std::string &text() const { return m_tree.text(); }
     static std::size_t startOf(fy_event *event);
@@ -109,6 +110,15 @@ std::size_t YamlReader::previousEnd() const
     if (m_tree.lastChild() >= 0)
         return m_tree.document().node(m_tree.lastChild()).end;
     return m_tree.openNode() >= 0 ? m_tree.top().begin : 0;
+}
+
+// The parser's marks of a quoted scalar lie inside its quotes.
+void YamlReader::includeQuotes(char quote, std::size_t &begin, std::size_t &end) const
+{
+    if (begin > 0 && text()[begin - 1] == quote)
+        --begin;
+    if (end < text().size() && text()[end] == quote)
+        ++end;
 }
 
 // Where the entry of the next value begins, and where its colon or dash ends.
@@ -219,12 +229,22 @@ bool YamlReader::takeScalar(fy_event *event)
     takeProperties(event->scalar.anchor, node, event->scalar.tag);
     const std::string_view value = tokenText(event->scalar.value);
     bool plain = false;
+    const auto include = [&](char quote) {
+        std::size_t begin = node.begin;
+        std::size_t end = node.end;
+        includeQuotes(quote, begin, end);
+        node.props = std::min(node.props, static_cast<std::uint32_t>(begin));
+        node.begin = static_cast<std::uint32_t>(begin);
+        node.end = static_cast<std::uint32_t>(end);
+    };
     switch (fy_token_scalar_style(event->scalar.value)) {
     case FYSS_SINGLE_QUOTED:
         node.style = NodeStyle::SingleQuoted;
+        include('\'');
         break;
     case FYSS_DOUBLE_QUOTED:
         node.style = NodeStyle::DoubleQuoted;
+        include('"');
         break;
     case FYSS_LITERAL:
     case FYSS_FOLDED:
@@ -249,15 +269,22 @@ bool YamlReader::takeScalar(fy_event *event)
 
 bool YamlReader::takeKey(fy_event *event)
 {
-    const std::size_t begin = startOf(event);
+    std::string key(tokenText(event->scalar.value));
+    std::size_t begin = startOf(event);
+    std::size_t end = endOf(event);
+    const auto style = fy_token_scalar_style(event->scalar.value);
     if (event->scalar.anchor || event->scalar.tag || !fy_event_start_mark(event)) {
         m_tree.markOpaque();
-        const std::size_t at = fy_event_start_mark(event) ? begin : previousEnd();
-        return m_tree.key(std::string(tokenText(event->scalar.value)), at, std::max(at, endOf(event)));
+        if (!fy_event_start_mark(event))
+            begin = end = previousEnd();
+        return m_tree.key(std::move(key), begin, std::max(begin, end));
     }
-    if (m_tree.top().style == NodeStyle::BlockMap && m_tree.document().lineStart(begin) != m_tree.document().lineStart(endOf(event)))
+    if (style == FYSS_SINGLE_QUOTED || style == FYSS_DOUBLE_QUOTED)
+        includeQuotes(style == FYSS_SINGLE_QUOTED ? '\'' : '"', begin, end);
+    const SourceDocument &document = m_tree.document();
+    if (m_tree.top().style == NodeStyle::BlockMap && document.lineStart(begin) != document.lineStart(end))
         m_tree.markOpaque();
-    return m_tree.key(std::string(tokenText(event->scalar.value)), begin, endOf(event));
+    return m_tree.key(std::move(key), begin, end);
 }
 
 bool YamlReader::takeAlias(fy_event *event)
