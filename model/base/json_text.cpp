@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/json_text.h"
 
+#include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cmath>
 
@@ -17,6 +19,13 @@ struct Texts
 
 void writeString(std::string &out, const std::string &text)
 {
+    const auto plain = [](char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; };
+    if (std::ranges::all_of(text, plain)) {
+        out += '"';
+        out += text;
+        out += '"';
+        return;
+    }
     out += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -67,84 +76,228 @@ void write(std::string &out, const Json &value, int indent, int depth)
     }
 }
 
-// Builds the tree from parser events; only the number events differ from the library's own builder.
-class TreeBuilder : public nlohmann::json_sax<Json>
+// The length of a well-formed UTF-8 sequence at the start of `text`, 0 for anything else.
+std::size_t utf8Length(std::string_view text)
+{
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char lead = byte(0);
+    const std::size_t length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+    if (length == 0 || length > text.size())
+        return 0;
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(i) & 0xc0) != 0x80)
+            return 0;
+    }
+    const bool overlong = (lead == 0xe0 && byte(1) < 0xa0) || (lead == 0xf0 && byte(1) < 0x90);
+    const bool outside = (lead == 0xed && byte(1) > 0x9f) || (lead == 0xf4 && byte(1) > 0x8f);
+    return overlong || outside ? 0 : length;
+}
+
+void appendUtf8(std::string &out, unsigned code)
+{
+    if (code < 0x80) {
+        out += static_cast<char>(code);
+    } else if (code < 0x800) {
+        out += static_cast<char>(0xc0 | (code >> 6));
+        out += static_cast<char>(0x80 | (code & 0x3f));
+    } else if (code < 0x10000) {
+        out += static_cast<char>(0xe0 | (code >> 12));
+        out += static_cast<char>(0x80 | ((code >> 6) & 0x3f));
+        out += static_cast<char>(0x80 | (code & 0x3f));
+    } else {
+        out += static_cast<char>(0xf0 | (code >> 18));
+        out += static_cast<char>(0x80 | ((code >> 12) & 0x3f));
+        out += static_cast<char>(0x80 | ((code >> 6) & 0x3f));
+        out += static_cast<char>(0x80 | (code & 0x3f));
+    }
+}
+
+// Recursive descent, so that no number passes through a double: the library's own parser refuses 1e400 and turns -0
+// into 0, and both may stand in a workbook. Number tokens are taken as writeJson may have written them, raw ones of
+// YAML (0o7, .inf) included.
+class Parser
 {
 public:
-    explicit TreeBuilder(int maxDepth) : m_maxDepth(maxDepth) {}
-
-    bool null() override { return add(nullptr); }
-    bool boolean(bool value) override { return add(value); }
-    bool number_integer(number_integer_t value) override { return add(value); }
-    bool number_unsigned(number_unsigned_t value) override { return add(value); }
-    bool number_float(number_float_t, const string_t &text) override { return add(numberFromText(text)); }
-    bool string(string_t &value) override { return add(std::move(value)); }
-    bool binary(binary_t &) override { return false; }
-    bool start_object(std::size_t) override { return open(Json::object()); }
-    bool start_array(std::size_t) override { return open(Json::array()); }
-    bool end_object() override { return close(); }
-    bool end_array() override { return close(); }
-    bool key(string_t &value) override
+    Parser(std::string_view text, int maxDepth)
+        : m_text(text)
+        , m_maxDepth(maxDepth)
     {
-        m_keys.back() = std::move(value);
-        return true;
-    }
-    bool parse_error(std::size_t position, const std::string &, const nlohmann::detail::exception &error) override
-    {
-        m_offset = position;
-        m_detail = error.what();
-        return false;
     }
 
-    Json take() { return std::move(m_root); }
+    bool parse(Json &out)
+    {
+        if (!value(out, 0))
+            return false;
+        skipBlanks();
+        return m_at == m_text.size() || refuse("unexpected text after the value");
+    }
     bool tooDeep() const { return m_tooDeep; }
-    QString detail() const { return QString::fromStdString(m_detail); }
+    QString detail() const { return QStringLiteral("%1 at byte %2").arg(QLatin1String(m_problem)).arg(m_at); }
 
 private:
-    Json *place(Json value)
+    bool refuse(const char *problem)
     {
-        if (m_open.empty()) {
-            m_root = std::move(value);
-            return &m_root;
-        }
-        Json *parent = m_open.back();
-        if (parent->is_array()) {
-            parent->push_back(std::move(value));
-            return &parent->back();
-        }
-        auto &members = parent->get_ref<Json::object_t &>();
-        Json &slot = members[m_keys.back()]; // a key given twice: the last one counts
-        slot = std::move(value);
-        return &slot;
+        m_problem = problem;
+        return false;
     }
-    bool add(Json value)
+    bool atEnd() const { return m_at >= m_text.size(); }
+    char peek() const { return atEnd() ? '\0' : m_text[m_at]; }
+    void skipBlanks()
     {
-        place(std::move(value));
-        return true;
+        while (!atEnd() && (peek() == ' ' || peek() == '\t' || peek() == '\n' || peek() == '\r'))
+            ++m_at;
     }
-    bool open(Json value)
+    bool take(char c)
     {
-        if (static_cast<int>(m_open.size()) >= m_maxDepth) {
-            m_tooDeep = true;
+        skipBlanks();
+        if (atEnd() || peek() != c)
             return false;
-        }
-        m_open.push_back(place(std::move(value)));
-        m_keys.emplace_back();
-        return true;
-    }
-    bool close()
-    {
-        m_open.pop_back();
-        m_keys.pop_back();
+        ++m_at;
         return true;
     }
 
+    bool value(Json &out, int depth)
+    {
+        skipBlanks();
+        switch (peek()) {
+        case '{':
+        case '[':
+            if (depth >= m_maxDepth) {
+                m_tooDeep = true;
+                return refuse("nested too deeply");
+            }
+            ++m_at;
+            return m_text[m_at - 1] == '{' ? object(out, depth) : array(out, depth);
+        case '"':
+            out = std::string();
+            return string(out.get_ref<std::string &>());
+        default:
+            return word(out);
+        }
+    }
+
+    bool word(Json &out)
+    {
+        static constexpr std::string_view marks = "+-._";
+        const std::size_t first = m_at;
+        while (!atEnd() && (std::isalnum(static_cast<unsigned char>(peek())) || marks.find(peek()) != std::string_view::npos))
+            ++m_at;
+        const std::string_view token = m_text.substr(first, m_at - first);
+        if (token == "null")
+            out = nullptr;
+        else if (token == "true" || token == "false")
+            out = token == "true";
+        else if (!token.empty() && std::string_view("+-.0123456789").find(token.front()) != std::string_view::npos)
+            out = numberFromText(token);
+        else
+            return refuse("a value is missing");
+        return true;
+    }
+
+    bool array(Json &out, int depth)
+    {
+        out = Json::array();
+        if (take(']'))
+            return true;
+        auto &items = out.get_ref<Json::array_t &>();
+        do {
+            items.emplace_back();
+            if (!value(items.back(), depth + 1))
+                return false;
+        } while (take(','));
+        return take(']') || refuse("',' or ']' is missing");
+    }
+
+    bool object(Json &out, int depth)
+    {
+        out = Json::object();
+        if (take('}'))
+            return true;
+        auto &members = out.get_ref<Json::object_t &>();
+        std::string key;
+        do {
+            key.clear();
+            skipBlanks();
+            if (peek() != '"' || !string(key))
+                return refuse("a key is missing");
+            if (!take(':'))
+                return refuse("':' is missing");
+            Json &slot = members[key]; // a key given twice: the last one counts
+            if (!value(slot, depth + 1))
+                return false;
+        } while (take(','));
+        return take('}') || refuse("',' or '}' is missing");
+    }
+
+    bool string(std::string &out)
+    {
+        ++m_at;
+        for (;;) {
+            const std::size_t first = m_at;
+            while (!atEnd() && peek() >= 0x20 && peek() < 0x7f && peek() != '"' && peek() != '\\')
+                ++m_at;
+            out.append(m_text.substr(first, m_at - first));
+            if (atEnd())
+                return refuse("a text is not closed");
+            if (peek() == '"') {
+                ++m_at;
+                return true;
+            }
+            if (peek() == '\\') {
+                if (!escape(out))
+                    return refuse("bad escape");
+                continue;
+            }
+            const std::size_t length = static_cast<unsigned char>(peek()) < 0x20 ? 0 : utf8Length(m_text.substr(m_at));
+            if (length == 0)
+                return refuse("bad character in a text");
+            out.append(m_text.substr(m_at, length));
+            m_at += length;
+        }
+    }
+
+    bool escape(std::string &out)
+    {
+        static constexpr std::string_view letters = "\"\\/bfnrt";
+        static constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
+        const char letter = m_at + 1 < m_text.size() ? m_text[m_at + 1] : '\0';
+        m_at += 2;
+        if (const auto found = letters.find(letter); letter && found != std::string_view::npos) {
+            out += meanings[found];
+            return true;
+        }
+        unsigned code = 0;
+        if (letter != 'u' || !hex4(code))
+            return false;
+        if (code >= 0xd800 && code < 0xdc00) {
+            unsigned low = 0;
+            if (m_text.substr(m_at, 2) != "\\u")
+                return false;
+            m_at += 2;
+            if (!hex4(low) || low < 0xdc00 || low > 0xdfff)
+                return false;
+            code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00);
+        } else if (code >= 0xdc00 && code < 0xe000) {
+            return false;
+        }
+        appendUtf8(out, code);
+        return true;
+    }
+
+    bool hex4(unsigned &code)
+    {
+        const std::string_view digits = m_text.substr(std::min(m_at, m_text.size()), 4);
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
+        if (digits.size() != 4 || error != std::errc() || end != digits.data() + 4)
+            return false;
+        m_at += 4;
+        return true;
+    }
+
+    std::string_view m_text;
+    std::size_t m_at = 0;
     int m_maxDepth;
-    Json m_root;
-    std::vector<Json *> m_open; // stable: a parent is only appended to once its open child is closed
-    std::vector<std::string> m_keys;
-    std::size_t m_offset = 0;
-    std::string m_detail;
+    const char *m_problem = "";
     bool m_tooDeep = false;
 };
 
@@ -159,13 +312,14 @@ std::string writeJson(const Json &value, int indent)
 
 Result<Json> readJson(std::string_view text, int maxDepth)
 {
-    TreeBuilder builder(maxDepth);
-    if (Json::sax_parse(text.begin(), text.end(), &builder))
-        return builder.take();
-    if (builder.tooDeep())
+    Parser parser(text, maxDepth);
+    Json value;
+    if (parser.parse(value))
+        return value;
+    if (parser.tooDeep())
         return fail(ErrorCode::Limit, Texts::tr("The JSON text is nested deeper than %1 levels.").arg(maxDepth));
     Error error{ErrorCode::Invalid, Texts::tr("This is not valid JSON.")};
-    error.detail = builder.detail();
+    error.detail = parser.detail();
     return fail(std::move(error));
 }
 
