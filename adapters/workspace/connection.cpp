@@ -142,8 +142,12 @@ Result<QSqlQuery *> Connection::select(const QString &sql, const QVariantList &v
         }
         query = std::move(fresh);
     }
-    for (qsizetype i = 0; i < values.size(); ++i)
-        query->bindValue(static_cast<int>(i), values.at(i));
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        // The driver takes QString() for an SQL null; here a text is a text, and an invalid QVariant is the null.
+        const QVariant &value = values.at(i);
+        const bool emptyText = value.typeId() == QMetaType::QString && value.toString().isEmpty();
+        query->bindValue(static_cast<int>(i), emptyText ? QVariant(QLatin1String("")) : value);
+    }
     if (!query->exec()) {
         const auto error = failure(*query, sql);
         m_statements.remove(sql);

@@ -151,7 +151,7 @@ Result<void> RowStorage::update(const Table &table, const RowEdit &edit)
 Result<void> RowStorage::note(const Table &table, const RowEdit &edit, const RowChangeOrigin &origin)
 {
     const auto text = [](const std::optional<model::Json> &values) {
-        return values ? QVariant(jsonText(*values)) : QVariant(QMetaType(QMetaType::QString));
+        return values ? QVariant(jsonText(*values)) : QVariant();
     };
     return m_connection.run(QStringLiteral("INSERT INTO input_row_edits (table_no, row_id, seq, author, at_ms, before_values, "
                                            "after_values) VALUES (?, ?, ?, ?, ?, ?, ?)"),

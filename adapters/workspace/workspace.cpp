@@ -11,6 +11,7 @@
 #include "adapters/workspace/document_loader.h"
 #include "adapters/workspace/file_record.h"
 #include "adapters/workspace/journal_codec.h"
+#include "adapters/workspace/sigds_store.h"
 #include "adapters/workspace/workspace_private.h"
 #include "model/base/text.h"
 
@@ -175,6 +176,7 @@ Result<DocumentId> Workspace::create(const model::Workbook &workbook, const Stor
     const DocumentId id = newId();
     if (auto done = write([&](Connection &connection) { return insertDocument(connection, id, workbook, file, rows); }); !done)
         return model::fail(done.error());
+    project(id, 0, workbook);
     return id;
 }
 
@@ -190,6 +192,7 @@ Result<DocumentId> Workspace::startOver(const DocumentId &id, const model::Workb
     };
     if (auto done = write(job); !done)
         return model::fail(done.error());
+    project(fresh, 0, workbook);
     return fresh;
 }
 
@@ -277,6 +280,37 @@ void Workspace::refreshProjections(Attached &attached)
     if (attached.projected == attached.sequence)
         return;
     attached.projected = attached.sequence;
+    project(attached.id, attached.sequence, attached.document->workbook());
+}
+
+void Workspace::project(const DocumentId &id, qint64 sequence, const model::Workbook &workbook)
+{
+    auto build = [writer = d->writer.get(), id, sequence, workbook] {
+        writer->project([id, sequence, rows = sigdsRows(workbook, model::toUtf8(id))](Connection &connection) {
+            return storeSigds(connection, id, rows, sequence);
+        });
+    };
+    d->pool.start(std::move(build));
+}
+
+Result<model::Workbook> Workspace::loadFromTables(const DocumentId &id)
+{
+    if (d->writer) {
+        for (Attached &attached : d->attached) {
+            if (attached.id == id)
+                refreshProjections(attached);
+        }
+        d->pool.waitForDone();
+        if (auto done = d->writer->flush(5000); !done)
+            return model::fail(done.error());
+    }
+    auto connection = Connection::open(d->readPath, d->readMode);
+    if (!connection)
+        return model::fail(connection.error());
+    const auto rows = readSigds(**connection, id);
+    if (!rows)
+        return model::fail(rows.error());
+    return workbookFromSigds(*rows);
 }
 
 void Workspace::detach(const Document &document)
@@ -316,13 +350,19 @@ Result<void> Workspace::saveFile(const DocumentId &id, StoredFile file, model::H
             return model::fail(sequence.error());
         return announceSave(connection, id, file, step, *sequence);
     };
+    if (!d->writer)
+        return model::fail(*m_readOnlyReason);
+    // The person's file comes first: a workspace that cannot be written to must not keep anybody from saving. What it
+    // could not note, it takes for a change from outside next time.
     if (auto done = write(announce); !done)
-        return done;
+        Q_EMIT failed(done.error());
     if (auto done = writeFile(file.path, file.bytes); !done)
         return done;
     file.path = canonicalPath(file.path);
     file.stamp = stampOf(file.path, file.bytes);
-    return markSaved(id, file, step);
+    if (auto done = markSaved(id, file, step); !done)
+        Q_EMIT failed(done.error());
+    return {};
 }
 
 Result<void> Workspace::markSaved(const DocumentId &id, const StoredFile &file, model::History::Step step)

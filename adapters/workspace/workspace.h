@@ -67,6 +67,8 @@ public:
                                      const model::MemoryRowStore *rows = nullptr);
     // Errors: NotFound; Invalid when the stored form is damaged.
     model::Result<StoredDocument> load(const DocumentId &id) const;
+    // The workbook as the SIGDS tables show it, brought up to the last edit first where writing is possible.
+    model::Result<model::Workbook> loadFromTables(const DocumentId &id);
     // Sets the stored document aside (it stays listed as archived) and stores `workbook` in its place: for a file that
     // was changed outside.
     model::Result<DocumentId> startOver(const DocumentId &id, const model::Workbook &workbook, const StoredFile &file);
@@ -110,6 +112,7 @@ private:
     void take(const model::Document &document, const model::JournalRecord &record);
     void makeSnapshot(Attached &attached);
     void refreshProjections(Attached &attached);
+    void project(const DocumentId &id, qint64 sequence, const model::Workbook &workbook);
     void endSession(const Attached &attached);
 
     QString m_path;
