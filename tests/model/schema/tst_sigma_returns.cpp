@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "model/base/json_text.h"
+#include "model/schema/sigma_returns.h"
+
+using namespace tessera::model;
+
+class TestSigmaReturns : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rewritesWhatSigmaRewrites_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("returned");
+        QTest::addColumn<QByteArray>("rule");
+        const auto row = [](const char *name, const char *body, const char *returned, const char *rule) {
+            QTest::newRow(name) << QByteArray(body) << QByteArray(returned) << QByteArray(rule);
+        };
+        row("colors in lower case", "{'id':'e','kind':'divider','style':{'color':'#AABBCC'}}",
+            "{'id':'e','kind':'divider','style':{'color':'#aabbcc'}}", "returns.lower-case-color");
+        row("trellis of a kpi", "{'id':'e','kind':'kpi-chart','trellis':{'rowsBy':[]},'value':{'columnId':'v'}}",
+            "{'id':'e','kind':'kpi-chart','value':{'columnId':'v'}}", "returns.dropped");
+        row("slider ends", "{'id':'e','kind':'control','controlId':'s','controlType':'slider','mode':'<=','low':0,'high':9,'max':9}",
+            "{'id':'e','kind':'control','controlId':'s','controlType':'slider','mode':'<=','low':0,'high':9}", "returns.dropped");
+        row("pivot columns", "{'id':'e','kind':'pivot-table','columns':[{'id':'r'},{'id':'v'}],'values':['v']}",
+            "{'id':'e','kind':'pivot-table','columns':[{'id':'v'},{'id':'r'}],'values':['v']}", "returns.pivot-columns");
+        row("default arrangement", "{'id':'e','kind':'repeated-container','arrangement':'grid'}",
+            "{'id':'e','kind':'repeated-container'}", "returns.default-dropped");
+        row("link target", "{'id':'e','kind':'navigation','mode':'manual','options':[{'label':'x','destination':{'type':'link','url':'u'}}]}",
+            "{'id':'e','kind':'navigation','mode':'manual','options':[{'label':'x','destination':{'type':'link','url':'u',"
+            "'openTarget':'_blank'}}]}",
+            "returns.open-target");
+        row("later bars", "{'id':'e','kind':'combo-chart','yAxis':{'columnIds':[{'columnId':'a','type':'bar'},{'columnId':'b','type':'bar'}]}}",
+            "{'id':'e','kind':'combo-chart','yAxis':{'columnIds':[{'columnId':'a','type':'bar'},{'columnId':'b','type':'line'}]}}",
+            "returns.combo-bars");
+        row("hidden input column",
+            "{'id':'e','kind':'input-table','columns':[{'id':'a','type':'text'},{'id':'b','type':'text','hidden':true}]}",
+            "{'id':'e','kind':'input-table','columns':[{'id':'a','type':'text'}]}", "returns.hidden-column");
+        row("day limits", "{'id':'e','kind':'input-table','columns':[{'id':'a','type':'datetime','range':{'min':'2026-01-01'}}]}",
+            "{'id':'e','kind':'input-table','columns':[{'id':'a','type':'datetime','range':{'min':'2026-01-01T00:00:00Z'}}]}",
+            "returns.range-moment");
+        row("nothing to do", "{'id':'e','kind':'text','body':'# Title'}", "{'id':'e','kind':'text','body':'# Title'}", "");
+        row("unknown kinds stay", "{'id':'e','kind':'heat-cube','color':'#ABC','x':[1]}", "{'id':'e','kind':'heat-cube','color':'#ABC','x':[1]}", "");
+    }
+    void rewritesWhatSigmaRewrites()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArray, returned);
+        QFETCH(QByteArray, rule);
+        const auto json = [](QByteArray text) { return *readJson(text.replace('\'', '"').toStdString()); };
+        Workbook workbook;
+        workbook.elements.append(Object("e", json(body)));
+        const SigmaReturns out = asSigmaReturns(workbook, m_catalogue);
+        QCOMPARE(writeJson(out.workbook.elements.at(0).body()), writeJson(json(returned)));
+        QByteArrayList rules;
+        for (const Diagnostic &step : out.steps)
+            rules << QByteArray::fromStdString(step.rule);
+        QCOMPARE(rules.isEmpty(), rule.isEmpty());
+        QVERIFY(rule.isEmpty() || rules.contains(rule));
+        // What Sigma returned once, it returns unchanged.
+        QVERIFY(asSigmaReturns(out.workbook, m_catalogue).workbook == out.workbook);
+        QVERIFY(asSigmaReturns(out.workbook, m_catalogue).steps.isEmpty());
+    }
+
+    void rewritesTheLayout()
+    {
+        Workbook workbook;
+        workbook.elements.append(Object("r", {{"id", "r"}, {"kind", "repeated-container"}}));
+        LayoutSubtree page{1, {NodeKind::Page, "p", {}, 24, {}}, {}};
+        page.children.push_back({2, {NodeKind::Container, "r", GridRect{0, 0, 24, 8}, 24, {{"gridTemplateRows", "repeat(8, 1fr)"}}}, {}});
+        workbook.layout.insert(rootNode, 0, page);
+        const SigmaReturns out = asSigmaReturns(workbook, m_catalogue);
+        QCOMPARE(out.workbook.layout.node(2)->columns, 12);
+        QVERIFY(out.workbook.layout.node(2)->extra.empty());
+        QCOMPARE(out.steps.size(), 1);
+    }
+
+private:
+    Catalogue m_catalogue = *loadCatalogue();
+};
+
+QTEST_GUILESS_MAIN(TestSigmaReturns)
+#include "tst_sigma_returns.moc"
