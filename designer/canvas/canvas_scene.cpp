@@ -11,7 +11,8 @@ namespace tessera::designer {
 
 namespace {
 
-constexpr double thumbnail = 26; // px: lower cards are boxes without a sketch
+constexpr double thumbnail = 26; // px: zoomed out, lower cards are boxes without a sketch
+constexpr double farAway = 0.75; // zoom below which that counts
 
 bool isContainer(const model::Workbook &workbook, const model::Key &key)
 {
@@ -23,8 +24,8 @@ bool isContainer(const model::Workbook &workbook, const model::Key &key)
 void paintShadow(QPainter &painter, const QRectF &sheet, const Tokens &tokens)
 {
     QColor shade = tokens.dark ? tokens.canvas.darker(160) : tokens.text3;
-    for (int i = 4; i >= 1; --i) {
-        shade.setAlphaF(0.035f);
+    for (int i = 7; i >= 1; --i) {
+        shade.setAlphaF(0.016f);
         painter.setPen(Qt::NoPen);
         painter.setBrush(shade);
         painter.drawRoundedRect(sheet.adjusted(-i, -i + 2, i, i + 2), 4 + i, 4 + i);
@@ -151,7 +152,8 @@ void CanvasScene::paintCard(QPainter &painter, const model::NodeBox &box, const 
 {
     const QRectF target = transform.map(box.card);
     const PageTheme &theme = picture().theme();
-    if (box.kind == model::NodeKind::Element && (target.height() < thumbnail || target.width() < thumbnail)) {
+    const bool tiny = transform.zoom < farAway && (target.height() < thumbnail || target.width() < thumbnail);
+    if (box.kind == model::NodeKind::Element && tiny) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.fillRect(target, theme.line);
         painter.fillRect(target.adjusted(1, 1, -1, -1), theme.card);

@@ -110,7 +110,8 @@ void paintElement(QPainter &painter, const QRect &card, const model::Object &ele
     if (kind.chrome != Chrome::Bare) {
         paintBox(sketch, card);
         const int inset = model::boxOf(element).padded ? space::m : space::xs;
-        sketch.rect = card.adjusted(inset, qMin(inset, card.height() / 6), -inset, -qMin(inset, card.height() / 6));
+        const int above = qMin(inset, card.height() / 11); // a low card keeps its room for what it says
+        sketch.rect = card.adjusted(inset, above, -inset, -above);
     }
     if (kind.chrome == Chrome::Card)
         sketch.rect = paintTitle(sketch, sketch.rect);

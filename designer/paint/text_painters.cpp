@@ -21,7 +21,7 @@ void paintText(const Sketch &sketch)
 {
     const PageTheme &theme = sketch.theme();
     const model::TextLook look = model::textLookOf(sketch.element);
-    const QRect area = sketch.rect.adjusted(4, 2, -4, -2);
+    const QRect area = sketch.rect.adjusted(4, 0, -4, 0);
     if (look.body.trimmed().isEmpty()) {
         sketch.text(area, Texts::tr("Empty text"), theme.font(size::base), theme.text3);
         return;
@@ -41,6 +41,10 @@ void paintText(const Sketch &sketch)
     sketch.painter.save();
     sketch.painter.setClipRect(sketch.rect, Qt::IntersectClip);
     sketch.painter.translate(area.left(), y);
+    // Sigma lets a row grow with its text; a little too much text is drawn a little smaller instead of being cut off.
+    const double fit = height > 0 ? area.height() / double(height) : 1;
+    if (fit < 1 && fit >= 0.72)
+        sketch.painter.scale(fit, fit);
     QAbstractTextDocumentLayout::PaintContext context;
     context.palette.setColor(QPalette::Text, theme.text);
     document.documentLayout()->draw(&sketch.painter, context);
