@@ -35,7 +35,8 @@ Result<std::vector<CatalogueText>> builtInCatalogueTexts()
     for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly))
-            return fail(ErrorCode::Io, Tr::tr("The schema catalogue file %1 cannot be read.").arg(name), file.errorString());
+            return fail(ErrorCode::Io, Tr::tr("The schema catalogue file %1 cannot be read.").arg(name),
+                        file.errorString());
         const QByteArray bytes = file.readAll();
         texts.push_back({name, std::string(bytes.constData(), static_cast<std::size_t>(bytes.size()))});
     }
@@ -59,10 +60,9 @@ Result<Catalogue> readCatalogue(const std::vector<CatalogueText> &files)
     std::shared_ptr<const CatalogueData> data = reader.finish();
     if (reader.problems().isEmpty())
         return Catalogue(std::move(data));
-    Error error{ErrorCode::Invalid,
-                Tr::tr("The schema catalogue has %n mistake(s); the first: %1", nullptr,
-                       static_cast<int>(reader.problems().size()))
-                    .arg(reader.problems().first())};
+    Error error{ErrorCode::Invalid, Tr::tr("The schema catalogue has %n mistake(s); the first: %1", nullptr,
+                                           static_cast<int>(reader.problems().size()))
+                                        .arg(reader.problems().first())};
     error.detail = reader.problems().join(QLatin1Char('\n'));
     return fail(std::move(error));
 }

@@ -257,7 +257,8 @@ void CatalogueReader::readFills(const Json &row, KindSpec &kind)
 void CatalogueReader::addRow(Json &rows, const Json &row) const
 {
     const std::string key = stringMember(row, "key");
-    const auto same = std::find_if(rows.begin(), rows.end(), [&](const Json &r) { return stringMember(r, "key") == key; });
+    const auto same =
+        std::find_if(rows.begin(), rows.end(), [&](const Json &r) { return stringMember(r, "key") == key; });
     if (same == rows.end())
         rows.push_back(row);
     else

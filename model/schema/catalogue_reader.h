@@ -16,12 +16,14 @@ namespace tessera::model {
 // the same key extend each other, editors and labels of forms are derived where they are not said.
 //
 //   type    := "text" … | "<shared type>" | "[<type>]" list | "{<type>}" map | "ref:<target>" | {one of the below}
-//              {"enum": [value | [value, label, {…}] …], "open": bool}   {"object": [row…], "use": [set…], "open": bool}
+//              {"enum": [value | [value, label, {…}] …], "open": bool}   {"object": [row…], "use": [set…], "open":
+//              bool}
 //              ("without": [key…] leaves out fields of the sets)
 //              {"list": type, "min", "max", "new": item}   {"map": type, "keys": type}
 //              {"ref": target, "kinds": […], "of": path}   {"number": {"min", "max", "step", "unit"}}
 //              {"text": {"pattern", "values"}}             {"oneOf": [form…], "by": key}   {"family": section}
-//   row     := {"key", "label", "help", "type", "group", "default", "required", "nullable", "channel", "when", "editor",
+//   row     := {"key", "label", "help", "type", "group", "default", "required", "nullable", "channel", "when",
+//   "editor",
 //               "certainty", "code", "kept", "instead", "min", "max", "step", "unit"}
 //   form    := {"name" | "value", "label", "help", "type" | "object" / "use", "when", "legacy"}
 //   when    := {path: [value…] equals one of | true present | false absent}

@@ -99,7 +99,8 @@ QString enumText(const TypeSpec &type)
     QStringList values;
     for (const EnumValue &value : type.values) {
         if (value.instead.empty())
-            values += code(value.value.is_string() ? toQString(stringOf(value.value)) : toQString(writeJson(value.value)));
+            values +=
+                code(value.value.is_string() ? toQString(stringOf(value.value)) : toQString(writeJson(value.value)));
     }
     return values.join(QLatin1String(", ")) + (type.open ? Tr::tr(" or another") : QString());
 }
@@ -117,9 +118,9 @@ QString typeText(const TypeSpec &type)
         return Tr::tr("text with {{formula}} parts");
     case ValueType::Number:
     case ValueType::Integer: {
-        const QString range = type.minimum && type.maximum
-                                  ? Tr::tr(" %1 to %2").arg(*type.minimum).arg(*type.maximum)
-                                  : type.minimum ? Tr::tr(" from %1").arg(*type.minimum) : QString();
+        const QString range = type.minimum && type.maximum ? Tr::tr(" %1 to %2").arg(*type.minimum).arg(*type.maximum)
+                              : type.minimum               ? Tr::tr(" from %1").arg(*type.minimum)
+                                                           : QString();
         return (type.type == ValueType::Integer ? Tr::tr("whole number") : Tr::tr("number")) + range;
     }
     case ValueType::Logical:
@@ -222,13 +223,14 @@ std::vector<PropertySpec> ownFields(const KindSpec &kind)
 
 QString kindText(const KindSpec &kind)
 {
-    return QStringLiteral("### %1 (%2)\n\n%3\n\n").arg(kind.label, code(toQString(kind.name)), kind.help) + kindFacts(kind)
-           + fieldTable(ownFields(kind));
+    return QStringLiteral("### %1 (%2)\n\n%3\n\n").arg(kind.label, code(toQString(kind.name)), kind.help) +
+           kindFacts(kind) + fieldTable(ownFields(kind));
 }
 
 QString formField(const PropertySpec &property)
 {
-    return QStringLiteral("  - %1: %2. %3\n").arg(code(toQString(property.key)), typeText(*property.type), property.help);
+    return QStringLiteral("  - %1: %2. %3\n")
+        .arg(code(toQString(property.key)), typeText(*property.type), property.help);
 }
 
 QString typeChapter(const Catalogue &catalogue)
@@ -270,11 +272,12 @@ std::string kindReferenceMarkdown(const Catalogue &, const KindSpec &kind)
 
 std::string elementReferenceMarkdown(const Catalogue &catalogue)
 {
-    QString out = QStringLiteral("# %1\n\n%2\n\n")
-                      .arg(Tr::tr("Element reference"),
-                           Tr::tr("Everything a workbook can hold, made from the schema catalogue of this program. "
-                                  "**!** marks what must be there; names in *italics* are shared types, described at the "
-                                  "end. “Not confirmed” means that no workbook read back from Sigma has proved it yet."));
+    QString out =
+        QStringLiteral("# %1\n\n%2\n\n")
+            .arg(Tr::tr("Element reference"),
+                 Tr::tr("Everything a workbook can hold, made from the schema catalogue of this program. "
+                        "**!** marks what must be there; names in *italics* are shared types, described at the "
+                        "end. “Not confirmed” means that no workbook read back from Sigma has proved it yet."));
     for (const Chapter &chapter : chapters()) {
         out += QStringLiteral("## %1\n\n").arg(chapter.title);
         for (const KindSpec &kind : catalogue.all(chapter.family))

@@ -71,7 +71,10 @@ class Filler
 {
 public:
     Filler(const KindSpec &kind, const Object &source, Json &body)
-        : m_kind(kind), m_source(source), m_columns(sourceColumns(source)), m_body(body)
+        : m_kind(kind)
+        , m_source(source)
+        , m_columns(sourceColumns(source))
+        , m_body(body)
     {
     }
 
@@ -101,8 +104,8 @@ private:
             return;
         const bool again = std::find(m_used.begin(), m_used.end(), column) != m_used.end();
         m_used.push_back(column);
-        const std::string id =
-            addColumn(again ? freeColumnName(column->name) : column->name, channelFormula(fill.role, m_source.name(), *column));
+        const std::string id = addColumn(again ? freeColumnName(column->name) : column->name,
+                                         channelFormula(fill.role, m_source.name(), *column));
         if (!fill.path.empty())
             put(fill, id);
     }
@@ -204,8 +207,8 @@ void fillControlSource(const KindSpec &kind, const Object &source, Json &body)
     const std::vector<SourceColumn> columns = sourceColumns(source);
     using Role = ChannelFill::Role;
     const bool dates = kind.name.starts_with("date");
-    const bool numbers = kind.name.find("number") != std::string::npos || kind.name.find("slider") != std::string::npos
-                         || kind.name == "top-n";
+    const bool numbers = kind.name.find("number") != std::string::npos ||
+                         kind.name.find("slider") != std::string::npos || kind.name == "top-n";
     const SourceColumn *column = pickColumn(columns, dates ? Role::Date : numbers ? Role::Number : Role::Dimension, {});
     if (!column)
         return;
@@ -249,7 +252,8 @@ Json makeBody(const KindSpec &kind, const Workbook &workbook, const NewBodyOptio
 
 } // namespace
 
-Json newBody(const Catalogue &catalogue, const Workbook &workbook, const std::string &kind, const NewBodyOptions &options)
+Json newBody(const Catalogue &catalogue, const Workbook &workbook, const std::string &kind,
+             const NewBodyOptions &options)
 {
     constexpr std::string_view prefix = "control/";
     if (kind.starts_with(prefix))

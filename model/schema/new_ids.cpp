@@ -10,7 +10,8 @@ namespace tessera::model {
 namespace {
 
 // "stem", "stem-2", "stem-3" …: the first nobody uses.
-std::string numbered(const std::string &stem, const std::string &joint, const std::function<bool(const std::string &)> &taken)
+std::string numbered(const std::string &stem, const std::string &joint,
+                     const std::function<bool(const std::string &)> &taken)
 {
     if (!taken(stem))
         return stem;

@@ -83,7 +83,8 @@ Json newValue(const TypeSpec &type)
     return valueOf(type, deepest);
 }
 
-Json newItem(const Catalogue &catalogue, const Workbook &workbook, Scope scope, const Json &body, const std::string &pointer)
+Json newItem(const Catalogue &catalogue, const Workbook &workbook, Scope scope, const Json &body,
+             const std::string &pointer)
 {
     const Catalogue::Place place = catalogue.locate(scope, body, pointer);
     const TypeSpec *list = place.known ? place.type : nullptr;

@@ -213,14 +213,10 @@ private:
 
     Json newField(const std::string &key, const Json &schema, bool required)
     {
-        return {{"key", key},
-                {"label", labelOf(key)},
-                {"group", "look"},
-                {"type", typeOf(schema, deepestType)},
-                {"required", required},
-                {"certainty", "unverified"},
-                {"userLayer", true},
-                {"help", helpOf(m_reader.resolved(schema))}};
+        return {{"key", key},           {"label", labelOf(key)},
+                {"group", "look"},      {"type", typeOf(schema, deepestType)},
+                {"required", required}, {"certainty", "unverified"},
+                {"userLayer", true},    {"help", helpOf(m_reader.resolved(schema))}};
     }
 
     Json typeOf(const Json &schema, int depth)
@@ -264,7 +260,8 @@ private:
             for (const PropertySpec &field : known->fields()) {
                 if (!listed.contains(field.key) && !field.isLegacy())
                     add(SchemaDifference::What::FieldNotListed, family, kind, field.key, {},
-                        Tr::tr("%2 of %1 is not listed; it stays as it is.").arg(toQString(kind), toQString(field.key)));
+                        Tr::tr("%2 of %1 is not listed; it stays as it is.")
+                            .arg(toQString(kind), toQString(field.key)));
             }
         }
     }
@@ -306,7 +303,8 @@ Result<OpenApiImport> importOpenApi(const Catalogue &catalogue, std::string_view
     OpenApiImport result = importer.take();
     if (const Json *info = member(*document, "info")) {
         const QString version = toQString(stringMember(*info, "version"));
-        result.title = toQString(stringMember(*info, "title")) + (version.isEmpty() ? version : QLatin1Char(' ') + version);
+        result.title =
+            toQString(stringMember(*info, "title")) + (version.isEmpty() ? version : QLatin1Char(' ') + version);
     }
     return result;
 }

@@ -9,8 +9,8 @@
 namespace tessera::model {
 
 // Sigma's compiled OpenAPI document names kinds, fields and enum values this program may not know yet. It also leaves
-// things out, so nothing is ever removed because of it: what it adds becomes a user layer over the catalogue, the rest is
-// told to the person.
+// things out, so nothing is ever removed because of it: what it adds becomes a user layer over the catalogue, the rest
+// is told to the person.
 struct SchemaDifference
 {
     enum class What
@@ -34,7 +34,7 @@ struct SchemaDifference
 
 struct OpenApiImport
 {
-    QString title;   // of the document, with its version
+    QString title; // of the document, with its version
     int kindsRead = 0;
     std::vector<SchemaDifference> differences; // by family and kind, in the order of the document
     std::string layer; // a catalogue file for readCatalogue(), behind the built-in ones; "" when it adds nothing

@@ -7,7 +7,7 @@ namespace tessera::model {
 
 namespace {
 
-constexpr int deepest = 40;          // references and compositions within each other
+constexpr int deepest = 40; // references and compositions within each other
 constexpr std::size_t mostForms = 5000;
 
 using ObjectForm = OpenApiReader::ObjectForm;

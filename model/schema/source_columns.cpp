@@ -33,20 +33,22 @@ SourceColumn::Sort sortOf(const Json &column, const QString &name)
     const QString formula = toQString(stringMember(column, "formula"));
     static const QStringList numeric = {QStringLiteral("Sum("), QStringLiteral("Count"), QStringLiteral("Avg("),
                                         QStringLiteral("Number("), QStringLiteral("Round(")};
-    if (formula.startsWith(QLatin1String("Date"), Qt::CaseInsensitive)
-        && !formula.startsWith(QLatin1String("DateDiff"), Qt::CaseInsensitive))
+    if (formula.startsWith(QLatin1String("Date"), Qt::CaseInsensitive) &&
+        !formula.startsWith(QLatin1String("DateDiff"), Qt::CaseInsensitive))
         return SourceColumn::Sort::Date;
     if (std::any_of(numeric.begin(), numeric.end(), [&](const QString &f) { return formula.startsWith(f); }))
         return SourceColumn::Sort::Number;
     static const QStringList dates = {QStringLiteral("date"), QStringLiteral("month"), QStringLiteral("week"),
-                                      QStringLiteral("day"), QStringLiteral("time"), QStringLiteral(" at")};
+                                      QStringLiteral("day"),  QStringLiteral("time"),  QStringLiteral(" at")};
     static const QStringList numbers = {
-        QStringLiteral("amount"), QStringLiteral("revenue"), QStringLiteral("sales"),  QStringLiteral("cost"),
-        QStringLiteral("price"),  QStringLiteral("profit"),  QStringLiteral("quantity"), QStringLiteral("qty"),
-        QStringLiteral("count"),  QStringLiteral("total"),   QStringLiteral("units"),  QStringLiteral("rate"),
-        QStringLiteral("margin"), QStringLiteral("budget"),  QStringLiteral("spend"),  QStringLiteral("value"),
-        QStringLiteral("clicks"), QStringLiteral("impressions"), QStringLiteral("score"), QStringLiteral("percent"),
-        QStringLiteral("latitude"), QStringLiteral("longitude"), QStringLiteral("cogs")};
+        QStringLiteral("amount"),    QStringLiteral("revenue"), QStringLiteral("sales"),
+        QStringLiteral("cost"),      QStringLiteral("price"),   QStringLiteral("profit"),
+        QStringLiteral("quantity"),  QStringLiteral("qty"),     QStringLiteral("count"),
+        QStringLiteral("total"),     QStringLiteral("units"),   QStringLiteral("rate"),
+        QStringLiteral("margin"),    QStringLiteral("budget"),  QStringLiteral("spend"),
+        QStringLiteral("value"),     QStringLiteral("clicks"),  QStringLiteral("impressions"),
+        QStringLiteral("score"),     QStringLiteral("percent"), QStringLiteral("latitude"),
+        QStringLiteral("longitude"), QStringLiteral("cogs")};
     if (containsWord(name, dates))
         return SourceColumn::Sort::Date;
     return containsWord(name, numbers) ? SourceColumn::Sort::Number : SourceColumn::Sort::Text;
@@ -60,19 +62,22 @@ int fitness(const SourceColumn &column, ChannelFill::Role role)
     const auto named = [&](const QStringList &words) { return containsWord(name, words); };
     switch (role) {
     case Role::Dimension:
-        return (column.sort == Sort::Text ? 8 : column.sort == Sort::Logical ? 6 : column.sort == Sort::Date ? 4 : 1)
-               - (column.key ? 5 : 0);
+        return (column.sort == Sort::Text      ? 8
+                : column.sort == Sort::Logical ? 6
+                : column.sort == Sort::Date    ? 4
+                                               : 1) -
+               (column.key ? 5 : 0);
     case Role::Date:
         return column.sort == Sort::Date ? 9 : column.sort == Sort::Text && !column.key ? 3 : 1;
     case Role::Measure:
     case Role::Number:
         return column.sort == Sort::Number ? 9 : column.key ? 3 : 1;
     case Role::Place:
-        return named({QStringLiteral("state"), QStringLiteral("country"), QStringLiteral("region"), QStringLiteral("zip"),
-                      QStringLiteral("province"), QStringLiteral("geo")})
+        return named({QStringLiteral("state"), QStringLiteral("country"), QStringLiteral("region"),
+                      QStringLiteral("zip"), QStringLiteral("province"), QStringLiteral("geo")})
                    ? 9
-                   : column.sort == Sort::Text ? 3
-                                               : 1;
+               : column.sort == Sort::Text ? 3
+                                           : 1;
     case Role::Latitude:
         return named({QStringLiteral("lat")}) ? 9 : column.sort == Sort::Number ? 3 : 1;
     case Role::Longitude:
@@ -102,10 +107,10 @@ std::vector<SourceColumn> sourceColumns(const Object &element)
             continue;
         const QString name = toQString(column.name);
         column.sort = sortOf(json, name);
-        column.key = name.compare(QLatin1String("id"), Qt::CaseInsensitive) == 0
-                     || name.endsWith(QLatin1String(" id"), Qt::CaseInsensitive)
-                     || name.endsWith(QLatin1String(" number"), Qt::CaseInsensitive)
-                     || name.endsWith(QLatin1String(" key"), Qt::CaseInsensitive);
+        column.key = name.compare(QLatin1String("id"), Qt::CaseInsensitive) == 0 ||
+                     name.endsWith(QLatin1String(" id"), Qt::CaseInsensitive) ||
+                     name.endsWith(QLatin1String(" number"), Qt::CaseInsensitive) ||
+                     name.endsWith(QLatin1String(" key"), Qt::CaseInsensitive);
         found.push_back(std::move(column));
     }
     return found;

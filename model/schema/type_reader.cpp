@@ -215,8 +215,8 @@ void CatalogueReader::fillFamilyUnion(TypeSpec &type, const Json &json)
 {
     type.type = ValueType::Union;
     const std::string section = stringMember(json, "family");
-    const auto info = std::find_if(familyInfos.begin(), familyInfos.end(),
-                                   [&](const FamilyInfo &f) { return section == f.section; });
+    const auto info =
+        std::find_if(familyInfos.begin(), familyInfos.end(), [&](const FamilyInfo &f) { return section == f.section; });
     if (info == familyInfos.end()) {
         problem(QStringLiteral("unknown family “%1”").arg(toQString(section)));
         return;
@@ -245,8 +245,9 @@ PropertySpec CatalogueReader::discriminatorField(const std::string &key, const T
     PropertySpec property;
     property.key = key;
     property.label = QCoreApplication::translate("SchemaCatalogue", "Kind");
-    property.help = QCoreApplication::translate("SchemaCatalogue", "What sort of thing this is; the other fields follow "
-                                                                   "from it.");
+    property.help =
+        QCoreApplication::translate("SchemaCatalogue", "What sort of thing this is; the other fields follow "
+                                                       "from it.");
     property.group = "identity";
     property.type = values;
     property.editor = Editor::Choice;

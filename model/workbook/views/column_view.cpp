@@ -61,7 +61,8 @@ bool ColumnView::isSystem() const
 std::vector<ColumnView> columnsOf(const Object &element)
 {
     std::vector<ColumnView> columns;
-    forEachItem(element.body(), "columns", [&](const Json &json, int index) { columns.push_back(viewOf(json, index)); });
+    forEachItem(element.body(), "columns",
+                [&](const Json &json, int index) { columns.push_back(viewOf(json, index)); });
     return columns;
 }
 

@@ -70,8 +70,9 @@ std::string textBody(const Object &element)
 std::vector<TabView> tabsOf(const Object &element)
 {
     std::vector<TabView> tabs;
-    forEachItem(element.body(), "tabs",
-                [&](const Json &tab, int index) { tabs.push_back({stringMember(tab, "name"), itemPointer("tabs", index)}); });
+    forEachItem(element.body(), "tabs", [&](const Json &tab, int index) {
+        tabs.push_back({stringMember(tab, "name"), itemPointer("tabs", index)});
+    });
     return tabs;
 }
 

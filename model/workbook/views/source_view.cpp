@@ -12,16 +12,17 @@ namespace tessera::model {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, SourceKind>, 10> kinds = {{{"table", SourceKind::Table},
-                                                                            {"warehouse-table", SourceKind::WarehouseTable},
-                                                                            {"data-model", SourceKind::DataModel},
-                                                                            {"sql", SourceKind::Sql},
-                                                                            {"join", SourceKind::Join},
-                                                                            {"union", SourceKind::Union},
-                                                                            {"transpose", SourceKind::Transpose},
-                                                                            {"empty", SourceKind::Empty},
-                                                                            {"linked", SourceKind::Linked},
-                                                                            {"code-output", SourceKind::CodeOutput}}};
+constexpr std::array<std::pair<std::string_view, SourceKind>, 10> kinds = {
+    {{"table", SourceKind::Table},
+     {"warehouse-table", SourceKind::WarehouseTable},
+     {"data-model", SourceKind::DataModel},
+     {"sql", SourceKind::Sql},
+     {"join", SourceKind::Join},
+     {"union", SourceKind::Union},
+     {"transpose", SourceKind::Transpose},
+     {"empty", SourceKind::Empty},
+     {"linked", SourceKind::Linked},
+     {"code-output", SourceKind::CodeOutput}}};
 
 SourceKind kindOf(std::string_view name)
 {

@@ -117,8 +117,8 @@ void TestCatalogue::everyFieldIsDescribed()
             bad += where + QStringLiteral(": no label or help");
         if (!property.help.isEmpty() && !property.help.endsWith(QLatin1Char('.')))
             bad += where + QStringLiteral(": help is no sentence");
-        if (property.defaultValue && !property.type->accepts(*property.defaultValue)
-            && !(property.nullable && property.defaultValue->is_null()))
+        if (property.defaultValue && !property.type->accepts(*property.defaultValue) &&
+            !(property.nullable && property.defaultValue->is_null()))
             bad += where + QStringLiteral(": the default does not fit the type");
         if (property.required && property.isLegacy())
             bad += where + QStringLiteral(": required, but rejected");
@@ -193,8 +193,8 @@ void TestCatalogue::everyKindIsComplete()
                 else if (!property->type->accepts(value) && !(property->nullable && value.is_null()))
                     bad += where + QStringLiteral(": the smallest body has a wrong ") + toQString(key);
             }
-            const bool grouped = shown || info.family == Family::Page || info.family == Family::Overlay
-                                 || info.family == Family::Panel || info.family == Family::Document;
+            const bool grouped = shown || info.family == Family::Page || info.family == Family::Overlay ||
+                                 info.family == Family::Panel || info.family == Family::Document;
             for (const PropertySpec &property : kind.fields()) {
                 const GroupSpec *group = catalogue().group(property.group);
                 if (grouped && (!group || group->palette))
@@ -237,9 +237,9 @@ void TestCatalogue::everyReferencedKindExists()
             if (!catalogue().element(kind))
                 bad += where + QStringLiteral(": unknown kind ") + toQString(kind);
         }
-        const bool elsewhere = type.reference.target == ReferenceTarget::ColumnOf
-                               || type.reference.target == ReferenceTarget::Grouping
-                               || type.reference.target == ReferenceTarget::Tab;
+        const bool elsewhere = type.reference.target == ReferenceTarget::ColumnOf ||
+                               type.reference.target == ReferenceTarget::Grouping ||
+                               type.reference.target == ReferenceTarget::Tab;
         if (type.type == ValueType::Reference && elsewhere && type.reference.of.empty())
             bad += where + QStringLiteral(": column of what?");
     };
@@ -289,7 +289,8 @@ void TestCatalogue::namesThePlaceOfAPointer_data()
     row("wrong form", R"({"kind": "table", "source": {"kind": "sql"}})", "/source/elementId", "", ValueType::Any);
     row("not yet there", R"({"kind": "kpi-chart"})", "/value/columnId", "columnId", ValueType::Reference);
     row("control by type", R"({"kind": "control", "controlType": "slider"})", "/low", "low", ValueType::Number);
-    row("unknown control type", R"({"kind": "control", "controlType": "knob"})", "/controlId", "controlId", ValueType::Text);
+    row("unknown control type", R"({"kind": "control", "controlType": "knob"})", "/controlId", "controlId",
+        ValueType::Text);
     row("effects within branches",
         R"({"kind": "button", "actions": [{"effects": [{"effect": "if-else", "if": {"effects": [{"effect": "open-url"}]}}]}]})",
         "/actions/0/effects/0/if/effects/0/url", "url", ValueType::Template);
@@ -342,7 +343,8 @@ void TestCatalogue::tellsFormsApart_data()
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("form"); // "": none
     const auto row = [](const char *type, const char *value, const char *form) {
-        QTest::addRow("%s %s", type, value) << QString::fromLatin1(type) << QString::fromUtf8(value) << QString::fromLatin1(form);
+        QTest::addRow("%s %s", type, value)
+            << QString::fromLatin1(type) << QString::fromUtf8(value) << QString::fromLatin1(form);
     };
     row("titleText", R"("A")", "plain");
     row("titleText", R"({"text": "A"})", "styled");

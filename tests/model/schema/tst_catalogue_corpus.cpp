@@ -19,8 +19,8 @@ struct Findings
     int pointers = 0;
 };
 
-void inspect(const Catalogue &catalogue, Scope scope, const Object &object, const Json &value, const std::string &pointer,
-             Findings &findings)
+void inspect(const Catalogue &catalogue, Scope scope, const Object &object, const Json &value,
+             const std::string &pointer, Findings &findings)
 {
     ++findings.pointers;
     const Catalogue::Place place = catalogue.locate(scope, object.body(), pointer);
@@ -77,10 +77,11 @@ void TestCatalogueCorpus::knowsEveryPointer_data()
     // Older spellings the file really has: slices that name their column with `id`, and an anchor of `middle`.
     QTest::newRow("a workbook by Sigma's own people")
         << QStringLiteral(TESSERA_SOURCE_DIR "/../shared/corpus/plugs-sales-overview.yaml")
-        << QStringList{QStringLiteral("chart-by-product /color/id"),   QStringLiteral("chart-by-product /value/id"),
+        << QStringList{QStringLiteral("chart-by-product /color/id"), QStringLiteral("chart-by-product /value/id"),
                        QStringLiteral("kpi-orders /layout/anchor"),  QStringLiteral("kpi-profit /layout/anchor"),
                        QStringLiteral("kpi-revenue /layout/anchor"), QStringLiteral("kpi-units /layout/anchor")};
-    QTest::newRow("the sample") << QStringLiteral(TESSERA_SOURCE_DIR "/resources/sample/marketing.yaml") << QStringList();
+    QTest::newRow("the sample") << QStringLiteral(TESSERA_SOURCE_DIR "/resources/sample/marketing.yaml")
+                                << QStringList();
 }
 
 void TestCatalogueCorpus::knowsEveryPointer()

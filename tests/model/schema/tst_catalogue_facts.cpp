@@ -109,7 +109,8 @@ void TestCatalogueFacts::hasEveryKind_data()
     };
     row("elements", Family::Element,
         "table pivot-table input-table kpi-chart bar-chart line-chart area-chart combo-chart scatter-chart pie-chart "
-        "donut-chart waterfall-chart treemap-chart gauge-chart sankey-chart funnel-chart box-chart region-map point-map "
+        "donut-chart waterfall-chart treemap-chart gauge-chart sankey-chart funnel-chart box-chart region-map "
+        "point-map "
         "geography-map text image divider embed page-break button form progress navigation plugin control container "
         "tabbed-container repeated-container single-row-container value-list code chat theme");
     row("controls", Family::Control,
@@ -117,7 +118,8 @@ void TestCatalogueFacts::hasEveryKind_data()
         "hierarchy drill legend synced file-upload");
     row("effects", Family::Effect,
         "insert-rows update-rows delete-rows set-control-value clear-control open-overlay close-overlay open-url "
-        "open-document navigate refresh-element select-tab custom-sort set-form-values reset-form set-single-row-container "
+        "open-document navigate refresh-element select-tab custom-sort set-form-values reset-form "
+        "set-single-row-container "
         "modify-element send-embed-event run-python-element clear-chat-element-messages trigger-plugin call-api "
         "call-stored-procedure export if-else call-agent sequence");
     row("triggers", Family::Trigger,
@@ -128,7 +130,8 @@ void TestCatalogueFacts::hasEveryKind_data()
     row("conditions", Family::ActionCondition, "column constant formula");
     row("clear scopes", Family::ClearScope, "page control container workbook");
     row("sources", Family::Source,
-        "warehouse-table table data-model sql join union transpose csv-table metric-view semantic-view code-output empty linked");
+        "warehouse-table table data-model sql join union transpose csv-table metric-view semantic-view code-output "
+        "empty linked");
     row("overlays", Family::Overlay, "modal drawer popover");
     row("panels", Family::Panel, "header sidebar");
     row("tools", Family::Tool, "action mcp-connector warehouse-agent search-service");
@@ -160,7 +163,8 @@ void TestCatalogueFacts::elementsHaveTheirFields_data()
             QTest::newRow(qPrintable(kind)) << kind << words(required) << words(optional);
     };
     row("table", "source columns",
-        "name description style order groupings summary sort filters conditionalFormats tableStyle folders tableComponents "
+        "name description style order groupings summary sort filters conditionalFormats tableStyle folders "
+        "tableComponents "
         "columnSecurities visibleAsSource noDataText actions relationships metrics");
     row("pivot-table", "source columns values",
         "rowsBy columnsBy totals conditionalFormats tableStyle filters name description actions");
@@ -171,7 +175,8 @@ void TestCatalogueFacts::elementsHaveTheirFields_data()
     const char *cartesian =
         "xAxis yAxis yAxis2 color dataLabel legend tooltip trellis refMarks trendlines filters backgroundImage actions";
     row("bar-chart", "source columns",
-        "xAxis yAxis yAxis2 color stacking orientation gap barStyle dataLabel legend tooltip trellis refMarks trendlines "
+        "xAxis yAxis yAxis2 color stacking orientation gap barStyle dataLabel legend tooltip trellis refMarks "
+        "trendlines "
         "filters backgroundImage actions");
     row("line-chart", "source columns", cartesian);
     QTest::newRow("lines") << QStringLiteral("line-chart") << QStringList()
@@ -383,7 +388,8 @@ void TestCatalogueFacts::enumsHaveTheirValues_data()
     row("divider", "align", "top center bottom left right");
     row("divider", "style/strokeStyle", "solid dashed dotted");
     row("button", "appearance", "filled outline text");
-    row("button", "actions/trigger", "on-click on-select on-change on-primary-cta-click on-secondary-cta-click on-close");
+    row("button", "actions/trigger",
+        "on-click on-select on-change on-primary-cta-click on-secondary-cta-click on-close");
     row("button", "actions/state", "enabled disabled");
     row("form", "fields/required", "required optional");
     row("form", "fields/readOnly", "readonly editable");
@@ -402,7 +408,8 @@ void TestCatalogueFacts::enumsHaveTheirValues_data()
     row("controls:list", "selectionMode", "single multiple");
     row("controls:list", "source/valueType", "text number");
     row("controls:text", "mode",
-        "equals does-not-equal contains does-not-contain starts-with does-not-start-with ends-with does-not-end-with like "
+        "equals does-not-equal contains does-not-contain starts-with does-not-start-with ends-with does-not-end-with "
+        "like "
         "not-like matches-regexp does-not-match-regexp");
     row("controls:text", "case", "sensitive insensitive");
     row("controls:number", "mode", "= != < <= > >=");
@@ -410,8 +417,7 @@ void TestCatalogueFacts::enumsHaveTheirValues_data()
     row("controls:date", "mode", "= < <= > >=");
     row("controls:date", "value/op", "now-minus now-plus");
     row("controls:date-range", "mode", "between last next current on before after custom");
-    row("controls:date-range", "unit",
-        "year quarter month week-starting-sunday week-starting-monday day hour minute");
+    row("controls:date-range", "unit", "year quarter month week-starting-sunday week-starting-monday day hour minute");
     row("controls:checkbox", "mode", "True/False True/All");
     row("controls:top-n", "rankingFunction", "rank rank-dense row-number rank-percentile cume-dist");
     row("controls:top-n", "mode", "top-n bottom-n top-percentile bottom-percentile");
@@ -463,13 +469,15 @@ void TestCatalogueFacts::enumsHaveTheirValues()
     for (const PropertySpec *field : fieldsAt(spec->type, path.split(QLatin1Char('/'))))
         enumValues(field->type, present, seen);
     for (const QString &value : values)
-        QVERIFY2(present.contains(value), qPrintable(value + QStringLiteral(" not in ") + present.join(QLatin1Char(' '))));
+        QVERIFY2(present.contains(value),
+                 qPrintable(value + QStringLiteral(" not in ") + present.join(QLatin1Char(' '))));
 }
 
 void TestCatalogueFacts::rejectedNamesAreListed()
 {
-    for (const QString &name : words("kpi pie donut bubble-map geo-map us-map choropleth-map heat-map heatmap-chart box-plot "
-                                     "gauge funnel waterfall map stack python iframe repeater bullet gantt")) {
+    for (const QString &name :
+         words("kpi pie donut bubble-map geo-map us-map choropleth-map heat-map heatmap-chart box-plot "
+               "gauge funnel waterfall map stack python iframe repeater bullet gantt")) {
         QVERIFY2(m_catalogue->rejectedKind(toUtf8(name)), qPrintable(name));
         QVERIFY2(!m_catalogue->element(toUtf8(name)), qPrintable(name));
     }
@@ -481,7 +489,8 @@ void TestCatalogueFacts::dropsAreMarked_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<int>("kept");
     const auto row = [](const char *kind, const char *path, Kept kept) {
-        QTest::addRow("%s %s", kind, path) << QString::fromUtf8(kind) << QString::fromUtf8(path) << static_cast<int>(kept);
+        QTest::addRow("%s %s", kind, path)
+            << QString::fromUtf8(kind) << QString::fromUtf8(path) << static_cast<int>(kept);
     };
     row("pie-chart", "trellis", Kept::Dropped);
     row("kpi-chart", "trellis", Kept::Dropped);

@@ -58,7 +58,8 @@ QStringList faults(const Catalogue &catalogue, const TypeSpec &type, const Json 
             if (member_ && property.isLegacy())
                 found += where + QLatin1Char('/') + toQString(property.key) + QStringLiteral(": never taken");
             if (member_ && !(property.nullable && member_->is_null()))
-                found += faults(catalogue, *property.type, *member_, where + QLatin1Char('/') + toQString(property.key));
+                found +=
+                    faults(catalogue, *property.type, *member_, where + QLatin1Char('/') + toQString(property.key));
         }
         for (const auto &[key, item] : value.items()) {
             if (!type.field(key) && !type.openObject)
@@ -156,7 +157,8 @@ void TestNewBody::everyControlIsComplete()
 {
     QFETCH(QString, type);
     for (const char *source : {"", "orders"}) {
-        const Json body = newBody(catalogue(), sampleWorkbook(), "control/" + toUtf8(type), {.sourceElementId = source});
+        const Json body =
+            newBody(catalogue(), sampleWorkbook(), "control/" + toUtf8(type), {.sourceElementId = source});
         QCOMPARE(stringMember(body, "kind"), std::string("control"));
         const QStringList found = faults(catalogue(), *catalogue().control(toUtf8(type))->type, body, {});
         QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n')) + toQString(writeJson(body, 1))));
@@ -166,7 +168,8 @@ void TestNewBody::everyControlIsComplete()
 void TestNewBody::everyEffectIsComplete()
 {
     for (const KindSpec &kind : catalogue().all(Family::Effect)) {
-        const QStringList found = faults(catalogue(), *kind.type, newEffect(catalogue(), kind.name), toQString(kind.name));
+        const QStringList found =
+            faults(catalogue(), *kind.type, newEffect(catalogue(), kind.name), toQString(kind.name));
         QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
     }
     const Json action = newAction(sampleWorkbook(), "on-click", Json::array({newEffect(catalogue(), "close-overlay")}));
@@ -179,8 +182,9 @@ void TestNewBody::blocksAreComplete()
     const Json page = newPage(workbook);
     QCOMPARE(stringMember(page, "id"), std::string("page-2"));
     QCOMPARE(stringMember(page, "name"), std::string("Page 2"));
-    QVERIFY(faults(catalogue(), *catalogue().page()->type, page, {}).contains(QStringLiteral("/type: missing")) == false
-            || !page.contains("type"));
+    QVERIFY(faults(catalogue(), *catalogue().page()->type, page, {}).contains(QStringLiteral("/type: missing")) ==
+                false ||
+            !page.contains("type"));
     for (const KindSpec &kind : catalogue().all(Family::Overlay)) {
         const QStringList found = faults(catalogue(), *kind.type, newOverlay(catalogue(), workbook, kind.name), {});
         QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
@@ -219,7 +223,8 @@ void TestNewBody::channelsGetFittingColumns()
     QCOMPARE(columnName(bar, x.at(0)), std::string("Region"));
     QCOMPARE(columnOf(bar, y.at(0))->formula, std::string("Sum([Orders/Amount])"));
     const Object line("l", newBody(catalogue(), sampleWorkbook(), "line-chart", {.sourceElementId = "orders"}));
-    QCOMPARE(columnOf(line, channelColumnIds(line, "xAxis").at(0))->formula, std::string("DateTrunc(\"month\", [Orders/Day])"));
+    QCOMPARE(columnOf(line, channelColumnIds(line, "xAxis").at(0))->formula,
+             std::string("DateTrunc(\"month\", [Orders/Day])"));
     const Object table("t", newBody(catalogue(), sampleWorkbook(), "table", {.sourceElementId = "orders"}));
     QCOMPARE(columnsOf(table).size(), std::size_t(4));
     const Object input("i", newBody(catalogue(), sampleWorkbook(), "input-table", {.sourceElementId = "orders"}));
@@ -307,7 +312,8 @@ void TestNewBody::viewsReadBodies()
     QCOMPARE(sourcePrefix(sampleWorkbook(), sourceOf(joined)->parts[0]), std::string("Orders"));
     QCOMPARE(sourcePrefix(sampleWorkbook(), sourceOf(joined)->parts[1]), std::string("SHOPS"));
 
-    const Object donut = objectOf(R"({"id": "d", "kind": "donut-chart", "color": {"id": "a"}, "value": {"columnId": "b"}})");
+    const Object donut =
+        objectOf(R"({"id": "d", "kind": "donut-chart", "color": {"id": "a"}, "value": {"columnId": "b"}})");
     const auto channels = channelsOf(donut);
     QCOMPARE(channels.size(), std::size_t(2));
     QCOMPARE(channels[0].pointer, std::string("/value/columnId"));
@@ -327,10 +333,11 @@ void TestNewBody::viewsReadBodies()
 
 void TestNewBody::viewsSurviveNonsense()
 {
-    for (const char *text : {"{}", R"({"kind": 3, "source": [], "columns": {}, "actions": [1, null, {"effects": 4}]})",
-                             R"({"kind": "control", "filters": [null, {"source": 1}], "source": "x"})",
-                             R"({"kind": "bar-chart", "xAxis": 3, "yAxis": {"columnIds": [null, {}]}, "trellis": []})",
-                             R"({"type": "modal", "modal": 3})", R"({"kind": "table", "groupings": [{}], "order": [1]})"}) {
+    for (const char *text :
+         {"{}", R"({"kind": 3, "source": [], "columns": {}, "actions": [1, null, {"effects": 4}]})",
+          R"({"kind": "control", "filters": [null, {"source": 1}], "source": "x"})",
+          R"({"kind": "bar-chart", "xAxis": 3, "yAxis": {"columnIds": [null, {}]}, "trellis": []})",
+          R"({"type": "modal", "modal": 3})", R"({"kind": "table", "groupings": [{}], "order": [1]})"}) {
         const Object object("k", readJson(text).value());
         actionsOf(object);
         columnsOf(object);

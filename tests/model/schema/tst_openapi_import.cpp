@@ -72,8 +72,8 @@ void TestOpenApiImport::namesWhatIsNew_data()
     QTest::addColumn<QString>("field");
     QTest::addColumn<QString>("value");
     const auto row = [](What what, const char *kind, const char *field = "", const char *value = "") {
-        QTest::addRow("%s/%s=%s", kind, field, value)
-            << static_cast<int>(what) << QString::fromLatin1(kind) << QString::fromLatin1(field) << QString::fromLatin1(value);
+        QTest::addRow("%s/%s=%s", kind, field, value) << static_cast<int>(what) << QString::fromLatin1(kind)
+                                                      << QString::fromLatin1(field) << QString::fromLatin1(value);
     };
     row(What::NewKind, "radar-chart");
     row(What::NewKind, "knob");
@@ -97,8 +97,9 @@ void TestOpenApiImport::namesWhatIsNew()
     QFETCH(QString, value);
     const auto &all = m_import.differences;
     const auto matches = std::count_if(all.begin(), all.end(), [&](const SchemaDifference &d) {
-        return static_cast<int>(d.what) == what && QString::fromStdString(d.kind) == kind
-               && QString::fromStdString(d.field) == field && QString::fromStdString(d.value) == value && !d.text.isEmpty();
+        return static_cast<int>(d.what) == what && QString::fromStdString(d.kind) == kind &&
+               QString::fromStdString(d.field) == field && QString::fromStdString(d.value) == value &&
+               !d.text.isEmpty();
     });
     QCOMPARE(matches, 1);
 }
