@@ -132,4 +132,14 @@ std::string actionId(const Json &action)
     return stringMember(action, "id");
 }
 
+std::string effectName(const Json &effect)
+{
+    return stringMember(effect, "effect");
+}
+
+const Json *branchCondition(const Json &branch)
+{
+    return member(branch, "condition");
+}
+
 } // namespace tessera::model
