@@ -1,0 +1,488 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "designer/inspector/field_view.h"
+
+#include <algorithm>
+
+#include <QContextMenuEvent>
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QLabel>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "designer/inspector/choice_fields.h"
+#include "designer/inspector/field_editor.h"
+#include "designer/inspector/field_words.h"
+#include "designer/inspector/inspector_model.h"
+#include "designer/style/icon.h"
+#include "designer/style/theme.h"
+#include "model/base/pointer.h"
+#include "model/base/text.h"
+
+namespace tessera::designer {
+
+namespace {
+
+constexpr int dotRoom = 14; // px left of the label
+constexpr int indent = 14;  // px per level
+constexpr double labelShare = 0.4;
+
+QToolButton *smallButton(const QString &iconName, const QString &tip, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setIcon(icon(iconName));
+    button->setIconSize({14, 14});
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+    button->setFixedSize(size::target, size::target);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+bool isUnion(const FieldRow &row)
+{
+    return row.type && row.type->type == model::ValueType::Union;
+}
+
+QString toolTipOf(const FieldRow &row)
+{
+    QStringList lines;
+    lines << QStringLiteral("<b>%1</b>").arg(row.label.toHtmlEscaped());
+    if (!row.help.isEmpty())
+        lines << row.help.toHtmlEscaped();
+    if (row.fallback && !row.fallback->is_structured() && row.form)
+        lines << FieldView::tr("Default: %1").arg(enumLabel(*row.form, *row.fallback)).toHtmlEscaped();
+    if (!row.badge.isEmpty())
+        lines << QStringLiteral("<i>%1</i>").arg((row.badge + QStringLiteral(": ") + row.badgeHelp).toHtmlEscaped());
+    lines << FieldView::tr("Field %1 · F1 for more").arg(model::toQString(row.path)).toHtmlEscaped();
+    return lines.join(QStringLiteral("<br>"));
+}
+
+} // namespace
+
+// The line itself: paints dot, chevron, label and badge, holds the field on the right.
+class FieldView::Line : public QWidget
+{
+public:
+    explicit Line(FieldView *view) : QWidget(view), m_view(view) { setMouseTracking(true); }
+
+    QWidget *field = nullptr;
+
+    int labelLeft() const { return dotRoom + m_view->m_depth * indent; }
+    int fieldLeft() const { return std::max(int(width() * labelShare), labelLeft() + 56); }
+    QSize sizeHint() const override { return {200, field ? std::max(size::input, field->sizeHint().height()) : size::input}; }
+    QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
+
+protected:
+    void resizeEvent(QResizeEvent *) override
+    {
+        if (!field)
+            return;
+        const int height = std::max(size::treeRow, std::min(field->sizeHint().height(), this->height()));
+        field->setGeometry(fieldLeft(), (this->height() - height) / 2, width() - fieldLeft(), height);
+    }
+
+    void paintEvent(QPaintEvent *) override
+    {
+        const FieldRow &row = m_view->m_row;
+        const Tokens &t = tokensOf(palette());
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const int middle = std::min(height(), int(size::input)) / 2;
+        if (row.modified || row.mixed) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(row.canReset ? t.accent : t.lineStrong);
+            const double radius = m_overDot && row.canReset ? 4.5 : 3;
+            painter.drawEllipse(QPointF(dotRoom / 2.0 - 1, middle), radius, radius);
+        }
+        int left = labelLeft();
+        if (row.hasChildren) {
+            const QPixmap chevron = iconPixmap(m_view->isOpen() ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), 14, t.text3, devicePixelRatioF());
+            painter.drawPixmap(left - 2, middle - 7, chevron);
+            left += 14;
+        }
+        paintLabel(painter, QRect(left, 0, fieldLeft() - left - space::s, 2 * middle));
+    }
+
+    void mousePressEvent(QMouseEvent *event) override
+    {
+        if (event->button() != Qt::LeftButton)
+            return QWidget::mousePressEvent(event);
+        const int x = event->position().toPoint().x();
+        if (x < dotRoom && m_view->m_row.canReset)
+            m_view->commitLater([view = m_view] { view->m_context.model.reset(view->m_row); });
+        else if (x < fieldLeft() && m_view->m_row.hasChildren)
+            m_view->setOpen(!m_view->isOpen());
+        else if (x < fieldLeft())
+            m_view->focusEditor();
+    }
+
+    void mouseMoveEvent(QMouseEvent *event) override
+    {
+        const bool over = event->position().x() < dotRoom && m_view->m_row.canReset;
+        setToolTip(over ? FieldView::tr("Differs from the default. Click to reset.") : toolTipOf(m_view->m_row));
+        setCursor(over || m_view->m_row.hasChildren ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        if (over != m_overDot) {
+            m_overDot = over;
+            update();
+        }
+    }
+
+    void leaveEvent(QEvent *) override
+    {
+        m_overDot = false;
+        update();
+    }
+
+private:
+    void paintLabel(QPainter &painter, QRect room)
+    {
+        const FieldRow &row = m_view->m_row;
+        const Tokens &t = tokensOf(palette());
+        if (!row.badge.isEmpty()) { // a flask-like mark would need learning; a small triangle is read as "mind this"
+            const bool bad = row.property && row.property->isLegacy();
+            const QPixmap mark = iconPixmap(bad ? QStringLiteral("triangle-alert") : QStringLiteral("info"), 12, bad ? t.warn : t.text3, devicePixelRatioF());
+            painter.drawPixmap(room.right() - 12, room.center().y() - 6, mark);
+            room.setRight(room.right() - 16);
+        }
+        const QString star = row.required && !row.isItem() ? QStringLiteral(" *") : QString();
+        const QFontMetrics metrics = painter.fontMetrics();
+        const QString text = metrics.elidedText(row.label, Qt::ElideRight, room.width() - metrics.horizontalAdvance(star));
+        painter.setPen(row.readOnly ? t.text3 : t.text2);
+        painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, text);
+        painter.setPen(row.missing ? t.danger : t.text3);
+        painter.drawText(room.adjusted(metrics.horizontalAdvance(text), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, star);
+    }
+
+    FieldView *m_view;
+    bool m_overDot = false;
+};
+
+FieldView::FieldView(FieldContext &context, FieldRow row, int depth, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_row(std::move(row))
+    , m_depth(std::min(depth, 5))
+    , m_layout(new QVBoxLayout(this))
+{
+    setObjectName(QStringLiteral("field:") + model::toQString(m_row.path));
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    build();
+}
+
+FieldView::~FieldView() = default;
+
+std::string FieldView::openKey() const
+{
+    return std::to_string(m_row.space) + m_row.path;
+}
+
+bool FieldView::isOpen() const
+{
+    return m_row.hasChildren && m_context.open.contains(openKey());
+}
+
+QWidget *FieldView::editorWidget() const
+{
+    return m_editor ? m_editor->widget() : m_summary;
+}
+
+void FieldView::build()
+{
+    m_line = new Line(this);
+    m_line->field = makeField();
+    m_layout->insertWidget(0, m_line);
+    present();
+    if (isOpen())
+        refreshChildren();
+}
+
+// An edit may end this very widget; it runs once the event that caused it is done with.
+void FieldView::commitLater(std::function<void()> edit)
+{
+    edit();
+    Q_EMIT edited();
+}
+
+QWidget *FieldView::makeField()
+{
+    auto *field = new QWidget(m_line);
+    auto *line = new QHBoxLayout(field);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::xs);
+    const bool variants = isUnion(m_row) && m_row.hasChildren;
+    if (variants) {
+        auto *choice = new VariantField(field);
+        choice->chooseVariant = [this](const model::VariantSpec &variant) {
+            m_context.open.insert(openKey());
+            commitLater([this, &variant] { m_context.model.setVariant(m_row, variant); });
+        };
+        m_editor = choice;
+    } else if (!m_row.hasChildren) {
+        m_editor = makeFieldEditor(m_row, m_context.model, field);
+    }
+    if (m_editor) {
+        m_editor->commit = [this](const std::optional<model::Json> &value) {
+            commitLater([this, value] { m_context.model.setValue(m_row, value); });
+        };
+        line->addWidget(m_editor->widget(), 1);
+        m_editor->widget()->setAccessibleName(m_row.label);
+        m_editor->widget()->setToolTip(toolTipOf(m_row));
+        if (m_editor->widget()->objectName().isEmpty())
+            m_editor->widget()->setObjectName(QStringLiteral("editor:") + model::toQString(m_row.path));
+    } else {
+        addFoldField(field);
+    }
+    addTools(field);
+    return field;
+}
+
+void FieldView::addFoldField(QWidget *field)
+{
+    m_summary = new QToolButton(field);
+    m_summary->setObjectName(QStringLiteral("fold:") + model::toQString(m_row.path));
+    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_summary->setMinimumHeight(size::treeRow);
+    m_summary->setAccessibleName(m_row.label);
+    m_summary->setProperty("role", QStringLiteral("fold"));
+    connect(m_summary, &QToolButton::clicked, this, [this] { setOpen(!isOpen()); });
+    field->layout()->addWidget(m_summary);
+    static_cast<QHBoxLayout *>(field->layout())->setStretchFactor(m_summary, 1);
+}
+
+void FieldView::addTools(QWidget *field)
+{
+    const auto add = [&](const QString &iconName, const QString &tip, const char *name, auto run) {
+        QToolButton *button = smallButton(iconName, tip, field);
+        button->setObjectName(QLatin1String(name) + u':' + model::toQString(m_row.path));
+        connect(button, &QToolButton::clicked, this, run);
+        field->layout()->addWidget(button);
+        return button;
+    };
+    if (m_row.readOnly)
+        return;
+    const model::ValueType type = m_row.form ? m_row.form->type : model::ValueType::Any;
+    if (m_row.hasChildren && (type == model::ValueType::List || type == model::ValueType::Map))
+        add(QStringLiteral("plus"), tr("Add to %1").arg(m_row.label), "add", [this] { addToList(); });
+    if (isUnion(m_row) && !m_row.hasChildren && !m_row.readOnly && m_row.type->variants.size() > 1) {
+        QToolButton *forms = add(QStringLiteral("ellipsis"), tr("Other forms of %1").arg(m_row.label), "form", [] {});
+        auto *menu = new QMenu(forms);
+        connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+            menu->clear();
+            for (const model::VariantSpec &variant : m_row.type->variants) {
+                if (variant.legacy)
+                    continue;
+                QAction *entry = menu->addAction(variant.label, this, [this, &variant] {
+                    m_context.open.insert(openKey());
+                    commitLater([this, &variant] { m_context.model.setVariant(m_row, variant); });
+                });
+                entry->setToolTip(variant.help);
+                entry->setCheckable(true);
+                entry->setChecked(m_row.variant == &variant);
+            }
+        });
+        forms->setMenu(menu);
+        forms->setPopupMode(QToolButton::InstantPopup);
+        forms->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; width: 0; } QToolButton { padding: 2px; }"));
+    }
+    if (m_row.isItem()) {
+        if (m_row.count > 1) {
+            add(QStringLiteral("chevron-up"), tr("Move up"), "up", [this] {
+                if (m_row.index > 0)
+                    commitLater([this] { m_context.model.moveItem(m_row, m_row.index - 1); });
+            });
+            add(QStringLiteral("chevron-down"), tr("Move down"), "down", [this] {
+                if (m_row.index + 1 < m_row.count)
+                    commitLater([this] { m_context.model.moveItem(m_row, m_row.index + 1); });
+            });
+        }
+        add(QStringLiteral("x"), tr("Remove"), "remove", [this] { commitLater([this] { m_context.model.removeItem(m_row); }); });
+    } else if (m_row.isEntry()) {
+        add(QStringLiteral("x"), tr("Remove"), "remove", [this] { commitLater([this] { m_context.model.setValue(m_row, std::nullopt); }); });
+    }
+}
+
+void FieldView::addToList()
+{
+    m_context.open.insert(openKey());
+    InspectorModel &model = m_context.model;
+    if (m_row.form->type == model::ValueType::List) {
+        if (m_row.editor == model::Editor::Picks && m_row.form->item->type == model::ValueType::Reference) {
+            QMenu menu(this);
+            FieldRow probe = m_row;
+            probe.form = m_row.form->item;
+            for (const model::ReferenceCandidate &candidate : model.candidates(probe)) {
+                const bool taken = m_row.value && std::ranges::find(*m_row.value, candidate.value) != m_row.value->end();
+                if (!taken)
+                    menu.addAction(candidate.label, this, [this, value = candidate.value] { commitLater([&] { m_context.model.addItem(m_row, value); }); });
+            }
+            if (!menu.isEmpty()) {
+                menu.exec(QCursor::pos());
+                return;
+            }
+        }
+        return commitLater([this] { m_context.model.addItem(m_row); });
+    }
+    const auto keys = model.keyCandidates(m_row);
+    if (keys.empty()) {
+        const QString key = QInputDialog::getText(this, tr("Add to %1").arg(m_row.label), tr("Name"));
+        if (!key.isEmpty())
+            commitLater([this, key] { m_context.model.addEntry(m_row, model::toUtf8(key)); });
+        return;
+    }
+    QMenu menu(this);
+    for (const model::ReferenceCandidate &candidate : keys) {
+        const std::string key = model::stringOf(candidate.value);
+        if (!m_row.value || !model::member(*m_row.value, key))
+            menu.addAction(candidate.label, this, [this, key] { commitLater([&] { m_context.model.addEntry(m_row, key); }); });
+    }
+    menu.exec(QCursor::pos());
+}
+
+void FieldView::present()
+{
+    if (m_editor)
+        m_editor->present(m_row);
+    if (m_summary) {
+        const bool hasValue = m_row.value && !m_row.mixed;
+        m_summary->setText(m_summary->fontMetrics().elidedText(m_row.summary, Qt::ElideRight, 150));
+        m_summary->setAccessibleDescription(m_row.summary);
+        m_summary->setToolTip(toolTipOf(m_row));
+        QPalette colours = m_summary->palette();
+        const Tokens &t = tokensOf(colours);
+        colours.setColor(QPalette::ButtonText, hasValue ? t.text : t.text3);
+        m_summary->setPalette(colours);
+        m_summary->setStyleSheet(QStringLiteral("QToolButton { text-align: left; padding: 0 6px; color: %1; }").arg((hasValue ? t.text : t.text3).name()));
+    }
+    refreshProblem();
+    m_line->update();
+}
+
+void FieldView::refreshProblem()
+{
+    const bool shown = !m_row.problem.isEmpty() && !(m_row.problemInside && isOpen());
+    if (!shown) {
+        delete m_problem;
+        m_problem = nullptr;
+        return;
+    }
+    if (!m_problem) {
+        m_problem = new QLabel(this);
+        m_problem->setObjectName(QStringLiteral("fieldProblem"));
+        m_problem->setWordWrap(true);
+        m_problem->setTextFormat(Qt::PlainText);
+        m_layout->insertWidget(1, m_problem);
+    }
+    const Tokens &t = tokensOf(palette());
+    const QColor colour = m_row.severity == model::Severity::Error ? t.danger : m_row.severity == model::Severity::Warning ? t.warn : t.info;
+    m_problem->setStyleSheet(QStringLiteral("color: %1; font-size: %2px; padding: 0 0 4px %3px;").arg(colour.name()).arg(size::caption).arg(dotRoom + m_depth * indent));
+    m_problem->setText(m_row.problemInside ? tr("Inside: %1").arg(m_row.problem) : m_row.problem);
+}
+
+void FieldView::setRow(FieldRow row)
+{
+    const bool same = sameEditor(m_row, row) && (row.count > 1) == (m_row.count > 1);
+    m_row = std::move(row);
+    if (!same) {
+        const bool focused = m_line->isAncestorOf(focusWidget());
+        m_line->hide();
+        m_line->deleteLater();
+        m_line = nullptr;
+        m_editor = nullptr;
+        m_summary = nullptr;
+        build();
+        m_line->show();
+        if (focused)
+            focusEditor();
+    } else {
+        present();
+    }
+    refreshChildren();
+}
+
+void FieldView::setOpen(bool open)
+{
+    if (open)
+        m_context.open.insert(openKey());
+    else
+        m_context.open.remove(openKey());
+    refreshChildren();
+    refreshProblem();
+    m_line->update();
+}
+
+void FieldView::refreshChildren()
+{
+    if (!isOpen()) {
+        if (m_inside) {
+            m_inside->hide();
+            m_inside->deleteLater();
+            m_inside = nullptr;
+            m_children.clear();
+        }
+        return;
+    }
+    std::vector<FieldRow> rows = m_context.model.children(m_row);
+    const bool samePaths = m_inside && std::ranges::equal(rows, m_children, {}, &FieldRow::path, [](const FieldView *v) { return v->row().path; });
+    if (samePaths) {
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            m_children.at(static_cast<qsizetype>(i))->setRow(std::move(rows[i]));
+        return;
+    }
+    if (m_inside) {
+        m_inside->hide();
+        m_inside->deleteLater();
+    }
+    m_children.clear();
+    m_inside = new QWidget(this);
+    auto *column = new QVBoxLayout(m_inside);
+    column->setContentsMargins(0, 0, 0, rows.empty() ? 0 : space::xs);
+    column->setSpacing(0);
+    for (FieldRow &row : rows) {
+        auto *view = new FieldView(m_context, std::move(row), m_depth + 1, m_inside);
+        connect(view, &FieldView::edited, this, &FieldView::edited);
+        column->addWidget(view);
+        m_children << view;
+    }
+    m_layout->addWidget(m_inside);
+    m_inside->show();
+}
+
+FieldView *FieldView::find(const std::string &path)
+{
+    if (path != m_row.path && !path.starts_with(m_row.path + '/'))
+        return nullptr;
+    for (FieldView *child : m_children) {
+        if (FieldView *found = child->find(path))
+            return found;
+    }
+    return this;
+}
+
+void FieldView::focusEditor()
+{
+    if (QWidget *editor = editorWidget())
+        editor->setFocus(Qt::OtherFocusReason);
+}
+
+void FieldView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu menu(this);
+    QAction *reset = menu.addAction(icon(QStringLiteral("rotate-ccw")), tr("Reset to default"), this,
+                                    [this] { commitLater([this] { m_context.model.reset(m_row); }); });
+    reset->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Backspace));
+    reset->setEnabled(m_row.canReset);
+    if (m_row.isItem()) {
+        menu.addAction(icon(QStringLiteral("arrow-up")), tr("Move up"), this, [this] { commitLater([this] { m_context.model.moveItem(m_row, m_row.index - 1); }); })->setEnabled(m_row.index > 0);
+        menu.addAction(icon(QStringLiteral("arrow-down")), tr("Move down"), this, [this] { commitLater([this] { m_context.model.moveItem(m_row, m_row.index + 1); }); })->setEnabled(m_row.index + 1 < m_row.count);
+        menu.addAction(icon(QStringLiteral("trash-2")), tr("Remove"), this, [this] { commitLater([this] { m_context.model.removeItem(m_row); }); });
+    }
+    menu.exec(event->globalPos());
+    event->accept();
+}
+
+} // namespace tessera::designer
