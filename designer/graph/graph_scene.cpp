@@ -24,11 +24,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(tessera::designer::ActionGraph)
 };
 
-bool isCard(const GraphNode &node)
-{
-    return node.kind == GraphNode::Kind::Trigger || node.kind == GraphNode::Kind::Effect;
-}
-
 QString branchCaption(FlowBranch::Kind kind)
 {
     switch (kind) {

@@ -5,6 +5,7 @@
 #include <QComboBox>
 
 #include "designer/inspector/field_editor.h"
+#include "model/names/reference_candidates.h"
 
 class QLabel;
 class QToolButton;

@@ -17,7 +17,7 @@ bool isSegments(const FieldRow &row)
 
 FieldEditor *makeParagraphOrLine(const FieldRow &row, QWidget *parent)
 {
-    if (row.editor == Editor::Paragraph || row.editor == Editor::Markdown || row.editor == Editor::Sql || row.editor == Editor::Json)
+    if (row.editor == Editor::Paragraph || row.editor == Editor::Markdown || row.editor == Editor::Sql || row.editor == Editor::RawText)
         return new ParagraphField(parent);
     return new LineField(parent);
 }

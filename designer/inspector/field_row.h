@@ -29,7 +29,7 @@ struct FieldRow
     const model::TypeSpec *type = nullptr;         // as declared: a union is still a union; null for unknown fields
     const model::TypeSpec *form = nullptr;         // the union's form the value has (else = type)
     const model::VariantSpec *variant = nullptr;   // its form, when the type is a union
-    model::Editor editor = model::Editor::Json;    // for `form`
+    model::Editor editor = model::Editor::RawText;    // for `form`
     QString label;
     QString help;
 

@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPointer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -113,7 +114,7 @@ protected:
             return QWidget::mousePressEvent(event);
         const int x = event->position().toPoint().x();
         if (x < dotRoom && m_view->m_row.canReset)
-            m_view->commitLater([view = m_view] { view->m_context.model.reset(view->m_row); });
+            m_view->apply([view = m_view] { return view->m_context.model.reset(view->m_row); });
         else if (x < fieldLeft() && m_view->m_row.hasChildren)
             m_view->setOpen(!m_view->isOpen());
         else if (x < fieldLeft())
@@ -201,10 +202,15 @@ void FieldView::build()
         refreshChildren();
 }
 
-// An edit may end this very widget; it runs once the event that caused it is done with.
-void FieldView::commitLater(std::function<void()> edit)
+// An edit may replace this very widget (which then lives until the event is over). A refused one shows the old value again.
+void FieldView::apply(const std::function<bool()> &edit)
 {
-    edit();
+    const QPointer<FieldView> self(this);
+    const bool done = edit();
+    if (!self)
+        return;
+    if (!done)
+        present();
     Q_EMIT edited();
 }
 
@@ -219,7 +225,7 @@ QWidget *FieldView::makeField()
         auto *choice = new VariantField(field);
         choice->chooseVariant = [this](const model::VariantSpec &variant) {
             m_context.open.insert(openKey());
-            commitLater([this, &variant] { m_context.model.setVariant(m_row, variant); });
+            apply([this, &variant] { return m_context.model.setVariant(m_row, variant); });
         };
         m_editor = choice;
     } else if (!m_row.hasChildren) {
@@ -227,7 +233,7 @@ QWidget *FieldView::makeField()
     }
     if (m_editor) {
         m_editor->commit = [this](const std::optional<model::Json> &value) {
-            commitLater([this, value] { m_context.model.setValue(m_row, value); });
+            apply([this, value] { return m_context.model.setValue(m_row, value); });
         };
         line->addWidget(m_editor->widget(), 1);
         m_editor->widget()->setAccessibleName(m_row.label);
@@ -278,7 +284,7 @@ void FieldView::addTools(QWidget *field)
                     continue;
                 QAction *entry = menu->addAction(variant.label, this, [this, &variant] {
                     m_context.open.insert(openKey());
-                    commitLater([this, &variant] { m_context.model.setVariant(m_row, variant); });
+                    apply([this, &variant] { return m_context.model.setVariant(m_row, variant); });
                 });
                 entry->setToolTip(variant.help);
                 entry->setCheckable(true);
@@ -293,16 +299,16 @@ void FieldView::addTools(QWidget *field)
         if (m_row.count > 1) {
             add(QStringLiteral("chevron-up"), tr("Move up"), "up", [this] {
                 if (m_row.index > 0)
-                    commitLater([this] { m_context.model.moveItem(m_row, m_row.index - 1); });
+                    apply([this] { return m_context.model.moveItem(m_row, m_row.index - 1); });
             });
             add(QStringLiteral("chevron-down"), tr("Move down"), "down", [this] {
                 if (m_row.index + 1 < m_row.count)
-                    commitLater([this] { m_context.model.moveItem(m_row, m_row.index + 1); });
+                    apply([this] { return m_context.model.moveItem(m_row, m_row.index + 1); });
             });
         }
-        add(QStringLiteral("x"), tr("Remove"), "remove", [this] { commitLater([this] { m_context.model.removeItem(m_row); }); });
+        add(QStringLiteral("x"), tr("Remove"), "remove", [this] { apply([this] { return m_context.model.removeItem(m_row); }); });
     } else if (m_row.isEntry()) {
-        add(QStringLiteral("x"), tr("Remove"), "remove", [this] { commitLater([this] { m_context.model.setValue(m_row, std::nullopt); }); });
+        add(QStringLiteral("x"), tr("Remove"), "remove", [this] { apply([this] { return m_context.model.setValue(m_row, std::nullopt); }); });
     }
 }
 
@@ -318,27 +324,27 @@ void FieldView::addToList()
             for (const model::ReferenceCandidate &candidate : model.candidates(probe)) {
                 const bool taken = m_row.value && std::ranges::find(*m_row.value, candidate.value) != m_row.value->end();
                 if (!taken)
-                    menu.addAction(candidate.label, this, [this, value = candidate.value] { commitLater([&] { m_context.model.addItem(m_row, value); }); });
+                    menu.addAction(candidate.label, this, [this, value = candidate.value] { apply([&] { return m_context.model.addItem(m_row, value); }); });
             }
             if (!menu.isEmpty()) {
                 menu.exec(QCursor::pos());
                 return;
             }
         }
-        return commitLater([this] { m_context.model.addItem(m_row); });
+        return apply([this] { return m_context.model.addItem(m_row); });
     }
     const auto keys = model.keyCandidates(m_row);
     if (keys.empty()) {
         const QString key = QInputDialog::getText(this, tr("Add to %1").arg(m_row.label), tr("Name"));
         if (!key.isEmpty())
-            commitLater([this, key] { m_context.model.addEntry(m_row, model::toUtf8(key)); });
+            apply([this, key] { return m_context.model.addEntry(m_row, model::toUtf8(key)); });
         return;
     }
     QMenu menu(this);
     for (const model::ReferenceCandidate &candidate : keys) {
         const std::string key = model::stringOf(candidate.value);
         if (!m_row.value || !model::member(*m_row.value, key))
-            menu.addAction(candidate.label, this, [this, key] { commitLater([&] { m_context.model.addEntry(m_row, key); }); });
+            menu.addAction(candidate.label, this, [this, key] { apply([&] { return m_context.model.addEntry(m_row, key); }); });
     }
     menu.exec(QCursor::pos());
 }
@@ -473,13 +479,13 @@ void FieldView::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
     QAction *reset = menu.addAction(icon(QStringLiteral("rotate-ccw")), tr("Reset to default"), this,
-                                    [this] { commitLater([this] { m_context.model.reset(m_row); }); });
+                                    [this] { apply([this] { return m_context.model.reset(m_row); }); });
     reset->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Backspace));
     reset->setEnabled(m_row.canReset);
     if (m_row.isItem()) {
-        menu.addAction(icon(QStringLiteral("arrow-up")), tr("Move up"), this, [this] { commitLater([this] { m_context.model.moveItem(m_row, m_row.index - 1); }); })->setEnabled(m_row.index > 0);
-        menu.addAction(icon(QStringLiteral("arrow-down")), tr("Move down"), this, [this] { commitLater([this] { m_context.model.moveItem(m_row, m_row.index + 1); }); })->setEnabled(m_row.index + 1 < m_row.count);
-        menu.addAction(icon(QStringLiteral("trash-2")), tr("Remove"), this, [this] { commitLater([this] { m_context.model.removeItem(m_row); }); });
+        menu.addAction(icon(QStringLiteral("arrow-up")), tr("Move up"), this, [this] { apply([this] { return m_context.model.moveItem(m_row, m_row.index - 1); }); })->setEnabled(m_row.index > 0);
+        menu.addAction(icon(QStringLiteral("arrow-down")), tr("Move down"), this, [this] { apply([this] { return m_context.model.moveItem(m_row, m_row.index + 1); }); })->setEnabled(m_row.index + 1 < m_row.count);
+        menu.addAction(icon(QStringLiteral("trash-2")), tr("Remove"), this, [this] { apply([this] { return m_context.model.removeItem(m_row); }); });
     }
     menu.exec(event->globalPos());
     event->accept();

@@ -58,7 +58,7 @@ private:
     void refreshProblem();
     void refreshChildren();
     void addToList();
-    void commitLater(std::function<void()> edit);
+    void apply(const std::function<bool()> &edit);
     std::string openKey() const;
 
     FieldContext &m_context;

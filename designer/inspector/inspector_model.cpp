@@ -11,6 +11,7 @@
 #include "model/base/pointer.h"
 #include "model/base/text.h"
 #include "model/edit/property_edit.h"
+#include "model/names/rename.h"
 #include "model/schema/new_body.h"
 
 namespace tessera::designer {
@@ -176,8 +177,8 @@ void InspectorModel::fillForm(FieldRow &row) const
     }
     row.editor = row.form == row.type && row.property ? row.property->editor : row.form->editor;
     if (row.form->type == ValueType::Union)
-        row.editor = model::Editor::Json; // a value of no known form: kept, and editable as it is
-    const bool closed = row.editor == model::Editor::Fixed || row.editor == model::Editor::Json;
+        row.editor = model::Editor::RawText; // a value of no known form: kept, and editable as it is
+    const bool closed = row.editor == model::Editor::Fixed || row.editor == model::Editor::RawText;
     row.hasChildren = holdsRows(*row.form) && !row.mixed && !closed;
     if (row.editor == model::Editor::Fixed)
         row.readOnly = true;
@@ -483,15 +484,36 @@ bool InspectorModel::commit(const QString &label, const FieldRow &row,
     }
     if (changes.empty())
         return true;
-    std::string gesture;
-    if (merges)
-        gesture = "field/" + std::to_string(static_cast<int>(objects.front().scope)) + '/' + objects.front().key + row.path;
-    return m_session.commit(label, std::move(changes), std::move(gesture));
+    return m_session.commit(label, std::move(changes), merges ? gestureOf(row) : std::string());
+}
+
+// A text may be a name that formulas use; then they all follow in the same transaction.
+bool InspectorModel::setText(const FieldRow &row, const std::string &text, const QString &label)
+{
+    const InspectedObject &object = m_spaces[static_cast<std::size_t>(row.space)].objects.front();
+    auto renamed = model::makeRename(m_session.workbook(), object.scope, object.key, row.path, text);
+    if (!renamed)
+        return m_session.commit(std::move(renamed));
+    if (renamed->changes.empty())
+        return true;
+    if (renamed->label.isEmpty())
+        renamed->label = label;
+    if (renamed->changes.size() == 1)
+        renamed->gesture = gestureOf(row);
+    return m_session.commit(std::move(*renamed));
+}
+
+std::string InspectorModel::gestureOf(const FieldRow &row) const
+{
+    const InspectedObject &object = m_spaces[static_cast<std::size_t>(row.space)].objects.front();
+    return "field/" + std::to_string(static_cast<int>(object.scope)) + '/' + object.key + row.path;
 }
 
 bool InspectorModel::setValue(const FieldRow &row, const std::optional<Json> &value)
 {
     const QString label = value ? Texts::tr("Change %1").arg(row.label) : Texts::tr("Reset %1").arg(row.label);
+    if (value && value->is_string() && count() == 1)
+        return setText(row, model::stringOf(*value), label);
     return commit(label, row, [&](const InspectedObject &object) {
         std::string path = row.path;
         const Json *tree = body(object);

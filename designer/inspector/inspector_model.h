@@ -76,6 +76,8 @@ private:
     std::vector<FieldRow> topRows(int space) const;
     bool isShared(const model::PropertySpec &property, int space) const;
     QString itemLabel(const FieldRow &item) const;
+    bool setText(const FieldRow &row, const std::string &text, const QString &label);
+    std::string gestureOf(const FieldRow &row) const;
     bool commit(const QString &label, const FieldRow &row,
                 const std::function<std::vector<model::Change>(const InspectedObject &)> &changes, bool merges = false);
 

@@ -27,7 +27,7 @@ bool isNumeric(const FieldRow &row)
 bool isCode(model::Editor editor)
 {
     return editor == model::Editor::Formula || editor == model::Editor::Template || editor == model::Editor::Sql
-        || editor == model::Editor::Json;
+        || editor == model::Editor::RawText;
 }
 
 void sayWhy(QWidget *widget, const QString &reason)
@@ -163,7 +163,7 @@ void ParagraphField::present(const FieldRow &row)
 {
     QString text;
     if (!row.mixed && row.value)
-        text = row.value->is_string() && row.editor != model::Editor::Json ? scalarText(*row.value)
+        text = row.value->is_string() && row.editor != model::Editor::RawText ? scalarText(*row.value)
                                                                            : model::toQString(model::writeJson(*row.value, 2));
     const bool typing = hasFocus() && document()->isModified() && text == m_shown;
     m_row = row;
@@ -185,7 +185,7 @@ void ParagraphField::finish()
     if (text == m_shown || m_row.readOnly)
         return;
     std::optional<Json> value;
-    if (m_row.editor == model::Editor::Json && !text.trimmed().isEmpty()) {
+    if (m_row.editor == model::Editor::RawText && !text.trimmed().isEmpty()) {
         auto read = model::readJson(model::toUtf8(text));
         if (!read)
             return sayWhy(this, tr("This is not valid JSON yet. %1").arg(read.error().detail));

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+#include <QToolButton>
+
+#include "designer/grid/block_text.h"
+#include "designer/grid/row_grid.h"
+#include "model/change/document.h"
+#include "tests/designer/editor_fixture.h"
+
+using namespace tessera;
+using designer::EditorFixture;
+using designer::RowGrid;
+
+class TestRowGrid : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Opened
+    {
+        Opened() : grid(fixture.session, "plan"), view(grid.findChild<QTableView *>())
+        {
+            grid.resize(1100, 420);
+            grid.show();
+            view->setFocus();
+            (void)QTest::qWaitForWindowExposed(&grid);
+        }
+
+        QLineEdit *editor() const { return view->findChild<QLineEdit *>(QStringLiteral("cellEditor")); }
+        QString text(int row, int column) const { return view->model()->index(row, column).data(Qt::EditRole).toString(); }
+        void go(int row, int column) { view->setCurrentIndex(view->model()->index(row, column)); }
+        std::int64_t rows() const { return fixture.document.rows().count("plan"); }
+
+        EditorFixture fixture;
+        RowGrid grid;
+        QTableView *view;
+    };
+
+private Q_SLOTS:
+    void emptyStateSaysWhatToDo()
+    {
+        Opened o;
+        QVERIFY(o.grid.findChild<QWidget *>(QStringLiteral("gridEmpty"))->isVisible());
+        EditorFixture::keepPicture(o.grid, QStringLiteral("grid_empty_light"));
+        QTest::mouseClick(o.grid.findChild<QToolButton *>(QStringLiteral("emptyAdd")), Qt::LeftButton);
+        QCOMPARE(o.rows(), 1);
+        QVERIFY(!o.grid.findChild<QWidget *>(QStringLiteral("gridEmpty"))->isVisible());
+    }
+
+    void fillsByTyping()
+    {
+        Opened o;
+        QAbstractItemModelTester tester(o.view->model());
+        o.go(0, 0);
+        QTest::keyClicks(o.view, QStringLiteral("F"));
+        QVERIFY(o.editor());
+        QTest::keyClicks(o.editor(), QStringLiteral("ern"));
+        QTest::keyClick(o.editor(), Qt::Key_Tab);
+        QCOMPARE(o.rows(), 1);
+        QCOMPARE(o.view->currentIndex(), o.view->model()->index(0, 1));
+        QTest::keyClicks(o.view, QStringLiteral("1"));
+        QTest::keyClicks(o.editor(), QStringLiteral("2"));
+        QTest::keyClick(o.editor(), Qt::Key_Tab);
+        QTest::keyClicks(o.view, QStringLiteral("2"));
+        QTest::keyClicks(o.editor(), QStringLiteral("026-04-21"));
+        QTest::keyClick(o.editor(), Qt::Key_Tab);
+        QTest::keyClick(o.view, Qt::Key_Space); // ticks
+        const model::Json values = o.fixture.document.rows().row("plan", 0).values;
+        QVERIFY(values == *model::readJson("{\"n\":\"Fern\",\"q\":12,\"d\":\"2026-04-21\",\"ok\":true}"));
+        o.go(1, 0);
+        QTest::keyClicks(o.view, QStringLiteral("C"));
+        QTest::keyClicks(o.editor(), QStringLiteral("actus"));
+        QTest::keyClick(o.editor(), Qt::Key_Return); // goes on below
+        QCOMPARE(o.rows(), 2);
+        QCOMPARE(o.view->currentIndex().row(), 2);
+        QTest::keyClick(o.view, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(o.rows(), 1);
+        QTest::keyClick(o.view, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!o.fixture.document.rows().row("plan", 0).values.contains("ok")
+                || o.fixture.document.rows().row("plan", 0).values["ok"].is_null());
+    }
+
+    void refusesWhatCannotBeReadAndKeepsTheEditor()
+    {
+        Opened o;
+        QTest::keyClick(o.view, Qt::Key_Return, Qt::ControlModifier); // add a row
+        o.go(0, 1);
+        QTest::keyClicks(o.view, QStringLiteral("m"));
+        QTest::keyClicks(o.editor(), QStringLiteral("any"));
+        QTest::keyClick(o.editor(), Qt::Key_Return);
+        QVERIFY(o.editor());
+        const QLabel *reason = o.view->findChild<QLabel *>(QStringLiteral("cellReason"));
+        QVERIFY(reason && reason->isVisible());
+        QVERIFY(reason->text().contains(QStringLiteral("many")));
+        EditorFixture::keepPicture(o.grid, QStringLiteral("grid_refused_light"));
+        QTest::mouseClick(o.view->viewport(), Qt::LeftButton, {}, o.view->visualRect(o.view->model()->index(0, 3)).center());
+        QVERIFY(o.editor()); // a click elsewhere does not lose it
+        QTest::keyClick(o.editor(), Qt::Key_Escape);
+        QTRY_VERIFY(!o.editor());
+        QCOMPARE(o.text(0, 1), QString());
+    }
+
+    void pastesABlockAndUndoesItAsOne()
+    {
+        Opened o;
+        QTest::keyClick(o.view, Qt::Key_Return, Qt::ControlModifier);
+        o.go(0, 0);
+        QApplication::clipboard()->setText(QStringLiteral("Fern\t10\t2026-01-01\tyes\tdraft\nCactus\t2,000\t\tno\tFinal\n\"two\nlines\"\t3\n"));
+        QTest::keyClick(o.view, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(o.rows(), 3);
+        QCOMPARE(o.text(1, 1), QStringLiteral("2000"));
+        QCOMPARE(o.text(0, 4), QStringLiteral("Draft"));
+        QCOMPARE(o.text(2, 0), QStringLiteral("two\nlines"));
+        QVERIFY(!o.view->model()->index(1, 1).data(Qt::ToolTipRole).toString().isEmpty()); // 2000 is out of range: warned
+        QTest::keyClick(o.view, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(designer::readBlock(QApplication::clipboard()->text()).size(), 3);
+        QTest::keyClick(o.view, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(o.rows(), 1);
+        QCOMPARE(o.text(0, 0), QString());
+    }
+
+    void aBlockWithABadCellChangesNothing()
+    {
+        Opened o;
+        QTest::keyClick(o.view, Qt::Key_Return, Qt::ControlModifier);
+        o.go(0, 0);
+        QApplication::clipboard()->setText(QStringLiteral("Fern\t10\nCactus\tmany\n"));
+        QTest::keyClick(o.view, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(o.rows(), 1);
+        QCOMPARE(o.text(0, 0), QString());
+        const QLabel *banner = o.grid.findChild<QLabel *>(QStringLiteral("gridBannerText"));
+        QVERIFY(banner->isVisible() && banner->text().contains(QStringLiteral("Line 2")));
+    }
+
+    void fillsClearsAndDeletes()
+    {
+        Opened o;
+        o.go(0, 0);
+        QApplication::clipboard()->setText(QStringLiteral("A\t1\nB\t2\nC\t3\n"));
+        QTest::keyClick(o.view, Qt::Key_V, Qt::ControlModifier);
+        o.view->selectionModel()->select(QItemSelection(o.view->model()->index(0, 0), o.view->model()->index(2, 0)),
+                                         QItemSelectionModel::ClearAndSelect);
+        QTest::keyClick(o.view, Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(o.text(2, 0), QStringLiteral("A"));
+        QTest::keyClick(o.view, Qt::Key_Delete);
+        QCOMPARE(o.text(0, 0), QString());
+        o.go(1, 1);
+        QTest::keyClick(o.view, Qt::Key_Delete, Qt::ControlModifier);
+        QCOMPARE(o.rows(), 2);
+        QCOMPARE(o.text(1, 1), QStringLiteral("3"));
+    }
+
+    void readOnlyColumnsSayWhy()
+    {
+        Opened o;
+        QTest::keyClick(o.view, Qt::Key_Return, Qt::ControlModifier);
+        const QModelIndex formula = o.view->model()->index(0, 6);
+        QVERIFY(!(formula.flags() & Qt::ItemIsEditable));
+        QVERIFY(formula.data(Qt::ToolTipRole).toString().contains(QStringLiteral("[Quantity] * 2")));
+        QVERIFY(!(o.view->model()->index(0, 7).flags() & Qt::ItemIsEditable));
+    }
+
+    void columnsFollowTheDocument()
+    {
+        Opened o;
+        model::Transaction t;
+        const model::Json before = *o.fixture.value("plan", "/columns/0/name");
+        t.changes.push_back(model::SetProperty{model::Scope::Element, "plan", "/columns/0/name", before, model::Json("Plant"), -1});
+        QVERIFY(o.fixture.document.apply(t));
+        QCOMPARE(o.view->model()->headerData(0, Qt::Horizontal).toString(), QStringLiteral("Plant"));
+    }
+
+    void importsAndExportsThroughWhatItIsGiven()
+    {
+        Opened o;
+        designer::RowFiles files;
+        files.importCsv = [](const QString &, const std::vector<model::InputColumn> &columns) -> model::Result<model::RowImport> {
+            model::RowImport rows;
+            rows.rows.push_back(model::Json{{columns.front().id, "Fern"}});
+            rows.problems.append({2, QStringLiteral("Quantity"), QStringLiteral("“x” is not a number.")});
+            rows.problemCount = 1;
+            return rows;
+        };
+        files.exportCsv = [](const QString &, const auto &, const model::RowStore &rows, const model::Key &table) -> model::Result<std::int64_t> {
+            return rows.count(table);
+        };
+        o.grid.setFiles(files);
+        QVERIFY(o.grid.importFrom(QStringLiteral("x.csv")));
+        QCOMPARE(o.rows(), 1);
+        QVERIFY(o.grid.findChild<QLabel *>(QStringLiteral("gridBannerText"))->text().contains(QStringLiteral("Line 2")));
+        QVERIFY(o.grid.exportTo(QStringLiteral("y.csv")));
+    }
+
+    void looksLikeData()
+    {
+        Opened o;
+        o.go(0, 0);
+        QApplication::clipboard()->setText(QStringLiteral(
+            "Boston fern\t120\t2026-04-21\tyes\tDraft\tNew, Urgent\nGolden barrel cactus\t1,111\t2026-05-02\tno\tFinal\t\nMonstera\t64.5\t\t\tOpen\tGift\n"
+            "Peace lily\t-3\t2026-06-18 14:30\tyes\tDraft\t\nSnake plant\t880\t2026-07-01\tno\t\tNew\n"));
+        QTest::keyClick(o.view, Qt::Key_V, Qt::ControlModifier);
+        o.go(1, 1);
+        o.view->resizeColumnsToContents();
+        EditorFixture::keepPicture(o.grid, QStringLiteral("grid_light"));
+        designer::applyTheme(*qApp, designer::Tokens::darkTheme());
+        QTest::qWait(0);
+        EditorFixture::keepPicture(o.grid, QStringLiteral("grid_dark"));
+        designer::applyTheme(*qApp, designer::Tokens::light());
+    }
+};
+
+QTEST_MAIN(TestRowGrid)
+#include "tst_row_grid.moc"
