@@ -19,7 +19,7 @@ RowModel::RowModel(Session &session, model::Key table, QObject *parent)
     , m_table(std::move(table))
 {
     readColumns();
-    m_count = session.document().rows().count(m_table);
+    countRows();
     connect(&session.document(), &model::Document::applied, this, &RowModel::follow);
 }
 
@@ -45,6 +45,13 @@ void RowModel::readColumns()
     m_canAddRows = std::ranges::any_of(m_columns, &model::InputColumn::isEditable);
 }
 
+void RowModel::countRows()
+{
+    m_count = m_session.document().rows().count(m_table);
+    const std::int64_t shown = m_count + (m_canAddRows ? 1 : 0);
+    m_shownRows = static_cast<int>(std::min<std::int64_t>(shown, std::numeric_limits<int>::max()));
+}
+
 const model::Row &RowModel::row(std::int64_t index) const
 {
     if (index != m_cachedIndex) {
@@ -65,8 +72,7 @@ Json RowModel::value(const QModelIndex &index) const
 
 int RowModel::rowCount(const QModelIndex &parent) const
 {
-    const std::int64_t rows = m_count + (m_canAddRows ? 1 : 0);
-    return parent.isValid() ? 0 : static_cast<int>(std::min<std::int64_t>(rows, std::numeric_limits<int>::max()));
+    return parent.isValid() ? 0 : m_shownRows;
 }
 
 int RowModel::columnCount(const QModelIndex &parent) const
@@ -154,8 +160,10 @@ QVariant RowModel::headerData(int section, Qt::Orientation orientation, int role
 
 Qt::ItemFlags RowModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    if (index.isValid() && column(index.column()).isEditable() && !m_session.document().isReadOnly())
+    if (column(index.column()).isEditable() && !m_session.document().isReadOnly())
         flags |= Qt::ItemIsEditable;
     return flags;
 }
@@ -266,7 +274,7 @@ void RowModel::follow(const model::ChangeSet &changes)
         m_cachedIndex = -1;
         beginResetModel();
         readColumns();
-        m_count = m_session.document().rows().count(m_table);
+        countRows();
         endResetModel();
         Q_EMIT changed();
         return;
@@ -291,7 +299,7 @@ void RowModel::followRows(const model::RowsChange &change)
     }
     if (change.edits.size() > stepwise) {
         beginResetModel();
-        m_count = m_session.document().rows().count(m_table);
+        countRows();
         endResetModel();
         return;
     }
@@ -299,13 +307,19 @@ void RowModel::followRows(const model::RowsChange &change)
         const int place = static_cast<int>(std::clamp<std::int64_t>(edit.position, 0, m_count));
         if (!edit.before) {
             // At the end the waiting row becomes the new one and another waits below it, so the cursor stays on the row.
-            const int shown = m_canAddRows && place == m_count ? place + 1 : place;
-            beginInsertRows({}, shown, shown);
-            ++m_count;
+            const bool atEnd = m_canAddRows && place == m_count;
+            if (atEnd) {
+                ++m_count;
+                Q_EMIT dataChanged(index(place, 0), index(place, columnCount() - 1));
+            }
+            beginInsertRows({}, place + atEnd, place + atEnd);
+            m_count += !atEnd;
+            ++m_shownRows;
             endInsertRows();
         } else if (!edit.after && place < m_count) {
             beginRemoveRows({}, place, place);
             --m_count;
+            --m_shownRows;
             endRemoveRows();
         }
     }

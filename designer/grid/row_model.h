@@ -57,6 +57,7 @@ Q_SIGNALS:
 
 private:
     void readColumns();
+    void countRows();
     void follow(const model::ChangeSet &changes);
     void followRows(const model::RowsChange &change);
     const model::Row &row(std::int64_t index) const;
@@ -70,6 +71,7 @@ private:
     QString m_parentName;
     bool m_canAddRows = false;
     std::int64_t m_count = 0;
+    int m_shownRows = 0; // with the waiting row
     model::Error m_error;
     mutable std::int64_t m_cachedIndex = -1;
     mutable model::Row m_cachedRow;

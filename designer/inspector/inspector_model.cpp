@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 
 #include "designer/inspector/field_words.h"
-#include "designer/panels/kind_look.h"
 #include "model/base/json_text.h"
 #include "model/base/pointer.h"
 #include "model/base/text.h"
@@ -103,7 +102,10 @@ QString InspectorModel::title() const
     const InspectedObject &object = m_spaces.front().objects.front();
     const auto collection = model::collectionOf(object.scope);
     const model::Object *found = collection ? m_session.workbook().list(*collection).find(object.key) : nullptr;
-    return found ? titleOf(m_session.catalogue(), object.scope, *found) : QString();
+    if (!found)
+        return {};
+    const QString name = model::toQString(found->name()).trimmed();
+    return name.isEmpty() ? model::toQString(found->id()) : name;
 }
 
 QString InspectorModel::kindLabel() const

@@ -35,7 +35,8 @@ private:
         QStringList effects() const // top-level effects of the first action, in order
         {
             QStringList names;
-            for (const model::FlowStep &step : model::actionFlows(*fixture.document.workbook().element("btn"))[0].steps)
+            const auto flows = model::actionFlows(*fixture.document.workbook().element("btn"));
+            for (const model::FlowStep &step : flows[0].steps)
                 names << QString::fromStdString(step.effect);
             return names;
         }
