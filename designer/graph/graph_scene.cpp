@@ -62,7 +62,11 @@ const model::Object *GraphScene::object() const
 QString GraphScene::title() const
 {
     const model::Object *host = object();
-    return host ? model::toQString(host->name().empty() ? host->id() : host->name()) : QString();
+    if (!host)
+        return {};
+    const model::KindSpec *kind = m_session.catalogue().kindOf(m_host.scope, host->body());
+    const QString id = model::toQString(host->id());
+    return !host->name().empty() ? model::toQString(host->name()) : kind ? Texts::tr("%1 %2").arg(kind->label, id) : id;
 }
 
 std::vector<std::string> GraphScene::triggers() const

@@ -26,7 +26,7 @@ constexpr int boxSize = 16;
 void placeBelow(QLabel &reason, const QRect &cell)
 {
     const QWidget *viewport = reason.parentWidget();
-    reason.setMaximumWidth(std::max(220, std::min(360, viewport->width() - 2 * space::s)));
+    reason.setMaximumWidth(std::max(260, std::min(380, viewport->width() - 2 * space::s)));
     reason.setFixedWidth(std::min(reason.maximumWidth(), reason.sizeHint().width()));
     reason.setFixedHeight(reason.heightForWidth(reason.width()) > 0 ? reason.heightForWidth(reason.width())
                                                                     : reason.sizeHint().height());
@@ -78,7 +78,9 @@ QRect CellDelegate::checkBoxRect(const QRect &cell) const
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QString text = index.data(Qt::DisplayRole).toString();
+    QString text = index.data(Qt::DisplayRole).toString();
+    if (text.isEmpty())
+        text = index.data(RowModel::HintRole).toString();
     return {option.fontMetrics.horizontalAdvance(text) + 2 * space::m, size::gridRow};
 }
 

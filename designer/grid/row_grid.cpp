@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "designer/grid/row_grid.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -34,6 +35,16 @@ QToolButton *toolButton(QWidget *parent, const char *name, const char *iconName,
     button->setMinimumHeight(size::input);
     button->setFocusPolicy(Qt::TabFocus);
     return button;
+}
+
+QString rowsText(std::int64_t count)
+{
+    return count == 1 ? RowGrid::tr("1 row") : RowGrid::tr("%1 rows").arg(QLocale::c().toString(qlonglong(count)));
+}
+
+QString columnsText(int count)
+{
+    return count == 1 ? RowGrid::tr("1 column") : RowGrid::tr("%1 columns").arg(count);
 }
 
 QLabel *label(QWidget *parent, const char *name, const char *role = "")
@@ -70,7 +81,7 @@ RowGrid::RowGrid(Session &session, model::Key table, QWidget *parent)
     setFocusProxy(m_view);
 
     connect(m_model, &RowModel::changed, this, &RowGrid::refresh);
-    connect(m_model, &RowModel::modelReset, this, [this] { m_view->resizeColumnsToContents(); });
+    connect(m_model, &RowModel::modelReset, m_view, &RowView::sizeColumns);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RowGrid::refresh);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &RowGrid::refreshStatus);
     connect(m_view, &RowView::refused, this, [this](const model::Error &error) { showBanner(error.message, true); });
@@ -81,6 +92,7 @@ RowGrid::RowGrid(Session &session, model::Key table, QWidget *parent)
             showBanner(error.message, true);
     });
     setFiles({});
+    m_view->sizeColumns();
     restyle();
     refresh();
     if (m_model->rowCount() > 0 && m_model->columnCount() > 0)
@@ -185,9 +197,9 @@ void RowGrid::refresh()
     }
     const QString name = model::toQString(table->name().empty() ? table->id() : table->name());
     m_title->setText(name);
-    const QString rows = tr("%n row(s)", nullptr, static_cast<int>(m_model->count()));
+    const QString rows = rowsText(m_model->count());
     m_summary->setText(m_model->parentName().isEmpty()
-                           ? tr("%1 · %n column(s)", nullptr, m_model->columnCount()).arg(rows)
+                           ? tr("%1 · %2").arg(rows, columnsText(m_model->columnCount()))
                            : tr("%1 · linked to %2").arg(rows, m_model->parentName()));
     const bool linked = !m_model->parentName().isEmpty();
     const QString why = linked ? tr("The rows of a linked table are those of %1.").arg(m_model->parentName()) : QString();
@@ -219,7 +231,7 @@ void RowGrid::refreshStatus()
         return;
     }
     const QString problem = current.data(RowModel::ProblemRole).toString();
-    const Tokens &tokens = tokensOf(palette());
+    const Tokens &tokens = tokensOf(QApplication::palette());
     QPalette colours = m_status->palette();
     colours.setColor(QPalette::WindowText, problem.isEmpty() ? tokens.text2 : tokens.warn);
     m_status->setPalette(colours);
@@ -229,7 +241,7 @@ void RowGrid::refreshStatus()
 
 void RowGrid::showBanner(const QString &text, bool failure)
 {
-    const Tokens &tokens = tokensOf(palette());
+    const Tokens &tokens = tokensOf(QApplication::palette());
     m_bannerText->setText(text);
     m_banner->setStyleSheet(QStringLiteral("#gridBanner { background: %1; border-left: 3px solid %2; }")
                                 .arg(tokens.window.name(), (failure ? tokens.danger : tokens.warn).name()));
@@ -263,7 +275,7 @@ bool RowGrid::importFrom(const QString &path)
     const int count = static_cast<int>(read->rows.size());
     model::Transaction transaction =
         model::makeInsertRows(m_session.document().rows(), table(), m_model->count(), std::move(read->rows));
-    transaction.label = tr("Import %n row(s)", nullptr, count);
+    transaction.label = tr("Import %1").arg(rowsText(count));
     if (count > 0 && !m_session.commit(std::move(transaction)))
         return false;
     QStringList notes;
@@ -272,12 +284,12 @@ bool RowGrid::importFrom(const QString &path)
     for (const model::RowImportProblem &problem : read->problems.mid(0, 3))
         notes << tr("Line %1%2: %3").arg(problem.line).arg(problem.column.isEmpty() ? QString() : QStringLiteral(", ") + problem.column, problem.reason);
     if (read->problemCount > 3)
-        notes << tr("%n more place(s) could not be read and stay empty.", nullptr, static_cast<int>(read->problemCount - 3));
+        notes << tr("%1 more could not be read and stay empty.").arg(read->problemCount - 3);
     if (notes.isEmpty())
         m_banner->hide();
     else
-        showBanner(tr("%n row(s) added.", nullptr, count) + u'\n' + notes.join(u'\n'), false);
-    Q_EMIT notified(tr("Added %n row(s)", nullptr, count));
+        showBanner(tr("%1 added.").arg(rowsText(count)) + u'\n' + notes.join(u'\n'), false);
+    Q_EMIT notified(tr("Added %1").arg(rowsText(count)));
     return true;
 }
 
@@ -290,7 +302,7 @@ bool RowGrid::exportTo(const QString &path)
         showBanner(written.error().message + u' ' + written.error().hint, true);
         return false;
     }
-    Q_EMIT notified(tr("Wrote %n row(s)", nullptr, static_cast<int>(*written)));
+    Q_EMIT notified(tr("Wrote %1").arg(rowsText(*written)));
     return true;
 }
 
@@ -303,7 +315,7 @@ void RowGrid::restyle()
 void RowGrid::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_status)
+    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) && m_emptyImport)
         restyle();
 }
 

@@ -230,7 +230,7 @@ model::Result<void> RowModel::pasteBlock(const QModelIndex &topLeft, const QList
         return model::fail(transaction.error());
     model::Transaction more = model::makeInsertRows(rows, m_table, m_count, std::move(added));
     transaction->changes.insert(transaction->changes.end(), more.changes.begin(), more.changes.end());
-    transaction->label = tr("Paste %n row(s)", nullptr, static_cast<int>(block.size()));
+    transaction->label = block.size() == 1 ? tr("Paste 1 row") : tr("Paste %1 rows").arg(block.size());
     m_session.commit(std::move(*transaction));
     return {};
 }

@@ -63,18 +63,27 @@ RowView::RowView(RowModel &model, QWidget *parent)
 
 void RowView::restyle()
 {
-    const Tokens &t = tokensOf(palette());
+    const Tokens &t = tokensOf(QApplication::palette()); // the view's own palette follows its style sheet
     setStyleSheet(QStringLiteral("QTableView { background: %1; border: none; outline: none; font-size: %2px; }"
                                  "QHeaderView { background: %1; border: none; }"
                                  "QHeaderView::section { background: %1; color: %3; border: none; border-bottom: 1px solid %4;"
                                  " padding: 0 %5px; font-size: %6px; }"
                                  "QHeaderView::section:horizontal { font-weight: 600; }"
+                                 "QHeaderView::section:vertical { font-weight: 400; }"
                                  "QTableCornerButton::section { background: %1; border: none; border-bottom: 1px solid %4; }")
                       .arg(t.surface.name())
                       .arg(size::base)
                       .arg(t.text2.name(), t.line.name())
                       .arg(space::s)
                       .arg(size::base - 1));
+}
+
+void RowView::sizeColumns()
+{
+    constexpr int narrowest = 96, widest = 320; // px
+    resizeColumnsToContents();
+    for (int column = 0; column < m_model.columnCount(); ++column)
+        setColumnWidth(column, std::clamp(columnWidth(column) + space::s, narrowest, widest));
 }
 
 void RowView::go(int rows, int columns)

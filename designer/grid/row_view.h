@@ -28,6 +28,7 @@ public:
     void fillRight();
     bool hasSelectedRows() const;
     void restyle();
+    void sizeColumns(); // to what the first rows hold, within reason
 
 Q_SIGNALS:
     void refused(const tessera::model::Error &error);

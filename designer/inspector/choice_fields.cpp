@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <QApplication>
 #include <QColorDialog>
 #include <QCompleter>
 #include <QHBoxLayout>
@@ -41,7 +42,7 @@ QString unsetLabel(const FieldRow &row)
 void tintText(QWidget *widget, bool danger)
 {
     QPalette colours = widget->palette();
-    const Tokens &t = tokensOf(colours);
+    const Tokens &t = tokensOf(QApplication::palette());
     colours.setColor(QPalette::Text, danger ? t.danger : t.text);
     widget->setPalette(colours);
 }

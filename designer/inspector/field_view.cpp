@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QInputDialog>
@@ -11,6 +12,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPointer>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -149,7 +151,7 @@ private:
             painter.drawPixmap(room.right() - 12, room.center().y() - 6, mark);
             room.setRight(room.right() - 16);
         }
-        const QString star = row.required && !row.isItem() ? QStringLiteral(" *") : QString();
+        const QString star = row.required && !row.isItem() && !row.readOnly ? QStringLiteral(" *") : QString();
         const QFontMetrics metrics = painter.fontMetrics();
         const QString text = metrics.elidedText(row.label, Qt::ElideRight, room.width() - metrics.horizontalAdvance(star));
         painter.setPen(row.readOnly ? t.text3 : t.text2);
@@ -249,13 +251,13 @@ QWidget *FieldView::makeField()
 
 void FieldView::addFoldField(QWidget *field)
 {
-    m_summary = new QToolButton(field);
+    m_summary = new QPushButton(field);
     m_summary->setObjectName(QStringLiteral("fold:") + model::toQString(m_row.path));
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_summary->setMinimumHeight(size::treeRow);
+    m_summary->setFixedHeight(size::treeRow);
+    m_summary->setFlat(true);
     m_summary->setAccessibleName(m_row.label);
-    m_summary->setProperty("role", QStringLiteral("fold"));
-    connect(m_summary, &QToolButton::clicked, this, [this] { setOpen(!isOpen()); });
+    connect(m_summary, &QPushButton::clicked, this, [this] { setOpen(!isOpen()); });
     field->layout()->addWidget(m_summary);
     static_cast<QHBoxLayout *>(field->layout())->setStretchFactor(m_summary, 1);
 }
@@ -358,11 +360,13 @@ void FieldView::present()
         m_summary->setText(m_summary->fontMetrics().elidedText(m_row.summary, Qt::ElideRight, 150));
         m_summary->setAccessibleDescription(m_row.summary);
         m_summary->setToolTip(toolTipOf(m_row));
-        QPalette colours = m_summary->palette();
-        const Tokens &t = tokensOf(colours);
-        colours.setColor(QPalette::ButtonText, hasValue ? t.text : t.text3);
-        m_summary->setPalette(colours);
-        m_summary->setStyleSheet(QStringLiteral("QToolButton { text-align: left; padding: 0 6px; color: %1; }").arg((hasValue ? t.text : t.text3).name()));
+        const Tokens &t = tokensOf(QApplication::palette());
+        m_summary->setStyleSheet(QStringLiteral("QPushButton { text-align: left; padding: 0 7px; min-height: 26px; color: %1;"
+                                                " background: transparent; border: 1px solid transparent; border-radius: %2px; }"
+                                                "QPushButton:hover { background: %3; } QPushButton:focus { border-color: %4; }")
+                                     .arg((hasValue ? t.text : t.text3).name())
+                                     .arg(size::radius)
+                                     .arg(mix(t.window, t.text, 0.06).name(), t.accent.name()));
     }
     refreshProblem();
     m_line->update();
@@ -383,7 +387,7 @@ void FieldView::refreshProblem()
         m_problem->setTextFormat(Qt::PlainText);
         m_layout->insertWidget(1, m_problem);
     }
-    const Tokens &t = tokensOf(palette());
+    const Tokens &t = tokensOf(QApplication::palette());
     const QColor colour = m_row.severity == model::Severity::Error ? t.danger : m_row.severity == model::Severity::Warning ? t.warn : t.info;
     m_problem->setStyleSheet(QStringLiteral("color: %1; font-size: %2px; padding: 0 0 4px %3px;").arg(colour.name()).arg(size::caption).arg(dotRoom + m_depth * indent));
     m_problem->setText(m_row.problemInside ? tr("Inside: %1").arg(m_row.problem) : m_row.problem);

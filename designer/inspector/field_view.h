@@ -7,7 +7,7 @@
 #include "designer/inspector/field_row.h"
 
 class QLabel;
-class QToolButton;
+class QPushButton;
 class QVBoxLayout;
 
 namespace tessera::designer {
@@ -66,7 +66,7 @@ private:
     int m_depth;
     Line *m_line = nullptr;
     FieldEditor *m_editor = nullptr; // null: only a summary
-    QToolButton *m_summary = nullptr;
+    QPushButton *m_summary = nullptr;
     QLabel *m_problem = nullptr;
     QWidget *m_inside = nullptr;
     QVBoxLayout *m_layout;

@@ -214,7 +214,39 @@ QString InspectorModel::summaryOf(const FieldRow &row) const
 {
     if (row.mixed)
         return Texts::tr("Mixed values");
-    return row.form ? valueSummary(*row.form, row.value) : QString();
+    if (!row.form)
+        return {};
+    if (row.value && row.value->is_object() && row.form->type == ValueType::Object) {
+        if (const QString names = referenceSummary(row); !names.isEmpty())
+            return names;
+    }
+    return valueSummary(*row.form, row.value);
+}
+
+// The names behind the references of an object, or of a list in it: what a channel points to.
+QString InspectorModel::referenceSummary(const FieldRow &row) const
+{
+    for (const model::PropertySpec &field : row.form->fields) {
+        const Json *value = model::member(*row.value, field.key);
+        const bool list = field.type->type == ValueType::List;
+        const model::TypeSpec *target = list ? field.type->item : field.type;
+        while (target && target->type == ValueType::Union && !target->variants.empty())
+            target = target->variants.front().type;
+        if (!value || !target || target->type != ValueType::Reference)
+            continue;
+        FieldRow probe;
+        probe.space = row.space;
+        probe.path = model::joinPointer(row.path, field.key) + (list ? "/0" : "");
+        probe.form = target;
+        const auto known = candidates(probe);
+        QStringList names;
+        for (const Json &each : list && value->is_array() ? *value : Json::array({*value})) {
+            const auto it = std::ranges::find_if(known, [&](const auto &candidate) { return candidate.value == each; });
+            names << (it == known.end() ? scalarText(each) : it->label);
+        }
+        return names.join(QStringLiteral(", "));
+    }
+    return {};
 }
 
 FieldRow InspectorModel::fieldRow(int space, const std::string &object, const model::PropertySpec &property) const
@@ -410,7 +442,7 @@ QString InspectorModel::itemLabel(const FieldRow &item) const
             return model::toQString(name);
     }
     if (item.variant && item.type && item.type->type == ValueType::Union)
-        return item.variant->label;
+        return QString::number(item.index + 1); // the field beside it says which form
     for (const model::PropertySpec &field : item.form->fields) {
         const Json *value = model::member(*item.value, field.key);
         if (!value || field.editor == model::Editor::Fixed)

@@ -67,6 +67,7 @@ private:
     void fillForm(FieldRow &row) const;
     void fillProblem(FieldRow &row) const;
     QString summaryOf(const FieldRow &row) const;
+    QString referenceSummary(const FieldRow &row) const;
     FieldRow fieldRow(int space, const std::string &object, const model::PropertySpec &property) const;
     FieldRow itemRow(const FieldRow &list, int index) const;
     FieldRow entryRow(const FieldRow &map, const std::string &key) const;

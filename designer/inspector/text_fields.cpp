@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QRegularExpression>
 #include <QToolTip>
@@ -26,7 +27,7 @@ bool isNumeric(const FieldRow &row)
 
 bool isCode(model::Editor editor)
 {
-    return editor == model::Editor::Formula || editor == model::Editor::Template || editor == model::Editor::Sql
+    return editor == model::Editor::Formula || editor == model::Editor::Sql
         || editor == model::Editor::RawText;
 }
 
@@ -34,7 +35,7 @@ void sayWhy(QWidget *widget, const QString &reason)
 {
     widget->setProperty("refused", !reason.isEmpty());
     QPalette colours = widget->palette();
-    const Tokens &t = tokensOf(colours);
+    const Tokens &t = tokensOf(QApplication::palette());
     colours.setColor(QPalette::Text, reason.isEmpty() ? t.text : t.danger);
     widget->setPalette(colours);
     if (!reason.isEmpty())

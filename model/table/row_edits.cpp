@@ -34,7 +34,7 @@ Transaction makeInsertRows(const RowStore &store, const Key &table, std::int64_t
     edits.reserve(rows.size());
     for (Json &values : rows)
         edits.push_back({id++, place++, std::nullopt, std::move(values)});
-    return rowsTransaction(Texts::tr("Add %n row(s)", nullptr, static_cast<int>(edits.size())), table, std::move(edits));
+    return rowsTransaction(edits.size() == 1 ? Texts::tr("Add row") : Texts::tr("Add %1 rows").arg(edits.size()), table, std::move(edits));
 }
 
 Transaction makeDeleteRows(const RowStore &store, const Key &table, std::vector<RowId> rows)
@@ -54,7 +54,7 @@ Transaction makeDeleteRows(const RowStore &store, const Key &table, std::vector<
         Row row = store.row(table, index);
         edits.push_back({row.id, index, std::move(row.values), std::nullopt});
     }
-    return rowsTransaction(Texts::tr("Delete %n row(s)", nullptr, static_cast<int>(edits.size())), table, std::move(edits));
+    return rowsTransaction(edits.size() == 1 ? Texts::tr("Delete row") : Texts::tr("Delete %1 rows").arg(edits.size()), table, std::move(edits));
 }
 
 Result<Transaction> makeSetCells(const RowStore &store, const Key &table, const std::vector<CellEdit> &cells)
@@ -79,7 +79,7 @@ Result<Transaction> makeSetCells(const RowStore &store, const Key &table, const 
         if (!changed.empty())
             edits.push_back({row, index, std::move(before), std::move(changed)});
     }
-    const auto label = cells.size() == 1 ? Texts::tr("Edit cell") : Texts::tr("Edit %n cell(s)", nullptr, static_cast<int>(cells.size()));
+    const auto label = cells.size() == 1 ? Texts::tr("Edit cell") : Texts::tr("Edit %1 cells").arg(cells.size());
     return rowsTransaction(label, table, std::move(edits));
 }
 

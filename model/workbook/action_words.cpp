@@ -164,12 +164,6 @@ private:
     const Object &m_host;
 };
 
-int countOf(const Json &effect, std::string_view key)
-{
-    const Json *values = member(effect, key);
-    return values && values->is_structured() ? static_cast<int>(values->size()) : 0;
-}
-
 QString rowsOf(const Json &effect)
 {
     const Json *rows = member(effect, "whichRows");
@@ -249,10 +243,10 @@ Phrase rowEffect(const Words &words, const Json &effect, const std::string &kind
 {
     const Part table = words.element(stringMember(effect, "tableElementId"));
     if (kind == "insert-rows")
-        return phrase(Texts::tr("Add a row to %1 (%n value(s))", nullptr, countOf(effect, "values")), {table});
+        return phrase(Texts::tr("Add a row to %1"), {table});
     if (kind == "delete-rows")
         return phrase(Texts::tr("Delete %1 of %2"), {{rowsOf(effect)}, table});
-    return phrase(Texts::tr("Update %1 of %2 (%n value(s))", nullptr, countOf(effect, "values")), {{rowsOf(effect)}, table});
+    return phrase(Texts::tr("Update %1 of %2"), {{rowsOf(effect)}, table});
 }
 
 Phrase openUrl(const Words &, const Json &effect)

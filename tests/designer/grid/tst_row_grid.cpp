@@ -30,7 +30,14 @@ private:
             (void)QTest::qWaitForWindowExposed(&grid);
         }
 
-        QLineEdit *editor() const { return view->findChild<QLineEdit *>(QStringLiteral("cellEditor")); }
+        QLineEdit *editor() const // the open one; a closed one lives on until the event loop has its turn
+        {
+            for (QLineEdit *each : view->findChildren<QLineEdit *>(QStringLiteral("cellEditor"))) {
+                if (each->isVisible())
+                    return each;
+            }
+            return nullptr;
+        }
         QString text(int row, int column) const { return view->model()->index(row, column).data(Qt::EditRole).toString(); }
         void go(int row, int column) { view->setCurrentIndex(view->model()->index(row, column)); }
         std::int64_t rows() const { return fixture.document.rows().count("plan"); }

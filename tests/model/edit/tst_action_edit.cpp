@@ -159,7 +159,7 @@ private Q_SLOTS:
         row("{\"effect\":\"open-overlay\",\"overlayId\":\"gone\"}", "Open gone", true);
         row("{\"effect\":\"refresh-element\",\"target\":{\"type\":\"element\",\"element\":\"t\"}}", "Refresh Orders");
         row("{\"effect\":\"set-control-value\",\"control\":\"Z\",\"value\":{\"type\":\"control\",\"control\":\"R\"}}", "Set Z to Region", true);
-        row("{\"effect\":\"insert-rows\",\"tableElementId\":\"t\",\"values\":{\"a\":{},\"b\":{}}}", "Add a row to Orders (2 value(s))");
+        row("{\"effect\":\"insert-rows\",\"tableElementId\":\"t\",\"values\":{\"a\":{},\"b\":{}}}", "Add a row to Orders");
         row("{\"effect\":\"delete-rows\",\"tableElementId\":\"t\",\"whichRows\":{\"type\":\"formula\",\"formula\":\"True\"}}", "Delete all rows of Orders");
         row("{\"effect\":\"close-overlay\"}", "Close the open overlay");
         row("{\"effect\":\"brand-new\"}", "brand-new");
