@@ -5,10 +5,12 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QStandardPaths>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -335,6 +337,61 @@ private Q_SLOTS:
         QCOMPARE(problem, QString());
         QCOMPARE(name, QStringLiteral("It's a \"plan\""));
         QCOMPARE(rows, 1);
+    }
+
+    void mariadbRunsTheScript()
+    {
+        const QString server = QStandardPaths::findExecutable(
+            QStringLiteral("mariadbd"), {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/bin"), QStringLiteral("/usr/local/sbin")});
+        const QString client = QStandardPaths::findExecutable(QStringLiteral("mariadb"));
+        const QString installer = QStandardPaths::findExecutable(QStringLiteral("mariadb-install-db"));
+        if (server.isEmpty() || client.isEmpty() || installer.isEmpty())
+            QSKIP("MariaDB is not installed (packages mariadb-server-core, mariadb-client-core)");
+        QTemporaryDir folder;
+        QFile::setPermissions(folder.path(), QFile::Permissions(0x7777));
+        const QString user = geteuid() == 0 ? QStringLiteral("nobody") : qEnvironmentVariable("USER");
+        const QString data = QStringLiteral("--datadir=") + folder.filePath(QStringLiteral("data"));
+        const QString socket = QStringLiteral("--socket=") + folder.filePath(QStringLiteral("s"));
+        const QString noDefaults = QStringLiteral("--no-defaults");
+        QProcess install;
+        install.start(installer, {noDefaults, data, QStringLiteral("--user=") + user, QStringLiteral("--skip-test-db"),
+                                  QStringLiteral("--auth-root-authentication-method=normal")});
+        if (!install.waitForFinished(90000) || install.exitCode() != 0)
+            QSKIP("mariadb-install-db does not run here");
+        QProcess running;
+        running.setStandardErrorFile(folder.filePath(QStringLiteral("log")));
+        running.start(server, {noDefaults, data, socket, QStringLiteral("--user=") + user, QStringLiteral("--skip-networking"),
+                               QStringLiteral("--pid-file=") + folder.filePath(QStringLiteral("pid"))});
+        QVERIFY(running.waitForStarted());
+        const auto stop = qScopeGuard([&] {
+            running.terminate();
+            running.waitForFinished(20000);
+        });
+        QString problem;
+        const auto ask = [&](const std::string &sql, const QString &database) {
+            QProcess process;
+            process.start(client, {noDefaults, socket, QStringLiteral("--user=root"), QStringLiteral("--batch"),
+                                   QStringLiteral("--skip-column-names"), QStringLiteral("--default-character-set=utf8mb4"), database});
+            process.write(sql.data(), static_cast<qint64>(sql.size()));
+            process.closeWriteChannel();
+            process.waitForFinished(30000);
+            problem = QString::fromUtf8(process.readAllStandardError());
+            return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(ask("SELECT 1;", QStringLiteral("mysql")), QStringLiteral("1"), 30000);
+        for (const unsigned seed : {0u, 20u, 21u}) {
+            ask("DROP DATABASE IF EXISTS d; CREATE DATABASE d;", QStringLiteral("mysql"));
+            const model::Workbook workbook = seed ? RandomEdits(seed).workbook(20) : planning();
+            ask(sigdsSql(workbook, planningRows(), Dialect::MySql), QStringLiteral("d"));
+            QCOMPARE(problem, QString());
+        }
+        ask("DROP DATABASE d; CREATE DATABASE d;", QStringLiteral("mysql"));
+        ask(sigdsSql(planning(), planningRows(), Dialect::MySql), QStringLiteral("d"));
+        QCOMPARE(ask("SELECT json_unquote(json_extract(properties, '$.meta.name')) FROM sigma_workbooks;", QStringLiteral("d")),
+                 QStringLiteral("It's a \"plan\""));
+        QCOMPARE(ask("SELECT count(*) FROM sigma_input_table_rows WHERE json_value(row_values, '$.c1') LIKE '%line%';",
+                     QStringLiteral("d")),
+                 QStringLiteral("1"));
     }
 };
 
