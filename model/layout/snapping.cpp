@@ -57,32 +57,35 @@ Extent snapAxis(Extent axis, bool first, bool last, const QList<Extent> &others,
     return axis;
 }
 
+// A line for each of my edges that the nearest sibling shares on the same side: neighbours that merely touch say
+// nothing, and one line to the nearest is enough.
 void addGuides(QList<Guide> &out, Qt::Orientation orientation, const Extent &mine, const Extent &span, bool first, bool last,
                const QList<QRect> &siblings)
 {
     const bool vertical = orientation == Qt::Vertical;
-    QList<int> lines;
-    if (first)
-        lines << mine.from;
-    if (last)
-        lines << mine.to;
-    if (first && last)
-        lines << mine.middle();
-    for (const int line : std::as_const(lines)) {
-        Guide guide{orientation, line, span.from, span.to};
-        bool any = false;
+    enum Side { Begin, End, Middle };
+    const auto lineOf = [](const Extent &e, Side side) { return side == Begin ? e.from : side == End ? e.to : e.middle(); };
+    bool edge = false;
+    for (const Side side : {Begin, End, Middle}) {
+        if ((side == Begin && !first) || (side == End && !last) || (side == Middle && (edge || !first || !last)))
+            continue;
+        const int line = lineOf(mine, side);
+        std::optional<Extent> nearestSibling;
+        int distance = 0;
         for (const QRect &sibling : siblings) {
-            const Extent theirs = vertical ? across(sibling) : down(sibling);
-            const bool middle = line == mine.middle() && first && last;
-            if (!(middle ? theirs.middle() == line : theirs.from == line || theirs.to == line))
+            if (lineOf(vertical ? across(sibling) : down(sibling), side) != line)
                 continue;
             const Extent along = vertical ? down(sibling) : across(sibling);
-            guide.from = std::min(guide.from, along.from);
-            guide.to = std::max(guide.to, along.to);
-            any = true;
+            const int away = std::max({along.from - span.to, span.from - along.to, 0});
+            if (!nearestSibling || away < distance) {
+                nearestSibling = along;
+                distance = away;
+            }
         }
-        if (any && !out.contains(guide))
-            out << guide;
+        if (!nearestSibling)
+            continue;
+        edge = edge || side != Middle;
+        out << Guide{orientation, line, std::min(span.from, nearestSibling->from), std::max(span.to, nearestSibling->to)};
     }
 }
 
@@ -118,7 +121,8 @@ QList<Distance> distancesTo(const QRect &rect, const QList<QRect> &siblings, QSi
 {
     const Extent x = across(rect);
     const Extent y = down(rect);
-    // Per side: the gap and the middle of the shared stretch, where the arrow goes.
+    // Per side: the gap and the middle of the shared stretch, where the arrow goes. A neighbour that touches hides those
+    // behind it.
     struct Side
     {
         int gap = -1;
@@ -126,7 +130,7 @@ QList<Distance> distancesTo(const QRect &rect, const QList<QRect> &siblings, QSi
     };
     Side left, right, top, bottom;
     const auto offer = [reach](Side &side, int gap, const QLine &line) {
-        if (gap > 0 && gap <= reach && (side.gap < 0 || gap < side.gap))
+        if (gap >= 0 && gap <= reach && (side.gap < 0 || gap < side.gap))
             side = {gap, line};
     };
     for (const QRect &sibling : siblings) {

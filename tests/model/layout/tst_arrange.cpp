@@ -185,8 +185,10 @@ private Q_SLOTS:
         const QList<QRect> siblings = {QRect(0, 0, 100, 50), QRect(200, 0, 100, 50)};
         const SnapResult result = snapped(QRect(103, 80, 60, 40), SnapEdge::All, siblings, 6);
         QCOMPARE(result.rect.left(), 100);
-        QVERIFY(!result.guides.isEmpty());
-        QCOMPARE(result.guides.first().orientation, Qt::Vertical);
+        QVERIFY(result.guides.isEmpty()); // its left meets a right edge: they touch, they do not line up
+        const SnapResult lined = snapped(QRect(203, 80, 60, 40), SnapEdge::All, siblings, 6);
+        QCOMPARE(lined.guides.size(), 1);
+        QVERIFY((lined.guides.first() == Guide{Qt::Vertical, 200, 0, 120}));
         QCOMPARE(snapped(QRect(120, 80, 60, 40), SnapEdge::All, siblings, 6).rect.left(), 120);
         const QRect wider = snapped(QRect(110, 80, 88, 40), SnapEdge::Right, siblings, 6).rect;
         QCOMPARE(wider.left(), 110);
