@@ -266,7 +266,7 @@ void WireBuilder::flattenTheme(Piece &contents, int origin) const
     const Json *theme = model::member(settings, "theme");
     if (!theme || !theme->is_object())
         return;
-    std::vector<std::pair<std::string, Piece>> moved;
+    std::vector<Piece::Member> moved;
     Json rest = *theme;
     for (const auto &[flat, key] : {std::pair<std::string, std::string>{"themeName", "name"}, {"themeOverrides", "overrides"}}) {
         const Json *value = model::member(*theme, key);
@@ -307,7 +307,7 @@ void WireBuilder::addMissing(Piece &contents) const
 // The content's keys follow the outer ones; a known key comes first, so that a reader can tell unknown ones apart.
 void WireBuilder::appendFlat(Piece &out, const Piece &contents) const
 {
-    std::vector<std::pair<std::string, Piece>> members = contents.members;
+    std::vector<Piece::Member> members = contents.members;
     if (!m_request.keepShape) {
         const auto known = std::find_if(members.begin(), members.end(), [](const auto &m) { return isContentKey(m.first); });
         if (known != members.end())
@@ -322,8 +322,8 @@ void WireBuilder::appendFlat(Piece &out, const Piece &contents) const
         return;
     // Saving: every key stands where the file has it.
     const int root = m_map->metaNode();
-    std::vector<std::pair<std::string, Piece>> ordered;
-    std::vector<std::pair<std::string, Piece>> fresh;
+    std::vector<Piece::Member> ordered;
+    std::vector<Piece::Member> fresh;
     for (auto &member : out.members) {
         const int origin = m_source->child(root, std::string_view(member.first));
         const auto index = origin < 0 ? -1 : m_source->node(origin).index;

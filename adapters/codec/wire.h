@@ -24,7 +24,8 @@ struct Piece
     const model::Json *value = nullptr; // of a Value; owned by the workbook, the source document or `owned`
     std::shared_ptr<const model::Json> owned;
     int origin = -1; // node of the old file, -1: new
-    std::vector<std::pair<std::string, Piece>> members;
+    struct Member;
+    std::vector<Member> members;
     std::vector<Piece> items;
 
     static Piece of(const model::Json &value, int origin = -1);
@@ -33,7 +34,13 @@ struct Piece
     static Piece array(int origin = -1);
 
     Piece *member(std::string_view key);
-    bool isNull() const { return kind == Kind::Value && value->is_null(); }
+};
+
+struct Piece::Member
+{
+    Member(std::string key, Piece piece) : first(std::move(key)), second(std::move(piece)) {}
+    std::string first;
+    Piece second;
 };
 
 model::Json toJson(const Piece &piece);
