@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "adapters/package/checklist.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 #include <QStringList>
 
 #include "model/base/text.h"
+#include "model/workbook/workbook_summary.h"
 
 namespace tessera::adapters {
 
@@ -18,6 +21,26 @@ struct Text
 QString step(const QString &what, const QString &how)
 {
     return u"- [ ] "_qs + what + (how.isEmpty() ? QString() : u"\n      "_qs + how);
+}
+
+bool isCovered(const std::string &element, const QList<model::Diagnostic> &findings)
+{
+    return std::any_of(findings.begin(), findings.end(), [&](const model::Diagnostic &finding) {
+        return finding.severity == model::Severity::Manual && finding.element == element;
+    });
+}
+
+// Who may type into an input table is set in Sigma only, for each table.
+QStringList inputTableSteps(const model::Workbook &workbook, const QList<model::Diagnostic> &findings)
+{
+    QStringList steps;
+    for (const auto &table : model::summaryOf(workbook).inputTables) {
+        if (!isCovered(table.element, findings)) {
+            steps << step(Text::tr("Set who may enter data into “%1”.").arg(model::toQString(table.name)),
+                          Text::tr("Element menu → Set data entry permission; without it only drafts can be edited."));
+        }
+    }
+    return steps;
 }
 
 // Steps that no part of a workbook can carry, whatever is in it.
@@ -40,6 +63,7 @@ std::string checklistText(const model::Workbook &workbook, const QList<model::Di
         if (finding.severity == model::Severity::Manual)
             found << step(finding.message, finding.hint);
     }
+    found << inputTableSteps(workbook, findings);
     found.removeDuplicates();
     QStringList lines{u"# "_qs + Text::tr("After the deployment of “%1”").arg(model::toQString(workbook.name())), QString(),
                       Text::tr("These steps have no place in the workbook's file; a person does them in Sigma."), QString()};

@@ -131,7 +131,7 @@ std::optional<int> runWithoutCommand(const QString &first, Console &console)
 std::vector<Command> allCommands()
 {
     return {infoCommand(), validateCommand(), convertCommand(), formatCommand(), newCommand(),
-            renderCommand(), rulesCommand(), explainCommand()};
+            renderCommand(), exportCommand(), rulesCommand(), explainCommand()};
 }
 
 std::optional<int> runCommandLine(const QStringList &arguments)

@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "adapters/package/package.h"
 #include "tests/cli/case_file.h"
 
 // Runs the program as a process in a folder of its own and compares standard output, standard error and exit code.
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void formatsOnlyOnce();
     void rendersPicturesOfTheAskedSize();
     void rendersTheSamePictureAgain();
+    void exportsTheSameBytesAgain();
+    void exportsWithErrorsOnlyWhenForced();
     void reportsAFullDisk();
 
 private:
@@ -180,6 +183,7 @@ void CliTest::formatsOnlyOnce()
     QFile::copy(source + u"/resources/sample/marketing.yaml"_qs, path(u"sample.yaml"_qs));
     QCOMPARE(run({u"format"_qs, u"sample.yaml"_qs}).exitCode, 0);
     const QByteArray once = bytesOf(u"sample.yaml"_qs);
+    QVERIFY(once.contains("# One copy per page"));
     QCOMPARE(run({u"format"_qs, u"--check"_qs, u"sample.yaml"_qs}).exitCode, 0);
     QCOMPARE(bytesOf(u"sample.yaml"_qs), once);
 }
@@ -206,6 +210,35 @@ void CliTest::rendersTheSamePictureAgain()
     QVERIFY(!bytesOf(u"a.png"_qs).isEmpty());
     QVERIFY(bytesOf(u"a.png"_qs) == bytesOf(u"b.png"_qs));
     QVERIFY(bytesOf(u"a.png"_qs) != bytesOf(u"c.png"_qs));
+}
+
+void CliTest::exportsTheSameBytesAgain()
+{
+    const QString sample = source + u"/resources/sample/marketing.yaml"_qs;
+    const Outcome outcome = run({u"export"_qs, sample, u"-o"_qs, u"a.zip"_qs});
+    QVERIFY2(outcome.exitCode == 0, outcome.err.constData());
+    QCOMPARE(run({u"export"_qs, sample, u"-o"_qs, u"b.zip"_qs}).exitCode, 0);
+    QVERIFY(bytesOf(u"a.zip"_qs) == bytesOf(u"b.zip"_qs));
+    const auto package = tessera::adapters::readPackage(bytesOf(u"a.zip"_qs).toStdString());
+    QVERIFY(package);
+    QVERIFY(!package->hasErrors());
+    for (const char *name : {"post-body.json", "validation.json", "checklist.md", "sigds/sqlite.sql", "sigds/snowflake.sql", "sigds/bigquery.sql",
+                             "sigds/databricks.sql", "sigds/redshift.sql", "sigds/postgresql.sql", "sigds/mysql.sql", "pages/pg-overview.png",
+                             "pages/dlg-idea.png"})
+        QVERIFY2(package->file(name), name);
+    QVERIFY(package->workbookText().find("# One copy per page") != std::string::npos);
+    QVERIFY(package->file("checklist.md")->find("data entry") != std::string::npos);
+}
+
+void CliTest::exportsWithErrorsOnlyWhenForced()
+{
+    QCOMPARE(run({u"export"_qs, u"unplaced.yaml"_qs, u"-o"_qs, u"out.zip"_qs}).exitCode, 1);
+    QVERIFY(!QFile::exists(path(u"out.zip"_qs)));
+    QCOMPARE(run({u"export"_qs, u"unplaced.yaml"_qs, u"-o"_qs, u"out.zip"_qs, u"--force"_qs}).exitCode, 0);
+    const auto package = tessera::adapters::readPackage(bytesOf(u"out.zip"_qs).toStdString());
+    QVERIFY(package);
+    QVERIFY(package->hasErrors());
+    QVERIFY(tessera::model::member(package->manifest, "exportedDespiteErrors")->get<bool>());
 }
 
 void CliTest::reportsAFullDisk()
