@@ -145,7 +145,7 @@ QString typeText(const TypeSpec &type)
             if (!form.legacy)
                 forms += form.byName ? code(toQString(form.name)) : typeText(*form.type);
         }
-        return Tr::tr("one of: %1").arg(forms.join(QLatin1String(" · ")));
+        return Tr::tr("one of: %1").arg(forms.join(QStringLiteral(" · ")));
     }
     case ValueType::Any:
         return Tr::tr("anything");
