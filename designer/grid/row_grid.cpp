@@ -232,9 +232,7 @@ void RowGrid::refreshStatus()
     }
     const QString problem = current.data(RowModel::ProblemRole).toString();
     const Tokens &tokens = tokensOf(QApplication::palette());
-    QPalette colours = m_status->palette();
-    colours.setColor(QPalette::WindowText, problem.isEmpty() ? tokens.text2 : tokens.warn);
-    m_status->setPalette(colours);
+    m_status->setStyleSheet(QStringLiteral("color: %1;").arg((problem.isEmpty() ? tokens.text2 : tokens.warn).name()));
     m_status->setText(!problem.isEmpty() ? tr("▲ %1").arg(problem)
                                          : m_model->headerData(current.column(), Qt::Horizontal, Qt::ToolTipRole).toString());
 }

@@ -80,7 +80,18 @@ public:
     QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
 
 protected:
-    void resizeEvent(QResizeEvent *) override
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::LayoutRequest) { // the field wants another height
+            updateGeometry();
+            placeField();
+        }
+        return QWidget::event(event);
+    }
+
+    void resizeEvent(QResizeEvent *) override { placeField(); }
+
+    void placeField()
     {
         if (!field)
             return;

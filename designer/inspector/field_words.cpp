@@ -5,6 +5,7 @@
 
 #include "model/base/json_text.h"
 #include "model/base/text.h"
+#include "model/names/reference_candidates.h"
 
 namespace tessera::designer {
 
@@ -74,7 +75,7 @@ QString valueSummary(const model::TypeSpec &type, const std::optional<Json> &val
         QStringList words;
         for (const model::PropertySpec &field : type.fields) {
             const Json *inner = model::member(*value, field.key);
-            if (!inner || inner->is_structured() || inner->is_null() || field.editor == model::Editor::Fixed)
+            if (!inner || inner->is_structured() || inner->is_null() || field.editor == model::Editor::Fixed || model::isIdField(field))
                 continue;
             words << enumLabel(*field.type, *inner).simplified().left(32);
         }

@@ -454,7 +454,7 @@ QString InspectorModel::itemLabel(const FieldRow &item) const
                     return candidate.label;
             }
         }
-        if (value->is_string() && field.key != "id")
+        if (value->is_string() && !model::isIdField(field))
             return model::toQString(model::stringOf(*value));
     }
     return item.form->label.isEmpty() ? Texts::tr("Item %1").arg(item.index + 1)

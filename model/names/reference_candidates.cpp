@@ -163,6 +163,11 @@ std::vector<ReferenceCandidate> referenceCandidates(const Workbook &workbook, co
     }
 }
 
+bool isIdField(const PropertySpec &property)
+{
+    return property.key == "id";
+}
+
 bool isClosedReference(const ReferenceSpec &reference)
 {
     switch (reference.target) {

@@ -35,4 +35,7 @@ std::vector<ReferenceCandidate> referenceCandidates(const Workbook &workbook, co
 // Whether `referenceCandidates` can know every right answer: then a value that is not among them is dangling.
 bool isClosedReference(const ReferenceSpec &reference);
 
+// Whether a field is the id of the object it stands in: of use to programs, of none in a summary for people.
+bool isIdField(const PropertySpec &property);
+
 } // namespace tessera::model
