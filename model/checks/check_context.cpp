@@ -25,6 +25,7 @@ void CheckContext::begin(Scope scope, Key key, std::string element, QList<Diagno
     m_key = std::move(key);
     m_element = std::move(element);
     m_findings = findings;
+    m_firstFinding = findings->size();
     m_questions = questions;
 }
 
@@ -79,6 +80,12 @@ std::vector<FactsPtr> CheckContext::controlsFiltering(const std::string &id) con
 {
     ask(About::FilteredBy, id);
     return m_index.controlsFiltering(id);
+}
+
+bool CheckContext::isMentioned(const std::string &fold) const
+{
+    ask(About::Mentioned, fold);
+    return m_index.isMentioned(fold);
 }
 
 std::vector<CheckContext::ActionOwner> CheckContext::ownersOfAction(const std::string &actionId) const
@@ -192,6 +199,16 @@ Diagnostic &CheckContext::report(std::string_view rule, std::string path, QStrin
     diagnostic.element = m_element;
     m_findings->append(std::move(diagnostic));
     return m_findings->last();
+}
+
+bool CheckContext::hasFindingAt(std::string_view path) const
+{
+    for (qsizetype i = m_firstFinding; i < m_findings->size(); ++i) {
+        const Diagnostic &finding = std::as_const(*m_findings)[i];
+        if (finding.target.path == path && finding.target.node == 0)
+            return true;
+    }
+    return false;
 }
 
 Diagnostic &CheckContext::reportNode(std::string_view rule, NodeId node, const std::string &element, QString message,

@@ -34,6 +34,7 @@ public:
         Readers,
         FilteredBy,
         Action,
+        Mentioned,
         Placement, // where an element stands
         BlockId,   // pages, overlays and panels by id
         BlockNode, // layout blocks by id
@@ -65,6 +66,9 @@ public:
     std::vector<FactsPtr> allSynced(const std::string &handleFold) const;
     std::vector<FactsPtr> readersOf(const std::string &id) const;
     std::vector<FactsPtr> controlsFiltering(const std::string &id) const;
+
+    // Whether a column formula or text somewhere uses the name as a prefix.
+    bool isMentioned(const std::string &fold) const;
 
     struct ActionOwner
     {
@@ -101,6 +105,9 @@ public:
     // `rule` must be a row of allRules(); it gives the severity.
     Diagnostic &report(std::string_view rule, std::string path, QString message, QString hint = {});
     Diagnostic &reportNode(std::string_view rule, NodeId node, const std::string &element, QString message, QString hint = {});
+    // Whether the unit already has a finding at this very place: the more specific rule comes first.
+    bool hasFindingAt(std::string_view path) const;
+
     Scope scope() const { return m_scope; }
     const Key &key() const { return m_key; }
 
@@ -114,6 +121,7 @@ private:
     Key m_key;
     std::string m_element;
     QList<Diagnostic> *m_findings = nullptr;
+    qsizetype m_firstFinding = 0; // of this unit; the list may hold those of others before it
     std::vector<Question> *m_questions = nullptr;
 };
 

@@ -224,6 +224,8 @@ public:
             changed(About::FilteredBy, id);
         for (const std::string &id : facts.actions)
             changed(About::Action, id);
+        for (const std::string &fold : facts.mentions)
+            changed(About::Mentioned, fold);
     }
 
     void object(Collection in, const Key &key)

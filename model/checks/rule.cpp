@@ -32,6 +32,13 @@ const std::vector<RuleTopic> &ruleTopics()
         all.push_back(identityTopic());
         all.push_back(referenceTopic());
         all.push_back(layoutTopic());
+        all.push_back(chartTopic());
+        all.push_back(contentTopic());
+        all.push_back(dataTopic());
+        all.push_back(actionTopic());
+        all.push_back(formulaTopic());
+        all.push_back(documentTopic());
+        all.push_back(schemaTopic()); // last: where a rule above has spoken, the general one is silent
         return all;
     }();
     return topics;

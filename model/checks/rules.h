@@ -27,5 +27,12 @@ RuleTopic structureTopic();
 RuleTopic identityTopic();
 RuleTopic layoutTopic();
 RuleTopic referenceTopic();
+RuleTopic chartTopic();
+RuleTopic contentTopic();
+RuleTopic dataTopic();
+RuleTopic actionTopic();
+RuleTopic formulaTopic();
+RuleTopic documentTopic();
+RuleTopic schemaTopic();
 
 } // namespace tessera::model

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/formula/lexer.h"
+#include "model/formula/template_scanner.h"
 #include "model/names/json_read.h"
 
 namespace tessera::model {
@@ -65,7 +66,16 @@ ColumnType declaredType(std::string_view type)
                              : ColumnType::Unknown;
 }
 
-ColumnFacts readColumn(const Json &column)
+void mention(std::string_view formula, const Tokens &tokens, std::vector<std::string> &mentions)
+{
+    for (const Token &token : tokens) {
+        const auto reference = readReference(formula, token);
+        if (reference && reference->hasPrefix)
+            mentions.push_back(foldName(reference->prefix));
+    }
+}
+
+ColumnFacts readColumn(const Json &column, std::vector<std::string> &mentions)
 {
     ColumnFacts facts;
     facts.id = stringMember(column, "id");
@@ -76,6 +86,7 @@ ColumnFacts readColumn(const Json &column)
     const std::string_view formula = textAt(column, "formula");
     if (!formula.empty()) {
         const Tokens tokens = tokenize(formula);
+        mention(formula, tokens, mentions);
         facts.type = typeOfFormula(formula, tokens);
         if (!facts.named && tokens.size() == 1) {
             if (const auto reference = readReference(formula, tokens.front()))
@@ -236,7 +247,12 @@ ElementFacts readFacts(const Object &element)
     facts.fold = foldName(facts.name);
     facts.columnsListed = child(body, "columns").is_array();
     for (const Json &column : items(body, "columns"))
-        facts.columns.push_back(readColumn(column));
+        facts.columns.push_back(readColumn(column, facts.mentions));
+    const std::string_view text = textAt(body, "body");
+    for (const TemplatePart &part : scanTemplates(text))
+        mention(part.formula.in(text), tokenize(part.formula.in(text)), facts.mentions);
+    std::sort(facts.mentions.begin(), facts.mentions.end());
+    facts.mentions.erase(std::unique(facts.mentions.begin(), facts.mentions.end()), facts.mentions.end());
     for (const Json &grouping : items(body, "groupings"))
         facts.groupings.push_back(stringMember(grouping, "id"));
     facts.source = readSource(child(body, "source"));

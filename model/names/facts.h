@@ -81,6 +81,7 @@ struct ElementFacts
     std::string handle; // controlId
     std::string controlType;
     std::vector<std::string> filters; // ids of the elements it filters
+    std::vector<std::string> mentions; // folded prefixes of its formulas and of its text: elements, sources, metrics
     // Everything that can carry actions:
     std::vector<std::string> actions; // ids
     // Containers and forms:

@@ -64,6 +64,8 @@ void NameIndex::add(const FactsPtr &facts)
         insertInto(m_filters, id, key);
     for (const std::string &id : facts->actions)
         insertInto(m_actions, id, key);
+    for (const std::string &fold : facts->mentions)
+        insertInto(m_mentions, fold, key);
 }
 
 void NameIndex::drop(const FactsPtr &facts)
@@ -79,6 +81,8 @@ void NameIndex::drop(const FactsPtr &facts)
         removeFrom(m_filters, id, key);
     for (const std::string &id : facts->actions)
         removeFrom(m_actions, id, key);
+    for (const std::string &fold : facts->mentions)
+        removeFrom(m_mentions, fold, key);
 }
 
 std::vector<FactsPtr> NameIndex::collect(const Index &index, const std::string &what) const

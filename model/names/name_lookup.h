@@ -47,6 +47,7 @@ public:
     // Controls that filter the element with this id.
     std::vector<FactsPtr> controlsFiltering(const std::string &id) const;
     std::vector<FactsPtr> ownersOfAction(const std::string &actionId) const;
+    bool isMentioned(const std::string &fold) const { return m_mentions.contains(fold); }
 
 private:
     using Index = QHash<std::string, QList<Key>>;
@@ -63,6 +64,7 @@ private:
     Index m_readers;
     Index m_filters;
     Index m_actions;
+    Index m_mentions;
     ObjectList m_elements; // a snapshot, for the order
 };
 

@@ -12,7 +12,7 @@ namespace {
 NodeKind nodeKindFor(std::string_view kind)
 {
     return kind == "tabbed-container" ? NodeKind::TabbedContainer
-        : isContainerKind(kind)       ? NodeKind::Container
+        : isAnyContainerKind(kind)       ? NodeKind::Container
                                       : NodeKind::Element;
 }
 

@@ -78,7 +78,7 @@ void checkBlockRef(CheckContext &context, NodeId id, const LayoutNode &node)
 
 QString expectedTag(std::string_view kind)
 {
-    return kind == "tabbed-container" ? u"TabbedContainer"_qs : isContainerKind(kind) ? u"Container"_qs : u"Element"_qs;
+    return kind == "tabbed-container" ? u"TabbedContainer"_qs : isAnyContainerKind(kind) ? u"Container"_qs : u"Element"_qs;
 }
 
 void checkTag(CheckContext &context, NodeId id, const LayoutNode &node, const ElementFacts &element)
@@ -86,7 +86,7 @@ void checkTag(CheckContext &context, NodeId id, const LayoutNode &node, const El
     if (element.kind.empty())
         return;
     const bool tabbed = element.kind == "tabbed-container";
-    const bool container = isContainerKind(element.kind) && !tabbed;
+    const bool container = isAnyContainerKind(element.kind) && !tabbed;
     const bool fits = node.kind == NodeKind::TabbedContainer ? tabbed
         : node.kind == NodeKind::Container
         ? container || !isOneOf(element.kind, {"tabbed-container"})

@@ -49,6 +49,11 @@ bool isOneOf(std::string_view value, std::initializer_list<std::string_view> lis
     return std::find(list.begin(), list.end(), value) != list.end();
 }
 
+bool isAnyContainerKind(std::string_view kind)
+{
+    return isOneOf(kind, {"container", "repeated-container", "single-row-container", "tabbed-container"});
+}
+
 bool isSystemColumn(std::string_view columnId)
 {
     return isOneOf(columnId, {"ID", "CREATED_AT", "CREATED_BY", "UPDATED_AT", "UPDATED_BY"});

@@ -32,6 +32,7 @@ QString kindLabel(std::string_view kind);
 QString inQuotes(std::string_view utf8); // “text”, long texts cut
 
 bool isOneOf(std::string_view value, std::initializer_list<std::string_view> list);
+bool isAnyContainerKind(std::string_view kind); // kinds that hold others through the layout
 bool isSystemColumn(std::string_view columnId);
 
 // --- Quick fixes: ordinary transactions on one property; the state they meet may have changed, then nothing happens. ---

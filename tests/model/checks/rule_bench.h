@@ -57,5 +57,12 @@ std::vector<RuleCase> structureCases();
 std::vector<RuleCase> identityCases();
 std::vector<RuleCase> referenceCases();
 std::vector<RuleCase> layoutCases();
+std::vector<RuleCase> chartCases();
+std::vector<RuleCase> contentCases();
+std::vector<RuleCase> dataCases();
+std::vector<RuleCase> actionCases();
+std::vector<RuleCase> formulaCases();
+std::vector<RuleCase> documentCases();
+std::vector<RuleCase> schemaCases();
 
 } // namespace tessera::model

@@ -8,6 +8,7 @@
 #include "model/checks/checker.h"
 #include "model/checks/waivers.h"
 #include "model/names/rename.h"
+#include "model/schema/catalogue.h"
 
 #include "random_edits.h"
 #include "rule_bench.h"
@@ -15,6 +16,12 @@
 using namespace tessera::model;
 
 namespace {
+
+const Catalogue &catalogue()
+{
+    static const Catalogue loaded = *loadCatalogue();
+    return loaded;
+}
 
 QStringList describe(const QList<Diagnostic> &findings)
 {
@@ -44,7 +51,7 @@ private Q_SLOTS:
     {
         QFETCH(int, seed);
         Document document(richWorkbook());
-        IncrementalChecker incremental;
+        IncrementalChecker incremental(catalogue());
         incremental.reset(document.workbook());
         connect(&document, &Document::applied, this,
                 [&](const ChangeSet &changes) { incremental.update(document.workbook(), changes); });
@@ -54,7 +61,7 @@ private Q_SLOTS:
             const bool undo = round % 7 == 6 && document.history().canUndo();
             const auto done = undo ? document.undo() : document.apply(edits.next(document.workbook()));
             applied += done.has_value();
-            const QStringList full = describe(Checker().check(document.workbook()));
+            const QStringList full = describe(Checker(catalogue()).check(document.workbook()));
             QCOMPARE(describe(incremental.diagnostics()), full);
         }
         QVERIFY(applied > 150);
@@ -64,7 +71,7 @@ private Q_SLOTS:
     {
         Workbook workbook = richWorkbook();
         Document document(workbook);
-        IncrementalChecker incremental;
+        IncrementalChecker incremental(catalogue());
         incremental.reset(workbook);
         connect(&document, &Document::applied, this,
                 [&](const ChangeSet &changes) { incremental.update(document.workbook(), changes); });
@@ -81,7 +88,7 @@ private Q_SLOTS:
         const Workbook rich = richWorkbook();
         for (int round = 0; round < 1500; ++round) {
             const Workbook broken = mutated(rich, random);
-            const QList<Diagnostic> findings = Checker().check(broken);
+            const QList<Diagnostic> findings = Checker(catalogue()).check(broken);
             for (const Diagnostic &finding : findings) {
                 QVERIFY(findRule(finding.rule));
                 QVERIFY(!finding.message.isEmpty());
@@ -103,7 +110,7 @@ private Q_SLOTS:
         bench.edit("text", [](LayoutNode &node) { node.rect->y = 10; });
         Document document(bench.workbook());
         const auto overlap = [&] {
-            for (const Diagnostic &finding : Checker().check(document.workbook())) {
+            for (const Diagnostic &finding : Checker(catalogue()).check(document.workbook())) {
                 if (finding.rule == "layout.overlap")
                     return finding;
             }

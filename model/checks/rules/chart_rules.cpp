@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Charts and KPIs: what their channels, marks and formats can and cannot do together.
+// Source: Sigma's chart specification, axes, marks, KPI, waterfall, formats, silent drops.
+#include <algorithm>
+
+#include <QRegularExpression>
+
+#include "model/checks/rules/rule_support.h"
+#include "model/formula/lexer.h"
+
+namespace tessera::model {
+
+namespace {
+
+std::vector<std::string> columnIds(const Json &axis)
+{
+    std::vector<std::string> ids;
+    for (const Json &item : items(axis, "columnIds"))
+        ids.push_back(item.is_object() ? stringMember(item, "columnId") : stringOf(item));
+    return ids;
+}
+
+bool isCartesian(std::string_view kind)
+{
+    return isOneOf(kind, {"bar-chart", "line-chart", "area-chart", "combo-chart", "scatter-chart", "waterfall-chart"});
+}
+
+void checkAxes(CheckContext &context, const Json &body, const ElementFacts &facts)
+{
+    const auto first = columnIds(child(body, "yAxis"));
+    const auto second = columnIds(child(body, "yAxis2"));
+    for (std::size_t i = 0; i < second.size(); ++i) {
+        if (!second[i].empty() && std::find(first.begin(), first.end(), second[i]) == first.end())
+            context
+                .report("chart.second-axis", "/yAxis2/columnIds/" + std::to_string(i),
+                        RuleText::tr("%1: %2 is on the second axis but not among the series.").arg(labelOf(facts), inQuotes(second[i])),
+                        RuleText::tr("The second axis takes some of the columns of the first; list it there too."))
+                .fix = removeFix(RuleText::tr("Take it off the second axis"), context, "/yAxis2/columnIds/" + std::to_string(i));
+    }
+    for (const char *axis : {"xAxis", "yAxis", "yAxis2"}) {
+        const Json &format = child(child(body, axis), "format");
+        if (textAt(format, "visibility") == "hidden" && format.size() > 1)
+            context
+                .report("chart.hidden-axis", std::string("/") + axis + "/format",
+                        RuleText::tr("%1: a hidden axis takes no other settings.").arg(labelOf(facts)))
+                .fix = setFix(RuleText::tr("Keep only “hidden”"), context, std::string("/") + axis + "/format", Json{{"visibility", "hidden"}});
+    }
+}
+
+void checkMarks(CheckContext &context, const Json &body, const ElementFacts &facts)
+{
+    const QString label = labelOf(facts);
+    if (!items(body, "trendlines").empty()) {
+        const std::string_view stacking = textAt(body, "stacking");
+        const bool stacked = isOneOf(stacking, {"stacked", "normalized"});
+        if (!has(body, "xAxis") || stacked || textAt(child(body, "color"), "by") == "category")
+            context.report("chart.trendline", "/trendlines", RuleText::tr("%1: trend lines do not go with this chart.").arg(label),
+                           RuleText::tr("They need an x axis, and neither stacking nor colors by category."));
+    }
+    if (has(child(body, "gap"), "betweenSets") && (!has(body, "color") || textAt(child(body, "color"), "by") == "single")
+        && columnIds(child(body, "yAxis")).size() < 2)
+        context
+            .report("chart.gap", "/gap/betweenSets", RuleText::tr("%1: a gap between sets needs bars that stand in sets.").arg(label),
+                    RuleText::tr("Add a second series or a color by category, unstacked."))
+            .fix = removeFix(RuleText::tr("Remove the gap between sets"), context, "/gap/betweenSets");
+    const Json &legend = child(body, "legend");
+    if (textAt(legend, "visibility") == "hidden" && legend.size() > 1)
+        context.report("chart.legend", "/legend", RuleText::tr("%1: a hidden legend takes no other settings.").arg(label)).fix =
+            setFix(RuleText::tr("Keep only “hidden”"), context, "/legend", Json{{"visibility", "hidden"}});
+    eachItem(body, "refMarks", "", [&](const Json &mark, const std::string &path) {
+        if (textAt(mark, "type") == "band" && !has(mark, "endValue"))
+            context.report("chart.band", path, RuleText::tr("%1: a reference band has no end.").arg(label),
+                           RuleText::tr("Bands need endValue."));
+    });
+    const Json &trellis = child(body, "trellis");
+    const std::string row = stringMember(items(trellis, "rowsBy").empty() ? nothing() : trellis["rowsBy"][0], "columnId");
+    const std::string column = stringMember(items(trellis, "columnsBy").empty() ? nothing() : trellis["columnsBy"][0], "columnId");
+    if (!row.empty() && row == column)
+        context.report("chart.trellis", "/trellis/columnsBy", RuleText::tr("%1: rows and columns of the trellis are the same.").arg(label),
+                       RuleText::tr("Use two different columns, or only one direction."));
+}
+
+void checkSilentDrops(CheckContext &context, const Json &body, const ElementFacts &facts)
+{
+    const QString label = labelOf(facts);
+    if (isOneOf(facts.kind, {"pie-chart", "kpi-chart", "pivot-table", "table"}) && has(body, "trellis") && !context.catalogue())
+        context.report("chart.dropped", "/trellis", RuleText::tr("%1: Sigma forgets a trellis on this kind.").arg(label)).fix =
+            removeFix(RuleText::tr("Remove the trellis"), context, "/trellis");
+    if (isOneOf(facts.kind, {"pie-chart", "donut-chart"}) && has(child(body, "color"), "scheme"))
+        context
+            .report("chart.dropped", "/color/scheme", RuleText::tr("%1: Sigma forgets the colors of slices.").arg(label),
+                    RuleText::tr("Slices take their colors from the theme's list of categories."))
+            .fix = removeFix(RuleText::tr("Remove the colors"), context, "/color/scheme");
+    if (facts.kind == "combo-chart") {
+        const Json &series = items(child(body, "yAxis"), "columnIds");
+        for (std::size_t i = 1; i < series.size(); ++i) {
+            if (textAt(series[i], "type") == "bar") {
+                context.report("chart.combo-bars", "/yAxis/columnIds/" + std::to_string(i) + "/type",
+                               RuleText::tr("%1: only the first series stays a bar; Sigma turns this one into a line.").arg(label));
+            }
+        }
+    }
+    if (facts.kind == "scatter-chart" && facts.source.kind == SourceKind::Element && facts.source.groupingId.empty()) {
+        for (const Json &column : items(body, "columns")) {
+            const ColumnFacts *read = facts.columnById(textAt(column, "id"));
+            const std::string formula = foldName(textAt(column, "formula"));
+            const bool aggregate = formula.starts_with("sum(") || formula.starts_with("avg(") || formula.starts_with("count(")
+                || formula.starts_with("countdistinct(");
+            if (read && aggregate) {
+                context.report("chart.scatter-source", "/source",
+                               RuleText::tr("%1 computes an aggregate on single rows: all points fall on one place.").arg(label),
+                               RuleText::tr("Group a table first, and let the chart read that grouping."));
+                break;
+            }
+        }
+    }
+}
+
+void checkKpi(CheckContext &context, const Json &body, const ElementFacts &facts)
+{
+    if (has(body, "comparison") && !has(body, "comparisonColumn") && !has(body, "periodComparison"))
+        context
+            .report("chart.kpi-comparison", "/comparison", RuleText::tr("%1 compares with nothing.").arg(labelOf(facts)),
+                    RuleText::tr("A comparison needs a comparison column or a period."))
+            .fix = removeFix(RuleText::tr("Remove the comparison"), context, "/comparison");
+}
+
+void checkWaterfall(CheckContext &context, const Json &body, const ElementFacts &facts)
+{
+    const Json &shape = child(body, "waterfallShape");
+    const bool series = has(body, "splitBy") || columnIds(child(body, "yAxis")).size() >= 2;
+    for (const char *key : {"endTotal", "subtotal"}) {
+        if (has(shape, key) && !series)
+            context
+                .report("chart.waterfall-totals", std::string("/waterfallShape/") + key,
+                        RuleText::tr("%1: totals need a split or at least two series.").arg(labelOf(facts)))
+                .fix = removeFix(RuleText::tr("Remove the total"), context, std::string("/waterfallShape/") + key);
+    }
+}
+
+// --- Number formats ---
+
+bool isD3Format(const QString &text)
+{
+    static const QRegularExpression d3(QStringLiteral("^(?:.?[<>=^])?[-+( ]?[$#]?0?\\d*,?(?:\\.\\d+)?~?[a-zA-Z%]?$"));
+    return d3.match(text).hasMatch();
+}
+
+void checkFormat(CheckContext &context, const Json &format, const std::string &path, const QString &label)
+{
+    if (textAt(format, "kind") != "number" || !has(format, "formatString"))
+        return;
+    const QString text = toQString(textAt(format, "formatString"));
+    if (text.isEmpty() || isD3Format(text))
+        return;
+    static const QRegularExpression symbol(QStringLiteral("^[€£¥₹](.*)$"));
+    const auto currency = symbol.match(text);
+    Diagnostic &finding = context.report(
+        "chart.number-format", path + "/formatString",
+        RuleText::tr("%1: %2 is no number format.").arg(label, inQuotes(toUtf8(text))),
+        RuleText::tr("Formats look like ,.0f or $,.2f or .1%. For another currency use $ and set currencySymbol."));
+    if (currency.hasMatch() && isD3Format(u'$' + currency.captured(1)))
+        finding.fix = changesFix(RuleText::tr("Use $ with the currency symbol"),
+                                 [scope = context.scope(), key = context.key(), path, format, text](const Workbook &) -> std::vector<Change> {
+                                     Json better = format;
+                                     better["formatString"] = toUtf8(u'$' + text.mid(1));
+                                     better["currencySymbol"] = toUtf8(text.left(1));
+                                     return {SetProperty{scope, key, path, format, better}};
+                                 });
+}
+
+void checkElement(CheckContext &context, const Object &element, const ElementFacts &facts)
+{
+    const Json &body = element.body();
+    const QString label = labelOf(facts);
+    eachItem(body, "columns", "", [&](const Json &column, const std::string &path) {
+        checkFormat(context, child(column, "format"), path + "/format", label);
+    });
+    if (!isChartKind(facts.kind) && facts.kind != "table" && facts.kind != "pivot-table")
+        return;
+    if (isCartesian(facts.kind)) {
+        checkAxes(context, body, facts);
+        checkMarks(context, body, facts);
+    }
+    checkSilentDrops(context, body, facts);
+    if (facts.kind == "kpi-chart")
+        checkKpi(context, body, facts);
+    if (facts.kind == "waterfall-chart")
+        checkWaterfall(context, body, facts);
+    const std::string hole = stringMember(child(body, "holeValue"), "columnId");
+    if (facts.kind == "donut-chart" && !hole.empty() && hole == stringMember(child(body, "value"), "columnId"))
+        context.report("chart.hole-value", "/holeValue/columnId", RuleText::tr("%1 shows its own value in the hole.").arg(label),
+                       RuleText::tr("The hole needs another column; add one with the same formula."));
+}
+
+std::vector<RuleInfo> rows()
+{
+    return {
+        {"chart.second-axis", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Second axis"),
+         QT_TRANSLATE_NOOP("Rules", "Columns of the second axis are also listed on the first."), "'X' is not listed on yAxis.columnIds"},
+        {"chart.hidden-axis", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Hidden axis with settings"),
+         QT_TRANSLATE_NOOP("Rules", "A hidden axis allows no other key in its format."), "Invalid kind"},
+        {"chart.trendline", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Trend lines"),
+         QT_TRANSLATE_NOOP("Rules", "Trend lines need an x axis and exclude stacking and colors by category."), "Invalid kind"},
+        {"chart.gap", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Gap between sets"),
+         QT_TRANSLATE_NOOP("Rules", "A gap between sets needs clustered sets of bars."),
+         "betweenSets is only supported when the chart has clustered bar sets"},
+        {"chart.legend", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Hidden legend with settings"),
+         QT_TRANSLATE_NOOP("Rules", "A legend is either hidden or has settings."), "Invalid kind"},
+        {"chart.band", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Reference band without an end"),
+         QT_TRANSLATE_NOOP("Rules", "Reference bands need a second value."), "refMarks[0]: Invalid value"},
+        {"chart.trellis", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Trellis with one column twice"),
+         QT_TRANSLATE_NOOP("Rules", "Rows and columns of a trellis use two different columns.")},
+        {"chart.dropped", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Forgotten chart settings"),
+         QT_TRANSLATE_NOOP("Rules", "Settings that Sigma accepts on this kind of chart and forgets.")},
+        {"chart.combo-bars", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Second bar of a combination chart"),
+         QT_TRANSLATE_NOOP("Rules", "Only the first series of a combination chart stays a bar; later bars become lines.")},
+        {"chart.scatter-source", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Scatter chart on single rows"),
+         QT_TRANSLATE_NOOP("Rules", "Scatter charts read a grouping of a table; an aggregate on single rows puts all points on one place.")},
+        {"chart.kpi-comparison", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Comparison of a KPI"),
+         QT_TRANSLATE_NOOP("Rules", "A comparison needs a comparison column or a period."),
+         "requires a comparison column or period comparison on the KPI"},
+        {"chart.waterfall-totals", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Totals of a waterfall chart"),
+         QT_TRANSLATE_NOOP("Rules", "End total and subtotals need a split or at least two series."), "Invalid kind: \"waterfall-chart\""},
+        {"chart.number-format", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Number format"),
+         QT_TRANSLATE_NOOP("Rules", "Number formats are d3 formats; masks of spreadsheets are rejected, and $ is the only currency sign."),
+         "Invalid number format string: '…'"},
+        {"chart.hole-value", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Value in the hole of a donut"),
+         QT_TRANSLATE_NOOP("Rules", "The hole shows another column than the slices.")},
+    };
+}
+
+} // namespace
+
+RuleTopic chartTopic()
+{
+    return {QT_TRANSLATE_NOOP("Rules", "Charts"), rows(), {}, checkElement, {}, {}};
+}
+
+} // namespace tessera::model

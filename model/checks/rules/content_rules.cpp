@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Texts, colours, styles and pictures, and what the network in front of Sigma stops.
+// Source: Sigma's text grammar, common element parts, quirks of the service.
+#include <QRegularExpression>
+
+#include "model/checks/rules/rule_support.h"
+
+namespace tessera::model {
+
+namespace {
+
+void checkHtml(CheckContext &context, const QString &body, const QString &label)
+{
+    static const QRegularExpression tag(QStringLiteral("<\\s*(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>"));
+    static const QRegularExpression style(QStringLiteral("style\\s*=\\s*\"([^\"]*)\""));
+    auto tags = tag.globalMatch(body);
+    while (tags.hasNext()) {
+        const auto match = tags.next();
+        const QString name = match.captured(2).toLower();
+        static const QStringList allowed = {u"u"_qs, u"sub"_qs, u"sup"_qs, u"a"_qs, u"span"_qs, u"p"_qs, u"br"_qs};
+        if (!allowed.contains(name)) {
+            context.report("content.html-tag", "/body", RuleText::tr("%1: the tag <%2> is not accepted in texts.").arg(label, name),
+                           RuleText::tr("Use Markdown; of HTML only u, sub, sup, a, span and p are read."));
+            return;
+        }
+        if (name != u"span" || !match.captured(1).isEmpty())
+            continue;
+        const auto styles = style.match(match.captured(3)).captured(1).split(u';', Qt::SkipEmptyParts);
+        for (const QString &part : styles) {
+            const QString property = part.section(u':', 0, 0).trimmed().toLower();
+            const QString value = part.section(u':', 1).trimmed();
+            static const QStringList known = {u"color"_qs, u"background-color"_qs, u"font-size"_qs, u"font-family"_qs};
+            const bool color = property.endsWith(u"color");
+            if (!known.contains(property) || (color && !isHexColor(toUtf8(value)))
+                || (property == u"font-family" && value.contains(u',')) || value.contains(u"var(")) {
+                context.report("content.span-style", "/body",
+                               RuleText::tr("%1: “%2” is not accepted in the style of a span.").arg(label, part.trimmed()),
+                               RuleText::tr("Only color and background-color (hex), font-size and font-family (one family) are read."));
+                return;
+            }
+        }
+    }
+}
+
+void checkText(CheckContext &context, const Object &element, const ElementFacts &facts)
+{
+    const QString body = toQString(textAt(element.body(), "body"));
+    const QString label = labelOf(facts);
+    static const QRegularExpression deep(QStringLiteral("^ {0,3}#{4,6}[ \\t]"), QRegularExpression::MultilineOption);
+    if (deep.match(body).hasMatch()) {
+        QString shallow = body;
+        static const QRegularExpression hashes(QStringLiteral("^( {0,3})#{4,6}(?=[ \\t])"), QRegularExpression::MultilineOption);
+        shallow.replace(hashes, QStringLiteral("\\1###"));
+        context
+            .report("content.heading-depth", "/body", RuleText::tr("%1 has a heading below the third level.").arg(label),
+                    RuleText::tr("Headings go from # to ###."))
+            .fix = setFix(RuleText::tr("Make it a third-level heading"), context, "/body", toUtf8(shallow));
+    }
+    checkHtml(context, body, label);
+    static const QRegularExpression plain(QStringLiteral("<p\\s+class=\"h-(?:med|small)\"(?![^>]*text-align:\\s*(?:center|right))[^>]*>"));
+    if (plain.match(body).hasMatch())
+        context.report("content.paragraph-class", "/body",
+                       RuleText::tr("%1: small headings in <p> need a centered or right alignment.").arg(label),
+                       RuleText::tr("Left-aligned ones are written without <p>."));
+}
+
+void checkStyle(CheckContext &context, const Json &body, const QString &label)
+{
+    const Json &style = child(body, "style");
+    const bool border = has(style, "borderColor") || has(style, "borderWidth");
+    if (textAt(style, "padding") == "none" && border)
+        context
+            .report("content.padding-border", "/style/padding", RuleText::tr("%1: a border needs the default padding.").arg(label))
+            .fix = removeFix(RuleText::tr("Use the default padding"), context, "/style/padding");
+    for (const char *key : {"name", "description"}) {
+        const Json &title = child(body, key);
+        if (textAt(title, "visibility") == "hidden" && title.is_object() && title.size() > 1)
+            context
+                .report("content.hidden-title", std::string("/") + key,
+                        RuleText::tr("%1: what is hidden cannot have content too.").arg(label),
+                        RuleText::tr("Keep the words if formulas use the name; hide the title with a single blank instead."))
+                .fix = setFix(RuleText::tr("Keep only “hidden”"), context, std::string("/") + key, Json{{"visibility", "hidden"}});
+    }
+    if (child(body, "description").is_string())
+        context
+            .report("content.description", "/description", RuleText::tr("%1: the description is a plain text.").arg(label),
+                    RuleText::tr("Sigma takes {text: …}."))
+            .fix = setFix(RuleText::tr("Wrap it"), context, "/description", Json{{"text", child(body, "description")}});
+    if (has(style, "backgroundImage"))
+        context
+            .report("content.background-in-style", "/style/backgroundImage",
+                    RuleText::tr("%1: Sigma forgets a background image inside the style.").arg(label),
+                    RuleText::tr("It belongs beside the style."))
+            .fix = moveKeyFix(RuleText::tr("Move it out of the style"), context, "/style/backgroundImage", "/backgroundImage");
+}
+
+// Values anywhere in a body that the network stops or Sigma drops.
+void checkValues(CheckContext &context, const Json &value, const std::string &path, const QString &label, int depth = 0)
+{
+    if (depth > 60)
+        return;
+    if (value.is_object()) {
+        for (const auto &[key, part] : value.items()) {
+            if (key != "formula" && key != "statement" && key != "instructions")
+                checkValues(context, part, joinPointer(path, key), label, depth + 1);
+        }
+        return;
+    }
+    if (value.is_array()) {
+        for (std::size_t i = 0; i < value.size(); ++i)
+            checkValues(context, value[i], joinPointer(path, i), label, depth + 1);
+        return;
+    }
+    const std::string_view text = textOf(value);
+    if (text.size() < 5)
+        return;
+    if (text.find("rgb(") != std::string_view::npos || text.find("rgba(") != std::string_view::npos)
+        context.report("content.rgb", path, RuleText::tr("%1: a color is written as rgb(…).").arg(label),
+                       RuleText::tr("The network in front of Sigma refuses the whole request. Write it as #rrggbb."));
+    else if (text.find("gradient(") != std::string_view::npos)
+        context.report("content.gradient", path, RuleText::tr("%1: Sigma forgets gradients.").arg(label),
+                       RuleText::tr("Use a hosted picture as background."));
+    else if (text.starts_with("data:image/svg"))
+        context.report("content.svg-data", path, RuleText::tr("%1: a picture stands in the file as SVG data.").arg(label),
+                       RuleText::tr("The network in front of Sigma refuses the whole request. Use the address of a hosted picture."));
+}
+
+void checkElement(CheckContext &context, const Object &element, const ElementFacts &facts)
+{
+    const QString label = labelOf(facts);
+    checkStyle(context, element.body(), label);
+    checkValues(context, element.body(), {}, label);
+    if (facts.kind == "text")
+        checkText(context, element, facts);
+    if (facts.kind == "image" && !has(element.body(), "url") && !has(element.body(), "source"))
+        context.report("content.image-address", "", RuleText::tr("%1 has no picture.").arg(label),
+                       RuleText::tr("Give it an address, or a source of kind url."));
+    if (facts.kind == "page-break") {
+        for (const auto &[key, part] : element.body().items()) {
+            if (key != "id" && key != "kind")
+                context.report("content.page-break-field", joinPointer("", key),
+                               RuleText::tr("%1 takes no settings.").arg(label)).fix =
+                    removeFix(RuleText::tr("Remove %1").arg(inQuotes(key)), context, joinPointer("", key));
+        }
+    }
+}
+
+void checkBlock(CheckContext &context, const Object &block, Scope scope)
+{
+    checkValues(context, block.body(), {}, labelOf(block, scope));
+}
+
+std::vector<RuleInfo> rows()
+{
+    return {
+        {"content.heading-depth", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Heading too deep"),
+         QT_TRANSLATE_NOOP("Rules", "Texts have headings of three levels; deeper ones are rejected."), "Invalid kind: \"text\""},
+        {"content.html-tag", Severity::Error, QT_TRANSLATE_NOOP("Rules", "HTML in a text"),
+         QT_TRANSLATE_NOOP("Rules", "Texts are Markdown with a few HTML tags; others are rejected."), "Invalid kind: \"text\""},
+        {"content.span-style", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Style of a span"),
+         QT_TRANSLATE_NOOP("Rules", "The style of a span may set color, background, size and one font family; colors are hex."),
+         "Invalid kind: \"text\""},
+        {"content.paragraph-class", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Paragraph without a reason"),
+         QT_TRANSLATE_NOOP("Rules", "A <p> carries a block style together with a centered or right alignment."),
+         "<p> carries no non-default block style or alignment"},
+        {"content.padding-border", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Border without padding"),
+         QT_TRANSLATE_NOOP("Rules", "Borders need the default padding."), "border fields require default padding"},
+        {"content.hidden-title", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Hidden title with content"),
+         QT_TRANSLATE_NOOP("Rules", "A title is either hidden or has content."), "cannot mix visibility: 'hidden' with title content"},
+        {"content.description", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Plain description"),
+         QT_TRANSLATE_NOOP("Rules", "A description is a map with a text, not a text."), "Invalid object: string"},
+        {"content.background-in-style", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Background image inside the style"),
+         QT_TRANSLATE_NOOP("Rules", "A background image stands beside the style; inside it is forgotten.")},
+        {"content.rgb", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "rgb() color"),
+         QT_TRANSLATE_NOOP("Rules", "Requests with rgb(…) are stopped before they reach Sigma."), "403 with an HTML page"},
+        {"content.gradient", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Gradient"),
+         QT_TRANSLATE_NOOP("Rules", "Gradients are accepted and dropped; nothing is drawn.")},
+        {"content.svg-data", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "SVG picture in the file"),
+         QT_TRANSLATE_NOOP("Rules", "Requests with SVG data are stopped before they reach Sigma."), "403 with an HTML page"},
+        {"content.image-address", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Image without a picture"),
+         QT_TRANSLATE_NOOP("Rules", "An image has an address or a source."), "Invalid kind: \"image\""},
+        {"content.page-break-field", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Page break with settings"),
+         QT_TRANSLATE_NOOP("Rules", "A page break has an id and a kind and nothing else."), "Invalid kind: \"page-break\""},
+    };
+}
+
+} // namespace
+
+RuleTopic contentTopic()
+{
+    return {QT_TRANSLATE_NOOP("Rules", "Texts and styles"), rows(), {}, checkElement, checkBlock, {}};
+}
+
+} // namespace tessera::model

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Controls, input tables and where data comes from.
+// Source: Sigma's control wiring, input-table shapes, source kinds.
+#include "model/checks/rules/rule_support.h"
+
+namespace tessera::model {
+
+namespace {
+
+// --- Controls ---
+
+void checkListWiring(CheckContext &context, const Json &body, const ElementFacts &facts)
+{
+    eachItem(body, "filters", "", [&](const Json &filter, const std::string &path) {
+        const FactsPtr table = context.byId(stringMember(child(filter, "source"), "elementId"));
+        const ColumnFacts *column = table ? table->columnById(textAt(filter, "columnId")) : nullptr;
+        if (column && (column->type == ColumnType::Number || column->type == ColumnType::Date))
+            context.report("data.list-on-number", path + "/columnId",
+                           RuleText::tr("%1 is a list, but %2 holds numbers or dates.").arg(labelOf(facts), inQuotes(column->name)),
+                           RuleText::tr("Sigma strips such a wiring without a word. Add a column Text([%1]) and filter that.").arg(toQString(column->name)));
+    });
+}
+
+void checkControl(CheckContext &context, const Json &body, const ElementFacts &facts)
+{
+    const QString label = labelOf(facts);
+    if (facts.controlType == "list") {
+        checkListWiring(context, body, facts);
+        if (textAt(body, "selectionMode") == "single" && child(body, "values").is_array())
+            context.report("data.single-list-values", "/values", RuleText::tr("%1 takes one value, but has a list of them.").arg(label),
+                           RuleText::tr("A single selection has “value”; with “values” it loses filter and default."))
+                .fix = removeFix(RuleText::tr("Remove the list"), context, "/values");
+    }
+    if (isOneOf(facts.controlType, {"slider", "range-slider", "number-range"})) {
+        const Json &low = child(body, "low");
+        const Json &high = child(body, "high");
+        if (low.is_number() && high.is_number() && low.get<double>() > high.get<double>())
+            context.report("data.control-range", "/low", RuleText::tr("%1: the low end lies above the high end.").arg(label));
+    }
+    if (facts.controlType == "synced") {
+        for (const char *key : {"filters", "source", "name", "values", "value"}) {
+            if (has(body, key))
+                context.report("data.synced-field", std::string("/") + key,
+                               RuleText::tr("%1 only mirrors another control; %2 belongs there.").arg(label, inQuotes(key)))
+                    .fix = removeFix(RuleText::tr("Remove it"), context, std::string("/") + key);
+        }
+    }
+    const Json &source = child(body, "source");
+    const Json &labels = child(source, "labels");
+    if (textAt(source, "kind") == "manual" && labels.is_array() && labels.size() != items(source, "values").size())
+        context.report("data.value-labels", "/source/labels", RuleText::tr("%1: values and labels differ in number.").arg(label),
+                       RuleText::tr("They belong together by position."));
+}
+
+// --- Input tables ---
+
+void checkInputColumn(CheckContext &context, const Json &column, const std::string &path, const QString &label)
+{
+    if (!column.is_object())
+        return;
+    const std::string id = stringMember(column, "id");
+    if (isSystemColumn(id)) {
+        for (const char *key : {"type", "formula", "key", "values", "valuesFrom", "range"}) {
+            if (has(column, key))
+                context.report("data.system-column", path + '/' + key,
+                               RuleText::tr("%1: the system column %2 cannot set %3.").arg(label, inQuotes(id), inQuotes(key)),
+                               RuleText::tr("Sigma fills it in. A column of your own needs another id."))
+                    .fix = removeFix(RuleText::tr("Remove it"), context, path + '/' + key);
+        }
+        return;
+    }
+    const int shapes = has(column, "key") + has(column, "type") + has(column, "formula");
+    if (shapes != 1)
+        context.report("data.column-shape", path,
+                       shapes == 0 ? RuleText::tr("%1: the column %2 has no type, key or formula.").arg(label, inQuotes(id))
+                                   : RuleText::tr("%1: the column %2 mixes type, key and formula.").arg(label, inQuotes(id)),
+                       RuleText::tr("A column is typed in (type), taken from the parent (key), or computed (formula)."));
+    const int slots = has(column, "values") + has(column, "valuesFrom") + has(column, "range");
+    if (slots > 1)
+        context.report("data.validation-slot", path, RuleText::tr("%1: the column %2 has more than one rule for its values.").arg(label, inQuotes(id)),
+                       RuleText::tr("Use one of values, valuesFrom and range."));
+    if (child(column, "hidden") == Json(true))
+        context.report("data.hidden-input-column", path + "/hidden",
+                       RuleText::tr("%1: hiding the column %2 removes it.").arg(label, inQuotes(id)),
+                       RuleText::tr("Sigma drops hidden columns of input tables. Write helpers into the formulas that need them."))
+            .fix = removeFix(RuleText::tr("Show the column"), context, path + "/hidden");
+}
+
+void checkInputTable(CheckContext &context, const Json &body, const ElementFacts &facts)
+{
+    const QString label = labelOf(facts);
+    const std::string_view kind = textAt(child(body, "source"), "kind");
+    if (!kind.empty() && kind != "empty" && kind != "linked")
+        context.report("data.input-source", "/source/kind", RuleText::tr("%1: an input table cannot have the source %2.").arg(label, inQuotes(kind)),
+                       RuleText::tr("It is empty, or linked to another element."));
+    bool key = false;
+    eachItem(body, "columns", "", [&](const Json &column, const std::string &path) {
+        key |= has(column, "key");
+        checkInputColumn(context, column, path, label);
+        if (has(column, "key") && kind == "empty")
+            context.report("data.key-without-parent", path + "/key", RuleText::tr("%1 has a key column but no parent.").arg(label),
+                           RuleText::tr("Only linked input tables have key columns."));
+    });
+    if (kind == "linked" && !key)
+        context.report("data.linked-key", "/columns", RuleText::tr("%1 is linked but has no key column.").arg(label),
+                       RuleText::tr("Add a column {id, key} that names a unique column of the parent."));
+    context.report("data.entry-permission", "", RuleText::tr("%1: set the data entry permission in Sigma.").arg(label),
+                   RuleText::tr("Element menu, Set data entry permission. By default rows can be typed only in the draft."));
+}
+
+// --- Sources ---
+
+bool isUuidLike(std::string_view id)
+{
+    return id.size() >= 8 && id.find("YOUR") == std::string_view::npos && id.find('<') == std::string_view::npos
+        && id.find(' ') == std::string_view::npos;
+}
+
+void checkSource(CheckContext &context, const Json &source, const std::string &path, const QString &label, int depth = 0)
+{
+    if (!source.is_object() || depth > 12)
+        return;
+    const std::string connection = stringMember(source, "connectionId");
+    if (!connection.empty() && !isUuidLike(connection) && connection.find("YOUR") != std::string::npos)
+        context.report("data.connection-placeholder", path + "/connectionId",
+                       RuleText::tr("%1: the connection id %2 is a placeholder.").arg(label, inQuotes(connection)),
+                       RuleText::tr("Put in the id of a connection of your organisation before deploying."));
+    if (textAt(source, "kind") == "sql") {
+        const std::string statement = stringMember(source, "statement");
+        const auto last = statement.find_last_not_of(" \t\r\n");
+        if (last != std::string::npos && statement[last] == ';')
+            context.report("data.sql-semicolon", path + "/statement", RuleText::tr("%1: the statement ends with a semicolon.").arg(label),
+                           RuleText::tr("Sigma wraps the statement in another one, where a semicolon is an error."))
+                .fix = setFix(RuleText::tr("Remove the semicolon"), context, path + "/statement", statement.substr(0, last) + statement.substr(last + 1));
+    }
+    for (const char *key : {"primarySource", "source", "left", "right"})
+        checkSource(context, child(source, key), joinPointer(path, key), label, depth + 1);
+    eachItem(source, "joins", path, [&](const Json &join, const std::string &at) {
+        checkSource(context, join, at, label, depth + 1);
+        if (textAt(child(join, "right"), "kind") == "table" && stringMember(join, "groupingId") == "base")
+            context.report("data.join-artefact", at + "/groupingId", RuleText::tr("%1: Sigma returns this grouping but does not take it.").arg(label))
+                .fix = removeFix(RuleText::tr("Remove it"), context, at + "/groupingId");
+    });
+    eachItem(source, "sources", path, [&](const Json &part, const std::string &at) { checkSource(context, part, at, label, depth + 1); });
+    eachItem(source, "matches", path, [&](const Json &match, const std::string &at) {
+        if (items(match, "sourceColumns").size() != items(source, "sources").size())
+            context.report("data.union-columns", at + "/sourceColumns", RuleText::tr("%1: a column of the union does not name one column for each source.").arg(label),
+                           RuleText::tr("Write null for a source that lacks it."));
+    });
+}
+
+// A table nobody reads, on a page nobody sees.
+void checkUse(CheckContext &context, const ElementFacts &facts)
+{
+    if (facts.kind != "table" || facts.id.empty() || !context.readersOf(facts.id).empty())
+        return;
+    const CheckContext::Block block = context.blockOfElement(facts.id);
+    if (!block.object || block.scope != Scope::Page || textAt(block.object->body(), "visibility") != "hidden")
+        return;
+    if (!facts.fold.empty() && context.isMentioned(facts.fold))
+        return;
+    context.report("data.unused", "", RuleText::tr("%1 stands on a hidden page and nothing reads it.").arg(labelOf(facts)),
+                   RuleText::tr("Use it as a source, show it, or remove it."));
+}
+
+void checkElement(CheckContext &context, const Object &element, const ElementFacts &facts)
+{
+    const Json &body = element.body();
+    checkSource(context, child(body, "source"), "/source", labelOf(facts));
+    if (facts.kind == "control")
+        checkControl(context, body, facts);
+    else if (facts.kind == "input-table")
+        checkInputTable(context, body, facts);
+    else
+        checkUse(context, facts);
+}
+
+std::vector<RuleInfo> rows()
+{
+    return {
+        {"data.list-on-number", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "List control on numbers or dates"),
+         QT_TRANSLATE_NOOP("Rules", "The wiring of a list to a number or date column is stripped without a word.")},
+        {"data.single-list-values", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Single selection with a list"),
+         QT_TRANSLATE_NOOP("Rules", "A list control with a single selection has value, not values; otherwise it loses filter and default.")},
+        {"data.control-range", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Range of a control"),
+         QT_TRANSLATE_NOOP("Rules", "The low end of a range lies below the high end.")},
+        {"data.synced-field", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Settings of a synced control"),
+         QT_TRANSLATE_NOOP("Rules", "A synced control mirrors another one and has no settings of its own."), "Invalid kind: \"control\""},
+        {"data.value-labels", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Labels of values"),
+         QT_TRANSLATE_NOOP("Rules", "Values and labels of a control are two lists of one length."), "Invalid kind: \"control\""},
+        {"data.system-column", Severity::Error, QT_TRANSLATE_NOOP("Rules", "System column with settings"),
+         QT_TRANSLATE_NOOP("Rules", "ID, CREATED_AT, CREATED_BY, UPDATED_AT and UPDATED_BY carry an id and perhaps a name. Sigma adds more "
+                                    "when it returns them; that must go."),
+         "system column … cannot set type or formula"},
+        {"data.column-shape", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Shape of an input column"),
+         QT_TRANSLATE_NOOP("Rules", "A column of an input table has exactly one of type, key and formula."), "Invalid kind: \"input-table\""},
+        {"data.validation-slot", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Two rules for one column"),
+         QT_TRANSLATE_NOOP("Rules", "At most one of values, valuesFrom and range."), "Invalid kind: \"input-table\""},
+        {"data.hidden-input-column", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Hidden input column"),
+         QT_TRANSLATE_NOOP("Rules", "Hidden columns of input tables are accepted and then removed.")},
+        {"data.input-source", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Source of an input table"),
+         QT_TRANSLATE_NOOP("Rules", "Input tables are empty or linked to an element."), "Invalid kind: \"input-table\""},
+        {"data.key-without-parent", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Key column without a parent"),
+         QT_TRANSLATE_NOOP("Rules", "Key columns name a column of the parent of a linked input table."), "Invalid kind: \"input-table\""},
+        {"data.linked-key", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Linked input table without a key"),
+         QT_TRANSLATE_NOOP("Rules", "The key says which row of the parent a typed value belongs to."), "Invalid kind: \"input-table\""},
+        {"data.entry-permission", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Data entry permission"),
+         QT_TRANSLATE_NOOP("Rules", "Who may type into an input table is set in Sigma only, for each table; by default only the draft takes "
+                                    "entries.")},
+        {"data.connection-placeholder", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Placeholder for a connection"),
+         QT_TRANSLATE_NOOP("Rules", "The id of a connection is known only in your organisation.")},
+        {"data.sql-semicolon", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Semicolon after a statement"),
+         QT_TRANSLATE_NOOP("Rules", "A statement becomes part of a larger one and must not end with a semicolon.")},
+        {"data.join-artefact", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Grouping of a join leg"),
+         QT_TRANSLATE_NOOP("Rules", "Sigma returns a grouping “base” on legs of joins that it does not take back."), "Grouping not found: 'base'"},
+        {"data.union-columns", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Columns of a union"),
+         QT_TRANSLATE_NOOP("Rules", "Each column of a union names one column of every source, or null.")},
+        {"data.unused", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Table without use"),
+         QT_TRANSLATE_NOOP("Rules", "A table on a hidden page that no element, control or formula reads.")},
+    };
+}
+
+} // namespace
+
+RuleTopic dataTopic()
+{
+    return {QT_TRANSLATE_NOOP("Rules", "Controls and data"), rows(), {}, checkElement, {}, {}};
+}
+
+} // namespace tessera::model

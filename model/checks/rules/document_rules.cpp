@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Agents, theme, panels and what an organisation must have switched on.
+// Source: Sigma's agents, theme and panels; product limits.
+#include <set>
+
+#include "model/checks/rules/rule_support.h"
+#include "model/formula/template_scanner.h"
+
+namespace tessera::model {
+
+namespace {
+
+void checkAgent(CheckContext &context, const Json &agent, const std::string &path)
+{
+    const QString label = RuleText::tr("Agent %1").arg(inQuotes(stringMember(agent, "id")));
+    std::set<std::string> sources;
+    std::set<std::string> tools;
+    eachItem(agent, "dataSources", path, [&](const Json &source, const std::string &at) {
+        const std::string id = stringMember(source, "elementId");
+        sources.insert(id);
+        if (!id.empty() && !context.byId(id))
+            context.report("document.agent-source", at + "/elementId",
+                           RuleText::tr("%1 reads %2, which does not exist.").arg(label, inQuotes(id)))
+                .fix = removeFix(RuleText::tr("Remove this source"), context, at);
+    });
+    for (const Json &tool : items(agent, "tools"))
+        tools.insert(stringMember(tool, "toolId"));
+    const std::string_view text = textAt(agent, "instructions");
+    for (const AgentMention &mention : scanMentions(text)) {
+        const std::string id(mention.id.in(text));
+        const bool source = mention.kind == MentionKind::DataSource;
+        if (!(source ? sources : tools).contains(id))
+            context.report("document.agent-mention", path + "/instructions",
+                           source ? RuleText::tr("%1: the instructions name a data source %2 that the agent does not have.").arg(label, inQuotes(id))
+                                  : RuleText::tr("%1: the instructions name a tool %2 that the agent does not have.").arg(label, inQuotes(id)),
+                           RuleText::tr("Add it to the agent, or correct the id."));
+    }
+    if (child(agent, "greeting").is_string())
+        context.report("document.agent-greeting", path + "/greeting", RuleText::tr("%1: the greeting is a plain text.").arg(label)).fix =
+            setFix(RuleText::tr("Make it a static greeting"), context, path + "/greeting",
+                   Json{{"mode", "static"}, {"message", child(agent, "greeting")}});
+}
+
+void checkTheme(CheckContext &context, const Json &contents)
+{
+    const Json &overrides = child(child(child(contents, "settings"), "theme"), "overrides");
+    const std::string path = "/settings/theme/overrides";
+    std::set<std::string> names;
+    eachItem(overrides, "colorOverrides", path, [&](const Json &entry, const std::string &at) {
+        const std::string name = stringMember(entry, "name");
+        if (!name.empty() && !names.insert(name).second)
+            context.report("document.theme-color-twice", at + "/name", RuleText::tr("The theme sets the color %1 twice.").arg(inQuotes(name)))
+                .fix = removeFix(RuleText::tr("Remove the second"), context, at);
+    });
+    for (const char *key : {"themeName", "themeOverrides"}) {
+        if (has(contents, key))
+            context.report("document.theme-place", std::string("/") + key, RuleText::tr("The theme stands at its old place and is lost."),
+                           RuleText::tr("It belongs in settings, theme."))
+                .fix = changesFix(RuleText::tr("Move it into the settings"), [key = std::string(key)](const Workbook &workbook) {
+                    const Json *value = member(workbook.contents, key);
+                    const std::string to = key == "themeName" ? "/settings/theme/name" : "/settings/theme/overrides";
+                    if (!value || at(workbook.contents, to))
+                        return std::vector<Change>();
+                    auto changes = std::vector<Change>{SetProperty{Scope::Contents, {}, "/" + key, *value, std::nullopt, positionOf(workbook.contents, "/" + key)}};
+                    const Json *settings = member(workbook.contents, "settings");
+                    Json after = settings && settings->is_object() ? *settings : Json::object();
+                    Json &theme = after["theme"];
+                    if (!theme.is_object())
+                        theme = Json::object();
+                    theme[key == "themeName" ? "name" : "overrides"] = *value;
+                    changes.push_back(SetProperty{Scope::Contents, {}, "/settings", settings ? std::optional<Json>(*settings) : std::nullopt, after});
+                    return changes;
+                });
+    }
+}
+
+void checkGates(CheckContext &context, const Json &contents)
+{
+    if (has(child(contents, "settings"), "navigation"))
+        context.report("document.gate", "/settings/navigation", RuleText::tr("Navigation settings must be enabled for your organisation."),
+                       RuleText::tr("Otherwise Sigma answers: workbook navigation settings are not enabled for this workspace."));
+}
+
+void checkWorkbook(CheckContext &context, const Json &, const Json &contents, const Json &)
+{
+    eachItem(contents, "agents", "", [&](const Json &agent, const std::string &path) { checkAgent(context, agent, path); });
+    checkTheme(context, contents);
+    checkGates(context, contents);
+}
+
+void checkPanel(CheckContext &context, const Object &panel)
+{
+    const QString label = labelOf(panel, Scope::Panel);
+    const bool header = panel.kind() == "header";
+    const char *key = header ? "pageHeader" : "pageSidebar";
+    const Json &navigation = child(child(context.contents(), "settings"), "navigation");
+    if ((header || panel.kind() == "sidebar") && textAt(navigation, key) != "enabled")
+        context.report("document.panel-switch", "", RuleText::tr("%1 is not switched on and will not be shown.").arg(label),
+                       RuleText::tr("Set %1 to “enabled” in the navigation settings.").arg(inQuotes(key)))
+            .fix = changesFix(RuleText::tr("Switch it on"), [key](const Workbook &workbook) {
+                const Json *settings = member(workbook.contents, "settings");
+                Json after = settings && settings->is_object() ? *settings : Json::object();
+                Json &switches = after["navigation"];
+                if (!switches.is_object())
+                    switches = Json::object();
+                switches[key] = "enabled";
+                return std::vector<Change>{SetProperty{Scope::Contents, {}, "/settings", settings ? std::optional<Json>(*settings) : std::nullopt, after}};
+            });
+    const Json &config = child(panel.body(), "config");
+    if (textAt(config, "borderStyle") == "shadow" && textAt(config, "scroll") == "none")
+        context.report("document.panel-shadow", "/config/borderStyle", RuleText::tr("%1: a shadow needs a header that stays in place.").arg(label))
+            .fix = setFix(RuleText::tr("Draw a line instead"), context, "/config/borderStyle", "line");
+    context.report("document.gate", "", RuleText::tr("%1: page headers and sidebars must be enabled for your organisation.").arg(label),
+                   RuleText::tr("Otherwise Sigma answers: page headers and page sidebars are not enabled for this workspace."));
+}
+
+void checkBlock(CheckContext &context, const Object &block, Scope scope)
+{
+    if (scope == Scope::Panel)
+        checkPanel(context, block);
+}
+
+void checkElement(CheckContext &context, const Object &, const ElementFacts &facts)
+{
+    if (isOneOf(facts.kind, {"form", "code"}))
+        context.report("document.gate", "", RuleText::tr("%1: this kind must be enabled for your organisation.").arg(labelOf(facts)),
+                       RuleText::tr("Otherwise Sigma answers: `%1` elements are not enabled for this workspace.").arg(toQString(facts.kind)));
+    if (facts.kind == "plugin")
+        context.report("document.plugin-id", "/pluginId", RuleText::tr("%1: check that the plugin is registered in your organisation.").arg(labelOf(facts)),
+                       RuleText::tr("Sigma does not look; an unknown plugin shows as missing."));
+}
+
+std::vector<RuleInfo> rows()
+{
+    return {
+        {"document.agent-source", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Data source of an agent"),
+         QT_TRANSLATE_NOOP("Rules", "Agents read elements of this workbook."), "references unknown element"},
+        {"document.agent-mention", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Mention in an agent's instructions"),
+         QT_TRANSLATE_NOOP("Rules", "What @dataSource and @tool name must be configured on the agent."),
+         "referenced data source … is not configured for this agent"},
+        {"document.agent-greeting", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Greeting of an agent"),
+         QT_TRANSLATE_NOOP("Rules", "A greeting says its mode, static or generated, and its words.")},
+        {"document.theme-color-twice", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Theme color set twice"),
+         QT_TRANSLATE_NOOP("Rules", "Names in the list of theme colors are unique."), "Invalid ColorOverrides: object"},
+        {"document.theme-place", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Theme at its old place"),
+         QT_TRANSLATE_NOOP("Rules", "Older files carry the theme beside the pages, where it is lost without a word.")},
+        {"document.panel-switch", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Panel that is switched off"),
+         QT_TRANSLATE_NOOP("Rules", "Headers and sidebars are stored but shown only when the navigation settings enable them.")},
+        {"document.panel-shadow", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Shadow of a panel"),
+         QT_TRANSLATE_NOOP("Rules", "A shadow needs a panel that stays in place while scrolling.")},
+        {"document.gate", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Feature that must be enabled"),
+         QT_TRANSLATE_NOOP("Rules", "Some features exist only where the organisation has them; the same file is rejected elsewhere."),
+         "… are not enabled for this workspace"},
+        {"document.plugin-id", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Plugin"),
+         QT_TRANSLATE_NOOP("Rules", "The id of a plugin is not checked by Sigma."), "missing plugin"},
+    };
+}
+
+} // namespace
+
+RuleTopic documentTopic()
+{
+    return {QT_TRANSLATE_NOOP("Rules", "Agents, theme and features"), rows(), checkWorkbook, checkElement, checkBlock, {}};
+}
+
+} // namespace tessera::model
