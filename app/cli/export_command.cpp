@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCommandLineParser>
+#include <QFileInfo>
 
 #include "adapters/codec/workbook_file.h"
 #include "adapters/files/atomic_file.h"
@@ -8,6 +9,7 @@
 #include "app/cli/console.h"
 #include "app/cli/findings.h"
 #include "app/cli/pictures.h"
+#include "model/base/text.h"
 
 namespace tessera::app {
 
@@ -21,7 +23,10 @@ model::Result<std::string> packageOf(const adapters::LoadedWorkbook &loaded, con
     adapters::PackageOptions options;
     options.findings = findings;
     options.force = force;
-    options.validation = {{"files", model::Json::array({reportJson(loaded, findings)})}};
+    // Where the file stood on this machine is nobody's business, and would make the bytes depend on it.
+    model::Json report = reportJson(loaded, findings);
+    report["file"] = model::toUtf8(QFileInfo(loaded.path).fileName());
+    options.validation = {{"files", model::Json::array({std::move(report)})}};
     options.picture = [&](const std::string &block) { return pictureOf(loaded.workbook, catalogue, block, {}); };
     return adapters::buildPackage(loaded, options);
 }

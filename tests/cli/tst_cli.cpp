@@ -217,7 +217,8 @@ void CliTest::exportsTheSameBytesAgain()
     const QString sample = source + u"/resources/sample/marketing.yaml"_qs;
     const Outcome outcome = run({u"export"_qs, sample, u"-o"_qs, u"a.zip"_qs});
     QVERIFY2(outcome.exitCode == 0, outcome.err.constData());
-    QCOMPARE(run({u"export"_qs, sample, u"-o"_qs, u"b.zip"_qs}).exitCode, 0);
+    QVERIFY(QFile::copy(sample, path(u"marketing.yaml"_qs))); // the same workbook elsewhere
+    QCOMPARE(run({u"export"_qs, u"marketing.yaml"_qs, u"-o"_qs, u"b.zip"_qs}).exitCode, 0);
     QVERIFY(bytesOf(u"a.zip"_qs) == bytesOf(u"b.zip"_qs));
     const auto package = tessera::adapters::readPackage(bytesOf(u"a.zip"_qs).toStdString());
     QVERIFY(package);
