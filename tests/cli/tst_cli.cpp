@@ -26,6 +26,7 @@ private Q_SLOTS:
     void convertsThereAndBack_data();
     void convertsThereAndBack();
     void formatsOnlyOnce();
+    void listsEveryRuleWithItsText();
     void rendersPicturesOfTheAskedSize();
     void rendersTheSamePictureAgain();
     void exportsTheSameBytesAgain();
@@ -186,6 +187,17 @@ void CliTest::formatsOnlyOnce()
     QVERIFY(once.contains("# One copy per page"));
     QCOMPARE(run({u"format"_qs, u"--check"_qs, u"sample.yaml"_qs}).exitCode, 0);
     QCOMPARE(bytesOf(u"sample.yaml"_qs), once);
+}
+
+void CliTest::listsEveryRuleWithItsText()
+{
+    const QJsonArray rules = QJsonDocument::fromJson(run({u"rules"_qs, u"--json"_qs}).out).object()[u"rules"].toArray();
+    QVERIFY(rules.size() > 20);
+    for (const QJsonValue &rule : rules) {
+        for (const char *key : {"rule", "severity", "title", "explanation"})
+            QVERIFY2(!rule[QLatin1String(key)].toString().isEmpty(), qPrintable(rule[u"rule"].toString()));
+    }
+    QCOMPARE(run({u"rules"_qs}).out.count('\n'), rules.size());
 }
 
 void CliTest::rendersPicturesOfTheAskedSize()
