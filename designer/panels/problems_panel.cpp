@@ -99,6 +99,7 @@ QWidget *ProblemsPanel::buildBar()
     m_fix = new QPushButton(icon(QStringLiteral("wand-sparkles"), Ink::Accent), {}, bar);
     m_fix->setObjectName(QStringLiteral("problemFix"));
     m_fix->setProperty("role", QStringLiteral("quiet"));
+    m_fix->setAccessibleName(tr("Apply the suggested fix"));
     connect(m_fix, &QPushButton::clicked, this, [this] { fix(); });
     row->addWidget(m_fix);
     return bar;

@@ -42,17 +42,17 @@ class TintedEngine : public QIconEngine
 public:
     TintedEngine(QString name, Ink ink) : m_name(std::move(name)), m_ink(ink) {}
 
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
         const qreal scale = painter->device() ? painter->device()->devicePixelRatioF() : 1.0;
         const int side = qMin(rect.width(), rect.height());
         const QPoint corner(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2);
-        painter->drawPixmap(corner, iconPixmap(m_name, side, color(mode, state), scale));
+        painter->drawPixmap(corner, iconPixmap(m_name, side, color(mode), scale));
     }
 
-    QPixmap pixmap(const QSize &pixelSize, QIcon::Mode mode, QIcon::State state) override
+    QPixmap pixmap(const QSize &pixelSize, QIcon::Mode mode, QIcon::State) override
     {
-        return iconPixmap(m_name, qMin(pixelSize.width(), pixelSize.height()), color(mode, state), 1.0);
+        return iconPixmap(m_name, qMin(pixelSize.width(), pixelSize.height()), color(mode), 1.0);
     }
 
     QPixmap scaledPixmap(const QSize &pixelSize, QIcon::Mode mode, QIcon::State state, qreal scale) override
@@ -67,13 +67,11 @@ public:
     QIconEngine *clone() const override { return new TintedEngine(*this); }
 
 private:
-    QColor color(QIcon::Mode mode, QIcon::State state) const
+    QColor color(QIcon::Mode mode) const
     {
         const QPalette palette = QGuiApplication::palette();
         if (mode == QIcon::Disabled)
             return palette.color(QPalette::Disabled, QPalette::ButtonText);
-        if (state == QIcon::On && m_ink == Ink::Secondary)
-            return inkColor(Ink::Accent, palette);
         return inkColor(m_ink, palette);
     }
 

@@ -21,7 +21,7 @@ enum class Ink
 };
 
 // An icon of resources/icons by name ("undo-2"); tinted from the application's palette at paint time. Null for "" and a
-// name that is not there. Checked and selected states use the primary ink.
+// name that is not there.
 QIcon icon(const QString &name, Ink ink = Ink::Secondary);
 bool hasIcon(const QString &name);
 

@@ -69,7 +69,7 @@ const char *const viewRules = R"(
 QAbstractItemView { background: @surface@; border: none; alternate-background-color: @window@;
     selection-background-color: @accentSoft@; selection-color: @text@; }
 QTreeView, QListView { show-decoration-selected: 1; }
-QTreeView::item, QListView::item { min-height: 28px; border: none; padding: 0 4px; }
+QTreeView::item, QListView::item { border: none; padding: 0 4px; }
 QTreeView::item:hover, QListView::item:hover { background: @hover@; }
 QTreeView::item:selected, QListView::item:selected { background: @accentSoft@; color: @text@; }
 QTreeView::branch:hover { background: @hover@; }

@@ -2,8 +2,10 @@
 #include "designer/style/tessera_style.h"
 
 #include <QPainter>
+#include <QListView>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTreeView>
 
 #include "designer/style/icon.h"
 #include "designer/style/theme.h"
@@ -195,6 +197,8 @@ QSize TesseraStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     QSize result = QProxyStyle::sizeFromContents(type, option, contents, widget);
     if (type == CT_ComboBox || type == CT_SpinBox)
         result.setHeight(qMax(result.height(), size::input - 2));
+    if (type == CT_ItemViewItem && (qobject_cast<const QTreeView *>(widget) || qobject_cast<const QListView *>(widget)))
+        result.setHeight(qMax<int>(result.height(), size::treeRow));
     return result;
 }
 

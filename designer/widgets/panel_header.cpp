@@ -17,7 +17,7 @@ PanelHeader::PanelHeader(const QString &title, QWidget *parent)
 {
     setAttribute(Qt::WA_StyledBackground);
     setProperty("surface", QStringLiteral("window"));
-    setFixedHeight(size::treeRow + space::s);
+    setFolded(false);
     m_title->setProperty("role", QStringLiteral("strong"));
     m_layout->setContentsMargins(space::m, 0, space::s, 0);
     m_layout->setSpacing(2);
@@ -27,6 +27,18 @@ PanelHeader::PanelHeader(const QString &title, QWidget *parent)
 void PanelHeader::setTitle(const QString &title)
 {
     m_title->setText(title);
+}
+
+void PanelHeader::setFolded(bool folded)
+{
+    m_folded = folded;
+    setFixedHeight(sizeHint().height());
+    updateGeometry();
+}
+
+QSize PanelHeader::sizeHint() const
+{
+    return {QWidget::sizeHint().width(), m_folded ? 0 : size::treeRow + space::s};
 }
 
 QToolButton *PanelHeader::addButton(const QString &iconName, const QString &toolTip)

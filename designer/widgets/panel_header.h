@@ -18,11 +18,15 @@ public:
     explicit PanelHeader(const QString &title, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
+    // Gives up its height where something else already names the panel.
+    void setFolded(bool folded);
     QToolButton *addButton(const QString &iconName, const QString &toolTip);
+    QSize sizeHint() const override; // docks go by it
 
 private:
     QLabel *m_title;
     QHBoxLayout *m_layout;
+    bool m_folded = false;
 };
 
 // A small heading above a group of rows: 11 px, strong.

@@ -34,6 +34,7 @@ Toast::Toast(QWidget *parent)
     m_icon->setStyleSheet(QStringLiteral("border: none; background: transparent;"));
     m_message->setStyleSheet(QStringLiteral("border: none; background: transparent;"));
     m_offer->setProperty("role", QStringLiteral("quiet"));
+    m_offer->setAccessibleName(tr("Act on the message"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(space::m, space::s, space::s, space::s);
     layout->addWidget(m_icon);

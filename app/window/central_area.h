@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QWidget>
+
+#include "app/window/composition.h"
+#include "model/change/change.h"
+
+class QStackedWidget;
+class QTabBar;
+
+namespace tessera::designer {
+class CanvasView;
+class CodePane;
+class EmptyState;
+class Session;
+}
+
+namespace tessera::app {
+
+// The middle of the window: a tab per page, opened overlay, opened table of rows and graph of actions; or, instead of all
+// of them, the workbook as code.
+class CentralArea : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CentralArea(designer::Session &session, const Composition &composition, QWidget *parent = nullptr);
+
+    designer::CanvasView *canvas() { return m_canvas; }
+    designer::CodePane *code(); // made on first use
+    bool isCodeShown() const;
+    bool isCanvasInFront() const; // a page, overlay or panel is shown as a canvas
+    int tabCount() const { return static_cast<int>(m_tabs.size()); }
+
+    void showCode(bool code);
+    void openRows(const model::Key &table);
+    void openActions(model::Scope scope, const model::Key &host);
+    void closeCurrent();
+    void step(int by); // to the next or previous tab
+
+Q_SIGNALS:
+    void frontChanged();
+    void notified(const QString &message);
+    void addPageRequested();
+
+private:
+    struct Tab
+    {
+        enum class Kind
+        {
+            Block,
+            Rows,
+            Actions,
+        };
+        Kind kind = Kind::Block;
+        model::Scope scope = model::Scope::Page;
+        model::Key key;
+        QWidget *page = nullptr; // of rows and actions
+    };
+
+    void syncBlocks();
+    void syncTitles();
+    void bringBlock();
+    void show(int index);
+    int find(Tab::Kind kind, model::Scope scope, const model::Key &key) const;
+    int insertTab(int index, Tab tab);
+    void removeTab(int index);
+    const model::Object *objectOf(const Tab &tab) const;
+
+    designer::Session &m_session;
+    const Composition &m_composition;
+    QTabBar *m_bar;
+    QStackedWidget *m_stack;
+    designer::CanvasView *m_canvas;
+    designer::EmptyState *m_empty;
+    designer::CodePane *m_code = nullptr;
+    QList<Tab> m_tabs; // as in the bar
+};
+
+} // namespace tessera::app

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <QMainWindow>
+
+#include "app/window/open_document.h"
+#include "designer/style/theme.h"
+#include "designer/widgets/banner.h"
+
+class QLabel;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace tessera::designer {
+class ActionSet;
+class CommandPalette;
+class OutlinePanel;
+class Toast;
+struct Command;
+}
+
+namespace tessera::app {
+
+class CentralArea;
+class Composition;
+class DockHost;
+class StartPage;
+class TaskStrip;
+class Validation;
+class WindowBars;
+
+// Hosts the docks, the central area and the start page, and forwards actions to them. One workbook at a time.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    // `composition` outlives the window.
+    explicit MainWindow(const Composition &composition, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    // These ask about unsaved changes of the workbook that is open, then read on a worker. `opened` or a banner follows.
+    void openFile(const QString &path);
+    void openText(const std::string &text, const QString &title); // a workbook that has no file yet
+    void openTemplate(const QString &name);
+    void openSample();
+    void openUnsaved(const QString &workspace);
+
+    // Null while the start page is shown.
+    OpenDocument *current() { return m_document.get(); }
+    designer::Session *session();
+    CentralArea *central() { return m_central; }
+    designer::ActionSet &actions() { return *m_actions; }
+    DockHost &docks() { return *m_docks; }
+    bool isChecked() const; // the checks have answered for the present state
+
+    bool save(); // false: not written, a banner says why or the person cancelled
+    bool saveAs(const QString &path);
+    void exportPackage(const QString &path, bool force = false);
+    void setTheme(designer::ThemeChoice theme);
+    QStringList bannerMessages() const;
+
+Q_SIGNALS:
+    void opened();
+    void exported(const QString &path);
+    void painted(); // once, after the first picture that shows the workbook or the start page
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    // main_window.cpp
+    void buildCentre();
+    void buildDocks();
+    void buildStatusBar();
+    void refreshActions();
+    void refreshTitle();
+    void refreshProblems();
+    void refreshStatus();
+    void arrangeDocks();
+    void restoreWindow();
+
+    // main_window_actions.cpp
+    void connectActions();
+    void connectViewActions();
+    void connectCanvasActions();
+    void openPalette(const QString &filter = {});
+    QList<designer::Command> commands() const;
+    void addElementCommands(QList<designer::Command> &list) const;
+    void addBlock(model::Scope scope, const std::string &type);
+    void removeSelection();
+    void renameSelection();
+    void stepProblems(int by);
+    void showAbout();
+
+    // main_window_files.cpp
+    bool mayLeave(); // asks about unsaved changes; false: stay
+    void leave();    // closes the workbook
+    void showStart();
+    void reload();
+    void load(std::function<model::Result<adapters::LoadedWorkbook>()> read, const QString &what);
+    void take(std::unique_ptr<OpenDocument> document);
+    void announce();
+    void fileChanged();
+    void chooseFile();
+    void chooseSaveAs();
+    void chooseExport();
+    void rememberRecent();
+    void fillRecentMenu();
+    designer::Banner *addBanner(designer::Tone tone, const QString &message);
+    void showError(const model::Error &error);
+    void clearBanners();
+
+    const Composition &m_composition;
+    designer::ActionSet *m_actions;
+    WindowBars *m_bars;
+    DockHost *m_docks;
+    QStackedWidget *m_stack = nullptr;
+    QVBoxLayout *m_banners = nullptr;
+    StartPage *m_start = nullptr;
+    QWidget *m_workplace = nullptr; // banners above the central area
+    designer::CommandPalette *m_palette = nullptr;
+    designer::Toast *m_toast = nullptr;
+    TaskStrip *m_task = nullptr;
+    QLabel *m_statusText = nullptr;
+    QLabel *m_selectionText = nullptr;
+    QLabel *m_savedText = nullptr;
+
+    std::unique_ptr<OpenDocument> m_document;
+    Validation *m_validation = nullptr;
+    CentralArea *m_central = nullptr;
+    bool m_checked = false;
+    bool m_loading = false;
+    bool m_painted = false;
+};
+
+} // namespace tessera::app

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+#include "designer/style/theme.h"
+
+class QComboBox;
+class QLineEdit;
+
+namespace tessera::app {
+
+// Theme and author name. The theme changes while one looks; Cancel brings the old one back.
+class SettingsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsDialog(QWidget *parent = nullptr);
+
+    void accept() override;
+    void reject() override;
+
+Q_SIGNALS:
+    void themeChosen(tessera::designer::ThemeChoice theme);
+
+private:
+    QComboBox *m_theme;
+    QLineEdit *m_author;
+    designer::ThemeChoice m_before;
+};
+
+} // namespace tessera::app
