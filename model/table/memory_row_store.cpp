@@ -31,6 +31,15 @@ bool holds(const Json &values, const Json &expected)
     return true;
 }
 
+std::int64_t placeOf(const std::vector<Row> &rows, RowId id)
+{
+    // Rows are mostly in id order, so the id is a good first guess of the place.
+    if (const auto guess = static_cast<std::size_t>(id - 1); guess < rows.size() && rows[guess].id == id)
+        return static_cast<std::int64_t>(guess);
+    const auto it = std::ranges::find(rows, id, &Row::id);
+    return it == rows.end() ? -1 : it - rows.begin();
+}
+
 RowEdit inverse(const RowEdit &edit)
 {
     return {edit.row, edit.position, edit.after, edit.before};
@@ -50,12 +59,7 @@ Row MemoryRowStore::row(const Key &table, std::int64_t index) const
 
 std::int64_t MemoryRowStore::indexOf(const Key &table, RowId row) const
 {
-    const auto &all = rows(table);
-    // Rows are mostly in id order, so the id is a good first guess of the place.
-    if (const auto guess = static_cast<std::size_t>(row - 1); guess < all.size() && all[guess].id == row)
-        return static_cast<std::int64_t>(guess);
-    const auto it = std::ranges::find(all, row, &Row::id);
-    return it == all.end() ? -1 : it - all.begin();
+    return placeOf(rows(table), row);
 }
 
 RowId MemoryRowStore::nextRowId(const Key &table) const
@@ -67,9 +71,11 @@ RowId MemoryRowStore::nextRowId(const Key &table) const
 Result<void> MemoryRowStore::applyOne(Table &table, const RowEdit &edit)
 {
     auto &rows = table.rows;
-    const auto it = std::ranges::find(rows, edit.row, &Row::id);
     if (!edit.before && !edit.after)
         return {};
+    // An id beyond every one given so far is surely new: a long import must not search the table for each of its rows.
+    const std::int64_t known = edit.row >= table.next ? -1 : placeOf(rows, edit.row);
+    const auto it = known < 0 ? rows.end() : rows.begin() + known;
     if (!edit.before) {
         if (it != rows.end())
             return conflict(edit);
