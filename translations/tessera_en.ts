@@ -50,68 +50,6 @@
     </message>
 </context>
 <context>
-    <name>RowGrid</name>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · %n column(s)</source>
-        <translation>
-            <numerusform>%1 · %n column</numerusform>
-            <numerusform>%1 · %n columns</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %n row(s)</source>
-        <translation>
-            <numerusform>Import %n row</numerusform>
-            <numerusform>Import %n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more place(s) could not be read and stay empty.</source>
-        <translation>
-            <numerusform>%n more place could not be read and stays empty.</numerusform>
-            <numerusform>%n more places could not be read and stay empty.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) added.</source>
-        <translation>
-            <numerusform>%n row added.</numerusform>
-            <numerusform>%n rows added.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Added %n row(s)</source>
-        <translation>
-            <numerusform>Added %n row</numerusform>
-            <numerusform>Added %n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Wrote %n row(s)</source>
-        <translation>
-            <numerusform>Wrote %n row</numerusform>
-            <numerusform>Wrote %n rows</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RowModel</name>
-    <message numerus="yes">
-        <source>Paste %n row(s)</source>
-        <translation>
-            <numerusform>Paste %n row</numerusform>
-            <numerusform>Paste %n rows</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RuleText</name>
     <message numerus="yes">
         <source>%1 stands in the layout %n times.</source>
@@ -152,30 +90,6 @@
         <translation>
             <numerusform>%n dialog stands among the pages, as older files have them.</numerusform>
             <numerusform>%n dialogs stand among the pages, as older files have them.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tessera::model::RowEdits</name>
-    <message numerus="yes">
-        <source>Add %n row(s)</source>
-        <translation>
-            <numerusform>Add %n row</numerusform>
-            <numerusform>Add %n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n row(s)</source>
-        <translation>
-            <numerusform>Delete %n row</numerusform>
-            <numerusform>Delete %n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Edit %n cell(s)</source>
-        <translation>
-            <numerusform>Edit %n cell</numerusform>
-            <numerusform>Edit %n cells</numerusform>
         </translation>
     </message>
 </context>
