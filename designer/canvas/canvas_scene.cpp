@@ -21,14 +21,17 @@ bool isContainer(const model::Workbook &workbook, const model::Key &key)
     return node && node->kind != model::NodeKind::Element;
 }
 
+// Soft strips around the sheet. Plain fills: a rounded path as high as a long page costs more than all its cards.
 void paintShadow(QPainter &painter, const QRectF &sheet, const Tokens &tokens)
 {
     QColor shade = tokens.dark ? tokens.canvas.darker(160) : tokens.text3;
-    for (int i = 7; i >= 1; --i) {
-        shade.setAlphaF(0.016f);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(shade);
-        painter.drawRoundedRect(sheet.adjusted(-i, -i + 2, i, i + 2), 4 + i, 4 + i);
+    const QRect inner = sheet.toRect();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (int i = 1; i <= 6; ++i) {
+        shade.setAlphaF(0.10f / static_cast<float>(i));
+        painter.fillRect(QRect(inner.left() - i, inner.top() - i + 2, 1, inner.height() + 2 * i - 2), shade);
+        painter.fillRect(QRect(inner.right() + i, inner.top() - i + 2, 1, inner.height() + 2 * i - 2), shade);
+        painter.fillRect(QRect(inner.left() - i, inner.bottom() + i, inner.width() + 2 * i, 1), shade);
     }
 }
 
@@ -135,7 +138,7 @@ void CanvasScene::paint(QPainter &painter, const QRect &clip, const CanvasTransf
         return;
     const CanvasTransform frame{transform.offset - QPointF(shown.origin()) * transform.zoom, transform.zoom};
     painter.setRenderHint(QPainter::Antialiasing, true);
-    paintShadow(painter, frame.map(QRect(QPoint(0, 0), shown.size())), tokens);
+    paintShadow(painter, frame.map(QRect(QPoint(0, 0), shown.size())).intersected(QRectF(clip).adjusted(-20, -20, 20, 20)), tokens);
     painter.save();
     painter.translate(frame.offset);
     painter.scale(transform.zoom, transform.zoom);

@@ -98,7 +98,10 @@ void BlockPicture::paintFrame(QPainter &painter) const
     const bool floats = m_look.kind == BlockKind::Modal || m_look.kind == BlockKind::Popover;
     const bool panel = m_look.kind == BlockKind::Header || m_look.kind == BlockKind::Sidebar;
     const QColor page = colorFrom(m_theme, m_look.background, panel || m_look.kind == BlockKind::Drawer || floats ? m_theme.card : m_theme.page);
-    sketch.box(sheet, floats ? size::popoverRadius : 0, page, floats ? m_theme.line : QColor(Qt::transparent), floats ? 1 : 0);
+    if (floats)
+        sketch.box(sheet, size::popoverRadius, page, m_theme.line, 1);
+    else
+        painter.fillRect(sheet, page);
     if (!m_look.image.url.empty())
         painter.fillRect(sheet, m_theme.soft(m_theme.info, 0.1));
     if (m_frame.top > 0) {

@@ -91,48 +91,71 @@ int GridBox::nearestRowLine(int y) const
 // First up: how high is every grid. Then down: where is it.
 struct BlockGeometry::Builder
 {
+    // Children are looked up once; a block may have thousands.
+    struct Child
+    {
+        NodeId id;
+        const LayoutNode *node;
+        GridRect rect;
+    };
+    struct Grid
+    {
+        std::vector<Child> children;
+        std::vector<int> lines;
+    };
+
     const LayoutTree &tree;
     const GeometryOptions &options;
     BlockGeometry &out;
-    QHash<NodeId, std::vector<int>> edges = {}; // per grid node
+    QHash<NodeId, Grid> grids = {};
 
     Insets insetsOf(const LayoutNode &node) const { return options.insets ? options.insets(node) : Insets{}; }
 
-    // Rectangles of the children; those without one are stacked below, so that a broken file can be repaired by hand.
-    void place(NodeId grid, int columns) const
+    // Children with their rectangles; those without one are stacked below, so that a broken file can be repaired by hand.
+    std::vector<Child> childrenOf(NodeId grid, int columns) const
     {
-        int below = std::min(tree.contentRows(grid), mostRows);
-        for (const NodeId child : tree.childrenOf(grid)) {
-            const LayoutNode &node = *tree.node(child);
-            GridRect rect = node.rect.value_or(GridRect{0, below, columns, fallbackRows});
+        std::vector<Child> children;
+        const QList<NodeId> &ids = tree.childrenOf(grid);
+        children.reserve(static_cast<std::size_t>(ids.size()));
+        qint64 below = 0;
+        for (const NodeId id : ids) {
+            const LayoutNode *node = tree.node(id);
+            children.push_back({id, node, node->rect.value_or(GridRect())});
+            if (node->rect)
+                below = std::max(below, qint64(node->rect->y) + node->rect->h);
+        }
+        below = std::min<qint64>(below, mostRows);
+        for (Child &child : children) {
+            GridRect &rect = child.rect;
+            if (!child.node->rect) {
+                rect = {0, static_cast<int>(below), columns, fallbackRows};
+                below += fallbackRows;
+            }
             if (!rect.isValid())
                 rect = {std::max(0, rect.x), std::max(0, rect.y), std::max(1, rect.w), std::max(1, rect.h)};
-            if (!node.rect)
-                below += fallbackRows;
-            out.m_rects.insert(child, rect);
         }
+        return children;
     }
 
-    int measure(NodeId grid, const LayoutNode &node, int minimumRows)
+    int measure(NodeId id, const LayoutNode &node, int minimumRows)
     {
-        place(grid, node.columns);
+        Grid grid{childrenOf(id, node.columns), {}};
         int rows = minimumRows;
-        QList<NodeId> containers;
-        for (const NodeId child : tree.childrenOf(grid)) {
-            const GridRect &rect = out.m_rects[child];
-            rows = std::max<int>(rows, static_cast<int>(std::min<qint64>(qint64(rect.y) + rect.h, mostRows)));
-            if (tree.node(child)->kind != NodeKind::Element)
-                containers.append(child);
+        std::vector<const Child *> containers;
+        for (const Child &child : grid.children) {
+            rows = std::max<int>(rows, static_cast<int>(std::min<qint64>(qint64(child.rect.y) + child.rect.h, mostRows)));
+            if (child.node->kind != NodeKind::Element)
+                containers.push_back(&child);
         }
         std::vector<int> tracks(static_cast<std::size_t>(rows), metrics::rowPitch);
         std::stable_sort(containers.begin(), containers.end(),
-                         [&](NodeId a, NodeId b) { return out.m_rects[a].h < out.m_rects[b].h; });
-        for (const NodeId child : std::as_const(containers))
-            grow(tracks, out.m_rects[child], neededBy(child));
-        std::vector<int> lines(tracks.size() + 1, 0);
-        std::partial_sum(tracks.begin(), tracks.end(), lines.begin() + 1);
-        const int height = std::min(lines.back(), mostPixels);
-        edges.insert(grid, std::move(lines));
+                         [](const Child *a, const Child *b) { return a->rect.h < b->rect.h; });
+        for (const Child *child : containers)
+            grow(tracks, child->rect, neededBy(child->id, *child->node));
+        grid.lines.assign(tracks.size() + 1, 0);
+        std::partial_sum(tracks.begin(), tracks.end(), grid.lines.begin() + 1);
+        const int height = std::min(grid.lines.back(), mostPixels);
+        grids.insert(id, std::move(grid));
         return height;
     }
 
@@ -149,9 +172,8 @@ struct BlockGeometry::Builder
         }
     }
 
-    int neededBy(NodeId id)
+    int neededBy(NodeId id, const LayoutNode &node)
     {
-        const LayoutNode &node = *tree.node(id);
         const Insets insets = insetsOf(node);
         int content = 0;
         if (node.kind == NodeKind::TabbedContainer) {
@@ -164,23 +186,25 @@ struct BlockGeometry::Builder
         return content + insets.top + insets.bottom;
     }
 
-    void lay(NodeId grid, const QRect &area, int columns, int depth)
+    void lay(NodeId id, const QRect &area, int columns, int depth)
     {
-        const GridBox box(area, columns, edges.value(grid));
-        out.m_grids.insert(grid, box);
-        for (const NodeId child : tree.childrenOf(grid))
-            show(child, box.cells(out.m_rects[child]), depth);
+        const Grid grid = grids.take(id);
+        const GridBox box(area, columns, grid.lines);
+        out.m_grids.insert(id, box);
+        for (const Child &child : grid.children)
+            show(child, box.cells(child.rect), depth);
     }
 
-    void show(NodeId id, const QRect &cell, int depth)
+    void show(const Child &child, const QRect &cell, int depth)
     {
-        const LayoutNode &node = *tree.node(id);
-        const Insets insets = insetsOf(node);
+        const NodeId id = child.id;
+        const LayoutNode &node = *child.node;
+        const Insets insets = node.kind == NodeKind::Element ? Insets{} : insetsOf(node);
         constexpr int half = metrics::gutter / 2;
         const bool flush = node.kind == NodeKind::Container && insets == Insets{};
         const QRect card = flush ? cell : cell.adjusted(half, half, -half, -half);
         out.m_index.insert(id, static_cast<int>(out.m_boxes.size()));
-        out.m_boxes.append({id, node.kind, depth, cell, card});
+        out.m_boxes.append({id, node.kind, depth, child.rect, cell, card});
         if (node.kind == NodeKind::Element)
             return;
         QRect area = cell.adjusted(insets.left, insets.top, -insets.right, -insets.bottom);
@@ -209,6 +233,7 @@ BlockGeometry::BlockGeometry(const LayoutTree &tree, NodeId block, const Geometr
         return;
     }
     m_boxes.reserve(tree.size());
+    m_index.reserve(tree.size());
     Builder builder{tree, options, *this};
     const int height = builder.measure(block, *node, std::max(1, options.minimumRows));
     m_size = {options.width, height + 2 * options.padding};
@@ -288,7 +313,8 @@ QList<NodeId> BlockGeometry::nodesIn(const QRect &rect) const
 
 GridRect BlockGeometry::rectOf(NodeId node) const
 {
-    return m_rects.value(node);
+    const NodeBox *shown = box(node);
+    return shown ? shown->rect : GridRect();
 }
 
 } // namespace tessera::model

@@ -59,6 +59,7 @@ struct NodeBox
     NodeId node = 0;
     NodeKind kind = NodeKind::Element;
     int depth = 0; // 1: directly in the block
+    GridRect rect; // in its parent's grid; what is shown where a file gave none
     QRect cell;    // what the grid gives
     QRect card;    // what is painted: the cell less half a gutter
 };
@@ -97,7 +98,7 @@ public:
     // Leaves and containers whose card lies in a rectangle, outermost only.
     QList<NodeId> nodesIn(const QRect &rect) const;
 
-    // The rectangle a node has, or the one shown in its place when its file gave none.
+    // The rectangle a shown node has, or the one shown in its place when its file gave none.
     GridRect rectOf(NodeId node) const;
 
 private:
@@ -109,7 +110,6 @@ private:
     QHash<NodeId, int> m_index;
     QHash<NodeId, GridBox> m_grids;
     QHash<NodeId, NodeId> m_activeTabs;
-    QHash<NodeId, GridRect> m_rects;
 };
 
 } // namespace tessera::model
