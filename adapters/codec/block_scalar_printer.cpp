@@ -92,7 +92,7 @@ bool BlockPrinter::printBlockScalar(std::string &out, const std::string &text, i
     now.chomping = breaks == 0 ? '-' : (breaks > 1 || old.chomping == '+') ? '+' : '\0';
     if (text.front() == ' ' || text.front() == '\n' || text.front() == '\t' || old.digit != '\0')
         now.digit = static_cast<char>('0' + relative);
-    if (relative < 1 || relative > 9)
+    if (relative < 1 || relative > 9 || (breaks > 1 && old.chomping != '+'))
         return false;
     out += shifted(document.slice(self.valueFrom, self.begin), slot.column - sourceColumn(entry));
     if (now.digit == old.digit && now.chomping == old.chomping) {

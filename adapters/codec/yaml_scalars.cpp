@@ -214,6 +214,8 @@ bool fitsLiteral(std::string_view text)
 {
     if (text.find('\n') == std::string_view::npos || text.find_first_not_of("\n ") == std::string_view::npos)
         return false;
+    if (text.size() > 1 && text.substr(text.size() - 2) == "\n\n") // would take in the blank lines that follow it
+        return false;
     for (std::size_t at = 0; at < text.size();) { // readers differ on lines of blanks
         const std::size_t end = std::min(text.find('\n', at), text.size());
         if (end > at && text.substr(at, end - at).find_first_not_of(" \t") == std::string_view::npos)

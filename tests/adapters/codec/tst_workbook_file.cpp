@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QElapsedTimer>
+#include <ctime>
+
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -315,13 +316,12 @@ void TestWorkbookFile::refusesBombsQuickly()
 {
     QFETCH(QByteArray, text);
     const std::string bytes = text.toStdString();
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t start = std::clock(); // of this process: other programs on the machine do not count
     const auto loaded = readWorkbook(bytes);
-    const qint64 elapsed = timer.elapsed();
+    const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     QVERIFY(!loaded.has_value());
-    qInfo("%lld ms: %s", static_cast<long long>(elapsed), qPrintable(loaded.error().message));
-    QVERIFY2(elapsed < 4000, "far beyond the bar even for a slow, shared machine");
+    qInfo("%.3f s: %s", seconds, qPrintable(loaded.error().message));
+    QVERIFY2(seconds < 4, "the bar is 1 s in a release build; sanitizers and debug builds take longer");
 }
 
 void TestWorkbookFile::takesABigLayout()
@@ -330,10 +330,7 @@ void TestWorkbookFile::takesABigLayout()
     for (int i = 0; i < 200'000; ++i)
         text += "      <Element elementId=\"e\" gridColumn=\"1 / 2\" gridRow=\"3 / 4\"/>\n";
     text += "    </Page>\n";
-    QElapsedTimer timer;
-    timer.start();
     const auto loaded = readWorkbook(text);
-    qInfo("%lld ms", static_cast<long long>(timer.elapsed()));
     QVERIFY(loaded.has_value());
     QCOMPARE(loaded->workbook.layout.size(), 200'001);
     for (const char *bad : {"<!DOCTYPE x [<!ENTITY a \"b\">]><Page/>", "<Page id=\"&a;\"/>", "<Page a='1' a='2'/>", "<Page", "<Page></Pag>", "x", "<Page/><![CDATA[x]]>"})
