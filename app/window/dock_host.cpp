@@ -21,7 +21,7 @@ DockHost::DockHost(QMainWindow *window)
 void DockHost::shutDown()
 {
     for (const Entry &entry : std::as_const(m_docks))
-        entry.dock->disconnect();
+        disconnect(entry.dock, nullptr, this, nullptr); // only ours: Qt's own listeners must hear of the end
 }
 
 QDockWidget *DockHost::add(const QString &name, const QString &title, Qt::DockWidgetArea area, QAction *toggle, Make make)

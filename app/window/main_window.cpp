@@ -72,6 +72,7 @@ MainWindow::~MainWindow()
 {
     leave();
     m_docks->shutDown();
+    disconnect(m_docks->dock(QStringLiteral("history")), nullptr, this, nullptr);
 }
 
 Session *MainWindow::session()
