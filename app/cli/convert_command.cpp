@@ -6,6 +6,7 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/findings.h"
+#include "model/schema/sigma_returns.h"
 
 namespace tessera::app {
 
@@ -18,6 +19,23 @@ std::optional<adapters::Envelope> envelopeFrom(const QString &name)
             return envelope;
     }
     return std::nullopt;
+}
+
+// The workbook as it would be read back after Sigma saved it, for comparing with a live one.
+model::Result<std::string> asReturned(const adapters::LoadedWorkbook &loaded, const adapters::WriteOptions &options,
+                                      Console &console)
+{
+    const auto catalogue = model::loadCatalogue();
+    if (!catalogue)
+        return model::fail(catalogue.error());
+    const model::SigmaReturns returned = model::asSigmaReturns(loaded.workbook, *catalogue);
+    for (model::Diagnostic step : returned.steps) {
+        if (loaded.sources)
+            step.where = loaded.sources->locate(step.target);
+        step.where.file = loaded.path;
+        console.err(findingText(step));
+    }
+    return adapters::writeWorkbook(returned.workbook, options);
 }
 
 int run(const QCommandLineParser &arguments, Console &console)
@@ -45,7 +63,8 @@ int run(const QCommandLineParser &arguments, Console &console)
     options.format = adapters::formatOf(output);
     options.envelope = envelope.value_or(loaded->envelope);
     options.modernize = arguments.isSet(u"modernize"_qs);
-    const auto text = adapters::convertWorkbook(*loaded, options);
+    const auto text = arguments.isSet(u"as-sigma-returns"_qs) ? asReturned(*loaded, options, console)
+                                                              : adapters::convertWorkbook(*loaded, options);
     const auto written = text ? adapters::writeFile(output, *text) : model::fail(text.error());
     if (!written) {
         console.err(written.error(), text ? output : input);
@@ -60,13 +79,16 @@ Command convertCommand()
 {
     Command command;
     command.name = u"convert"_qs;
-    command.synopsis = u"IN -o OUT [--envelope contents|document|flat] [--modernize]"_qs;
+    command.synopsis = u"IN -o OUT [--envelope contents|document|flat] [--modernize] [--as-sigma-returns]"_qs;
     command.summary = Cli::tr("Write a workbook in another format (by the extension of OUT) or envelope.");
     command.text = Cli::tr("Nothing is dropped. Comments stay when YAML stays YAML. Without --envelope the envelope stays.");
     command.options = {
         {{u"o"_qs, u"output"_qs}, Cli::tr("The file to write: .yaml, .yml or .json."), u"OUT"_qs},
         {u"envelope"_qs, Cli::tr("contents (current), document or flat (older generations)."), u"NAME"_qs},
-        {u"modernize"_qs, Cli::tr("Also rewrite older forms inside elements to the current ones.")}};
+        {u"modernize"_qs, Cli::tr("Also rewrite older forms inside elements to the current ones.")},
+        {u"as-sigma-returns"_qs,
+         Cli::tr("Write what Sigma would give back after saving it: forgotten fields gone, defaults left out. Comments are not "
+                 "kept. Every difference is named.")}};
     command.minArguments = command.maxArguments = 1;
     command.run = run;
     return command;
