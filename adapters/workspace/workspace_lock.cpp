@@ -2,6 +2,8 @@
 #include "adapters/workspace/workspace_lock.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QThread>
 
 namespace tessera::adapters {
 
@@ -30,14 +32,34 @@ model::Unexpected heldBySomebody(const QLockFile &lock, const QString &workspace
     return model::Unexpected(std::move(error));
 }
 
+// A process that dies between making the lock file and writing its id into it leaves an empty file, which QLockFile can
+// never call stale. A living process fills it within microseconds, so an empty one is abandoned after a moment.
+void removeAbandoned(const QString &lockPath)
+{
+    constexpr int polls = 20, pollMs = 10;
+    for (int poll = 0; poll < polls; ++poll) {
+        QFile file(lockPath);
+        if (!file.open(QIODevice::ReadOnly) || file.size() > 0)
+            return;
+        QThread::msleep(pollMs);
+    }
+    QFile::remove(lockPath);
+}
+
 } // namespace
 
 model::Result<std::unique_ptr<WorkspaceLock>> WorkspaceLock::acquire(const QString &workspacePath)
 {
-    std::unique_ptr<WorkspaceLock> lock(new WorkspaceLock(workspacePath + QStringLiteral(".lock")));
+    const QString lockPath = workspacePath + QStringLiteral(".lock");
+    std::unique_ptr<WorkspaceLock> lock(new WorkspaceLock(lockPath));
     lock->m_lock.setStaleLockTime(0); // a lock is stale when its process is gone, however old it is
     if (lock->m_lock.tryLock(0))
         return lock;
+    if (lock->m_lock.error() == QLockFile::LockFailedError) {
+        removeAbandoned(lockPath);
+        if (lock->m_lock.tryLock(0))
+            return lock;
+    }
     if (lock->m_lock.error() == QLockFile::LockFailedError)
         return heldBySomebody(lock->m_lock, workspacePath);
     return model::fail(ErrorCode::ReadOnly, Texts::tr("The folder of “%1” cannot be written to.").arg(workspacePath),
