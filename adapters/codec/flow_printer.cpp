@@ -196,9 +196,13 @@ void FlowPrinter::printRoot(std::string &out, const Piece &piece) const
 {
     const SourceDocument &document = m_base.document();
     const SourceNode &top = document.node(document.root());
-    out += document.slice(0, top.begin);
     Piece root = piece;
     root.origin = document.root();
+    if (m_base.isSame(root)) {
+        out += document.text();
+        return;
+    }
+    out += document.slice(0, top.begin);
     printValue(out, root, {}, true);
     out += document.slice(top.end, document.text().size());
 }

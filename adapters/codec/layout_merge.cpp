@@ -251,7 +251,7 @@ void LayoutMerger::printChildren(std::string &out, NodeId parent, int element, c
         if (out.empty() && gap.find_first_not_of("\r\n") == std::string::npos)
             gap.clear();
         out += gap;
-        out += printNode(child, plain && here ? indentationIn(slice(0, at(index).begin)) : inner);
+        out += printNode(child, here ? indentationIn(slice(0, at(index).begin)) : inner);
     }
     if (element >= -1) {
         passTo(static_cast<int>(childrenOf(element).size()));

@@ -26,6 +26,12 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(tessera::adapters::Wire)
 };
 
+// Pages and dialogs may carry the same key.
+model::Key blockName(Collection collection, const Object &block)
+{
+    return (collection == Collection::Overlays ? "dialog " : "page ") + block.key();
+}
+
 class WireBuilder
 {
 public:
@@ -55,7 +61,8 @@ private:
     bool m_nest = false;            // elements inside pages
     QSet<model::Key> m_listed;      // elements that stay in the list of the content although others are nested
     QSet<model::Key> m_dialogPages; // overlays that stand among the pages
-    QHash<std::string, std::vector<const Object *>> m_elementsOf; // block id -> its elements, when nested
+    QHash<model::Key, std::vector<const Object *>> m_elementsOf; // block -> its elements, when nested
+    QHash<int, model::Key> m_blockAt;                            // node of the old file -> block
     std::vector<const Object *> m_loose;                          // elements of the content's own list
 };
 
@@ -72,8 +79,8 @@ int WireBuilder::originOf(Collection collection, const Object &object) const
     return m_map ? m_map->objectNode(collection, object.key()) : -1;
 }
 
-// The block an element is to be nested in: where the file had it as long as the layout agrees with that, else the block
-// the layout names. "" for elements that no block holds.
+// The key of the block an element is to be nested in: where the file had it as long as the layout agrees with that, else
+// the block the layout names. "" for elements that no page or dialog holds.
 std::string WireBuilder::pageOf(const Object &element) const
 {
     const NodeId node = m_workbook.layout.findElement(element.id());
@@ -87,9 +94,13 @@ std::string WireBuilder::pageOf(const Object &element) const
         const int list = m_source->node(origin).parent;
         const int page = list >= 0 && m_source->keyOf(list) == "elements" ? m_source->node(list).parent : -1;
         if ((oldBlock ? oldBlock->ref : std::string()) == now && page >= 0)
-            return model::stringMember(*m_source->node(page).value, "id");
+            return m_blockAt.value(page);
     }
-    return now;
+    for (const Collection collection : {Collection::Pages, Collection::Overlays}) {
+        if (const Object *holder = now.empty() ? nullptr : m_workbook.list(collection).findById(now))
+            return blockName(collection, *holder);
+    }
+    return {};
 }
 
 void WireBuilder::decideShape()
@@ -162,8 +173,9 @@ Piece WireBuilder::buildBlock(Collection collection, const Object &object)
     const int origin = originOf(collection, object);
     const int oldList = m_request.keepShape && origin >= 0 ? m_source->child(origin, std::string_view("elements")) : -1;
     const bool hadList = oldList >= 0 && m_source->node(oldList).value->is_array();
-    const std::vector<const Object *> nested = collection == Collection::Panels ? std::vector<const Object *>() : m_elementsOf.value(object.id());
-    const bool list = m_nest && collection != Collection::Panels && (!nested.empty() || hadList || !m_request.keepShape);
+    const bool holds = collection != Collection::Panels;
+    const std::vector<const Object *> nested = m_elementsOf.value(holds ? blockName(collection, object) : model::Key());
+    const bool list = m_nest && holds && (!nested.empty() || hadList || !m_request.keepShape);
     return blockItem(object, origin, nested, (list || hadList) && !model::member(object.body(), "elements"));
 }
 
@@ -316,8 +328,10 @@ void WireBuilder::appendFlat(Piece &out, const Piece &contents) const
             return m.first == "kind" && m.second.kind == Piece::Kind::Value && *m.second.value == Json("workbook");
         });
     }
-    for (auto &member : members)
-        out.members.push_back(std::move(member));
+    for (auto &member : members) {
+        if (!out.member(member.first)) // `name` within the content: the outer one counts
+            out.members.push_back(std::move(member));
+    }
     if (!m_request.keepShape || !m_map || m_map->metaNode() != m_map->contentsNode())
         return;
     // Saving: every key stands where the file has it.
@@ -345,10 +359,15 @@ model::Result<Piece> WireBuilder::build()
                                Texts::tr("Correct it in the file first; it would be lost otherwise."));
     }
     decideShape();
-    QSet<std::string> blocks;
+    QSet<model::Key> blocks;
     for (const Collection collection : {Collection::Pages, Collection::Overlays}) {
-        for (const Object &block : m_workbook.list(collection))
-            blocks.insert(block.id());
+        for (const Object &block : m_workbook.list(collection)) {
+            if (!block.body().is_object() || model::member(block.body(), "elements"))
+                continue; // it cannot hold a list of elements
+            blocks.insert(blockName(collection, block));
+            if (const int node = originOf(collection, block); node >= 0)
+                m_blockAt.insert(node, blockName(collection, block));
+        }
     }
     for (const Object &element : m_workbook.elements) {
         const std::string page = m_nest && !(m_request.keepShape && m_listed.contains(element.key())) ? pageOf(element) : std::string();
@@ -362,8 +381,14 @@ model::Result<Piece> WireBuilder::build()
     const int metaOrigin = m_map ? m_map->metaNode() : -1;
     Piece contents = buildContents(contentsOrigin);
     Piece root = Piece::object(metaOrigin);
-    for (const auto &[key, value] : membersOf(m_workbook.meta))
+    const std::string own = m_request.envelope == Envelope::Document ? "document" : "contents";
+    for (const auto &[key, value] : membersOf(m_workbook.meta)) {
+        // A stray outer key that the content has, too, or that now names the content: Sigma ignores it, and a key
+        // given twice could not be read again.
+        if (flat ? contents.member(key) && !isMetaKey(key) : key == own)
+            continue;
         root.members.emplace_back(key, Piece::of(value, metaOrigin >= 0 ? m_source->child(metaOrigin, key) : -1));
+    }
     if (flat) {
         flattenTheme(contents, contentsOrigin);
         appendFlat(root, contents);
@@ -374,14 +399,13 @@ model::Result<Piece> WireBuilder::build()
     const bool sameRoot = contentsOrigin == metaOrigin;
     if (sameRoot)
         contents.origin = -1; // a flat file has no such map
-    const std::string key = m_request.envelope == Envelope::Document ? "document" : "contents";
     auto at = root.members.end();
     if (!sameRoot && contentsOrigin >= 0) {
         at = std::find_if(root.members.begin(), root.members.end(), [&](const auto &m) {
             return m.second.origin >= 0 && m_source->node(m.second.origin).index > m_source->node(contentsOrigin).index;
         });
     }
-    root.members.insert(at, {key, std::move(contents)});
+    root.members.insert(at, {own, std::move(contents)});
     return root;
 }
 

@@ -69,6 +69,8 @@ std::string layoutTextFor(const model::Workbook &workbook, const LoadedWorkbook 
 
 model::Result<std::string> saveWorkbook(const model::Workbook &workbook, const LoadedWorkbook &original)
 {
+    if (workbook == original.workbook)
+        return original.text;
     const bool flat = original.envelope == Envelope::Flat;
     auto wire = wireFor(workbook, original, original.envelope, true, layoutTextFor(workbook, &original, flat, true));
     if (!wire)
