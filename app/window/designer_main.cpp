@@ -47,10 +47,30 @@ void printStartup()
     std::fflush(stdout);
 }
 
+// Qt would abort with a dump; a person at a terminal needs a sentence.
+bool hasDisplay(const QStringList &arguments)
+{
+    if (arguments.contains(QLatin1String("-platform")))
+        return true;
+#ifdef Q_OS_LINUX
+    for (const char *name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"}) {
+        if (qEnvironmentVariableIsSet(name))
+            return true;
+    }
+    return false;
+#else
+    return true;
+#endif
+}
+
 } // namespace
 
 int runDesigner(int argc, char **argv, const QStringList &arguments)
 {
+    if (!hasDisplay(arguments)) {
+        std::fputs("tessera: There is no display to open a window on. The commands work without one: tessera --help\n", stderr);
+        return 1;
+    }
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("Tessera"));
     QCoreApplication::setOrganizationName(QStringLiteral("Tessera"));

@@ -79,7 +79,7 @@ CliTest::Outcome CliTest::run(const QStringList &arguments)
     QProcess process;
     process.setWorkingDirectory(m_folder->path());
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.remove(u"QT_QPA_PLATFORM"_qs);
+    environment.remove(u"QT_QPA_PLATFORM"_qs); // as a person without a display has it
     environment.remove(u"DISPLAY"_qs);
     environment.remove(u"WAYLAND_DISPLAY"_qs);
     environment.insert(u"LC_ALL"_qs, u"C.UTF-8"_qs);
