@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <QHash>
+#include <QString>
+
+#include "model/names/name_lookup.h"
+#include "model/query/relation.h"
+#include "model/workbook/workbook.h"
+
+namespace tessera::model::query {
+
+// What a control holds at the moment.
+struct ControlValue
+{
+    std::vector<Value> values;       // selected values; a single-value control has at most one
+    std::optional<Value> low, high;  // of range controls
+    bool operator==(const ControlValue &) const = default;
+};
+
+// By handle (controlId). Controls that are absent hold what the workbook says.
+using ControlValues = std::map<std::string, ControlValue>;
+
+// Types of the columns of outside tables, as far as somebody knows them. Without it columns are Any.
+class SourceColumns
+{
+public:
+    virtual ~SourceColumns() = default;
+    // Columns in the source's own spelling; none: the table is not known here.
+    virtual std::optional<std::vector<Column>> columnsOf(const TableSource &source) const = 0;
+};
+
+struct QueryOptions
+{
+    ControlValues controls;
+    const SourceColumns *sources = nullptr;
+    Moment now;                    // what Now() and Today() are, on the account's clock
+    bool filters = true;           // element filters and controls apply
+};
+
+// What somebody should know about a query: an error keeps (part of) it from running.
+struct QueryProblem
+{
+    bool isError = true;
+    std::string elementId; // where it lies, which may be a source of the element asked for
+    std::string columnId;  // "" for the element itself
+    std::string pointer;   // into that element's body
+    QString message;
+    QString hint;
+};
+
+// A column of the answer, in display order.
+struct OutputColumn
+{
+    std::string id;    // column id in the element
+    std::string name;  // display name; also the name in the relation
+    ValueType type = ValueType::Any;
+    int level = -1;    // tables: grouping level from the outside, 0-based; -1: rows
+    bool isKey = false; // groups (a dimension); else a value
+    std::string channel; // charts, KPIs and pivots: xAxis, yAxis, color, rowsBy …
+};
+
+struct Query
+{
+    RelationPtr relation; // null: cannot be computed, see problems
+    std::vector<OutputColumn> columns;
+};
+
+// All an element needs to be drawn. `main` is what `query` prints. `parts` holds the rest by name:
+//   "summary"     one row: the summary columns of a table
+//   "rowTotals", "columnTotals", "grandTotal", "subtotals:<n>"  of pivots
+//   "comparison"  one row: the KPI's value to compare with
+//   "trend"       a KPI's sparkline
+//   "values"      what a control offers: columns "value", "label", "count"
+//   "range"       min and max of what a range control filters
+//   "refMark:<n>" one value
+struct ElementQuery
+{
+    Query main;
+    std::map<std::string, Query> parts;
+    std::vector<QueryProblem> problems;
+    std::vector<TableSource> tables; // every outside table that takes part, each once
+    std::vector<std::string> controls; // handles that change the answer
+    bool hasErrors() const;
+};
+
+// Plans the rows an element shows. Total: whatever is wrong becomes a problem, and the other columns still compute.
+ElementQuery planElement(const Workbook &workbook, const NameLookup &names, const Key &element,
+                         const QueryOptions &options = {});
+
+} // namespace tessera::model::query
