@@ -6,6 +6,13 @@
 
 namespace tessera::app {
 
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("Tessera"));
+    QCoreApplication::setOrganizationName(QStringLiteral("Tessera"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(TESSERA_VERSION));
+}
+
 void installTexts()
 {
     auto *translator = new QTranslator(QCoreApplication::instance());

@@ -38,6 +38,20 @@
             <numerusform>%n manual steps</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation>
+            <numerusform>%n kind</numerusform>
+            <numerusform>%n kinds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) of the catalogue are not listed in the document and stay as they are; --all shows them.</source>
+        <translation>
+            <numerusform>%n name of the catalogue is not listed in the document and stays as it is; --all shows it.</numerusform>
+            <numerusform>%n names of the catalogue are not listed in the document and stay as they are; --all shows them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Package</name>
@@ -66,6 +80,16 @@
         <translation>
             <numerusform>The schema catalogue has %n mistake; the first: %1</numerusform>
             <numerusform>The schema catalogue has %n mistakes; the first: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskStrip</name>
+    <message numerus="yes">
+        <source>%1, %n second(s) left</source>
+        <translation>
+            <numerusform>%1, %n second left</numerusform>
+            <numerusform>%1, %n seconds left</numerusform>
         </translation>
     </message>
 </context>

@@ -6,9 +6,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 #include "adapters/files/atomic_file.h"
+#include "adapters/files/data_folder.h"
 
 namespace tessera::adapters {
 
@@ -23,8 +23,7 @@ QString hexHash(const QByteArray &bytes)
 
 QString workspacesFolder()
 {
-    const QString folder =
-        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/workspaces");
+    const QString folder = dataFolder() + QStringLiteral("/workspaces");
     QDir().mkpath(folder);
     return folder;
 }

@@ -47,6 +47,8 @@ Command renderCommand();
 Command exportCommand();
 Command rulesCommand();
 Command explainCommand();
+Command elementsCommand();
+Command schemaCommand();
 
 // Context of the command line's texts.
 struct Cli

@@ -131,7 +131,8 @@ std::optional<int> runWithoutCommand(const QString &first, Console &console)
 std::vector<Command> allCommands()
 {
     return {infoCommand(), validateCommand(), convertCommand(), formatCommand(), newCommand(),
-            renderCommand(), exportCommand(), rulesCommand(), explainCommand()};
+            renderCommand(), exportCommand(), rulesCommand(), explainCommand(),
+            elementsCommand(), schemaCommand()};
 }
 
 std::optional<int> runCommandLine(const QStringList &arguments)
@@ -144,7 +145,7 @@ std::optional<int> runCommandLine(const QStringList &arguments)
         if (command.name != first)
             continue;
         const auto application = makeApplication(command.draws);
-        QCoreApplication::setApplicationName(u"tessera"_qs);
+        nameApplication();
         installTexts();
         return finish(runCommand(command, arguments.mid(1), console), console);
     }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCommandLineParser>
 
-#include "adapters/codec/workbook_file.h"
 #include "adapters/files/atomic_file.h"
+#include "adapters/schema/user_layer.h"
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/findings.h"
+#include "app/cli/input.h"
 #include "model/schema/sigma_returns.h"
 
 namespace tessera::app {
@@ -25,10 +26,10 @@ std::optional<adapters::Envelope> envelopeFrom(const QString &name)
 model::Result<std::string> asReturned(const adapters::LoadedWorkbook &loaded, const adapters::WriteOptions &options,
                                       Console &console)
 {
-    const auto catalogue = model::loadCatalogue();
+    const auto catalogue = adapters::loadUserCatalogue();
     if (!catalogue)
         return model::fail(catalogue.error());
-    const model::SigmaReturns returned = model::asSigmaReturns(loaded.workbook, *catalogue);
+    const model::SigmaReturns returned = model::asSigmaReturns(loaded.workbook, catalogue->catalogue);
     for (model::Diagnostic step : returned.steps) {
         if (loaded.sources)
             step.where = loaded.sources->locate(step.target);
@@ -52,11 +53,9 @@ int run(const QCommandLineParser &arguments, Console &console)
         console.err(Cli::tr("tessera convert: There is no envelope '%1'; choose contents, document or flat.").arg(wanted));
         return Misuse;
     }
-    const auto loaded = adapters::loadWorkbook(input);
-    if (!loaded) {
-        console.err(loaded.error(), input);
+    const auto loaded = openWorkbook(input, console);
+    if (!loaded)
         return Misuse;
-    }
     for (const model::Diagnostic &notice : loaded->notices)
         console.err(findingText(notice));
     adapters::WriteOptions options;

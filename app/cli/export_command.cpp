@@ -2,12 +2,12 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 
-#include "adapters/codec/workbook_file.h"
 #include "adapters/files/atomic_file.h"
 #include "adapters/package/package.h"
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/findings.h"
+#include "app/cli/input.h"
 #include "app/cli/pictures.h"
 #include "model/base/text.h"
 
@@ -40,22 +40,16 @@ int run(const QCommandLineParser &arguments, Console &console)
         console.err(Cli::tr("tessera export: Name the package to write with -o."));
         return Misuse;
     }
-    const auto loaded = adapters::loadWorkbook(input);
-    if (!loaded) {
-        console.err(loaded.error(), input);
-        return Misuse;
-    }
-    const auto findings = findingsOf(*loaded);
-    const auto catalogue = model::loadCatalogue();
-    if (!findings || !catalogue) {
-        console.err(findings ? catalogue.error() : findings.error());
-        return Findings;
-    }
-    for (const model::Diagnostic &finding : *findings) {
+    const auto loaded = openWorkbook(input, console);
+    const auto catalogue = loaded ? openCatalogue(console) : std::nullopt;
+    if (!catalogue)
+        return loaded ? Findings : Misuse;
+    const QList<model::Diagnostic> findings = findingsOf(*loaded, *catalogue);
+    for (const model::Diagnostic &finding : findings) {
         if (finding.severity == Severity::Error)
             console.err(findingText(finding));
     }
-    const auto bytes = packageOf(*loaded, *findings, *catalogue, force);
+    const auto bytes = packageOf(*loaded, findings, *catalogue, force);
     const auto written = bytes ? adapters::writeFile(output, *bytes) : model::fail(bytes.error());
     if (!written) {
         console.err(written.error(), bytes ? output : input);

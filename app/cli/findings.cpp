@@ -8,7 +8,6 @@
 #include "app/cli/console.h"
 #include "model/base/text.h"
 #include "model/checks/checker.h"
-#include "model/schema/catalogue.h"
 
 namespace tessera::app {
 
@@ -16,13 +15,10 @@ using model::Diagnostic;
 using model::Json;
 using model::Severity;
 
-model::Result<QList<Diagnostic>> findingsOf(const adapters::LoadedWorkbook &loaded)
+QList<Diagnostic> findingsOf(const adapters::LoadedWorkbook &loaded, const model::Catalogue &catalogue)
 {
-    const auto catalogue = model::loadCatalogue();
-    if (!catalogue)
-        return model::fail(catalogue.error());
     QList<Diagnostic> findings = loaded.notices;
-    for (Diagnostic &finding : model::Checker(*catalogue).check(loaded.workbook)) {
+    for (Diagnostic &finding : model::Checker(catalogue).check(loaded.workbook)) {
         finding.where = loaded.sources->locate(finding.target);
         findings << std::move(finding);
     }

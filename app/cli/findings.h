@@ -6,12 +6,13 @@
 #include "adapters/codec/workbook_file.h"
 #include "model/base/json.h"
 #include "model/checks/diagnostic.h"
+#include "model/schema/catalogue.h"
 
 namespace tessera::app {
 
 // Everything there is to say about a file: what reading it showed and what the rules find, each with its place, in the
-// order of the file. Errors: a catalogue that does not load (a fault of the program).
-model::Result<QList<model::Diagnostic>> findingsOf(const adapters::LoadedWorkbook &loaded);
+// order of the file.
+QList<model::Diagnostic> findingsOf(const adapters::LoadedWorkbook &loaded, const model::Catalogue &catalogue);
 
 int countOf(const QList<model::Diagnostic> &findings, model::Severity severity);
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCommandLineParser>
 
-#include "adapters/codec/workbook_file.h"
 #include "adapters/files/atomic_file.h"
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/input.h"
 
 namespace tessera::app {
 
@@ -13,11 +13,9 @@ namespace {
 int run(const QCommandLineParser &arguments, Console &console)
 {
     const QString path = arguments.positionalArguments().constFirst();
-    const auto loaded = adapters::loadWorkbook(path);
-    if (!loaded) {
-        console.err(loaded.error(), path);
+    const auto loaded = openWorkbook(path, console);
+    if (!loaded)
         return Misuse;
-    }
     const auto text = adapters::formatWorkbook(*loaded);
     if (!text) {
         console.err(text.error(), path);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCommandLineParser>
 
-#include "adapters/codec/workbook_file.h"
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/findings.h"
+#include "app/cli/input.h"
 #include "model/base/json_text.h"
 #include "model/base/text.h"
 #include "model/workbook/workbook_summary.h"
@@ -152,12 +152,9 @@ void printSummary(const adapters::LoadedWorkbook &loaded, const Summary &summary
 
 int run(const QCommandLineParser &arguments, Console &console)
 {
-    const QString path = arguments.positionalArguments().constFirst();
-    const auto loaded = adapters::loadWorkbook(path);
-    if (!loaded) {
-        console.err(loaded.error(), path);
+    const auto loaded = openWorkbook(arguments.positionalArguments().constFirst(), console);
+    if (!loaded)
         return Misuse;
-    }
     const Summary summary = model::summaryOf(loaded->workbook);
     if (arguments.isSet(u"json"_qs))
         console.outText(model::writeJson(summaryJson(*loaded, summary), 2) + '\n');

@@ -4,10 +4,10 @@
 #include <QFileInfo>
 #include <QSet>
 
-#include "adapters/codec/workbook_file.h"
 #include "adapters/files/atomic_file.h"
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/input.h"
 #include "app/cli/pictures.h"
 #include "designer/style/tokens.h"
 #include "model/base/text.h"
@@ -99,18 +99,12 @@ int run(const QCommandLineParser &arguments, Console &console)
         console.err(u"tessera render: "_qs + wrong);
         return Misuse;
     }
-    const auto loaded = adapters::loadWorkbook(options.input);
-    if (!loaded) {
-        console.err(loaded.error(), options.input);
-        return Misuse;
-    }
+    const auto loaded = openWorkbook(options.input, console);
+    const auto catalogue = loaded ? openCatalogue(console) : std::nullopt;
+    if (!catalogue)
+        return loaded ? Findings : Misuse;
     if (arguments.isSet(u"data"_qs))
         console.err(Cli::tr("Pictures are sketches of the layout for now: the rows in %1 are not shown.").arg(arguments.value(u"data"_qs)));
-    const auto catalogue = model::loadCatalogue();
-    if (!catalogue) {
-        console.err(catalogue.error());
-        return Findings;
-    }
     const auto done = options.page.isEmpty()
                           ? writeAll(loaded->workbook, *catalogue, options, console)
                           : writePicture(loaded->workbook, *catalogue, model::toUtf8(options.page), options.output, options, console);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCommandLineParser>
 
-#include "adapters/codec/workbook_file.h"
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/findings.h"
+#include "app/cli/input.h"
 #include "model/base/json_text.h"
 #include "model/base/text.h"
 #include "model/checks/rule.h"
@@ -59,14 +59,12 @@ int explainMessage(const QString &message, const QString &file, Console &console
     adapters::LoadedWorkbook workbook;
     QList<model::Diagnostic> findings;
     if (!file.isEmpty()) {
-        auto loaded = adapters::loadWorkbook(file);
-        if (!loaded) {
-            console.err(loaded.error(), file);
-            return Misuse;
-        }
+        auto loaded = openWorkbook(file, console);
+        const auto catalogue = loaded ? openCatalogue(console) : std::nullopt;
+        if (!catalogue)
+            return loaded ? Findings : Misuse;
         workbook = std::move(*loaded);
-        if (auto found = findingsOf(workbook))
-            findings = std::move(*found);
+        findings = findingsOf(workbook, *catalogue);
     }
     const model::Explanation explanation = model::explain(message, workbook.workbook, findings);
     if (explanation.summary.isEmpty() && explanation.causes.isEmpty()) {

@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/findings.h"
+#include "app/cli/input.h"
 #include "model/base/json_text.h"
 
 namespace tessera::app {
@@ -28,30 +29,33 @@ void printReport(const QString &path, const QList<model::Diagnostic> &findings, 
                          Cli::tr("%n manual step(s)", nullptr, countOf(findings, Severity::Manual))));
 }
 
-void validate(const QString &path, bool strict, bool json, Outcome &outcome, Console &console)
+void validate(const QString &path, const model::Catalogue &catalogue, bool strict, bool json, Outcome &outcome, Console &console)
 {
     const auto loaded = adapters::loadWorkbook(path);
-    const auto findings = loaded ? findingsOf(*loaded) : model::fail(loaded.error());
-    if (!findings) {
-        console.err(findings.error(), path);
-        outcome.files.push_back(unreadableJson(path, findings.error()));
+    if (!loaded) {
+        console.err(loaded.error(), path);
+        outcome.files.push_back(unreadableJson(path, loaded.error()));
         outcome.exitCode = Misuse;
         return;
     }
+    const QList<model::Diagnostic> findings = findingsOf(*loaded, catalogue);
     if (json)
-        outcome.files.push_back(reportJson(*loaded, *findings));
+        outcome.files.push_back(reportJson(*loaded, findings));
     else
-        printReport(path, *findings, console);
-    const bool failed = countOf(*findings, Severity::Error) > 0 || (strict && countOf(*findings, Severity::Warning) > 0);
+        printReport(path, findings, console);
+    const bool failed = countOf(findings, Severity::Error) > 0 || (strict && countOf(findings, Severity::Warning) > 0);
     outcome.exitCode = std::max<int>(outcome.exitCode, failed ? Findings : Done);
 }
 
 int run(const QCommandLineParser &arguments, Console &console)
 {
     const bool json = arguments.isSet(u"json"_qs);
+    const auto catalogue = openCatalogue(console);
+    if (!catalogue)
+        return Findings;
     Outcome outcome;
     for (const QString &path : arguments.positionalArguments())
-        validate(path, arguments.isSet(u"strict"_qs), json, outcome, console);
+        validate(path, *catalogue, arguments.isSet(u"strict"_qs), json, outcome, console);
     if (json)
         console.outText(model::writeJson({{"files", outcome.files}}, 2) + '\n');
     return outcome.exitCode;

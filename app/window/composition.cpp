@@ -3,6 +3,7 @@
 
 #include "adapters/csv/row_files.h"
 #include "adapters/package/package.h"
+#include "adapters/schema/user_layer.h"
 #include "app/cli/findings.h"
 #include "app/cli/pictures.h"
 #include "designer/paint/page_render.h"
@@ -14,10 +15,12 @@ using model::Result;
 
 Result<std::unique_ptr<Composition>> Composition::create()
 {
-    auto catalogue = model::loadCatalogue();
-    if (!catalogue)
-        return model::fail(catalogue.error());
-    return std::unique_ptr<Composition>(new Composition(std::move(*catalogue)));
+    auto loaded = adapters::loadUserCatalogue();
+    if (!loaded)
+        return model::fail(loaded.error());
+    std::unique_ptr<Composition> composition(new Composition(std::move(loaded->catalogue)));
+    composition->m_layerProblem = std::move(loaded->problem);
+    return composition;
 }
 
 designer::RowFiles Composition::rowFiles() const
@@ -54,14 +57,11 @@ Result<std::string> Composition::buildPackage(const PackageRequest &request) con
     const auto loaded = adapters::readWorkbook(std::move(*text), request.original.path);
     if (!loaded)
         return model::fail(loaded.error());
-    const auto findings = findingsOf(*loaded);
-    if (!findings)
-        return model::fail(findings.error());
     adapters::PackageOptions options;
-    options.findings = *findings;
+    options.findings = findingsOf(*loaded, m_catalogue);
     options.force = request.force;
     options.rows = request.rows;
-    options.validation = reportJson(*loaded, *findings);
+    options.validation = reportJson(*loaded, options.findings);
     const auto blocks = static_cast<int>(std::max<std::size_t>(1, blockIds(loaded->workbook).size()));
     int done = 0;
     options.picture = [&](const std::string &block) -> Result<std::string> {

@@ -18,7 +18,9 @@ public:
     // Errors: a catalogue that does not load (a fault of the program).
     static model::Result<std::unique_ptr<Composition>> create();
 
-    const model::Catalogue &catalogue() const { return m_catalogue; }
+    const model::Catalogue &catalogue() const { return m_catalogue; } // with what the user imported
+    // Why the user's layer of the catalogue was left out; the window tells.
+    const std::optional<model::Error> &layerProblem() const { return m_layerProblem; }
 
     designer::RowFiles rowFiles() const;
     designer::CodeSource codeSource() const;
@@ -40,6 +42,7 @@ private:
     explicit Composition(model::Catalogue catalogue) : m_catalogue(std::move(catalogue)) {}
 
     model::Catalogue m_catalogue;
+    std::optional<model::Error> m_layerProblem;
 };
 
 } // namespace tessera::app

@@ -72,9 +72,7 @@ int runDesigner(int argc, char **argv, const QStringList &arguments)
         return 1;
     }
     QApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("Tessera"));
-    QCoreApplication::setOrganizationName(QStringLiteral("Tessera"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(TESSERA_VERSION));
+    nameApplication();
     QGuiApplication::setApplicationDisplayName(QString());
     QGuiApplication::setDesktopFileName(QStringLiteral("tessera"));
     installTexts();

@@ -66,6 +66,8 @@ MainWindow::MainWindow(const Composition &composition, QWidget *parent)
     m_bars->setToolBarVisible(false);
     refreshTitle();
     refreshActions();
+    if (m_composition.layerProblem())
+        showError(*m_composition.layerProblem());
 }
 
 MainWindow::~MainWindow()

@@ -55,6 +55,19 @@ const Json *step(const Json *value, const std::string &token)
 
 } // namespace
 
+const char *familyName(Family family)
+{
+    return familyInfos[familyIndex(family)].section;
+}
+
+std::vector<Family> allFamilies()
+{
+    std::vector<Family> all;
+    for (const FamilyInfo &info : familyInfos)
+        all.push_back(info.family);
+    return all;
+}
+
 Catalogue::Catalogue(std::shared_ptr<const CatalogueData> data) : m_data(std::move(data)) {}
 
 const std::vector<KindSpec> &Catalogue::all(Family family) const

@@ -65,6 +65,10 @@ private:
     std::shared_ptr<const CatalogueData> m_data;
 };
 
+// What a family is called in the data and in `--json`: "elements", "controls", "effects" …
+const char *familyName(Family family);
+std::vector<Family> allFamilies();
+
 // The absolute pointer of a path written relative to an object ("mode", "../source/elementId", "/source").
 std::string resolvePath(const std::string &object, const std::string &path);
 

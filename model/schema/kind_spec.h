@@ -120,7 +120,7 @@ struct GroupSpec
 struct RejectedKind
 {
     std::string name;
-    std::string instead; // kind to use, "" when there is none
+    std::string instead; // the kind that takes the same fields, "" when there is none
     QString help;
 };
 

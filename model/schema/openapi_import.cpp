@@ -236,8 +236,10 @@ private:
         if (type == "array" && member(node, "items") && depth > 0)
             return {{"list", typeOf(*member(node, "items"), depth - 1)}};
         const auto forms = m_reader.forms(node);
-        if (depth <= 0 || forms.size() != 1 || forms.front().properties.empty())
+        const bool circular = std::find(m_open.begin(), m_open.end(), &node) != m_open.end();
+        if (depth <= 0 || circular || forms.size() != 1 || forms.front().properties.empty())
             return "any";
+        m_open.push_back(&node);
         Json fields = Json::array();
         for (const auto &[key, value] : forms.front().properties) {
             fields.push_back({{"key", key},
@@ -247,6 +249,7 @@ private:
                               {"certainty", "unverified"},
                               {"help", helpOf(m_reader.resolved(*value))}});
         }
+        m_open.pop_back();
         return {{"object", fields}, {"open", true}};
     }
 
@@ -271,6 +274,7 @@ private:
     OpenApiImport m_result;
     Json m_sections = Json::object(); // section → name → row
     std::set<std::string> m_added;
+    std::vector<const Json *> m_open; // objects whose fields are being taken over: one inside itself becomes "any"
     std::map<Family, std::map<std::string, std::set<std::string>>> m_listed;
 };
 

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void convertsThereAndBack();
     void formatsOnlyOnce();
     void listsEveryRuleWithItsText();
+    void learnsFromAnOpenApiDocumentAndForgets();
+    void goesOnWithoutABrokenLayer();
     void rendersPicturesOfTheAskedSize();
     void rendersTheSamePictureAgain();
     void exportsTheSameBytesAgain();
@@ -83,6 +85,7 @@ CliTest::Outcome CliTest::run(const QStringList &arguments)
     environment.remove(u"DISPLAY"_qs);
     environment.remove(u"WAYLAND_DISPLAY"_qs);
     environment.insert(u"LC_ALL"_qs, u"C.UTF-8"_qs);
+    environment.insert(u"TESSERA_DATA_DIR"_qs, path(u"appdata"_qs));
     process.setProcessEnvironment(environment);
     process.setStandardInputFile(QProcess::nullDevice());
     process.start(QStringLiteral(TESSERA_PROGRAM), arguments);
@@ -198,6 +201,42 @@ void CliTest::listsEveryRuleWithItsText()
             QVERIFY2(!rule[QLatin1String(key)].toString().isEmpty(), qPrintable(rule[u"rule"].toString()));
     }
     QCOMPARE(run({u"rules"_qs}).out.count('\n'), rules.size());
+}
+
+void CliTest::learnsFromAnOpenApiDocumentAndForgets()
+{
+    QFile hologram(path(u"unknown-kind.yaml"_qs));
+    QVERIFY(hologram.open(QIODevice::ReadOnly));
+    const QByteArray text = hologram.readAll().replace("kind: hologram", "kind: radar-chart");
+    QFile radar(path(u"radar.yaml"_qs));
+    QVERIFY(radar.open(QIODevice::WriteOnly) && radar.write(text) == text.size() && radar.flush());
+    const QByteArray warning = "[structure.kind-unknown]";
+    QVERIFY(run({u"validate"_qs, u"radar.yaml"_qs}).out.contains(warning));
+    const Outcome diff = run({u"schema"_qs, u"diff"_qs, u"openapi.json"_qs, u"--json"_qs});
+    const QJsonObject report = QJsonDocument::fromJson(diff.out).object();
+    QCOMPARE(report[u"kinds"].toInt(), 6);
+    QCOMPARE(report[u"stored"].toBool(), false);
+    const QJsonObject first = report[u"differences"].toArray().at(0).toObject();
+    QCOMPARE(first[u"what"].toString(), u"new-field"_qs);
+    QCOMPARE(first[u"family"].toString(), u"elements"_qs);
+    QCOMPARE(first[u"stored"].toBool(), true);
+    QVERIFY(run({u"validate"_qs, u"radar.yaml"_qs}).out.contains(warning));
+    QCOMPARE(run({u"schema"_qs, u"import"_qs, u"openapi.json"_qs}).exitCode, 0);
+    QVERIFY(!run({u"validate"_qs, u"radar.yaml"_qs}).out.contains(warning));
+    QVERIFY(run({u"elements"_qs, u"radar-chart"_qs}).out.contains("`spokes`"));
+    QCOMPARE(run({u"schema"_qs, u"reset"_qs}).exitCode, 0);
+    QVERIFY(run({u"validate"_qs, u"radar.yaml"_qs}).out.contains(warning));
+}
+
+void CliTest::goesOnWithoutABrokenLayer()
+{
+    QVERIFY(QDir(m_folder->path()).mkdir(u"appdata"_qs));
+    QFile layer(path(u"appdata/schema-layer.json"_qs));
+    QVERIFY(layer.open(QIODevice::WriteOnly) && layer.write("{\"elements\": 1}") > 0 && layer.flush());
+    const Outcome outcome = run({u"validate"_qs, u"tiny.yaml"_qs});
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY(outcome.err.contains("schema-layer.json"));
+    QVERIFY(outcome.err.contains("tessera schema reset"));
 }
 
 void CliTest::rendersPicturesOfTheAskedSize()

@@ -1,53 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The frame of a workbook: required top-level parts, known kinds, nothing nested where it no longer belongs.
 // Source: Sigma's workbook code representation, top-level fields and element kinds.
-#include <algorithm>
-
 #include "model/checks/rules/rule_support.h"
 #include "model/edit/property_edit.h"
+#include "model/schema/catalogue.h"
 
 namespace tessera::model {
 
 namespace {
-
-constexpr std::string_view knownKinds[] = {
-    "table",          "pivot-table",      "input-table",    "kpi-chart",         "bar-chart",
-    "line-chart",     "area-chart",       "combo-chart",    "scatter-chart",     "pie-chart",
-    "donut-chart",    "waterfall-chart",  "treemap-chart",  "gauge-chart",       "sankey-chart",
-    "funnel-chart",   "box-chart",        "region-map",     "point-map",         "geography-map",
-    "text",           "image",            "divider",        "embed",             "page-break",
-    "button",         "form",             "progress",       "navigation",        "plugin",
-    "control",        "container",        "tabbed-container", "repeated-container", "single-row-container",
-    "value-list",     "code",             "chat",           "theme"};
-
-struct RejectedKind
-{
-    std::string_view kind;
-    std::string_view instead; // "" when there is no single successor
-};
-
-constexpr RejectedKind rejectedKinds[] = {
-    {"kpi", "kpi-chart"},         {"pie", "pie-chart"},          {"donut", "donut-chart"},
-    {"bubble-map", "point-map"},  {"geo-map", "geography-map"},  {"us-map", "region-map"},
-    {"choropleth-map", "region-map"}, {"heat-map", ""},          {"heatmap-chart", ""},
-    {"box-plot", "box-chart"},    {"gauge", "gauge-chart"},      {"funnel", "funnel-chart"},
-    {"waterfall", "waterfall-chart"}, {"map", ""},               {"stack", "container"},
-    {"python", "code"},           {"iframe", "embed"},           {"repeater", "repeated-container"},
-    {"bullet", ""},               {"gantt", ""}};
-
-const RejectedKind *findRejected(std::string_view kind)
-{
-    for (const RejectedKind &rejected : rejectedKinds) {
-        if (rejected.kind == kind)
-            return &rejected;
-    }
-    return nullptr;
-}
-
-bool isKnown(std::string_view kind)
-{
-    return std::find(std::begin(knownKinds), std::end(knownKinds), kind) != std::end(knownKinds);
-}
 
 bool isPlaceholder(std::string_view text)
 {
@@ -172,6 +132,27 @@ void checkBlock(CheckContext &context, const Object &block, Scope scope)
     }
 }
 
+// What kinds there are is the catalogue's business, with what the user imported.
+void checkKindName(CheckContext &context, const ElementFacts &facts, const std::string &kind)
+{
+    const Catalogue *catalogue = context.catalogue();
+    if (!catalogue || catalogue->element(kind))
+        return;
+    const RejectedKind *rejected = catalogue->rejectedKind(kind);
+    if (!rejected) {
+        context.report("structure.kind-unknown", "/kind",
+                       RuleText::tr("%1: the kind %2 is not known.").arg(labelOf(facts), inQuotes(kind)),
+                       RuleText::tr("It is kept as it is. Check the spelling, or look at it in Sigma after deploying."));
+        return;
+    }
+    Diagnostic &finding = context.report(
+        "structure.kind-rejected", "/kind",
+        RuleText::tr("%1: Sigma rejects the kind %2.").arg(labelOf(facts), inQuotes(kind)), rejected->help);
+    if (!rejected->instead.empty())
+        finding.fix = setFix(RuleText::tr("Change the kind to %1").arg(inQuotes(rejected->instead)), context, "/kind",
+                             rejected->instead);
+}
+
 void checkElement(CheckContext &context, const Object &element, const ElementFacts &facts)
 {
     if (!element.body().is_object()) {
@@ -185,22 +166,7 @@ void checkElement(CheckContext &context, const Object &element, const ElementFac
                        RuleText::tr("Add the kind, for example “bar-chart”."));
         return;
     }
-    if (const RejectedKind *rejected = findRejected(kind)) {
-        const bool named = !rejected->instead.empty();
-        Diagnostic &finding = context.report(
-            "structure.kind-rejected", "/kind", RuleText::tr("%1: Sigma rejects the kind %2.").arg(labelOf(facts), inQuotes(kind)),
-            named ? RuleText::tr("The kind is called %1.").arg(inQuotes(rejected->instead))
-                  : RuleText::tr("A heat map is a pivot table with a background scale; other kinds have no counterpart."));
-        if (named)
-            finding.fix = setFix(RuleText::tr("Change the kind to %1").arg(inQuotes(rejected->instead)), context, "/kind",
-                                 std::string(rejected->instead));
-        return;
-    }
-    if (!isKnown(kind)) {
-        context.report("structure.kind-unknown", "/kind",
-                       RuleText::tr("%1: the kind %2 is not known.").arg(labelOf(facts), inQuotes(kind)),
-                       RuleText::tr("It is kept as it is. Check the spelling, or look at it in Sigma after deploying."));
-    }
+    checkKindName(context, facts, kind);
 }
 
 } // namespace
