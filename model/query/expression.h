@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <variant>
@@ -32,7 +33,8 @@ struct Constant
     bool parameter = false;
 };
 
-// A scalar or aggregate function of the formula language. Aggregates stand in Aggregate relations and under Window only.
+// A scalar or aggregate function of the formula language. Aggregates stand in Aggregate relations and under Window only,
+// and do not nest. First, Last, Nth and their kin are windows always, never aggregates.
 struct FunctionCall
 {
     const formula::Function *function = nullptr;
@@ -64,10 +66,14 @@ struct OrderKey
 {
     ExpressionPtr expression;
     bool descending = false;
-    bool nullsFirst = false;
+    bool nullsFirst = false; // in either direction; else nulls come last
 };
 
 // A call over the rows of a partition: a window function of the language, or an aggregate over the whole partition.
+// Ranking functions (Rank, RankDense, RowNumber, RankPercentile, CumeDist, Ntile) rank by `orderBy` alone: their column and
+// direction have become its first key, and only Ntile keeps an argument, the count. Never here: DateLookback, totals,
+// lookups; the planner resolves them into joins. Windows do not nest: an argument, partition or order key holds none.
+// Empty orderBy: the order the rows come in.
 struct Window
 {
     FunctionCall call;
@@ -80,6 +86,24 @@ struct Expression
     std::variant<ColumnUse, Constant, FunctionCall, Operation, VariantAccess, OneOf, Window> value;
     ValueType type = ValueType::Any;
 };
+
+// Makers. `call` looks the function up in the catalogue (it must exist) and works out the type where it is fixed or that of
+// the first typed argument; `operation` likewise.
+ExpressionPtr use(std::string column, ValueType type, int input = 0);
+ExpressionPtr constant(Value value, bool parameter = false);
+ExpressionPtr constant(Value value, ValueType type, bool parameter = false);
+ExpressionPtr call(std::string_view function, std::vector<ExpressionPtr> arguments);
+ExpressionPtr call(const formula::Function *function, std::vector<ExpressionPtr> arguments, ValueType type);
+ExpressionPtr operation(formula::Operator op, std::vector<ExpressionPtr> operands);
+ExpressionPtr oneOf(ExpressionPtr base, std::vector<Value> values);
+ExpressionPtr window(FunctionCall call, ValueType type, std::vector<ExpressionPtr> partitionBy, std::vector<OrderKey> orderBy);
+// Conjunction and disjunction of any number; null for none.
+ExpressionPtr allOf(const std::vector<ExpressionPtr> &conditions);
+ExpressionPtr anyOf(const std::vector<ExpressionPtr> &conditions);
+ValueType typeOf(const Value &value);
+
+// Every part of an expression, parents first.
+void visit(const ExpressionPtr &expression, const std::function<void(const ExpressionPtr &)> &visitor);
 
 template <class T>
 const T *as(const ExpressionPtr &expression)

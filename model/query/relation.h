@@ -87,7 +87,8 @@ enum class JoinType
 };
 
 // Columns of the result: those of the left, then those of the right; `rightNames` renames the latter, one each.
-// Null keys never match, but where `nullsMatch` says that the condition compares group keys.
+// The condition is a conjunction of comparisons between a side each. A Null never matches, but where `nullsMatch` says that
+// the condition compares group keys: then every = in it is null-safe.
 struct Join
 {
     RelationPtr left;
@@ -131,6 +132,19 @@ struct Relation
 
     const Column *column(std::string_view name) const; // ignoring case; null: none
 };
+
+// Makers: they work out the columns of the result. Types of expressions must be set; names are taken as given.
+RelationPtr makeScan(TableSource source, std::vector<Column> columns);
+RelationPtr makeProject(RelationPtr input, std::vector<NamedExpression> items);
+RelationPtr makeFilter(RelationPtr input, ExpressionPtr condition);
+RelationPtr makeAggregate(RelationPtr input, std::vector<NamedExpression> keys, std::vector<NamedExpression> aggregates);
+RelationPtr makeJoin(RelationPtr left, RelationPtr right, JoinType type, ExpressionPtr condition,
+                     std::vector<std::string> rightNames, bool nullsMatch = false);
+RelationPtr makeUnionAll(std::vector<RelationPtr> inputs);
+RelationPtr makeSort(RelationPtr input, std::vector<OrderKey> keys);
+RelationPtr makeLimit(RelationPtr input, std::int64_t count);
+RelationPtr makeValues(std::string name, std::vector<Value> values);
+RelationPtr withHint(const RelationPtr &relation, std::string hint);
 
 template <class T>
 const T *as(const RelationPtr &relation)
