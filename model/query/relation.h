@@ -33,13 +33,13 @@ struct TableSource
         InputTable, // `elementId` of this workbook
     };
     Kind kind = Kind::Warehouse;
-    std::string connectionId;
-    std::vector<std::string> path;
-    std::string statement; // controls already replaced by :p1 … in order of `parameters`
-    std::vector<Value> parameters;
-    std::string dataModelId;
-    std::string elementId;
-    std::string name;
+    std::string connectionId = {};
+    std::vector<std::string> path = {};
+    std::string statement = {}; // controls already replaced by :p1 … in order of `parameters`
+    std::vector<Value> parameters = {};
+    std::string dataModelId = {};
+    std::string elementId = {};
+    std::string name = {};
 
     bool operator==(const TableSource &) const = default;
 };
