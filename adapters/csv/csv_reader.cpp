@@ -51,19 +51,23 @@ std::vector<int> fieldCounts(std::string_view text, char delimiter)
 }
 
 // The delimiter that splits most lines like the first one, and into most fields; a comma where none does.
-char findDelimiter(std::string_view text)
+CsvDialect findDialect(std::string_view text)
 {
-    char best = ',';
+    CsvDialect best;
     double bestScore = 0;
     for (const char candidate : delimiters) {
         const std::vector<int> counts = fieldCounts(text, candidate);
+        if (best.sampleLines == 0) {
+            best.sampleLines = static_cast<int>(counts.size());
+            best.agreeingLines = static_cast<int>(std::ranges::count(counts, 1));
+        }
         if (counts.empty() || counts.front() < 2)
             continue;
-        const auto same = static_cast<double>(std::ranges::count(counts, counts.front()));
-        const double score = same / static_cast<double>(counts.size()) * 1000 + counts.front();
+        const auto same = static_cast<int>(std::ranges::count(counts, counts.front()));
+        const double score = double(same) / static_cast<double>(counts.size()) * 1000 + counts.front();
         if (score > bestScore) {
             bestScore = score;
-            best = candidate;
+            best = {candidate, static_cast<int>(counts.size()), same, counts.front()};
         }
     }
     return best;
@@ -86,15 +90,35 @@ bool isAscii(std::string_view text)
     return true;
 }
 
+// What a byte means for a line: 1 it needs the careful way, 2 it is not ASCII.
+constexpr auto byteKinds = [] {
+    std::array<unsigned char, 256> kinds{};
+    for (std::size_t byte = 0x80; byte < 256; ++byte)
+        kinds[byte] = 2;
+    kinds[0] = kinds[static_cast<unsigned char>('"')] = kinds[static_cast<unsigned char>('\r')] = 1;
+    return kinds;
+}();
+
+// Whether a line holds neither quotes nor anything that has to be repaired.
+bool isPlain(std::string_view text)
+{
+    unsigned kinds = 0;
+    for (const char c : text)
+        kinds |= byteKinds[static_cast<unsigned char>(c)];
+    return (kinds & 1) == 0
+        && ((kinds & 2) == 0 || QUtf8StringView(text.data(), static_cast<qsizetype>(text.size())).isValidUtf8());
+}
+
 } // namespace
 
 class CsvReader::Private
 {
 public:
-    Private(QIODevice &device, CsvOptions wanted) : source(device), options(wanted) {}
+    Private(QIODevice &device, CsvOptions wanted) : source(device, wanted.encoding), options(wanted) {}
 
     TextSource source;
     CsvOptions options;
+    CsvDialect dialect;
 
     bool next(CsvRecord &record);
 
@@ -109,6 +133,7 @@ private:
     bool more(std::size_t &from);
     void start();
     bool skipBlankLines();
+    bool readPlain(CsvRecord &record);
     bool readField(CsvRecord &record, std::size_t from); // true: the record goes on
     void readQuoted(CsvRecord &record, std::size_t from);
     bool endField();
@@ -167,8 +192,11 @@ void CsvReader::Private::start()
     started = true;
     std::size_t none = 0;
     while (buffer.size() < sampleSize && more(none)) { } // `none` stays 0: nothing is thrown away yet
-    if (options.delimiter == '\0')
-        options.delimiter = findDelimiter(std::string_view(buffer).substr(0, sampleSize));
+    if (options.delimiter == '\0') {
+        dialect = findDialect(std::string_view(buffer).substr(0, sampleSize));
+        options.delimiter = dialect.delimiter;
+    }
+    dialect.delimiter = options.delimiter;
 }
 
 bool CsvReader::Private::skipBlankLines()
@@ -325,16 +353,49 @@ void CsvReader::Private::finish(CsvRecord &record)
     }
     if (zero)
         record.problems.push_back(Texts::tr("The line holds zero bytes, which were left out."));
+    record.brokenText = broken;
     if (broken)
         record.problems.push_back(Texts::tr("The line is not valid UTF-8; bytes that are no character show as “\uFFFD”."));
     for (const Span &span : spans)
         record.fields.push_back(textOf(span));
 }
 
+// The quick way for most lines: one that lies in the buffer as a whole and needs no repair, no unquoting and no cutting is
+// handed out as it stands. Anything else is left to readField.
+bool CsvReader::Private::readPlain(CsvRecord &record)
+{
+    const char *from = buffer.data() + at;
+    const auto *newline = static_cast<const char *>(std::memchr(from, '\n', buffer.size() - at));
+    if (!newline)
+        return false;
+    std::string_view text(from, static_cast<std::size_t>(newline - from));
+    if (text.ends_with('\r'))
+        text.remove_suffix(1);
+    if (text.size() > options.maxField || !isPlain(text))
+        return false;
+    while (true) {
+        const auto *end = static_cast<const char *>(std::memchr(text.data(), options.delimiter, text.size()));
+        if (!end)
+            break;
+        if (record.fields.size() + 1 >= options.maxFields) {
+            record.fields.clear();
+            return false;
+        }
+        const auto length = static_cast<std::size_t>(end - text.data());
+        record.fields.push_back(text.substr(0, length));
+        text.remove_prefix(length + 1);
+    }
+    record.fields.push_back(text);
+    at = static_cast<std::size_t>(newline - buffer.data()) + 1;
+    ++line;
+    return true;
+}
+
 bool CsvReader::Private::next(CsvRecord &record)
 {
     record.fields.clear();
     record.problems.clear();
+    record.brokenText = false;
     if (!started)
         start();
     spans.clear();
@@ -345,6 +406,8 @@ bool CsvReader::Private::next(CsvRecord &record)
     if (!skipBlankLines())
         return false;
     record.line = line;
+    if (readPlain(record))
+        return true;
     while (readField(record, at)) { }
     finish(record);
     return true;
@@ -365,6 +428,21 @@ bool CsvReader::next(CsvRecord &record)
 char CsvReader::delimiter() const
 {
     return d->options.delimiter;
+}
+
+const CsvDialect &CsvReader::dialect() const
+{
+    return d->dialect;
+}
+
+TextEncoding CsvReader::encoding() const
+{
+    return d->source.encoding();
+}
+
+bool CsvReader::hasMark() const
+{
+    return d->source.hasMark();
 }
 
 std::int64_t CsvReader::bytesRead() const

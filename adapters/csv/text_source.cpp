@@ -12,7 +12,7 @@ namespace {
 constexpr qint64 blockSize = 1 << 18;
 
 // Text in UTF-16 without a BOM shows as a zero in every other byte, as long as it is mostly Latin.
-std::optional<QStringConverter::Encoding> zeroPattern(std::string_view head)
+std::optional<TextEncoding> zeroPattern(std::string_view head)
 {
     const std::size_t length = std::min<std::size_t>(head.size() & ~std::size_t(1), 4096);
     std::size_t even = 0, odd = 0;
@@ -24,10 +24,36 @@ std::optional<QStringConverter::Encoding> zeroPattern(std::string_view head)
     if (pairs < 2)
         return std::nullopt;
     if (odd > pairs * 6 / 10 && even < pairs / 10)
-        return QStringConverter::Utf16LE;
+        return TextEncoding::Utf16Le;
     if (even > pairs * 6 / 10 && odd < pairs / 10)
-        return QStringConverter::Utf16BE;
+        return TextEncoding::Utf16Be;
     return std::nullopt;
+}
+
+// What the bytes 0x80 to 0x9F mean in Windows-1252; the five that mean nothing become U+FFFD.
+// Source: https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1252.TXT
+constexpr char16_t windowsOnly[32] = {
+    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
+    0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
+};
+
+void appendWindows1252(std::string &out, std::string_view bytes)
+{
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x80) {
+            out += c;
+            continue;
+        }
+        const char16_t code = byte < 0xA0 ? windowsOnly[byte - 0x80] : char16_t(byte);
+        if (code < 0x800) {
+            out += static_cast<char>(0xC0 | code >> 6);
+        } else {
+            out += static_cast<char>(0xE0 | code >> 12);
+            out += static_cast<char>(0x80 | (code >> 6 & 0x3F));
+        }
+        out += static_cast<char>(0x80 | (code & 0x3F));
+    }
 }
 
 } // namespace
@@ -35,17 +61,33 @@ std::optional<QStringConverter::Encoding> zeroPattern(std::string_view head)
 void TextSource::detect(std::string_view head)
 {
     using namespace std::string_view_literals;
-    // The longer mark first: UTF-32 little endian starts with the bytes of UTF-16's.
-    if (head.starts_with("\xFF\xFE\0\0"sv))
-        m_decoder.emplace(QStringConverter::Utf32LE);
-    else if (head.starts_with("\0\0\xFE\xFF"sv))
-        m_decoder.emplace(QStringConverter::Utf32BE);
-    else if (head.starts_with("\xFF\xFE"sv))
+    const std::pair<std::string_view, TextEncoding> marks[] = {
+        {"\xFF\xFE\0\0"sv, TextEncoding::Utf32Le}, // the longer mark first: it starts with the bytes of UTF-16's
+        {"\0\0\xFE\xFF"sv, TextEncoding::Utf32Be},
+        {"\xFF\xFE"sv, TextEncoding::Utf16Le},
+        {"\xFE\xFF"sv, TextEncoding::Utf16Be},
+        {"\xEF\xBB\xBF"sv, TextEncoding::Utf8},
+    };
+    for (const auto &[mark, encoding] : marks) {
+        if (head.starts_with(mark)) {
+            m_encoding = encoding;
+            m_hasMark = true;
+            return;
+        }
+    }
+    m_encoding = zeroPattern(head).value_or(TextEncoding::Utf8);
+}
+
+void TextSource::startDecoder()
+{
+    if (m_encoding == TextEncoding::Utf16Le)
         m_decoder.emplace(QStringConverter::Utf16LE);
-    else if (head.starts_with("\xFE\xFF"sv))
+    else if (m_encoding == TextEncoding::Utf16Be)
         m_decoder.emplace(QStringConverter::Utf16BE);
-    else if (const auto encoding = zeroPattern(head))
-        m_decoder.emplace(*encoding);
+    else if (m_encoding == TextEncoding::Utf32Le)
+        m_decoder.emplace(QStringConverter::Utf32LE);
+    else if (m_encoding == TextEncoding::Utf32Be)
+        m_decoder.emplace(QStringConverter::Utf32BE);
 }
 
 bool TextSource::read(std::string &out)
@@ -60,9 +102,15 @@ bool TextSource::read(std::string &out)
     std::string_view block(m_raw.data(), static_cast<std::size_t>(got));
     if (!m_started) {
         m_started = true;
-        detect(block);
-        if (block.starts_with("\xEF\xBB\xBF"))
+        if (m_encoding == TextEncoding::Detect)
+            detect(block);
+        startDecoder();
+        if (m_encoding == TextEncoding::Utf8 && block.starts_with("\xEF\xBB\xBF"))
             block.remove_prefix(3);
+    }
+    if (m_encoding == TextEncoding::Windows1252) {
+        appendWindows1252(out, block);
+        return true;
     }
     if (!m_decoder) {
         out.append(block);

@@ -6,6 +6,7 @@
 
 #include "model/base/json_text.h"
 #include "model/value/calendar.h"
+#include "model/value/iso_text.h"
 
 namespace tessera::model {
 
@@ -70,12 +71,6 @@ struct PlainText
     std::string operator()(const Json &value) const { return value.is_string() ? stringOf(value) : writeJson(value); }
 };
 
-std::string padded(int value, int digits)
-{
-    std::string text = std::to_string(value);
-    return std::string(static_cast<std::size_t>(std::max(0, digits - static_cast<int>(text.size()))), '0') + text;
-}
-
 } // namespace
 
 std::string plainText(const Value &value)
@@ -85,15 +80,8 @@ std::string plainText(const Value &value)
 
 std::string isoText(Moment moment)
 {
-    const CivilTime t = toCivil(moment);
-    std::string text = padded(t.year, 4) + '-' + padded(t.month, 2) + '-' + padded(t.day, 2) + ' ' + padded(t.hour, 2) + ':'
-        + padded(t.minute, 2) + ':' + padded(t.second, 2);
-    if (t.micro != 0) {
-        std::string fraction = padded(t.micro, 6);
-        while (fraction.back() == '0')
-            fraction.pop_back();
-        text += '.' + fraction;
-    }
+    std::string text;
+    appendIso(text, moment);
     return text;
 }
 
@@ -178,6 +166,8 @@ bool readClock(Scanner &scan, CivilTime &t)
 
 std::optional<Moment> momentFromIso(std::string_view text)
 {
+    if (const auto quick = storedMoment(text))
+        return quick;
     Scanner scan(text);
     CivilTime t;
     const auto year = scan.digits(4, 4);
