@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "adapters/workspace/writer.h"
 
+#include <chrono>
+
 #include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QLoggingCategory>
 
 #include "adapters/workspace/journal_codec.h"
@@ -51,14 +52,14 @@ Writer::~Writer()
     if (!m_thread)
         return;
     {
-        QMutexLocker lock(&m_mutex);
+        std::unique_lock lock(m_mutex);
         m_stop = true;
-        m_wake.wakeAll();
+        m_wake.notify_all();
     }
     if (!m_thread->wait(lastWritesMs)) {
-        QMutexLocker lock(&m_mutex);
+        std::unique_lock lock(m_mutex);
         m_abandon = true;
-        m_wake.wakeAll();
+        m_wake.notify_all();
         lock.unlock();
         m_thread->wait();
     }
@@ -72,19 +73,19 @@ Result<void> Writer::start()
     m_thread.reset(QThread::create([this] { loop(); }));
     m_thread->setObjectName(QStringLiteral("workspace writer"));
     m_thread->start();
-    QMutexLocker lock(&m_mutex);
+    std::unique_lock lock(m_mutex);
     while (!first->result)
-        m_done.wait(&m_mutex);
+        m_done.wait(lock);
     return *first->result;
 }
 
 void Writer::push(Item item)
 {
-    QMutexLocker lock(&m_mutex);
+    std::unique_lock lock(m_mutex);
     if (std::holds_alternative<Record>(item))
         ++m_pendingRecords;
     m_queue.push_back(std::move(item));
-    m_wake.wakeOne();
+    m_wake.notify_one();
 }
 
 void Writer::append(const DocumentId &document, qint64 sequence, JournalRecord record)
@@ -99,7 +100,7 @@ void Writer::project(Job job)
 
 qint64 Writer::pending() const
 {
-    QMutexLocker lock(&m_mutex);
+    std::unique_lock lock(m_mutex);
     return m_pendingRecords;
 }
 
@@ -107,12 +108,12 @@ Result<void> Writer::call(Job job, int timeoutMs)
 {
     auto call = std::make_shared<Call>();
     call->job = std::move(job);
-    QMutexLocker lock(&m_mutex);
+    std::unique_lock lock(m_mutex);
     m_queue.push_back(call);
-    m_wake.wakeOne();
-    const QDeadlineTimer deadline(timeoutMs);
+    m_wake.notify_one();
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds(timeoutMs);
     while (!call->result) {
-        if (!m_done.wait(&m_mutex, deadline)) {
+        if (m_done.wait_until(lock, deadline) == std::cv_status::timeout && !call->result) {
             if (m_trouble)
                 return model::fail(*m_trouble);
             return model::fail(ErrorCode::Limit, Texts::tr("Writing to “%1” takes too long.").arg(m_path),
@@ -129,12 +130,14 @@ Result<void> Writer::flush(int timeoutMs)
 
 std::deque<Writer::Item> Writer::waitForWork()
 {
-    QMutexLocker lock(&m_mutex);
+    std::unique_lock lock(m_mutex);
     while (m_queue.empty() && !m_stop) {
-        if (!m_wake.wait(&m_mutex, m_needsCheckpoint ? QDeadlineTimer(idleMs) : QDeadlineTimer(QDeadlineTimer::Forever))) {
+        if (!m_needsCheckpoint) {
+            m_wake.wait(lock);
+        } else if (m_wake.wait_for(lock, std::chrono::milliseconds(idleMs)) == std::cv_status::timeout) {
             lock.unlock();
             checkpointWhenIdle();
-            lock.relock();
+            lock.lock();
         }
     }
     return std::exchange(m_queue, {});
@@ -160,11 +163,11 @@ void Writer::loop()
             break;
         while (!work.empty()) {
             if (!ready) {
-                QMutexLocker lock(&m_mutex);
+                std::unique_lock lock(m_mutex);
                 if (auto *call = std::get_if<std::shared_ptr<Call>>(&work.front()))
                     (*call)->result = ready;
                 work.pop_front();
-                m_done.wakeAll();
+                m_done.notify_all();
             } else if (std::holds_alternative<Record>(work.front())) {
                 writeRecords(work);
             } else {
@@ -207,7 +210,7 @@ void Writer::announce(const std::vector<const Record *> &batch)
         last[record->document] = record->sequence;
     bool healed = false;
     {
-        QMutexLocker lock(&m_mutex);
+        std::unique_lock lock(m_mutex);
         m_pendingRecords -= static_cast<qint64>(batch.size());
         healed = m_trouble.has_value();
         m_trouble.reset();
@@ -223,7 +226,7 @@ bool Writer::pauseBeforeRetry(const Error &error, const std::deque<Item> &work)
 {
     bool fresh = false;
     {
-        QMutexLocker lock(&m_mutex);
+        std::unique_lock lock(m_mutex);
         fresh = !m_trouble || m_trouble->message != error.message;
         m_trouble = error;
     }
@@ -231,7 +234,7 @@ bool Writer::pauseBeforeRetry(const Error &error, const std::deque<Item> &work)
         qCWarning(lcWorkspace) << error.message << error.detail;
         Q_EMIT failed(error);
     }
-    QMutexLocker lock(&m_mutex);
+    std::unique_lock lock(m_mutex);
     // Callers must not wait for a disk that may never come back.
     for (const std::deque<Item> *items : {&work, static_cast<const std::deque<Item> *>(&m_queue)}) {
         for (const Item &item : *items) {
@@ -239,9 +242,9 @@ bool Writer::pauseBeforeRetry(const Error &error, const std::deque<Item> &work)
                 (*call)->result = Result<void>(model::fail(error));
         }
     }
-    m_done.wakeAll();
+    m_done.notify_all();
     if (!m_abandon)
-        m_wake.wait(&m_mutex, QDeadlineTimer(m_settings.retryMs));
+        m_wake.wait_for(lock, std::chrono::milliseconds(m_settings.retryMs));
     return !m_abandon;
 }
 
@@ -253,12 +256,12 @@ void Writer::runJob(Item &item)
         return;
     }
     auto &call = *std::get_if<std::shared_ptr<Call>>(&item);
-    if (QMutexLocker lock(&m_mutex); call->result)
+    if (std::unique_lock lock(m_mutex); call->result)
         return; // already told that writing fails
     const Result<void> done = call->job ? inTransaction(call->job) : Result<void>();
-    QMutexLocker lock(&m_mutex);
+    std::unique_lock lock(m_mutex);
     call->result = done;
-    m_done.wakeAll();
+    m_done.notify_all();
 }
 
 Result<void> Writer::inTransaction(const Job &job)

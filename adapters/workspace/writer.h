@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <condition_variable>
 #include <deque>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <variant>
 
-#include <QMutex>
 #include <QObject>
 #include <QThread>
-#include <QWaitCondition>
 
 #include "adapters/workspace/connection.h"
 #include "adapters/workspace/row_storage.h"
@@ -85,9 +85,9 @@ private:
     std::unique_ptr<Connection> m_connection; // the thread's
     bool m_needsCheckpoint = false;           // the thread's
 
-    mutable QMutex m_mutex;
-    QWaitCondition m_wake;
-    QWaitCondition m_done;
+    mutable std::mutex m_mutex; // of the standard library: thread sanitizers see through it
+    std::condition_variable m_wake;
+    std::condition_variable m_done;
     std::deque<Item> m_queue;
     qint64 m_pendingRecords = 0;
     bool m_stop = false;
