@@ -72,6 +72,10 @@ MainWindow::MainWindow(const Composition &composition, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
+    if (m_stopExport)
+        *m_stopExport = true;
+    for (QFuture<void> &job : m_jobs)
+        job.waitForFinished();
     leave();
     m_docks->shutDown();
     disconnect(m_docks->dock(QStringLiteral("history")), nullptr, this, nullptr);

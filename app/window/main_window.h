@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <memory>
 
+#include <QFuture>
 #include <QMainWindow>
 
 #include "app/window/open_document.h"
@@ -115,6 +117,8 @@ private:
     designer::Banner *addBanner(designer::Tone tone, const QString &message);
     void showError(const model::Error &error);
     void clearBanners();
+    template <class Answer, class Done>
+    void follow(QFuture<Answer> job, Done done); // `done` runs here, and only while the window lives
 
     const Composition &m_composition;
     designer::ActionSet *m_actions;
@@ -134,6 +138,8 @@ private:
     std::unique_ptr<OpenDocument> m_document;
     Validation *m_validation = nullptr;
     CentralArea *m_central = nullptr;
+    QList<QFuture<void>> m_jobs; // under way; the window waits for them before it goes
+    std::shared_ptr<std::atomic_bool> m_stopExport;
     bool m_checked = false;
     bool m_loading = false;
     bool m_painted = false;

@@ -7,6 +7,7 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QFutureWatcher>
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
@@ -87,6 +88,19 @@ QStringList MainWindow::bannerMessages() const
     return messages;
 }
 
+template <class Answer, class Done>
+void MainWindow::follow(QFuture<Answer> job, Done done)
+{
+    m_jobs.erase(std::remove_if(m_jobs.begin(), m_jobs.end(), [](const QFuture<void> &each) { return each.isFinished(); }), m_jobs.end());
+    m_jobs.append(QFuture<void>(job));
+    auto *watcher = new QFutureWatcher<Answer>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [watcher, done = std::move(done)] {
+        watcher->deleteLater();
+        done(watcher->result());
+    });
+    watcher->setFuture(job);
+}
+
 // --- opening ------------------------------------------------------------------------------------------------------
 
 void MainWindow::chooseFile()
@@ -142,7 +156,7 @@ void MainWindow::load(std::function<Result<adapters::LoadedWorkbook>()> read, co
 {
     m_loading = true;
     m_task->start(tr("Opening %1").arg(what));
-    QtConcurrent::run(std::move(read)).then(this, [this](Result<adapters::LoadedWorkbook> loaded) {
+    follow(QtConcurrent::run(std::move(read)), [this](Result<adapters::LoadedWorkbook> loaded) {
         m_loading = false;
         m_task->finish();
         if (!loaded) {
@@ -451,7 +465,7 @@ void MainWindow::chooseExport()
 
 void MainWindow::exportPackage(const QString &path, bool force)
 {
-    auto stop = std::make_shared<std::atomic_bool>(false);
+    const auto stop = m_stopExport = std::make_shared<std::atomic_bool>(false);
     m_task->start(tr("Exporting %1").arg(QFileInfo(path).fileName()), [stop] { *stop = true; });
     Composition::PackageRequest request;
     request.workbook = session()->workbook();
@@ -466,12 +480,13 @@ void MainWindow::exportPackage(const QString &path, bool force)
     request.progress = [this](int percent) {
         QMetaObject::invokeMethod(m_task, [this, percent] { m_task->setPercent(percent); }, Qt::QueuedConnection);
     };
-    QtConcurrent::run([this, request, rows, path]() -> Result<void> {
+    auto job = QtConcurrent::run([this, request, rows, path]() -> Result<void> {
         auto bytes = m_composition.buildPackage(request);
         if (!bytes)
             return model::fail(bytes.error());
         return adapters::writeFile(path, *bytes);
-    }).then(this, [this, path, force](const Result<void> &done) {
+    });
+    follow(std::move(job), [this, path, force](const Result<void> &done) {
         m_task->finish();
         if (done) {
             m_toast->show(Tone::Ok, tr("Exported %1").arg(QFileInfo(path).fileName()));

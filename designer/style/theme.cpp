@@ -86,22 +86,29 @@ QPalette paletteFor(const Tokens &tokens)
     return palette;
 }
 
+// Asked for with every text that is painted, so the font data base is searched once.
 QFont interfaceFont()
 {
-    QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-    const QString inter = QStringLiteral("Inter");
-    if (isGeneric(font.family()) && QFontDatabase::hasFamily(inter))
-        font.setFamilies({inter});
-    font.setPixelSize(size::base);
-    return font;
+    static const QFont found = [] {
+        QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+        const QString inter = QStringLiteral("Inter");
+        if (isGeneric(font.family()) && QFontDatabase::hasFamily(inter))
+            font.setFamilies({inter});
+        font.setPixelSize(size::base);
+        return font;
+    }();
+    return found;
 }
 
 QFont monospaceFont()
 {
-    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setStyleHint(QFont::Monospace);
-    font.setPixelSize(size::base);
-    return font;
+    static const QFont found = [] {
+        QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        font.setStyleHint(QFont::Monospace);
+        font.setPixelSize(size::base);
+        return font;
+    }();
+    return found;
 }
 
 void applyTheme(QApplication &application, const Tokens &tokens)
