@@ -29,7 +29,7 @@ CanvasController::CanvasController(CanvasView &view, Session &session, CanvasSce
     m_fade.setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_fade, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
         m_overlay.gridStrength = value.toDouble();
-        m_view.viewport()->update();
+        repaintOverlay();
     });
 }
 
@@ -45,7 +45,7 @@ const model::Catalogue &CanvasController::catalogue() const
 
 void CanvasController::preview(std::optional<model::LayoutTree> layout, model::NodeId ghost)
 {
-    m_scene.setPreview(std::move(layout), ghost);
+    m_view.updateBlock(m_scene.setPreview(std::move(layout), ghost));
 }
 
 QRect CanvasController::previewCard(model::NodeId node) const
@@ -121,7 +121,26 @@ void CanvasController::refreshSelection()
     }
     m_overlay.refusal.clear();
     announce();
-    m_view.viewport()->update();
+    repaintOverlay();
+}
+
+void CanvasController::repaintOverlay()
+{
+    const CanvasTransform transform{QPointF(m_view.toViewport({0, 0})), m_zoom};
+    const QRect room = m_view.viewport()->rect();
+    QRegion dirty = m_overlayShown + overlayRegion(m_overlay, m_scene.geometry(), transform, room);
+    const QRect columns = columnsRect(m_overlay, m_scene.geometry(), transform);
+    if (columns != m_columnsShown || m_overlay.gridStrength != m_strengthShown)
+        dirty = (dirty + columns + m_columnsShown).intersected(room);
+    m_view.viewport()->update(dirty);
+}
+
+void CanvasController::overlayPainted()
+{
+    const CanvasTransform transform{QPointF(m_view.toViewport({0, 0})), m_zoom};
+    m_overlayShown = overlayRegion(m_overlay, m_scene.geometry(), transform, m_view.viewport()->rect());
+    m_columnsShown = columnsRect(m_overlay, m_scene.geometry(), transform);
+    m_strengthShown = m_overlay.gridStrength;
 }
 
 // Tells screen readers what is selected, and where.
@@ -156,7 +175,7 @@ bool CanvasController::commit(model::Result<model::Transaction> transaction)
         const model::NodeBox *box = nodes.isEmpty() ? nullptr : geometry().box(nodes.first());
         m_overlay.refusal = transaction.error().message;
         m_overlay.pointer = box ? box->card.bottomLeft() : m_view.toBlock(m_view.viewport()->rect().center());
-        m_view.viewport()->update();
+        repaintOverlay();
         return false;
     }
     const QList<model::Key> fresh = model::insertedElements(*transaction);
@@ -199,7 +218,7 @@ void CanvasController::clearTransient()
 {
     m_tool.reset();
     m_press = Press::None;
-    m_scene.setPreview(std::nullopt);
+    m_view.updateBlock(m_scene.setPreview(std::nullopt));
     m_overlay.drop = {};
     m_overlay.band = {};
     m_overlay.guides.clear();
@@ -234,7 +253,7 @@ void CanvasController::finishTool()
         m_overlay.refusal = refusal;
         m_overlay.pointer = pointer;
     }
-    m_view.viewport()->update();
+    repaintOverlay();
 }
 
 bool CanvasController::pressHandle(QPoint viewport)
@@ -322,7 +341,7 @@ void CanvasController::startDrag(const ToolInput &input)
         m_overlay.refusal = CanvasView::tr("This workbook is open for reading only.");
         m_overlay.pointer = input.block;
         m_press = Press::None;
-        m_view.viewport()->update();
+        repaintOverlay();
         return;
     }
     QList<model::NodeId> nodes = model::outermost(workbook().layout, selectedNodes());
@@ -347,7 +366,7 @@ void CanvasController::move(QMouseEvent *event)
     if (m_tool) {
         m_tool->update(input);
         m_view.viewport()->setCursor(m_tool->cursor());
-        m_view.viewport()->update();
+        repaintOverlay();
         return;
     }
     if (event->buttons() == Qt::NoButton)
@@ -370,7 +389,7 @@ void CanvasController::hover(QPoint viewport)
     if (node == m_overlay.hovered)
         return;
     m_overlay.hovered = node;
-    m_view.viewport()->update();
+    repaintOverlay();
 }
 
 void CanvasController::leave()
@@ -378,7 +397,7 @@ void CanvasController::leave()
     if (m_overlay.hovered == model::rootNode)
         return;
     m_overlay.hovered = model::rootNode;
-    m_view.viewport()->update();
+    repaintOverlay();
 }
 
 void CanvasController::click(model::NodeId node, Qt::KeyboardModifiers modifiers)
@@ -430,7 +449,7 @@ void CanvasController::dragOver(const std::string &kind, QPoint viewport)
         m_dropKind = kind;
     }
     m_tool->update(inputAt(viewport, Qt::NoModifier));
-    m_view.viewport()->update();
+    repaintOverlay();
 }
 
 void CanvasController::dragLeft()

@@ -60,6 +60,8 @@ public:
     void selectNodes(const QList<model::NodeId> &nodes);
     void selectBlock();
     void refreshSelection(); // from the session into the overlay
+    void repaintOverlay();   // what it covered and what it covers now
+    void overlayPainted();   // from the view: the screen shows the overlay as it is
 
     // One transaction, refusals shown beside the selection. Selects what it inserts.
     bool commit(model::Result<model::Transaction> transaction);
@@ -96,6 +98,9 @@ private:
     Session &m_session;
     CanvasScene &m_scene;
     CanvasOverlay m_overlay;
+    QRegion m_overlayShown; // where the screen shows it
+    QRect m_columnsShown;
+    double m_strengthShown = 0;
     double m_zoom = 1;
     std::unique_ptr<Tool> m_tool;
     Press m_press = Press::None;

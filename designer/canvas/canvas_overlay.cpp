@@ -3,6 +3,8 @@
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <QPixmapCache>
+#include <QtMath>
 
 #include "designer/style/theme.h"
 #include "designer/style/tokens.h"
@@ -12,6 +14,7 @@ namespace tessera::designer {
 
 namespace {
 
+constexpr int stripHeight = 128; // device px
 constexpr qreal handleSide = 8;
 constexpr qreal reach = 7; // px around a handle's middle that still count
 
@@ -34,6 +37,38 @@ QPointF handlePoint(const QRectF &r, Handle handle)
     return r.center();
 }
 
+QRect gridArea(const model::GridBox &grid)
+{
+    const int bottom = qMax(grid.area().bottom() + 1, grid.rowEdge(grid.rows()));
+    return {grid.area().topLeft(), QSize(grid.area().width(), bottom - grid.area().top())};
+}
+
+// A piece of the columns to copy down the page. Filling them with a thin colour makes Qt wake its threads for every
+// column of every frame, which costs more than the pixels do.
+QPixmap columnStrip(const model::GridBox &grid, const CanvasTransform &transform, const QColor &fill, qreal ratio)
+{
+    const QRect area = grid.area();
+    const QString key = QStringLiteral("columns:%1:%2:%3:%4:%5").arg(area.width()).arg(grid.columns()).arg(transform.zoom)
+                            .arg(fill.rgba()).arg(ratio);
+    QPixmap strip;
+    if (QPixmapCache::find(key, &strip))
+        return strip;
+    strip = QPixmap(qMax(1, qCeil(area.width() * transform.zoom * ratio)), stripHeight);
+    strip.setDevicePixelRatio(ratio);
+    strip.fill(Qt::transparent);
+    QPainter painter(&strip);
+    painter.setCompositionMode(QPainter::CompositionMode_Source);
+    for (int column = 0; column < grid.columns(); ++column) {
+        const qreal left = (grid.columnEdge(column) - area.left() + model::metrics::gutter / 2) * transform.zoom;
+        const qreal right = (grid.columnEdge(column + 1) - area.left() - model::metrics::gutter / 2) * transform.zoom;
+        if (right > left)
+            painter.fillRect(QRectF(left, 0, right - left, stripHeight), fill);
+    }
+    painter.end();
+    QPixmapCache::insert(key, strip);
+    return strip;
+}
+
 void paintColumns(QPainter &painter, const CanvasOverlay &overlay, const model::BlockGeometry &geometry,
                   const CanvasTransform &transform, const Tokens &tokens)
 {
@@ -41,30 +76,44 @@ void paintColumns(QPainter &painter, const CanvasOverlay &overlay, const model::
     if (!grid || overlay.gridStrength <= 0)
         return;
     QColor fill = tokens.accent;
-    fill.setAlphaF(0.06 * overlay.gridStrength);
+    fill.setAlphaF(0.06f);
     QColor line = tokens.accent;
     line.setAlphaF(0.16 * overlay.gridStrength);
-    const int bottom = qMax(grid->area().bottom() + 1, grid->rowEdge(grid->rows()));
-    painter.setPen(Qt::NoPen);
-    for (int column = 0; column < grid->columns(); ++column) {
-        const int left = grid->columnEdge(column) + model::metrics::gutter / 2;
-        const int right = grid->columnEdge(column + 1) - model::metrics::gutter / 2;
-        if (right > left)
-            painter.fillRect(transform.map(QRect(left, grid->area().top(), right - left, bottom - grid->area().top())), fill);
+    const QRect area = gridArea(*grid);
+    const QRect shown = transform.map(area).toAlignedRect();
+    const QRect visible = shown.intersected(painter.clipBoundingRect().toAlignedRect());
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    const QPixmap strip = columnStrip(*grid, transform, fill, ratio);
+    const int pitch = qMax(1, int(stripHeight / ratio));
+    painter.setOpacity(overlay.gridStrength);
+    for (int y = visible.top(); y <= visible.bottom(); y += pitch) {
+        const int height = qMin(pitch, visible.bottom() + 1 - y);
+        painter.drawPixmap(QPoint(shown.left(), y), strip, QRect(0, 0, strip.width(), qRound(height * ratio)));
     }
+    painter.setOpacity(1);
     painter.setPen(QPen(line, 1));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(transform.map(QRect(grid->area().topLeft(), QSize(grid->area().width(), bottom - grid->area().top()))));
+    painter.drawRect(transform.map(area));
 }
 
-void paintLabel(QPainter &painter, QPointF middleTop, const QString &words, const QColor &fill, const QColor &ink)
+QFont labelFont()
 {
     QFont font = interfaceFont();
     font.setPixelSize(size::caption);
     font.setWeight(QFont::DemiBold);
-    const QFontMetrics metrics(font);
-    const qreal width = metrics.horizontalAdvance(words) + 12;
-    const QRectF box(qRound(middleTop.x() - width / 2), qRound(middleTop.y()), width, 18);
+    return font;
+}
+
+QRectF labelBox(QPointF middleTop, const QString &words)
+{
+    const qreal width = QFontMetrics(labelFont()).horizontalAdvance(words) + 12;
+    return QRectF(qRound(middleTop.x() - width / 2), qRound(middleTop.y()), width, 18);
+}
+
+void paintLabel(QPainter &painter, QPointF middleTop, const QString &words, const QColor &fill, const QColor &ink)
+{
+    const QFont font = labelFont();
+    const QRectF box = labelBox(middleTop, words);
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(Qt::NoPen);
     painter.setBrush(fill);
@@ -138,18 +187,30 @@ void paintGuides(QPainter &painter, const CanvasOverlay &overlay, const CanvasTr
     }
 }
 
+QFont refusalFont()
+{
+    QFont font = interfaceFont();
+    font.setPixelSize(12);
+    return font;
+}
+
+// Beside the pointer and wholly in the view.
+QRectF refusalBox(const CanvasOverlay &overlay, const CanvasTransform &transform, const QRectF &view)
+{
+    const QRect limits(0, 0, 280, 400);
+    const QRect text = QFontMetrics(refusalFont()).boundingRect(limits, Qt::TextWordWrap, overlay.refusal);
+    QRectF box(transform.map(QPointF(overlay.pointer)) + QPointF(18, 14), QSizeF(text.width() + 24, text.height() + 14));
+    box.moveLeft(qMin(box.left(), view.right() - box.width() - 8));
+    box.moveTop(qMin(box.top(), view.bottom() - box.height() - 8));
+    return box;
+}
+
 void paintRefusal(QPainter &painter, const CanvasOverlay &overlay, const CanvasTransform &transform, const Tokens &tokens)
 {
     if (overlay.refusal.isEmpty())
         return;
-    QFont font = interfaceFont();
-    font.setPixelSize(12);
-    const QRect limits(0, 0, 280, 400);
-    const QRect text = QFontMetrics(font).boundingRect(limits, Qt::TextWordWrap, overlay.refusal);
-    QRectF box(transform.map(QPointF(overlay.pointer)) + QPointF(18, 14), QSizeF(text.width() + 24, text.height() + 14));
-    const QRectF view = painter.viewport();
-    box.moveLeft(qMin(box.left(), view.right() - box.width() - 8));
-    box.moveTop(qMin(box.top(), view.bottom() - box.height() - 8));
+    const QFont font = refusalFont();
+    const QRectF box = refusalBox(overlay, transform, painter.viewport());
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(QPen(tokens.danger, 1));
     painter.setBrush(tokens.raised);
@@ -208,6 +269,58 @@ Qt::CursorShape cursorOf(Handle handle)
     case Handle::None: break;
     }
     return Qt::ArrowCursor;
+}
+
+QRect columnsRect(const CanvasOverlay &overlay, const model::BlockGeometry &geometry, const CanvasTransform &transform)
+{
+    const model::GridBox *grid = geometry.grid(overlay.grid);
+    return grid && overlay.gridStrength > 0 ? transform.map(gridArea(*grid)).toAlignedRect().adjusted(-2, -2, 2, 2) : QRect();
+}
+
+QRegion overlayRegion(const CanvasOverlay &overlay, const model::BlockGeometry &geometry, const CanvasTransform &transform,
+                      const QRect &room)
+{
+    QRegion region;
+    const auto add = [&](const QRectF &rect, int by = 2) {
+        region += rect.toAlignedRect().adjusted(-by, -by, by, by).intersected(room);
+    };
+    const auto addFrame = [&](model::NodeId node, int outer) { // the line around a card; its inside is untouched
+        const model::NodeBox *box = geometry.box(node);
+        if (!box)
+            return;
+        const QRect rect = transform.map(box->card).toAlignedRect();
+        const QRect hole = rect.adjusted(8, 8, -8, -8);
+        QRegion frame(rect.adjusted(-outer, -outer, outer, outer).intersected(room));
+        region += hole.isValid() ? frame.subtracted(hole) : frame;
+    };
+    addFrame(overlay.hovered, 2);
+    for (const model::NodeId node : overlay.selected) {
+        addFrame(node, 8);
+        const model::NodeBox *box = overlay.sizeLabel.isEmpty() ? nullptr : geometry.box(node);
+        if (const QRectF rect = box ? transform.map(box->card) : QRectF(); box)
+            add(labelBox({rect.center().x(), rect.bottom() + 8}, overlay.sizeLabel));
+    }
+    if (!overlay.drop.isEmpty()) {
+        const QRectF rect = transform.map(overlay.drop);
+        add(rect);
+        add(labelBox({rect.center().x(), rect.bottom() + 6}, overlay.sizeLabel));
+    }
+    for (const model::Guide &guide : overlay.guides) {
+        const bool vertical = guide.orientation == Qt::Vertical;
+        add(QRectF(transform.map(vertical ? QPointF(guide.at, guide.from) : QPointF(guide.from, guide.at)),
+                   transform.map(vertical ? QPointF(guide.at, guide.to) : QPointF(guide.to, guide.at))).normalized());
+    }
+    for (const model::Distance &distance : overlay.distances) {
+        const QPointF from = transform.map(QPointF(distance.line.p1()));
+        const QPointF to = transform.map(QPointF(distance.line.p2()));
+        add(QRectF(from, to).normalized());
+        add(labelBox((from + to) / 2 - QPointF(0, 9), QString::number(distance.cells)));
+    }
+    if (!overlay.band.isEmpty())
+        add(transform.map(overlay.band));
+    if (!overlay.refusal.isEmpty())
+        add(refusalBox(overlay, transform, room));
+    return region;
 }
 
 void paintOverlay(QPainter &painter, const CanvasOverlay &overlay, const model::BlockGeometry &geometry,

@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QRect>
+#include <QRegion>
 #include <QString>
 
 #include "model/layout/layout_node.h"
@@ -67,6 +68,12 @@ QRectF handleRect(const QRectF &outline, Handle handle); // viewport px
 Handle handleAt(const QRectF &outline, QPointF point);   // with a margin that fingers can hit
 model::SnapEdges edgesOf(Handle handle);
 Qt::CursorShape cursorOf(Handle handle);
+
+// What the overlay covers in the viewport, without the columns of the grid: that much has to be painted again when it
+// changes. `room`: the viewport.
+QRegion overlayRegion(const CanvasOverlay &overlay, const model::BlockGeometry &geometry, const CanvasTransform &transform,
+                      const QRect &room);
+QRect columnsRect(const CanvasOverlay &overlay, const model::BlockGeometry &geometry, const CanvasTransform &transform);
 
 void paintOverlay(QPainter &painter, const CanvasOverlay &overlay, const model::BlockGeometry &geometry,
                   const CanvasTransform &transform, const Tokens &tokens);

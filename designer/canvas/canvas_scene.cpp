@@ -21,18 +21,55 @@ bool isContainer(const model::Workbook &workbook, const model::Key &key)
     return node && node->kind != model::NodeKind::Element;
 }
 
-// Soft strips around the sheet. Plain fills: a rounded path as high as a long page costs more than all its cards.
-void paintShadow(QPainter &painter, const QRectF &sheet, const Tokens &tokens)
+// Soft strips around the sheet. Plain opaque fills: a rounded path as high as a long page costs more than all its cards.
+void paintShadow(QPainter &painter, const QRectF &sheet, const QRectF &clip, const Tokens &tokens)
 {
-    QColor shade = tokens.dark ? tokens.canvas.darker(160) : tokens.text3;
+    const QColor dark = tokens.dark ? tokens.canvas.darker(160) : tokens.text3;
     const QRect inner = sheet.toRect();
+    if (QRectF(inner).contains(clip))
+        return;
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (int i = 1; i <= 6; ++i) {
-        shade.setAlphaF(0.10f / static_cast<float>(i));
+        const QColor shade = mix(tokens.canvas, dark, 0.10 / i);
         painter.fillRect(QRect(inner.left() - i, inner.top() - i + 2, 1, inner.height() + 2 * i - 2), shade);
         painter.fillRect(QRect(inner.right() + i, inner.top() - i + 2, 1, inner.height() + 2 * i - 2), shade);
         painter.fillRect(QRect(inner.left() - i, inner.bottom() + i, inner.width() + 2 * i, 1), shade);
     }
+}
+
+QRect grown(const QRect &cell)
+{
+    return cell.adjusted(-2, -2, 2, 2);
+}
+
+QRegion wholeOf(const BlockPicture &before, const BlockPicture &after)
+{
+    return QRegion(QRect(QPoint(-64, -64), before.size().expandedTo(after.size()) + QSize(128, 128)));
+}
+
+// What looks different when one arrangement takes the place of another.
+QRegion movedBetween(const BlockPicture &before, const BlockPicture &after)
+{
+    if (before.size() != after.size())
+        return wholeOf(before, after);
+    QRegion dirty;
+    qsizetype stayed = 0;
+    for (const model::NodeBox &box : after.geometry().boxes()) {
+        const model::NodeBox *old = before.geometry().box(box.node);
+        stayed += old != nullptr;
+        if (old && old->cell == box.cell && old->card == box.card)
+            continue;
+        dirty += grown(box.cell);
+        if (old)
+            dirty += grown(old->cell);
+    }
+    if (stayed == before.geometry().boxes().size())
+        return dirty;
+    for (const model::NodeBox &box : before.geometry().boxes()) {
+        if (!after.geometry().box(box.node))
+            dirty += grown(box.cell);
+    }
+    return dirty;
 }
 
 } // namespace
@@ -74,16 +111,22 @@ void CanvasScene::setActiveTab(model::NodeId tabbed, int index)
     m_picture = made(m_session.workbook());
 }
 
-void CanvasScene::setPreview(std::optional<model::LayoutTree> layout, model::NodeId ghost)
+QRegion CanvasScene::setPreview(std::optional<model::LayoutTree> layout, model::NodeId ghost)
 {
-    m_ghost = ghost;
-    if (!layout) {
-        m_preview.reset();
-        return;
+    const auto shownBefore = std::move(m_preview);
+    const BlockPicture &before = shownBefore ? *shownBefore : *m_picture;
+    const model::NodeId ghostBefore = std::exchange(m_ghost, ghost);
+    if (layout) {
+        model::Workbook workbook = m_session.workbook();
+        workbook.layout = std::move(*layout);
+        m_preview = made(workbook);
     }
-    model::Workbook workbook = m_session.workbook();
-    workbook.layout = std::move(*layout);
-    m_preview = made(workbook);
+    QRegion dirty = movedBetween(before, picture());
+    for (const model::NodeId node : {ghostBefore, ghost}) {
+        if (const model::NodeBox *box = picture().geometry().box(node))
+            dirty += grown(box->cell);
+    }
+    return dirty;
 }
 
 QRegion CanvasScene::apply(const model::ChangeSet &changes)
@@ -105,20 +148,14 @@ QRegion CanvasScene::apply(const model::ChangeSet &changes)
         m_picture = std::make_unique<BlockPicture>(*before);
         m_picture->setBodies(workbook);
     }
-    if (changes.workbookProperties || !changes.blocks.isEmpty() || before->size() != m_picture->size())
-        return QRegion(QRect(QPoint(-64, -64), before->size().expandedTo(m_picture->size()) + QSize(128, 128)));
+    if (changes.workbookProperties || !changes.blocks.isEmpty())
+        return wholeOf(*before, *m_picture);
     const auto touch = [&](model::NodeId node, const BlockPicture &picture) {
         if (const model::NodeBox *box = picture.geometry().box(node))
-            dirty += box->cell.adjusted(-2, -2, 2, 2);
+            dirty += grown(box->cell);
     };
     if (moved) {
-        for (const model::NodeBox &box : m_picture->geometry().boxes()) {
-            const model::NodeBox *old = before->geometry().box(box.node);
-            if (!old || old->cell != box.cell || old->card != box.card) {
-                touch(box.node, *before);
-                touch(box.node, *m_picture);
-            }
-        }
+        dirty = movedBetween(*before, *m_picture);
         for (const model::NodeId node : changes.nodes)
             touch(node, *before);
     }
@@ -138,7 +175,7 @@ void CanvasScene::paint(QPainter &painter, const QRect &clip, const CanvasTransf
         return;
     const CanvasTransform frame{transform.offset - QPointF(shown.origin()) * transform.zoom, transform.zoom};
     painter.setRenderHint(QPainter::Antialiasing, true);
-    paintShadow(painter, frame.map(QRect(QPoint(0, 0), shown.size())).intersected(QRectF(clip).adjusted(-20, -20, 20, 20)), tokens);
+    paintShadow(painter, frame.map(QRect(QPoint(0, 0), shown.size())).intersected(QRectF(clip).adjusted(-20, -20, 20, 20)), clip, tokens);
     painter.save();
     painter.translate(frame.offset);
     painter.scale(transform.zoom, transform.zoom);

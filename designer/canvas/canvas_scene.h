@@ -28,8 +28,9 @@ public:
     // Follows an edit; answers what has to be painted again.
     QRegion apply(const model::ChangeSet &changes);
 
-    // Shows another arrangement until it is taken back; `ghost` is a node without a card yet.
-    void setPreview(std::optional<model::LayoutTree> layout, model::NodeId ghost = model::rootNode);
+    // Shows another arrangement until it is taken back; `ghost` is a node without a card yet. Answers what has to be
+    // painted again.
+    QRegion setPreview(std::optional<model::LayoutTree> layout, model::NodeId ghost = model::rootNode);
     bool hasPreview() const { return m_preview != nullptr; }
 
     const BlockPicture &picture() const { return m_preview ? *m_preview : *m_picture; }

@@ -20,6 +20,7 @@ namespace tessera::designer {
 
 namespace {
 
+constexpr int mostParts = 12;      // of a repaint that are painted one by one
 constexpr int margin = 24;        // px of canvas around the sheet
 constexpr int leastPage = 720;    // px: a page is never laid out narrower, it scrolls instead
 constexpr int mostPage = 1920;
@@ -130,6 +131,15 @@ void CanvasView::updateExtent()
     viewport()->update();
 }
 
+void CanvasView::updateBlock(const QRegion &region)
+{
+    const CanvasTransform transform{QPointF(m_offset), zoom()};
+    QRegion dirty;
+    for (const QRect &rect : region)
+        dirty += transform.map(rect).toAlignedRect().adjusted(-2, -2, 2, 2);
+    viewport()->update(dirty);
+}
+
 void CanvasView::zoomAt(double wanted, QPoint point)
 {
     const double next = qBound(leastZoom, wanted, mostZoom);
@@ -219,8 +229,7 @@ void CanvasView::applied(const model::ChangeSet &changes)
     if (m_scene->basePicture().size() != before) {
         updateExtent();
     } else {
-        for (const QRect &rect : dirty)
-            viewport()->update(QRect(toViewport(rect.topLeft()), rect.size() * zoom()).adjusted(-4, -4, 4, 4));
+        updateBlock(dirty);
     }
     if (changes.structure || !changes.nodes.isEmpty())
         m_controller->refreshSelection();
@@ -250,8 +259,18 @@ void CanvasView::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     const Tokens &tokens = tokensOf(palette());
     const CanvasTransform transform{QPointF(m_offset), zoom()};
-    painter.setClipRegion(event->region());
-    m_scene->paint(painter, event->region().boundingRect(), transform, devicePixelRatioF(), tokens);
+    // One plain rectangle after another: Qt copies pixels into those, and works span by span in anything else.
+    const QRegion region = event->region().rectCount() <= mostParts ? event->region() : QRegion(event->region().boundingRect());
+    for (const QRect &part : region) {
+        painter.setClipRect(part);
+        paintPart(painter, part, transform, tokens);
+    }
+    m_controller->overlayPainted();
+}
+
+void CanvasView::paintPart(QPainter &painter, const QRect &part, const CanvasTransform &transform, const Tokens &tokens)
+{
+    m_scene->paint(painter, part, transform, devicePixelRatioF(), tokens);
     const BlockPicture &picture = m_scene->picture();
     if (picture.look().kind == model::BlockKind::None) {
         paintEmpty(painter, viewport()->rect(), tr("Nothing to show"), tr("Add a page or open one in the outline."), picture.theme());

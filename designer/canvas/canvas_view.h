@@ -19,6 +19,8 @@ namespace tessera::designer {
 
 class Session;
 class CanvasScene;
+struct CanvasTransform;
+struct Tokens;
 class CanvasController;
 
 // MIME type of something dragged from the palette; its bytes are an element kind, or "control/<controlType>".
@@ -102,6 +104,8 @@ private:
     friend class CanvasController;
 
     void updateExtent();
+    void paintPart(QPainter &painter, const QRect &part, const CanvasTransform &transform, const Tokens &tokens);
+    void updateBlock(const QRegion &region); // paints a part of the block again
     void zoomAt(double zoom, QPoint viewportPoint);
     void reveal(const model::Target &target);
     void applied(const model::ChangeSet &changes);
