@@ -127,11 +127,12 @@ private:
         std::set<std::string> used;
         for (const std::string_view field : record.fields) {
             const std::string given = model::toUtf8(model::toQString(field).trimmed());
-            const std::string base = given.empty() ? "Column " + std::to_string(m_shape.columns.size() + 1) : given;
+            const std::string wanted = m_options.columnName && !given.empty() ? m_options.columnName(given) : given;
+            const std::string base = given.empty() ? "Column " + std::to_string(m_shape.columns.size() + 1) : wanted;
             std::string name = base;
             for (int n = 2; !used.insert(folded(name)).second; ++n)
                 name = base + " (" + std::to_string(n) + ")";
-            if (name != given)
+            if (name != wanted)
                 problem(record.line, model::toQString(name),
                         given.empty() ? Texts::tr("Column %1 has no name; it is called “%2” here.")
                                             .arg(m_shape.columns.size() + 1).arg(model::toQString(name))

@@ -55,6 +55,7 @@ struct CsvScanOptions
     CsvOptions csv;
     char decimal = '\0'; // '\0': a comma where columns are separated by something else and numbers are written so
     std::map<std::string, model::formula::ValueType> types; // wishes, by column name ignoring case
+    std::function<std::string(const std::string &header)> columnName; // how the header's columns are called; empty: so
     std::function<void(std::int64_t bytes)> progress;        // now and then
     std::stop_token stop;
 };

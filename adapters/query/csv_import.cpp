@@ -136,6 +136,7 @@ Result<CsvShape> loadCsv(SqliteConnection &connection, const std::string &table,
         CsvScanOptions scan;
         scan.csv = options.csv;
         scan.types = options.types;
+        scan.columnName = options.columnName;
         scan.stop = options.stop;
         const double size = static_cast<double>(std::max<qint64>(file.size(), 1));
         scan.progress = [&](std::int64_t bytes) {

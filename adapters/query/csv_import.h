@@ -10,6 +10,7 @@ struct CsvLoadOptions
 {
     CsvOptions csv;
     std::map<std::string, model::formula::ValueType> types; // wishes, by column name ignoring case
+    std::function<std::string(const std::string &header)> columnName; // how the header's columns are called; empty: so
     std::function<void(double share)> progress;              // 0 to 1, now and then, on the calling thread
     std::stop_token stop;
 };

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "adapters/query/local_tables.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+
+#include "adapters/query/csv_import.h"
+#include "adapters/query/input_cells.h"
+#include "model/base/text.h"
+#include "model/formula/lexer.h"
+#include "model/workbook/input_table.h"
+
+namespace tessera::adapters {
+
+using model::ErrorCode;
+using model::Result;
+using model::query::TableSource;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(tessera::adapters::LocalTables)
+};
+
+// How a person would call the source.
+QString titleOf(const TableSource &source)
+{
+    if (!source.path.empty())
+        return model::toQString(source.path.back());
+    return model::toQString(source.name.empty() ? source.elementId : source.name);
+}
+
+LocalTable tableOf(const CsvShape &shape)
+{
+    LocalTable table;
+    table.columns = columnsOf(shape);
+    table.rows = shape.rows;
+    table.problems = shape.problems;
+    table.problemCount = shape.problemCount;
+    table.evidence = evidenceOf(shape);
+    return table;
+}
+
+} // namespace
+
+LocalTables::LocalTables(TableStore &store, const LocalSettings &settings, const model::Workbook &workbook, model::Moment now,
+                         std::stop_token stop)
+    : m_store(store), m_settings(settings), m_workbook(workbook), m_now(now), m_stop(std::move(stop))
+{
+}
+
+LocalTables::~LocalTables() = default;
+
+Result<LocalTablePtr> LocalTables::table(const TableSource &source) const
+{
+    const auto known = std::ranges::find(m_found, source, [](const auto &entry) { return entry.first; });
+    if (known != m_found.end())
+        return known->second;
+    m_found.emplace_back(source, find(source));
+    return m_found.back().second;
+}
+
+TableRecipe LocalTables::fileRecipe(const TableSource &source, const DataFolder::File &file) const
+{
+    const DataFolder folder(m_settings.dataFolder);
+    TableRecipe recipe;
+    recipe.key = "file " + model::toUtf8(file.path);
+    recipe.stamp = std::to_string(file.modifiedMs) + " " + std::to_string(file.size) + " " + std::to_string(folder.typesModifiedMs());
+    recipe.wanted = model::toUtf8(titleOf(source));
+    std::vector<model::InputColumn> input;
+    if (source.kind == TableSource::Kind::InputTable) {
+        if (const model::Object *element = elementNamed(m_workbook, source.elementId))
+            input = model::inputColumns(*element);
+        recipe.stamp += " " + signatureOf(input);
+    }
+    recipe.load = [folder, file, input](SqliteConnection &connection, const std::string &name,
+                                        std::stop_token stop) -> Result<LocalTable> {
+        auto types = folder.typesOf(file);
+        if (!types)
+            return model::fail(types.error());
+        CsvLoadOptions options;
+        options.stop = stop;
+        options.types = *types;
+        if (!input.empty())
+            askForInputColumns(options, input);
+        auto shape = loadCsv(connection, name, file.path, options);
+        if (!shape)
+            return model::fail(shape.error());
+        LocalTable table = tableOf(*shape);
+        if (!input.empty()) {
+            if (auto done = finishInputColumns(connection, name, input, table); !done)
+                return model::fail(done.error());
+        }
+        return table;
+    };
+    return recipe;
+}
+
+Result<LocalTablePtr> LocalTables::find(const TableSource &source) const
+{
+    if (!m_settings.dataFolder.isEmpty()) {
+        if (const auto file = DataFolder(m_settings.dataFolder).find(source))
+            return m_store.obtain(fileRecipe(source, *file), m_stop);
+    }
+    return model::fail(ErrorCode::NotFound, Texts::tr("There are no rows for “%1” here.").arg(titleOf(source)),
+                       Texts::tr("Import a CSV file for it, or put one into the data folder."));
+}
+
+std::optional<std::vector<model::query::Column>> LocalTables::columnsOf(const TableSource &source) const
+{
+    const auto found = table(source);
+    return found ? std::optional((*found)->columns) : std::nullopt;
+}
+
+std::string LocalTables::tableText(const TableSource &source) const
+{
+    const auto found = table(source);
+    return found ? quotedName((*found)->name) : std::string();
+}
+
+bool LocalTables::isSample(const TableSource &source) const
+{
+    const auto found = table(source);
+    return found && (*found)->origin == LocalTable::Origin::Sample;
+}
+
+} // namespace tessera::adapters
