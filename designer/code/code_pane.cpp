@@ -26,7 +26,7 @@ constexpr int selectedMarker = 1;
 
 void colour(QsciLexerYAML *lexer, const Tokens &tokens)
 {
-    const QFont font = monospaceFont();
+    const QFont font = inPoints(monospaceFont());
     lexer->setDefaultFont(font);
     lexer->setFont(font);
     lexer->setDefaultPaper(tokens.surface);
@@ -123,7 +123,7 @@ void CodePane::restyle()
     m_editor->setMarginsBackgroundColor(tokens.window);
     m_editor->setMarginsForegroundColor(tokens.text3);
     m_editor->setFoldMarginColors(tokens.window, tokens.window);
-    m_editor->setMarginsFont(monospaceFont());
+    m_editor->setMarginsFont(inPoints(monospaceFont()));
     m_editor->setCaretForegroundColor(tokens.text);
     m_editor->setCaretLineBackgroundColor(mix(tokens.surface, tokens.text, 0.04));
     m_editor->setSelectionBackgroundColor(tokens.accentSoft);

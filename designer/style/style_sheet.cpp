@@ -59,6 +59,8 @@ QLineEdit { min-height: 28px; }
 QPlainTextEdit, QTextEdit { padding: 6px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: @accent@; }
 QLineEdit:disabled, QLineEdit:read-only { background: @window@; }
+QsciScintilla[role="formula"] { background: @surface@; border: 1px solid @lineStrong@; border-radius: @radius@px; padding: 2px; }
+QsciScintilla[role="formula"]:focus { border-color: @accent@; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; background: transparent; padding: 0 2px; min-height: 0; }
 QAbstractItemView QLineEdit { padding: 0 4px; min-height: 22px; border-radius: 4px; border-color: @accent@; }
 QProgressBar { background: @line@; border: none; border-radius: 2px; max-height: 4px; color: transparent; }

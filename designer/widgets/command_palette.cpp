@@ -16,8 +16,8 @@
 
 #include "designer/style/icon.h"
 #include "designer/style/theme.h"
-#include "designer/widgets/fuzzy.h"
 #include "designer/widgets/search_field.h"
+#include "model/base/fuzzy.h"
 
 namespace tessera::designer {
 
@@ -182,12 +182,12 @@ void CommandPalette::refilter()
     struct Hit
     {
         int index;
-        FuzzyMatch match;
+        model::FuzzyMatch match;
     };
     std::vector<Hit> hits;
     const QString pattern = m_field->text();
     for (int i = 0; i < m_commands.size(); ++i) {
-        if (auto match = fuzzyMatch(pattern, m_commands.at(i).title))
+        if (auto match = model::fuzzyMatch(pattern, m_commands.at(i).title))
             hits.push_back({i, std::move(*match)});
     }
     std::stable_sort(hits.begin(), hits.end(), [this](const Hit &a, const Hit &b) {

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include "model/base/text.h"
+#include "model/formula/call_site.h"
 #include "model/formula/lexer.h"
 #include "model/formula/printer.h"
 #include "model/formula/syntax_messages.h"
@@ -46,6 +47,27 @@ QString castHint(ValueType wanted, ValueType given)
         return Texts::tr("Wrap it in Logical(…).");
     case ValueType::Variant:
         return Texts::tr("Wrap it in Variant(…).");
+    default:
+        return {};
+    }
+}
+
+// The function castHint names, "" when it names none.
+std::string castName(ValueType wanted, ValueType given)
+{
+    if (wanted == ValueType::Logical && given == ValueType::Number)
+        return {};
+    switch (wanted) {
+    case ValueType::Text:
+        return "Text";
+    case ValueType::Number:
+        return given == ValueType::Date ? std::string() : "Number";
+    case ValueType::Date:
+        return "Date";
+    case ValueType::Logical:
+        return "Logical";
+    case ValueType::Variant:
+        return "Variant";
     default:
         return {};
     }
@@ -192,19 +214,10 @@ private:
         return first && !first->types.empty() ? arguments.front()->type : shared;
     }
 
-    // The last argument of If and Switch is "else" when the count says so.
     static const Parameter *parameterFor(const Function &function, int index, int count)
     {
-        const bool hasElse = function.parameters.size() > 2 && function.parameters.back().name == "else";
-        if (!hasElse)
-            return function.parameterAt(index);
-        const int fixed = function.minArguments - 2; // before the first pair: 0 for If, 1 for Switch
-        if (index < fixed)
-            return &function.parameters[static_cast<std::size_t>(index)];
-        const bool odd = (count - fixed) % 2 == 1;
-        if (odd && index == count - 1)
-            return &function.parameters.back();
-        return &function.parameters[static_cast<std::size_t>(fixed + (index - fixed) % 2)];
+        const int parameter = parameterIndex(function, index, count);
+        return parameter < 0 ? nullptr : &function.parameters[static_cast<std::size_t>(parameter)];
     }
 
     void share(const Function &function, ValueType &shared, const BoundPtr &argument, int index)
@@ -218,7 +231,7 @@ private:
                                 Texts::tr("Argument %1 of %2 is %3, the others are %4.")
                                     .arg(index + 1)
                                     .arg(toQString(function.name), typeName(argument->type), typeName(shared)),
-                                castHint(shared, argument->type), {}});
+                                castHint(shared, argument->type), {}, castName(shared, argument->type)});
     }
 
     void typeProblem(const Function &function, const Parameter &parameter, const BoundPtr &argument, int index)
@@ -227,7 +240,8 @@ private:
                             Texts::tr("Argument %1 of %2 must be %3, it is %4.")
                                 .arg(index + 1)
                                 .arg(toQString(function.name), typeName(parameter.types.front()), typeName(argument->type)),
-                            castHint(parameter.types.front(), argument->type), {}});
+                            castHint(parameter.types.front(), argument->type), {},
+                            castName(parameter.types.front(), argument->type)});
     }
 
     void checkChoice(const Function &function, const Parameter &parameter, const BoundPtr &argument)
@@ -356,7 +370,7 @@ private:
         problems.push_back({ProblemCode::OperandType, true, operand->span,
                             Texts::tr("“%1” needs %2, this is %3.")
                                 .arg(QLatin1String(sign), typeName(wanted), typeName(operand->type)),
-                            std::move(hint), {}});
+                            std::move(hint), {}, castName(wanted, operand->type)});
     }
 
     BoundPtr bindValue(const Access &access, const NodePtr &node)

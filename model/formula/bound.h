@@ -92,6 +92,7 @@ struct FormulaProblem
     QString hint;
     // A safe correction of `span`, as text; none when there is none.
     std::optional<std::string> replacement;
+    std::string wrap = {}; // a call of this function around `span` would correct it: "Text"; "" when none would
 };
 
 struct BoundFormula

@@ -14,6 +14,14 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(tessera::model::formula::Syntax)
 };
 
+// “text” as "text"; quotes inside are doubled.
+std::string straight(const std::string &text)
+{
+    QString inner = toQString(text);
+    inner.remove(QChar(0x201C)).remove(QChar(0x201D));
+    return toUtf8(u'"' + inner.replace(u'"', QStringLiteral("\"\"")) + u'"');
+}
+
 FormulaProblem tokenProblem(const SyntaxProblem &problem)
 {
     FormulaProblem out{ProblemCode::Syntax, true, problem.span, {}, {}, {}};
@@ -21,10 +29,12 @@ FormulaProblem tokenProblem(const SyntaxProblem &problem)
     case TokenError::UnterminatedText:
         out.message = Texts::tr("This text has no closing quote.");
         out.hint = Texts::tr("Add a \" at its end.");
+        out.replacement = problem.text + problem.text.substr(0, 1);
         break;
     case TokenError::UnterminatedReference:
         out.message = Texts::tr("This reference has no closing bracket.");
         out.hint = Texts::tr("Add a ] after the column's name.");
+        out.replacement = problem.text + ']';
         break;
     case TokenError::EmptyReference:
         out.message = Texts::tr("These brackets name no column.");
@@ -32,6 +42,7 @@ FormulaProblem tokenProblem(const SyntaxProblem &problem)
     case TokenError::CurlyQuote:
         out.message = Texts::tr("Curly quotes do not mark a text.");
         out.hint = Texts::tr("Use straight quotes: \"text\".");
+        out.replacement = straight(problem.text);
         break;
     case TokenError::BadNumber:
         out.message = Texts::tr("“%1” is not a number.").arg(toQString(problem.text));
@@ -62,7 +73,7 @@ FormulaProblem describe(const SyntaxProblem &problem)
                 Texts::tr("Column names stand in brackets, texts in quotes, and functions have parentheses."), {}};
     case SyntaxProblem::Kind::UnexpectedEnd:
         if (shown == QLatin1String(")"))
-            return {ProblemCode::Syntax, true, problem.span, Texts::tr("A closing parenthesis is missing."), {}, {}};
+            return {ProblemCode::Syntax, true, problem.span, Texts::tr("A closing parenthesis is missing."), {}, ")"};
         return {ProblemCode::Syntax, true, problem.span, Texts::tr("The formula stops too early."), {}, {}};
     case SyntaxProblem::Kind::MissingOperand:
         return {ProblemCode::Syntax, true, problem.span, Texts::tr("A value is missing before “%1”.").arg(shown), {}, {}};

@@ -10,12 +10,13 @@
 #include "designer/widgets/banner.h"
 #include "designer/widgets/command_palette.h"
 #include "designer/widgets/empty_state.h"
-#include "designer/widgets/fuzzy.h"
 #include "designer/widgets/search_field.h"
 #include "designer/widgets/shortcut_page.h"
 #include "designer/widgets/toast.h"
+#include "model/base/fuzzy.h"
 
 using namespace tessera::designer;
+using tessera::model::fuzzyMatch;
 
 class TestWidgets : public QObject
 {

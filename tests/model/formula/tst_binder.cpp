@@ -1,54 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <map>
-
 #include <QTest>
 
 #include "model/formula/binder.h"
-#include "model/formula/lexer.h"
+#include "tests/model/formula/orders_scope.h"
 
 using namespace tessera::model;
 using namespace tessera::model::formula;
-
-namespace {
-
-// Columns of one element on the source "Orders", a list control and a date-range control.
-class OrdersScope : public Scope
-{
-public:
-    Found resolve(const ColumnReference &reference) const override
-    {
-        if (reference.hasPrefix && foldName(reference.prefix) != "orders")
-            return {{}, false, true, false};
-        const auto &names = reference.hasPrefix ? m_source : m_own;
-        const auto it = names.find(foldName(reference.name));
-        if (it == names.end())
-            return {};
-        return {it->second, false, false, false};
-    }
-    std::vector<std::string> candidates(const ColumnReference &reference) const override
-    {
-        std::vector<std::string> out;
-        for (const auto &[name, symbol] : reference.hasPrefix ? m_source : m_own)
-            out.push_back(reference.hasPrefix ? "Orders/" + symbol.name : symbol.name);
-        return out;
-    }
-
-private:
-    static Symbol symbol(SymbolKind kind, const char *name, ValueType type, bool range = false, bool list = false)
-    {
-        return {kind, "e", name, name, type, range, list};
-    }
-    std::map<std::string, Symbol> m_own = {{"amount", symbol(SymbolKind::Sibling, "Amount", ValueType::Number)},
-                                           {"day", symbol(SymbolKind::Sibling, "Day", ValueType::Date)},
-                                           {"region", symbol(SymbolKind::Sibling, "Region", ValueType::Text)},
-                                           {"payload", symbol(SymbolKind::Sibling, "Payload", ValueType::Variant)},
-                                           {"raw", symbol(SymbolKind::Sibling, "Raw", ValueType::Any)},
-                                           {"pregions", symbol(SymbolKind::Control, "pRegions", ValueType::Text, false, true)},
-                                           {"pdates", symbol(SymbolKind::Control, "pDates", ValueType::Date, true)}};
-    std::map<std::string, Symbol> m_source = {{"revenue", symbol(SymbolKind::Source, "Revenue", ValueType::Number)}};
-};
-
-} // namespace
 
 class TestBinder : public QObject
 {
@@ -117,7 +74,7 @@ private Q_SLOTS:
         row("Sum(Avg([Amount]))", ProblemCode::NestedAggregate, "Avg([Amount])");
         row("PercentOfTotal([Amount])", ProblemCode::AggregateExpected, "[Amount]");
         row("Not([Amount] > 1)", ProblemCode::CallLikeOperator, "Not", "Not ");
-        row("Sum([Amount]", ProblemCode::Syntax, "");
+        row("Sum([Amount]", ProblemCode::Syntax, "", ")");
     }
     void namesWhatIsWrong()
     {

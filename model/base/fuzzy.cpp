@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "designer/widgets/fuzzy.h"
+#include "model/base/fuzzy.h"
 
-namespace tessera::designer {
+namespace tessera::model {
 
 namespace {
 
@@ -68,4 +68,4 @@ std::optional<FuzzyMatch> fuzzyMatch(const QString &pattern, const QString &text
     return match;
 }
 
-} // namespace tessera::designer
+} // namespace tessera::model

@@ -6,7 +6,7 @@
 #include <QList>
 #include <QString>
 
-namespace tessera::designer {
+namespace tessera::model {
 
 struct FuzzyMatch
 {
@@ -18,4 +18,4 @@ struct FuzzyMatch
 // words, runs and an early start score; an empty pattern matches everything with 0.
 std::optional<FuzzyMatch> fuzzyMatch(const QString &pattern, const QString &text);
 
-} // namespace tessera::designer
+} // namespace tessera::model
