@@ -136,9 +136,16 @@ void MainWindow::buildDocks()
     m_docks->add(QStringLiteral("data"), tr("Data"), Qt::LeftDockWidgetArea, toggle("view.data"),
                  [this] { return new DataPanel(*session()); });
     m_docks->add(QStringLiteral("inspector"), tr("Inspector"), Qt::RightDockWidgetArea, toggle("view.inspector"),
-                 [this] { return new InspectorPanel(*session()); });
+                 [this] {
+                     auto *panel = new InspectorPanel(*session());
+                     connect(panel, &InspectorPanel::helpRequested, this, &MainWindow::showHelp);
+                     return panel;
+                 });
     m_docks->add(QStringLiteral("problems"), tr("Problems"), Qt::BottomDockWidgetArea, toggle("view.problems"), [this] {
         auto *panel = new ProblemsPanel(*session());
+        connect(panel, &ProblemsPanel::helpRequested, this, [this](const QString &rule) {
+            showHelp(QStringLiteral("rules/") + rule.section(u'.', 0, 0), rule);
+        });
         connect(panel, &ProblemsPanel::fixed, this, [this](const QString &what) {
             m_toast->show(Tone::Ok, what, tr("Undo"), [this] { m_actions->action(QStringLiteral("edit.undo"))->trigger(); });
         });

@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace tessera::designer {
 class ActionSet;
 class CommandPalette;
+class HelpWindow;
 class OutlinePanel;
 class Toast;
 struct Command;
@@ -98,6 +99,7 @@ private:
     void removeSelection();
     void renameSelection();
     void stepProblems(int by);
+    void showHelp(const QString &page, const QString &place = {});
     void showAbout();
 
     // main_window_files.cpp
@@ -131,6 +133,7 @@ private:
     designer::CommandPalette *m_palette = nullptr;
     designer::Toast *m_toast = nullptr;
     TaskStrip *m_task = nullptr;
+    designer::HelpWindow *m_help = nullptr; // made when it is first asked for
     QLabel *m_statusText = nullptr;
     QLabel *m_selectionText = nullptr;
     QLabel *m_savedText = nullptr;

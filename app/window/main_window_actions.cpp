@@ -12,6 +12,7 @@
 #include "app/window/settings_dialog.h"
 #include "app/window/window_bars.h"
 #include "designer/canvas/canvas_view.h"
+#include "designer/help/help_window.h"
 #include "designer/panels/kind_look.h"
 #include "designer/panels/outline_panel.h"
 #include "designer/panels/palette_panel.h"
@@ -84,6 +85,7 @@ void MainWindow::connectActions()
         const Selected &item = session()->selection().items().first();
         m_central->openActions(item.scope, item.key);
     });
+    on("help.contents", [this] { showHelp(QStringLiteral("index")); });
     on("help.shortcuts", [this] {
         auto *page = new ShortcutPage(this);
         page->setAttribute(Qt::WA_DeleteOnClose);
@@ -226,6 +228,13 @@ void MainWindow::addElementCommands(QList<Command> &list) const
                          }});
         }
     }
+}
+
+void MainWindow::showHelp(const QString &page, const QString &place)
+{
+    if (!m_help)
+        m_help = new HelpWindow(m_composition.catalogue(), this);
+    m_help->showPage(page, place);
 }
 
 void MainWindow::showAbout()

@@ -34,7 +34,7 @@ const char *const viewMenu[] = {"view.design", "view.code", "", "view.zoomIn", "
                                 "view.themeDark"};
 const char *const goMenu[] = {"go.palette", "go.find", "", "go.rows", "go.actions", "", "go.nextProblem",
                               "go.previousProblem", "", "go.nextTab", "go.previousTab", "go.closeTab"};
-const char *const helpMenu[] = {"help.shortcuts", "", "help.about"};
+const char *const helpMenu[] = {"help.contents", "help.shortcuts", "", "help.about"};
 
 template <std::size_t size>
 void fill(QMenu *menu, const ActionSet &actions, const char *const (&ids)[size], QMenu *recent = nullptr)

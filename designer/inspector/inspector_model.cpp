@@ -120,9 +120,11 @@ QString InspectorModel::iconName() const
     return kind && !kind->icon.isEmpty() ? kind->icon : QStringLiteral("box");
 }
 
-std::string InspectorModel::kindName() const
+model::HelpPlace InspectorModel::helpPlace(const FieldRow &row) const
 {
-    return m_spaces.front().kind ? m_spaces.front().kind->name : std::string();
+    const Json *body = firstBody(row.space);
+    const model::Scope scope = m_spaces[static_cast<std::size_t>(row.space)].objects.front().scope;
+    return body ? model::helpPlaceOf(m_session.catalogue(), scope, *body, row.path) : model::HelpPlace();
 }
 
 // Whether every selected object has this field, so that editing it for all makes sense.

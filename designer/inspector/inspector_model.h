@@ -6,6 +6,7 @@
 #include "designer/inspector/field_row.h"
 #include "designer/session/session.h"
 #include "model/names/reference_candidates.h"
+#include "model/schema/element_reference.h"
 
 namespace tessera::designer {
 
@@ -30,7 +31,7 @@ public:
     QString title() const;
     QString kindLabel() const;
     QString iconName() const;
-    std::string kindName() const; // for help: "bar-chart", "" when mixed
+    model::HelpPlace helpPlace(const FieldRow &row) const; // where the reference speaks of it
 
     // The tabs that have something to show, in order.
     QList<model::InspectorTab> tabs() const;

@@ -359,7 +359,8 @@ void InspectorPanel::changeEvent(QEvent *event)
 // F1 and Alt+Backspace belong to the field with the focus, whatever editor that is.
 bool InspectorPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress || watched != QApplication::focusWidget())
+    const bool claims = event->type() == QEvent::ShortcutOverride; // F1 opens the help of the window elsewhere
+    if ((event->type() != QEvent::KeyPress && !claims) || watched != QApplication::focusWidget())
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool help = key->key() == Qt::Key_F1;
@@ -367,10 +368,16 @@ bool InspectorPanel::eventFilter(QObject *watched, QEvent *event)
     FieldView *view = help || reset ? d->focusedView() : nullptr;
     if (!view || !isAncestorOf(view))
         return QWidget::eventFilter(watched, event);
-    if (help)
-        Q_EMIT helpRequested(model::toQString(d->model.kindName()), model::toQString(model::lastToken(view->row().path)));
-    else if (view->row().canReset)
+    if (claims) {
+        event->accept();
+        return true;
+    }
+    if (help) {
+        const model::HelpPlace place = d->model.helpPlace(view->row());
+        Q_EMIT helpRequested(model::toQString(place.page), model::toQString(place.field));
+    } else if (view->row().canReset) {
         d->model.reset(view->row());
+    }
     return true;
 }
 

@@ -26,8 +26,8 @@ public:
     void focusSearch();
 
 Q_SIGNALS:
-    // F1 on a field: the window shows the page of the reference ("element/bar-chart", "stacking").
-    void helpRequested(const QString &kind, const QString &field);
+    // F1 on a field: the window shows its place in the reference (page "elements/bar-chart", key "stacking").
+    void helpRequested(const QString &page, const QString &field);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedLayout>
@@ -17,6 +18,7 @@
 #include "designer/style/icon.h"
 #include "designer/style/tokens.h"
 #include "designer/widgets/empty_state.h"
+#include "model/base/text.h"
 
 namespace tessera::designer {
 
@@ -57,6 +59,10 @@ ProblemsPanel::ProblemsPanel(Session &session, QWidget *parent)
     copyAction->setShortcutContext(Qt::WidgetShortcut);
     connect(copyAction, &QAction::triggered, this, [this] { copy(); });
     m_view->addAction(copyAction);
+    auto *aboutAction = new QAction(icon(QStringLiteral("circle-help")), tr("About this rule\tF1"), m_view);
+    connect(aboutAction, &QAction::triggered, this, [this] { explain(); });
+    m_view->addAction(aboutAction);
+    m_view->installEventFilter(this);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -102,6 +108,14 @@ QWidget *ProblemsPanel::buildBar()
     m_fix->setAccessibleName(tr("Apply the suggested fix"));
     connect(m_fix, &QPushButton::clicked, this, [this] { fix(); });
     row->addWidget(m_fix);
+    m_about = new QToolButton(bar);
+    m_about->setObjectName(QStringLiteral("problemAbout"));
+    m_about->setIcon(icon(QStringLiteral("circle-help")));
+    m_about->setAccessibleName(tr("About this rule"));
+    m_about->setToolTip(tr("About this rule (F1)"));
+    m_about->setAutoRaise(true);
+    connect(m_about, &QToolButton::clicked, this, [this] { explain(); });
+    row->addWidget(m_about);
     return bar;
 }
 
@@ -131,6 +145,7 @@ void ProblemsPanel::showCurrent()
     m_hint->setToolTip(m_hint->text());
     const bool fixable = diagnostic && diagnostic->fix && !m_session.document().isReadOnly();
     m_fix->setVisible(fixable);
+    m_about->setEnabled(diagnostic);
     if (fixable) {
         m_fix->setText(diagnostic->fix->label);
         m_fix->setAccessibleName(diagnostic->fix->label);
@@ -176,6 +191,25 @@ void ProblemsPanel::fix()
         transaction->label = fix.label;
     if (m_session.commit(std::move(transaction)))
         Q_EMIT fixed(fix.label);
+}
+
+void ProblemsPanel::explain()
+{
+    if (const Diagnostic *diagnostic = m_model->at(m_view->currentIndex().row()))
+        Q_EMIT helpRequested(toQString(diagnostic->rule));
+}
+
+// F1 on a row is about its rule; elsewhere it opens the help.
+bool ProblemsPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool claims = event->type() == QEvent::ShortcutOverride;
+    const bool isKey = claims || event->type() == QEvent::KeyPress;
+    if (!isKey || static_cast<QKeyEvent *>(event)->key() != Qt::Key_F1 || !m_view->currentIndex().isValid())
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (!claims)
+        explain();
+    return true;
 }
 
 void ProblemsPanel::copy()

@@ -30,6 +30,10 @@ public:
 
 Q_SIGNALS:
     void fixed(const QString &what); // a quick fix was applied
+    void helpRequested(const QString &rule); // F1 on a problem: the window shows its rule
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *buildBar();
@@ -39,6 +43,7 @@ private:
     void step(int by);
     void fix();
     void copy();
+    void explain();
 
     Session &m_session;
     ProblemsModel *m_model;
@@ -47,6 +52,7 @@ private:
     QStackedLayout *m_stack = nullptr;
     QLabel *m_hint = nullptr;
     QPushButton *m_fix = nullptr;
+    QToolButton *m_about = nullptr;
     QToolButton *m_filters[4] = {};
 };
 

@@ -176,6 +176,8 @@ QList<ActionSpec> helpActions()
 {
     const auto g = ActionGroup::Help;
     return {
+        {name("help.contents"), g, Text::tr("&Help"), Text::tr("The guide, every element with its fields, every rule."),
+         name("circle-help"), keys({"F1"})},
         {name("help.shortcuts"), g, Text::tr("&Keyboard shortcuts"), Text::tr("Every command with its keys."), name("keyboard"),
          keys({"Ctrl+/"})},
         {name("help.about"), g, Text::tr("&About Tessera"), Text::tr("Version and licence."), name("info")},

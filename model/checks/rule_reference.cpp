@@ -65,7 +65,43 @@ std::string maskedKind(const QString &message)
     return toUtf8(masked.match(message).captured(1));
 }
 
+QString ruleText(const RuleInfo &rule)
+{
+    QString text = u"\n### "_qs + rule.titleText() + u"\n\n`"_qs + QString::fromLatin1(rule.id) + u"`, "_qs
+        + severityWord(rule.severity) + u"\n\n"_qs + rule.explanationText() + u"\n"_qs;
+    if (*rule.server)
+        text += u"\n"_qs
+            + Texts::tr("Sigma says: %1").arg(u"`"_qs + QString::fromUtf8(rule.server).replace(u'`', u'\'') + u"`"_qs)
+            + u"\n"_qs;
+    return text;
+}
+
+QString chapterText(const RuleTopic &topic)
+{
+    QString text = u"## "_qs + QCoreApplication::translate("Rules", topic.name) + u"\n"_qs;
+    for (const RuleInfo &rule : topic.rules)
+        text += ruleText(rule);
+    return text;
+}
+
 } // namespace
+
+std::vector<RuleChapter> ruleChapters()
+{
+    std::vector<RuleChapter> chapters;
+    for (const RuleTopic &topic : ruleTopics())
+        chapters.push_back({std::string(topic.rules.front().topic()), QCoreApplication::translate("Rules", topic.name)});
+    return chapters;
+}
+
+std::string ruleChapterMarkdown(std::string_view name)
+{
+    for (const RuleTopic &topic : ruleTopics()) {
+        if (topic.rules.front().topic() == name)
+            return toUtf8(chapterText(topic));
+    }
+    return {};
+}
 
 std::string ruleReferenceMarkdown()
 {
@@ -73,15 +109,8 @@ std::string ruleReferenceMarkdown()
         + Texts::tr("What is checked before a workbook goes to Sigma. An error is what Sigma would reject; a warning is accepted but "
                     "dropped, without effect or wrong; what only a person can do in Sigma is listed as a step.")
         + u"\n"_qs;
-    for (const RuleTopic &topic : ruleTopics()) {
-        text += u"\n## "_qs + QCoreApplication::translate("Rules", topic.name) + u"\n"_qs;
-        for (const RuleInfo &rule : topic.rules) {
-            text += u"\n### "_qs + rule.titleText() + u"\n\n`"_qs + QString::fromLatin1(rule.id) + u"`, "_qs + severityWord(rule.severity)
-                + u"\n\n"_qs + rule.explanationText() + u"\n"_qs;
-            if (*rule.server)
-                text += u"\n"_qs + Texts::tr("Sigma says: %1").arg(u"`"_qs + QString::fromUtf8(rule.server).replace(u'`', u'\'') + u"`"_qs) + u"\n"_qs;
-        }
-    }
+    for (const RuleTopic &topic : ruleTopics())
+        text += u'\n' + chapterText(topic);
     return toUtf8(text);
 }
 

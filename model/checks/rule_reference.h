@@ -14,6 +14,15 @@ namespace tessera::model {
 // The rule reference as Markdown, topic by topic: for the help and `tessera rules`.
 std::string ruleReferenceMarkdown();
 
+// Its chapters: the topic in rule ids ("layout"), the heading, and the text of one.
+struct RuleChapter
+{
+    std::string topic;
+    QString title;
+};
+std::vector<RuleChapter> ruleChapters();
+std::string ruleChapterMarkdown(std::string_view topic); // "" for an unknown topic
+
 // What may stand behind a message of Sigma's server in this workbook: findings first whose rules are known to cause it,
 // then, for masked messages such as `Invalid kind: "control"`, every error at objects of that kind. Empty when nothing
 // here explains it.

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include "model/base/json_text.h"
+#include "model/base/pointer.h"
 #include "model/base/text.h"
 #include "model/schema/catalogue_data.h"
 
@@ -233,34 +234,58 @@ QString formField(const PropertySpec &property)
         .arg(code(toQString(property.key)), typeText(*property.type), property.help);
 }
 
+QString formText(const VariantSpec &form)
+{
+    QString out = QStringLiteral("- **%1**: %2").arg(form.label, form.help);
+    if (form.type->type != ValueType::Object)
+        out += QStringLiteral(" (%1)").arg(typeText(*form.type));
+    out += QLatin1Char('\n');
+    if (!form.byName || !form.type->label.isEmpty())
+        return out; // a kind with a section of its own, or a shared type
+    for (const PropertySpec &property : form.type->fields)
+        out += formField(property);
+    return out;
+}
+
+QString sharedTypeText(const TypeSpec &type)
+{
+    QString out = QStringLiteral("### %1\n\n").arg(toQString(type.name));
+    if (type.type == ValueType::Object)
+        return out + fieldTable(type.fields);
+    for (const VariantSpec &form : type.variants)
+        out += formText(form);
+    return out + QLatin1Char('\n');
+}
+
 QString typeChapter(const Catalogue &catalogue)
 {
     std::map<QString, const TypeSpec *> sorted;
     for (const std::string &name : catalogue.typeNames()) {
-        const TypeSpec *type = catalogue.type(name);
-        if (type->type == ValueType::Object || type->type == ValueType::Union)
+        if (const TypeSpec *type = catalogue.type(name); hasReferenceText(*type))
             sorted.emplace(toQString(name), type);
     }
     QString out = QStringLiteral("## %1\n\n").arg(Tr::tr("Shared types"));
-    for (const auto &[name, type] : sorted) {
-        out += QStringLiteral("### %1\n\n").arg(name);
-        if (type->type == ValueType::Object) {
-            out += fieldTable(type->fields);
-            continue;
-        }
-        for (const VariantSpec &form : type->variants) {
-            out += QStringLiteral("- **%1**: %2").arg(form.label, form.help);
-            if (form.type->type != ValueType::Object)
-                out += QStringLiteral(" (%1)").arg(typeText(*form.type));
-            out += QLatin1Char('\n');
-            if (!form.byName || !form.type->label.isEmpty())
-                continue; // a kind with a section of its own, or a shared type
-            for (const PropertySpec &property : form.type->fields)
-                out += formField(property);
-        }
-        out += QLatin1Char('\n');
-    }
+    for (const auto &[name, type] : sorted)
+        out += sharedTypeText(*type);
     return out;
+}
+
+// The page a type has in the reference, "" when it is described where it is used.
+std::string pageOf(const Catalogue &catalogue, const TypeSpec &type)
+{
+    for (const Family family : allFamilies()) {
+        for (const KindSpec &kind : catalogue.all(family)) {
+            if (kind.type == &type)
+                return std::string(familyName(family)) + '/' + kind.name;
+        }
+    }
+    return hasReferenceText(type) ? "types/" + type.name : std::string();
+}
+
+const TypeSpec &formOf(const TypeSpec &type, const Json *value)
+{
+    const VariantSpec *form = type.type == ValueType::Union && value ? type.variantOf(*value) : nullptr;
+    return form ? *form->type : type;
 }
 
 } // namespace
@@ -268,6 +293,48 @@ QString typeChapter(const Catalogue &catalogue)
 std::string kindReferenceMarkdown(const Catalogue &, const KindSpec &kind)
 {
     return toUtf8(kindText(kind));
+}
+
+std::string typeReferenceMarkdown(const TypeSpec &type)
+{
+    return toUtf8(sharedTypeText(type));
+}
+
+bool hasReferenceText(const TypeSpec &type)
+{
+    return !type.name.empty() && (type.type == ValueType::Object || type.type == ValueType::Union);
+}
+
+QString familyTitle(Family family)
+{
+    for (const Chapter &chapter : chapters()) {
+        if (chapter.family == family)
+            return chapter.title;
+    }
+    return {};
+}
+
+HelpPlace helpPlaceOf(const Catalogue &catalogue, Scope scope, const Json &body, std::string_view pointer)
+{
+    const KindSpec *kind = catalogue.kindOf(scope, body);
+    if (!kind)
+        return {};
+    HelpPlace place{pageOf(catalogue, *kind->type), {}};
+    std::string walked;
+    for (const std::string &token : splitPointer(pointer)) {
+        if (place.field.empty()) // what a page describes stands in it by its first name
+            place.field = token;
+        walked = joinPointer(walked, token);
+        const Catalogue::Place next = catalogue.locate(scope, body, walked);
+        if (!next.known || !next.type || walked.size() >= pointer.size())
+            break;
+        const TypeSpec &form = formOf(*next.type, at(body, walked));
+        const std::string own = pageOf(catalogue, form);
+        const std::string page = own.empty() ? pageOf(catalogue, *next.type) : own;
+        if (!page.empty())
+            place = {page, {}};
+    }
+    return place;
 }
 
 std::string elementReferenceMarkdown(const Catalogue &catalogue)

@@ -240,7 +240,7 @@ private Q_SLOTS:
         QSignalSpy help(&o.panel, &InspectorPanel::helpRequested);
         QTest::keyClick(line, Qt::Key_F1);
         QCOMPARE(help.size(), 1);
-        QCOMPARE(help.first().at(0).toString(), QStringLiteral("button"));
+        QCOMPARE(help.first().at(0).toString(), QStringLiteral("elements/button"));
         QCOMPARE(help.first().at(1).toString(), QStringLiteral("text"));
     }
 
