@@ -13,7 +13,7 @@
 #include "model/edit/property_edit.h"
 #include "model/names/id_sites.h"
 #include "model/names/json_read.h"
-#include "model/names/resolver.h"
+#include "model/names/references.h"
 #include "model/names/text_edit.h"
 #include "model/table/memory_row_store.h"
 
@@ -74,38 +74,6 @@ private:
     std::string m_name;
     bool m_sure = true;
 };
-
-using SiteVisitor = std::function<void(Scope, const Object *, const ElementFacts *, const TextSite &)>;
-
-void eachText(const Workbook &workbook, const NameIndex &index, const SiteVisitor &visitor)
-{
-    for (const Object &element : workbook.elements) {
-        const FactsPtr facts = index.byKey(element.key());
-        visitTextSites(element.body(), element.kind(), [&](const TextSite &site) {
-            visitor(Scope::Element, &element, facts.get(), site);
-        });
-    }
-    for (const Collection collection : {Collection::Pages, Collection::Overlays, Collection::Panels}) {
-        for (const Object &object : workbook.list(collection)) {
-            visitTextSites(object.body(), {}, [&](const TextSite &site) { visitor(scopeOf(collection), &object, nullptr, site); });
-        }
-    }
-    visitTextSites(workbook.contents, {}, [&](const TextSite &site) { visitor(Scope::Contents, nullptr, nullptr, site); });
-}
-
-bool meansElement(const Resolution &found, const Key &key)
-{
-    return found.element && found.element->key == key
-        && (found.meaning == Meaning::Column || found.meaning == Meaning::UnknownColumn
-            || found.meaning == Meaning::CardColumn);
-}
-
-// The element whose column a resolution names, as a key.
-Key columnHost(const Resolution &found, const ElementFacts *owner)
-{
-    const bool own = found.meaning == Meaning::OwnColumn || found.meaning == Meaning::Selection;
-    return own ? (owner ? owner->key : Key()) : found.element ? found.element->key : Key();
-}
 
 bool meansColumn(const Resolution &found, const ElementFacts *owner, const Renamed &renamed)
 {
@@ -214,7 +182,7 @@ private:
         if (m_renamed.what == Renamed::Element)
             findLegOwners();
         const Mentions fresh(m_renamed.newName);
-        eachText(m_workbook, m_index, [&](Scope scope, const Object *object, const ElementFacts *owner, const TextSite &site) {
+        visitWorkbookTexts(m_workbook, m_index, [&](Scope scope, const Object *object, const ElementFacts *owner, const TextSite &site) {
             if (!m_mentions.in(site.text) && !fresh.in(site.text))
                 return;
             Watched watched{site, {}, owner ? owner->key : Key(), object ? object->key() : Key(), {}};
