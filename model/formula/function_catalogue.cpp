@@ -147,14 +147,35 @@ Result<FunctionCatalogue> FunctionCatalogue::fromJson(std::string_view text)
     return catalogue;
 }
 
+Result<void> FunctionCatalogue::addExamples(std::string_view text)
+{
+    const auto json = readJson(text);
+    const Json *list = json ? member(*json, "examples") : nullptr;
+    if (!list || !list->is_array())
+        return fail(ErrorCode::Invalid, Texts::tr("The list of examples cannot be read."));
+    for (const Json &row : *list) {
+        const auto it = m_byName.constFind(lower(stringMember(row, "name")));
+        if (it == m_byName.cend())
+            return fail(ErrorCode::Invalid, Texts::tr("The list of examples cannot be read."));
+        Function &function = m_functions[static_cast<std::size_t>(*it)];
+        function.example = stringMember(row, "formula");
+        function.exampleResult = stringMember(row, "result");
+    }
+    return {};
+}
+
 const FunctionCatalogue &FunctionCatalogue::shipped()
 {
     static const FunctionCatalogue catalogue = [] {
         initFunctionResource();
-        QFile file(QStringLiteral(":/functions/functions.json"));
-        const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-        auto read = fromJson({text.constData(), static_cast<std::size_t>(text.size())});
+        const auto textOf = [](const QString &path) {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+        };
+        auto read = fromJson(textOf(QStringLiteral(":/functions/functions.json")));
         Q_ASSERT(read);
+        [[maybe_unused]] const bool examples = read && read->addExamples(textOf(QStringLiteral(":/functions/examples.json")));
+        Q_ASSERT(examples);
         return read ? std::move(*read) : FunctionCatalogue();
     }();
     return catalogue;

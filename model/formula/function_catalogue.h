@@ -60,6 +60,8 @@ struct Function
     // Fixed result type; none: the type of the "same" parameters, or of the first argument.
     std::optional<ValueType> result;
     std::string doc;
+    std::string example;       // a formula, from resources/functions/examples.json
+    std::string exampleResult; // what it gives, where no data and no clock is needed; "" otherwise
     bool certain = true; // false: signature or meaning is not confirmed
 
     int maxArguments() const { return repeat > 0 ? -1 : static_cast<int>(parameters.size()); } // -1: no limit
@@ -78,6 +80,8 @@ public:
     // debug build; a test loads every row.
     static const FunctionCatalogue &shipped();
     static Result<FunctionCatalogue> fromJson(std::string_view text);
+    // Adds the examples of a list [{name, formula, result}]. Errors: Invalid; a function nobody knows.
+    Result<void> addExamples(std::string_view text);
 
     const std::vector<Function> &all() const { return m_functions; }
     const Function *find(std::string_view name) const;                       // null: unknown
