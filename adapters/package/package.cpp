@@ -63,8 +63,10 @@ model::Result<void> addPictures(const model::Workbook &workbook, const PackageOp
 void addSql(const model::Workbook &workbook, const PackageOptions &options, Archive &files)
 {
     static const model::MemoryRowStore noRows;
-    for (const Dialect dialect : allDialects())
-        files["sigds/" + dialectName(dialect) + ".sql"] = sigdsSql(workbook, options.rows ? *options.rows : noRows, dialect);
+    for (const model::sql::Dialect dialect : model::sql::allDialects()) {
+        const std::string name(model::sql::dialectName(dialect));
+        files["sigds/" + name + ".sql"] = sigdsSql(workbook, options.rows ? *options.rows : noRows, dialect);
+    }
 }
 
 Json manifestOf(const LoadedWorkbook &workbook, const PackageOptions &options, const Archive &files)

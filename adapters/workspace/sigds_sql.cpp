@@ -11,6 +11,7 @@
 namespace tessera::adapters {
 
 using model::Json;
+using model::sql::Dialect;
 
 namespace {
 
@@ -24,7 +25,6 @@ enum class Insert
 struct DialectTraits
 {
     Dialect dialect;
-    const char *name;
     const char *key;      // type of short text that may stand in a key
     const char *text;     // type of any text
     const char *json;
@@ -48,20 +48,20 @@ struct DialectTraits
 
 // Source: the products' own SQL references (CREATE TABLE, INSERT, string literals, JSON functions).
 constexpr std::array<DialectTraits, 7> allTraits = {{
-    {Dialect::Sqlite, "sqlite", "TEXT", "TEXT", "TEXT", "INTEGER", "INTEGER", "TEXT", "CURRENT_TIMESTAMP", "1", "0", '"', false,
+    {Dialect::Sqlite, "TEXT", "TEXT", "TEXT", "INTEGER", "INTEGER", "TEXT", "CURRENT_TIMESTAMP", "1", "0", '"', false,
      false, false, "", "", Insert::Values, 100, "", ""},
-    {Dialect::Snowflake, "snowflake", "VARCHAR", "VARCHAR", "VARIANT", "NUMBER(38, 0)", "BOOLEAN", "TIMESTAMP_LTZ",
+    {Dialect::Snowflake, "VARCHAR", "VARCHAR", "VARIANT", "NUMBER(38, 0)", "BOOLEAN", "TIMESTAMP_LTZ",
      "CURRENT_TIMESTAMP()", "TRUE", "FALSE", '"', true, true, false, "PARSE_JSON(", ")", Insert::SelectFromValues, 100, "", ""},
-    {Dialect::BigQuery, "bigquery", "STRING", "STRING", "JSON", "INT64", "BOOL", "TIMESTAMP", "CURRENT_TIMESTAMP()", "TRUE",
+    {Dialect::Bigquery, "STRING", "STRING", "JSON", "INT64", "BOOL", "TIMESTAMP", "CURRENT_TIMESTAMP()", "TRUE",
      "FALSE", '`', false, true, true, "PARSE_JSON(", ", wide_number_mode => 'round')", Insert::Values, 100, " NOT ENFORCED", ""},
-    {Dialect::Databricks, "databricks", "STRING", "STRING", "STRING", "BIGINT", "BOOLEAN", "TIMESTAMP", "CURRENT_TIMESTAMP()",
+    {Dialect::Databricks, "STRING", "STRING", "STRING", "BIGINT", "BOOLEAN", "TIMESTAMP", "CURRENT_TIMESTAMP()",
      "TRUE", "FALSE", '`', false, true, true, "", "", Insert::Values, 100, "",
      " TBLPROPERTIES ('delta.feature.allowColumnDefaults' = 'supported')"},
-    {Dialect::Redshift, "redshift", "VARCHAR(512)", "VARCHAR(65535)", "SUPER", "BIGINT", "BOOLEAN", "TIMESTAMP", "GETDATE()",
+    {Dialect::Redshift, "VARCHAR(512)", "VARCHAR(65535)", "SUPER", "BIGINT", "BOOLEAN", "TIMESTAMP", "GETDATE()",
      "TRUE", "FALSE", '"', false, true, false, "JSON_PARSE(", ")", Insert::Values, 1, "", ""},
-    {Dialect::PostgreSql, "postgresql", "TEXT", "TEXT", "JSONB", "BIGINT", "BOOLEAN", "TIMESTAMPTZ", "CURRENT_TIMESTAMP", "TRUE",
+    {Dialect::Postgresql, "TEXT", "TEXT", "JSONB", "BIGINT", "BOOLEAN", "TIMESTAMPTZ", "CURRENT_TIMESTAMP", "TRUE",
      "FALSE", '"', false, false, false, "", "::jsonb", Insert::Values, 100, "", ""},
-    {Dialect::MySql, "mysql", "VARCHAR(255)", "LONGTEXT", "JSON", "BIGINT", "BOOLEAN", "DATETIME", "CURRENT_TIMESTAMP", "TRUE",
+    {Dialect::Mysql, "VARCHAR(255)", "LONGTEXT", "JSON", "BIGINT", "BOOLEAN", "DATETIME", "CURRENT_TIMESTAMP", "TRUE",
      "FALSE", '`', false, true, false, "", "", Insert::Values, 100, "", " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin"},
 }};
 
@@ -136,7 +136,7 @@ public:
 
     std::string write(const SigdsRows &rows)
     {
-        m_out = "-- SIGDS tables of one workbook for " + std::string(m_traits.name) + ".\n\n";
+        m_out = "-- SIGDS tables of one workbook for " + std::string(model::sql::dialectName(m_traits.dialect)) + ".\n\n";
         for (int i = 0; i < sigdsTableCount; ++i)
             createTable(sigdsTable(static_cast<SigdsTableId>(i)));
         for (int i = 0; i < sigdsTableCount; ++i) {
@@ -229,7 +229,7 @@ private:
         switch (column.type) {
         case SigdsType::Json: {
             const std::string text =
-                literal(model::writeJson(portable(json, m_traits.dialect != Dialect::PostgreSql)));
+                literal(model::writeJson(portable(json, m_traits.dialect != Dialect::Postgresql)));
             return parsedLater ? text : m_traits.jsonCall + text + m_traits.jsonEnd;
         }
         case SigdsType::Logical:
@@ -283,22 +283,6 @@ private:
 };
 
 } // namespace
-
-const std::vector<Dialect> &allDialects()
-{
-    static const std::vector<Dialect> all = [] {
-        std::vector<Dialect> dialects;
-        for (const DialectTraits &traits : allTraits)
-            dialects.push_back(traits.dialect);
-        return dialects;
-    }();
-    return all;
-}
-
-std::string dialectName(Dialect dialect)
-{
-    return traitsOf(dialect).name;
-}
 
 std::string sigdsSql(const model::Workbook &workbook, const model::RowStore &rows, Dialect dialect)
 {

@@ -6,6 +6,7 @@
 
 #include "model/base/text.h"
 #include "model/formula/lexer.h"
+#include "model/formula/scalar/date_range.h"
 #include "model/formula/scalar/date_text.h"
 #include "model/formula/scalar/rows.h"
 #include "model/value/calendar.h"
@@ -216,28 +217,6 @@ Value dateParse(Arguments a, const Environment &)
     return moment ? Value(*moment) : Value();
 }
 
-struct Range
-{
-    Moment from;
-    Moment until; // exclusive
-};
-
-// Source: functions.md's definition of the directions; offset is positive in the direction's sense.
-std::optional<Range> dateRange(const std::string &direction, DateUnit unit, std::int64_t length, std::int64_t offset, Moment today)
-{
-    const Moment start = truncate(today, unit);
-    const auto at = [&](std::int64_t steps) { return add(start, unit, steps); };
-    if (direction == "current")
-        return Range{at(offset), at(offset + length)};
-    if (direction == "last")
-        return Range{at(-(length + offset)), at(-offset)};
-    if (direction == "next")
-        return Range{at(1 + offset), at(1 + offset + length)};
-    if (direction == "to_date")
-        return Range{at(offset), Moment{add(add(today, unit, offset), DateUnit::Day, 1).micros}};
-    return std::nullopt;
-}
-
 Value inDateRange(Arguments a, const Environment &environment)
 {
     const auto moment = momentAt(a, 0);
@@ -261,8 +240,8 @@ Value inPriorDateRange(Arguments a, const Environment &environment)
     if (!moment || !rangeUnit || !priorUnit || !offset)
         return {};
     const Moment base = a.size() > 4 && a[4].isMoment() ? a[4].moment() : truncate(environment.now, DateUnit::Day);
-    const Moment from = truncate(add(base, *priorUnit, -*offset), *rangeUnit);
-    return *moment >= from && *moment < add(from, *rangeUnit, 1);
+    const DateRange range = priorDateRange(*rangeUnit, *priorUnit, *offset, base);
+    return *moment >= range.from && *moment < range.until;
 }
 
 constexpr ScalarFunction rows[] = {
@@ -298,6 +277,28 @@ constexpr ScalarFunction rows[] = {
 };
 
 } // namespace
+
+// Source: functions.md's definition of the directions; offset is positive in the direction's sense.
+std::optional<DateRange> dateRange(std::string_view direction, DateUnit unit, std::int64_t length, std::int64_t offset, Moment today)
+{
+    const Moment start = truncate(today, unit);
+    const auto at = [&](std::int64_t steps) { return add(start, unit, steps); };
+    if (direction == "current")
+        return DateRange{at(offset), at(offset + length)};
+    if (direction == "last")
+        return DateRange{at(-(length + offset)), at(-offset)};
+    if (direction == "next")
+        return DateRange{at(1 + offset), at(1 + offset + length)};
+    if (direction == "to_date")
+        return DateRange{at(offset), Moment{add(add(today, unit, offset), DateUnit::Day, 1).micros}};
+    return std::nullopt;
+}
+
+DateRange priorDateRange(DateUnit unit, DateUnit priorUnit, std::int64_t offset, Moment today)
+{
+    const Moment from = truncate(add(today, priorUnit, -offset), unit);
+    return {from, add(from, unit, 1)};
+}
 
 std::span<const ScalarFunction> dateFunctions()
 {

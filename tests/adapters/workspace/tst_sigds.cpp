@@ -27,6 +27,7 @@
 using namespace tessera;
 using namespace tessera::adapters;
 using model::Json;
+using model::sql::Dialect;
 using test::RandomEdits;
 
 namespace {
@@ -239,16 +240,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("jsonValue");
         QTest::addColumn<QString>("quoted");
         const auto row = [](Dialect dialect, const char *column, const char *value, const char *quoted) {
-            QTest::newRow(dialectName(dialect).c_str())
+            QTest::newRow(std::string(model::sql::dialectName(dialect)).c_str())
                 << static_cast<int>(dialect) << QString::fromLatin1(column) << QString::fromLatin1(value) << QString::fromLatin1(quoted);
         };
         row(Dialect::Sqlite, "config TEXT NOT NULL", "'{\"list\":", "'It''s a \"plan\"'");
         row(Dialect::Snowflake, "config VARIANT NOT NULL", "PARSE_JSON(column4)", "'It''s a \"plan\"'");
-        row(Dialect::BigQuery, "config JSON NOT NULL", "PARSE_JSON('{\"list\":", "'It\\'s a \"plan\"'");
+        row(Dialect::Bigquery, "config JSON NOT NULL", "PARSE_JSON('{\"list\":", "'It\\'s a \"plan\"'");
         row(Dialect::Databricks, "config STRING NOT NULL", "'{\"list\":", "'It\\'s a \"plan\"'");
         row(Dialect::Redshift, "config SUPER NOT NULL", "JSON_PARSE('{\"list\":", "'It''s a \"plan\"'");
-        row(Dialect::PostgreSql, "config JSONB NOT NULL", "}'::jsonb", "'It''s a \"plan\"'");
-        row(Dialect::MySql, "config JSON NOT NULL", "'{\"list\":", "'It''s a \"plan\"'");
+        row(Dialect::Postgresql, "config JSONB NOT NULL", "}'::jsonb", "'It''s a \"plan\"'");
+        row(Dialect::Mysql, "config JSON NOT NULL", "'{\"list\":", "'It''s a \"plan\"'");
     }
     void everyDialectHasItsForm()
     {
@@ -267,7 +268,7 @@ private Q_SLOTS:
         QVERIFY2(script.contains(quoted), qPrintable(quoted));
         // Quotes and brackets outside of texts are balanced.
         const bool backslash = script.contains(QLatin1String("back\\\\\\\\slash"));
-        QCOMPARE(backslash, static_cast<Dialect>(dialect) != Dialect::Sqlite && static_cast<Dialect>(dialect) != Dialect::PostgreSql);
+        QCOMPARE(backslash, static_cast<Dialect>(dialect) != Dialect::Sqlite && static_cast<Dialect>(dialect) != Dialect::Postgresql);
     }
 
     void postgresqlRunsTheScript()
@@ -312,7 +313,7 @@ private Q_SLOTS:
             database.setPort(port);
             database.setDatabaseName(QStringLiteral("postgres"));
             database.setUserName(geteuid() == 0 ? QStringLiteral("postgres") : qEnvironmentVariable("USER"));
-            problem = database.open() ? runScript(database, sigdsSql(planning(), planningRows(), Dialect::PostgreSql))
+            problem = database.open() ? runScript(database, sigdsSql(planning(), planningRows(), Dialect::Postgresql))
                                       : database.lastError().text();
             if (problem.isEmpty()) {
                 QSqlQuery query(database);
@@ -325,7 +326,7 @@ private Q_SLOTS:
                 QSqlQuery(database).exec(QStringLiteral("DROP TABLE sigma_workbooks, sigma_layout_elements, sigma_actions, "
                                                         "sigma_action_sequences, sigma_variables, sigma_input_tables, "
                                                         "sigma_input_table_rows"));
-                problem = runScript(database, sigdsSql(RandomEdits(seed).workbook(20), planningRows(), Dialect::PostgreSql));
+                problem = runScript(database, sigdsSql(RandomEdits(seed).workbook(20), planningRows(), Dialect::Postgresql));
             }
             database.close();
         }
@@ -382,11 +383,11 @@ private Q_SLOTS:
         for (const unsigned seed : {0u, 20u, 21u}) {
             ask("DROP DATABASE IF EXISTS d; CREATE DATABASE d;", QStringLiteral("mysql"));
             const model::Workbook workbook = seed ? RandomEdits(seed).workbook(20) : planning();
-            ask(sigdsSql(workbook, planningRows(), Dialect::MySql), QStringLiteral("d"));
+            ask(sigdsSql(workbook, planningRows(), Dialect::Mysql), QStringLiteral("d"));
             QCOMPARE(problem, QString());
         }
         ask("DROP DATABASE d; CREATE DATABASE d;", QStringLiteral("mysql"));
-        ask(sigdsSql(planning(), planningRows(), Dialect::MySql), QStringLiteral("d"));
+        ask(sigdsSql(planning(), planningRows(), Dialect::Mysql), QStringLiteral("d"));
         QCOMPARE(ask("SELECT json_unquote(json_extract(properties, '$.meta.name')) FROM sigma_workbooks;", QStringLiteral("d")),
                  QStringLiteral("It's a \"plan\""));
         QCOMPARE(ask("SELECT count(*) FROM sigma_input_table_rows WHERE json_value(row_values, '$.c1') LIKE '%line%';",
