@@ -34,19 +34,6 @@ std::string textOf(const DialectTraits &traits, ValueType type)
     return typeNameOf(traits, type);
 }
 
-ValueType typeOf(const Value &value)
-{
-    if (value.isText())
-        return ValueType::Text;
-    if (value.isLogical())
-        return ValueType::Logical;
-    if (value.isMoment())
-        return ValueType::Date;
-    if (value.isVariant())
-        return ValueType::Variant;
-    return value.isNumber() ? ValueType::Number : ValueType::Null;
-}
-
 bool holdsNul(const Value &value)
 {
     return value.isText() && value.text().find('\0') != std::string::npos;
@@ -165,13 +152,13 @@ Sql ExpressionWriter::parameter(const Value &value, ValueType type)
     const std::string text = mark + std::to_string(m_state.parameters.size()) + mark;
     m_state.parameters.push_back(value);
     if (m_state.options.spellParameters)
-        return {text, typeOf(value) == ValueType::Text};
+        return {text, query::typeOf(value) == ValueType::Text};
     if (!m_state.traits.typedParameters && !value.isVariant())
         return {text};
     if (value.isVariant())
         return {filled(m_state.traits.variantLiteral, text), m_state.traits.variantLiteral != std::string_view("{1}")};
     const bool whole = std::holds_alternative<std::int64_t>(value.data());
-    const ValueType wanted = type == ValueType::Any ? typeOf(value) : type;
+    const ValueType wanted = type == ValueType::Any ? query::typeOf(value) : type;
     return {"CAST(" + text + " AS " + (whole ? "bigint" : textOf(m_state.traits, wanted)) + ')'};
 }
 

@@ -109,6 +109,12 @@ std::vector<std::string> words(const std::string &text)
     return out;
 }
 
+bool isByDialect(const Json &row)
+{
+    const std::string first = words(row.items().begin().key()).front();
+    return first == "others" || dialectNamed(first);
+}
+
 } // namespace
 
 class FunctionSqlReader
@@ -136,7 +142,7 @@ private:
             row.alias = stringOf(value).substr(1);
             return;
         }
-        if (value.is_string()) {
+        if (value.is_string() || !isByDialect(value)) {
             for (const Dialect dialect : allDialects())
                 row.byDialect.emplace(dialect, entryFrom(value));
             return;

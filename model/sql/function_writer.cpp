@@ -99,16 +99,6 @@ bool isEmptyFrame(const query::FunctionCall &call)
     return bounds && bounds->first > bounds->second;
 }
 
-struct RankArgument
-{
-    std::string_view name;
-    std::size_t column;
-    bool tieBreak; // the window's own order decides between equals
-};
-
-constexpr RankArgument rankArguments[] = {{"Rank", 0, false},     {"RankDense", 0, false}, {"RankPercentile", 0, false},
-                                          {"CumeDist", 0, false}, {"RowNumber", 0, true},  {"Ntile", 1, true}};
-
 } // namespace
 
 Sql ExpressionWriter::impossible(const query::FunctionCall &call, const std::string &reason)
@@ -124,7 +114,7 @@ Sql ExpressionWriter::of(const query::FunctionCall &call, const Expression &expr
         return {"NULL"};
     const FunctionKind kind = call.function->kind;
     const bool aggregate = kind == FunctionKind::Aggregate || kind == FunctionKind::PassthroughAggregate;
-    const bool window = kind == FunctionKind::Window && place.over.empty() && !(place.grouped && call.function->alsoAggregate);
+    const bool window = kind == FunctionKind::Window && place.over.empty();
     if (window || kind == FunctionKind::Total || kind == FunctionKind::Lookup || (aggregate && !place.grouped && place.over.empty()))
         return impossible(call, toUtf8(Texts::tr("It is computed by a query of its own, which is missing here.")));
     if (makesDate(call.function->name)) {
@@ -139,11 +129,9 @@ Sql ExpressionWriter::of(const query::FunctionCall &call, const Expression &expr
 
 Sql ExpressionWriter::byRow(const query::FunctionCall &call, const ExpressionPlace &place)
 {
-    const bool twofold = call.function->kind == FunctionKind::Window && place.grouped && call.function->alsoAggregate;
     const std::string beside = call.function->name + " over";
-    const std::string name = twofold ? call.function->name + " aggregate"
-        : !place.over.empty() && FunctionSqlTable::shipped().has(beside) ? beside
-                                                                         : call.function->name;
+    const bool over = !place.over.empty() && FunctionSqlTable::shipped().has(beside);
+    const std::string &name = over ? beside : call.function->name;
     const FunctionSql *found = FunctionSqlTable::shipped().find(name, m_state.traits.dialect, shapeOf(call));
     if (!found)
         return impossible(call, {});
@@ -284,14 +272,6 @@ Sql ExpressionWriter::windowCall(const query::Window &window, const ExpressionPl
             place.partition += (place.partition.empty() ? "" : ", ") + write(key, outer).text;
     }
     place.order = orderKeys(window.orderBy, outer);
-    for (const RankArgument &rank : rankArguments) {
-        if (rank.name != call.function->name || rank.column >= call.arguments.size())
-            continue;
-        const auto direction = rank.column + 1 < call.arguments.size() ? constantOf(call.arguments[rank.column + 1]) : std::nullopt;
-        const bool descending = direction && direction->isText() && foldName(direction->text()) == "desc";
-        const std::string own = orderKey(write(call.arguments[rank.column], outer).text, descending, false);
-        place.order = own + (rank.tieBreak && !place.order.empty() ? ", " + place.order : "");
-    }
     if (isEmptyFrame(call))
         return {call.function->name == "MovingCount" ? "0" : "NULL"};
     const bool partition = call.function->kind == FunctionKind::Aggregate || call.function->kind == FunctionKind::PassthroughAggregate;

@@ -369,8 +369,6 @@ SelectBlock RelationWriter::of(const query::Join &join, const query::Relation &)
     }
     out.columns = std::move(leftSide.columns);
     out.columns.insert(out.columns.end(), named.begin(), named.end());
-    for (BlockColumn &column : out.columns)
-        column.real.clear();
     return out;
 }
 

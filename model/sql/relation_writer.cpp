@@ -78,8 +78,22 @@ void RelationWriter::countUses(const RelationPtr &relation, int depth)
     }
     if (++m_uses[relation.get()] > 1)
         return;
+    if (const auto *scan = query::as<query::Scan>(relation))
+        reserveName(scan->source);
     for (const RelationPtr &input : inputsOf(relation))
         countUses(input, depth + 1);
+}
+
+// A query in WITH would hide a table of its name.
+void RelationWriter::reserveName(const query::TableSource &source)
+{
+    std::string name = m_state.options.tableText ? m_state.options.tableText(source) : std::string();
+    if (name.empty())
+        name = source.path.empty() ? source.name : source.path.back();
+    const std::size_t dot = name.rfind('.');
+    name = dot == std::string::npos ? name : name.substr(dot + 1);
+    std::erase_if(name, [](char c) { return c == '"' || c == '`'; });
+    m_names.insert(foldName(name));
 }
 
 std::string RelationWriter::statement()

@@ -32,6 +32,7 @@ private:
     SelectBlock of(const query::Limit &limit, const query::Relation &relation);
     SelectBlock of(const query::Values &values, const query::Relation &relation);
 
+    void reserveName(const query::TableSource &source);
     void countUses(const query::RelationPtr &relation, int depth);
     std::string select(const SelectBlock &block, int indent);
     std::string addQuery(const std::string &hint, std::string body);

@@ -32,7 +32,9 @@ namespace {
 std::string itemText(const BlockColumn &column, const DialectTraits &traits)
 {
     const std::string name = quotedName(traits, column.name);
-    return column.sql.text == name ? name : column.sql.text + " AS " + name;
+    const std::string &text = column.sql.text;
+    const bool same = text == name || (column.sql.atomic && !column.real.empty() && text.ends_with('.' + name));
+    return same ? text : text + " AS " + name;
 }
 
 std::string groupPositions(const SelectBlock &block)

@@ -1,0 +1,21 @@
+-- sqlite
+SELECT * FROM (SELECT NULL AS "Month") AS t0 WHERE FALSE;
+
+-- postgresql
+SELECT * FROM (SELECT NULL AS "Month") AS t0 WHERE FALSE;
+
+-- mysql
+SELECT * FROM (SELECT NULL AS `Month`) AS t0 WHERE FALSE;
+
+-- snowflake
+SELECT * FROM (SELECT NULL AS "Month") AS t0 WHERE FALSE;
+
+-- bigquery
+SELECT * FROM (SELECT NULL AS `Month`) AS t0 WHERE FALSE;
+
+-- databricks
+SELECT * FROM (SELECT NULL AS `Month`) AS t0 WHERE FALSE;
+
+-- redshift
+SELECT * FROM (SELECT NULL AS "Month") AS t0 WHERE FALSE;
+

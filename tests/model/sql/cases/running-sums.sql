@@ -1,0 +1,77 @@
+-- sqlite
+SELECT
+    "Id",
+    sum("Quantity") OVER (PARTITION BY "Region" ORDER BY "Day" NULLS LAST, "Id" NULLS LAST ROWS UNBOUNDED PRECEDING) AS "Sum",
+    count("Customer") OVER (ORDER BY "Day" NULLS LAST, "Id" NULLS LAST ROWS UNBOUNDED PRECEDING) AS "Count",
+    min("Price") OVER (ORDER BY "Day" NULLS LAST, "Id" NULLS LAST ROWS UNBOUNDED PRECEDING) AS "Least",
+    max("Price") OVER (ORDER BY "Day" NULLS LAST, "Id" NULLS LAST ROWS UNBOUNDED PRECEDING) AS "Most",
+    avg("Quantity") OVER (ORDER BY "Day" NULLS LAST, "Id" NULLS LAST ROWS UNBOUNDED PRECEDING) AS "Mean"
+FROM "SHOP"."ORDERS"
+ORDER BY "Id" NULLS LAST;
+
+-- postgresql
+SELECT
+    "Id",
+    sum("Quantity") OVER (PARTITION BY "Region" ORDER BY "Day", "Id" ROWS UNBOUNDED PRECEDING) AS "Sum",
+    count("Customer") OVER (ORDER BY "Day", "Id" ROWS UNBOUNDED PRECEDING) AS "Count",
+    min("Price") OVER (ORDER BY "Day", "Id" ROWS UNBOUNDED PRECEDING) AS "Least",
+    max("Price") OVER (ORDER BY "Day", "Id" ROWS UNBOUNDED PRECEDING) AS "Most",
+    avg("Quantity") OVER (ORDER BY "Day", "Id" ROWS UNBOUNDED PRECEDING) AS "Mean"
+FROM "SHOP"."ORDERS"
+ORDER BY "Id";
+
+-- mysql
+SELECT
+    `Id`,
+    sum(`Quantity`) OVER (PARTITION BY CONVERT(`Region` USING utf8mb4) COLLATE utf8mb4_bin ORDER BY `Day` IS NULL, `Day`, `Id` IS NULL, `Id` ROWS UNBOUNDED PRECEDING) AS `Sum`,
+    count(CONVERT(`Customer` USING utf8mb4) COLLATE utf8mb4_bin) OVER (ORDER BY `Day` IS NULL, `Day`, `Id` IS NULL, `Id` ROWS UNBOUNDED PRECEDING) AS `Count`,
+    min(`Price`) OVER (ORDER BY `Day` IS NULL, `Day`, `Id` IS NULL, `Id` ROWS UNBOUNDED PRECEDING) AS `Least`,
+    max(`Price`) OVER (ORDER BY `Day` IS NULL, `Day`, `Id` IS NULL, `Id` ROWS UNBOUNDED PRECEDING) AS `Most`,
+    avg(CAST(`Quantity` AS DOUBLE)) OVER (ORDER BY `Day` IS NULL, `Day`, `Id` IS NULL, `Id` ROWS UNBOUNDED PRECEDING) AS `Mean`
+FROM `SHOP`.`ORDERS`
+ORDER BY `Id` IS NULL, `Id`;
+
+-- snowflake
+SELECT
+    "Id",
+    sum("Quantity") OVER (PARTITION BY "Region" ORDER BY "Day", "Id" ROWS UNBOUNDED PRECEDING) AS "Sum",
+    count("Customer") OVER (ORDER BY "Day", "Id" ROWS UNBOUNDED PRECEDING) AS "Count",
+    min("Price") OVER (ORDER BY "Day", "Id" ROWS UNBOUNDED PRECEDING) AS "Least",
+    max("Price") OVER (ORDER BY "Day", "Id" ROWS UNBOUNDED PRECEDING) AS "Most",
+    AVG(CAST("Quantity" AS FLOAT)) OVER (ORDER BY "Day", "Id" ROWS UNBOUNDED PRECEDING) AS "Mean"
+FROM "SHOP"."ORDERS"
+ORDER BY "Id";
+
+-- bigquery
+SELECT
+    `Id`,
+    sum(`Quantity`) OVER (PARTITION BY `Region` ORDER BY CAST(`Day` AS DATETIME) NULLS LAST, `Id` NULLS LAST ROWS UNBOUNDED PRECEDING) AS `Sum`,
+    count(`Customer`) OVER (ORDER BY CAST(`Day` AS DATETIME) NULLS LAST, `Id` NULLS LAST ROWS UNBOUNDED PRECEDING) AS `Count`,
+    min(`Price`) OVER (ORDER BY CAST(`Day` AS DATETIME) NULLS LAST, `Id` NULLS LAST ROWS UNBOUNDED PRECEDING) AS `Least`,
+    max(`Price`) OVER (ORDER BY CAST(`Day` AS DATETIME) NULLS LAST, `Id` NULLS LAST ROWS UNBOUNDED PRECEDING) AS `Most`,
+    avg(`Quantity`) OVER (ORDER BY CAST(`Day` AS DATETIME) NULLS LAST, `Id` NULLS LAST ROWS UNBOUNDED PRECEDING) AS `Mean`
+FROM `SHOP`.`ORDERS`
+ORDER BY `Id` NULLS LAST;
+
+-- databricks
+SELECT
+    `Id`,
+    sum(`Quantity`) OVER (PARTITION BY `Region` ORDER BY `Day` NULLS LAST, `Id` NULLS LAST ROWS UNBOUNDED PRECEDING) AS `Sum`,
+    count(`Customer`) OVER (ORDER BY `Day` NULLS LAST, `Id` NULLS LAST ROWS UNBOUNDED PRECEDING) AS `Count`,
+    min(`Price`) OVER (ORDER BY `Day` NULLS LAST, `Id` NULLS LAST ROWS UNBOUNDED PRECEDING) AS `Least`,
+    max(`Price`) OVER (ORDER BY `Day` NULLS LAST, `Id` NULLS LAST ROWS UNBOUNDED PRECEDING) AS `Most`,
+    avg(`Quantity`) OVER (ORDER BY `Day` NULLS LAST, `Id` NULLS LAST ROWS UNBOUNDED PRECEDING) AS `Mean`
+FROM `SHOP`.`ORDERS`
+ORDER BY `Id` NULLS LAST;
+
+-- redshift
+SELECT
+    "Id",
+    sum("Quantity") OVER (PARTITION BY "Region" ORDER BY "Day", "Id" ROWS UNBOUNDED PRECEDING) AS "Sum",
+    count("Customer") OVER (ORDER BY "Day", "Id" ROWS UNBOUNDED PRECEDING) AS "Count",
+    min("Price") OVER (ORDER BY "Day", "Id" ROWS UNBOUNDED PRECEDING) AS "Least",
+    max("Price") OVER (ORDER BY "Day", "Id" ROWS UNBOUNDED PRECEDING) AS "Most",
+    avg(CAST("Quantity" AS double precision)) OVER (ORDER BY "Day", "Id" ROWS UNBOUNDED PRECEDING) AS "Mean"
+FROM "SHOP"."ORDERS"
+ORDER BY "Id";
+

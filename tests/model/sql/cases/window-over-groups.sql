@@ -1,0 +1,168 @@
+-- sqlite
+WITH "orders_base" AS (
+    SELECT
+        "Id",
+        "Customer",
+        "Region",
+        "Day",
+        "Quantity",
+        "Quantity" * "Price" AS "Revenue"
+    FROM "SHOP"."ORDERS"
+),
+"by_region" AS (
+    SELECT
+        "Region",
+        sum("Revenue") AS "Total"
+    FROM "orders_base"
+    GROUP BY 1
+)
+SELECT
+    "Region",
+    "Total" * 1.0 / sum("Total") OVER () AS "Share"
+FROM "by_region"
+ORDER BY "Region" NULLS LAST;
+
+-- postgresql
+WITH "orders_base" AS (
+    SELECT
+        "Id",
+        "Customer",
+        "Region",
+        "Day",
+        "Quantity",
+        "Quantity" * "Price" AS "Revenue"
+    FROM "SHOP"."ORDERS"
+),
+"by_region" AS (
+    SELECT
+        "Region",
+        sum("Revenue") AS "Total"
+    FROM "orders_base"
+    GROUP BY 1
+)
+SELECT
+    "Region",
+    CAST("Total" AS double precision) / NULLIF(CAST(sum("Total") OVER () AS double precision), 0) AS "Share"
+FROM "by_region"
+ORDER BY "Region";
+
+-- mysql
+WITH `orders_base` AS (
+    SELECT
+        `Id`,
+        CONVERT(`Customer` USING utf8mb4) COLLATE utf8mb4_bin AS `Customer`,
+        CONVERT(`Region` USING utf8mb4) COLLATE utf8mb4_bin AS `Region`,
+        `Day`,
+        `Quantity`,
+        `Quantity` * `Price` AS `Revenue`
+    FROM `SHOP`.`ORDERS`
+),
+`by_region` AS (
+    SELECT
+        `Region`,
+        sum(`Revenue`) AS `Total`
+    FROM `orders_base`
+    GROUP BY 1
+)
+SELECT
+    `Region`,
+    `Total` * 1e0 / NULLIF(sum(`Total`) OVER (), 0) AS `Share`
+FROM `by_region`
+ORDER BY `Region` IS NULL, `Region`;
+
+-- snowflake
+WITH "orders_base" AS (
+    SELECT
+        "Id",
+        "Customer",
+        "Region",
+        "Day",
+        "Quantity",
+        "Quantity" * "Price" AS "Revenue"
+    FROM "SHOP"."ORDERS"
+),
+"by_region" AS (
+    SELECT
+        "Region",
+        sum("Revenue") AS "Total"
+    FROM "orders_base"
+    GROUP BY 1
+)
+SELECT
+    "Region",
+    CAST("Total" AS FLOAT) / NULLIF(CAST(sum("Total") OVER () AS FLOAT), 0) AS "Share"
+FROM "by_region"
+ORDER BY "Region";
+
+-- bigquery
+WITH `orders_base` AS (
+    SELECT
+        `Id`,
+        `Customer`,
+        `Region`,
+        CAST(`Day` AS DATETIME) AS `Day`,
+        `Quantity`,
+        `Quantity` * `Price` AS `Revenue`
+    FROM `SHOP`.`ORDERS`
+),
+`by_region` AS (
+    SELECT
+        `Region`,
+        sum(`Revenue`) AS `Total`
+    FROM `orders_base`
+    GROUP BY 1
+)
+SELECT
+    `Region`,
+    SAFE_DIVIDE(`Total`, sum(`Total`) OVER ()) AS `Share`
+FROM `by_region`
+ORDER BY `Region` NULLS LAST;
+
+-- databricks
+WITH `orders_base` AS (
+    SELECT
+        `Id`,
+        `Customer`,
+        `Region`,
+        `Day`,
+        `Quantity`,
+        `Quantity` * `Price` AS `Revenue`
+    FROM `SHOP`.`ORDERS`
+),
+`by_region` AS (
+    SELECT
+        `Region`,
+        sum(`Revenue`) AS `Total`
+    FROM `orders_base`
+    GROUP BY 1
+)
+SELECT
+    `Region`,
+    try_divide(CAST(`Total` AS DOUBLE), sum(`Total`) OVER ()) AS `Share`
+FROM `by_region`
+ORDER BY `Region` NULLS LAST;
+
+-- redshift
+WITH "orders_base" AS (
+    SELECT
+        "Id",
+        "Customer",
+        "Region",
+        "Day",
+        "Quantity",
+        "Quantity" * "Price" AS "Revenue"
+    FROM "SHOP"."ORDERS"
+),
+"by_region" AS (
+    SELECT
+        "Region",
+        sum("Revenue") AS "Total"
+    FROM "orders_base"
+    GROUP BY 1
+)
+SELECT
+    "Region",
+    CAST("Total" AS double precision) / NULLIF(CAST(sum("Total") OVER () AS double precision), 0) AS "Share"
+FROM "by_region"
+ORDER BY "Region";
+
