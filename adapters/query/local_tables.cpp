@@ -7,8 +7,10 @@
 
 #include "adapters/query/csv_import.h"
 #include "adapters/query/input_cells.h"
+#include "adapters/query/script_table.h"
 #include "model/base/text.h"
 #include "model/formula/lexer.h"
+#include "model/value/calendar.h"
 #include "model/workbook/input_table.h"
 
 namespace tessera::adapters {
@@ -23,6 +25,8 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(tessera::adapters::LocalTables)
 };
+
+constexpr std::size_t keptStates = 8;
 
 // How a person would call the source.
 QString titleOf(const TableSource &source)
@@ -98,12 +102,55 @@ TableRecipe LocalTables::fileRecipe(const TableSource &source, const DataFolder:
     return recipe;
 }
 
+// The tables of the statement first, then its rows, kept until the statement, its parameters, a table or the day change.
+Result<LocalTablePtr> LocalTables::runScript(const TableSource &source) const
+{
+    std::string stamp = source.statement;
+    ScriptContext context;
+    context.hasFunction = [this](const std::string &name) { return m_store.hasFunction(name); };
+    context.table = [&](const std::vector<std::string> &path) -> Result<ScriptTable> {
+        TableSource wanted;
+        wanted.connectionId = source.connectionId;
+        wanted.path = path;
+        const auto found = table(wanted);
+        if (!found)
+            return model::fail(found.error());
+        stamp += '\x1f' + std::to_string((*found)->version);
+        return ScriptTable{quotedName((*found)->name), (*found)->columns};
+    };
+    auto script = rewriteScript(source.statement, context);
+    if (!script) {
+        model::Error error = script.error();
+        error.where.object = source.elementId;
+        return model::fail(std::move(error));
+    }
+    for (const model::Value &value : source.parameters)
+        stamp += '\x1f' + std::to_string(value.data().index()) + model::plainText(value);
+    if (script->readsMoment)
+        stamp += '\x1f' + model::isoText(m_now);
+    else if (script->readsDay)
+        stamp += '\x1f' + model::isoText(model::truncate(m_now, model::DateUnit::Day));
+    TableRecipe recipe;
+    // A few states of a script stay, so that going back and forth with a control is quick.
+    recipe.key = "sql " + source.elementId + " " + std::to_string(std::hash<std::string>()(stamp) % keptStates);
+    recipe.stamp = stamp;
+    const model::Object *element = elementNamed(m_workbook, source.elementId);
+    recipe.wanted = element && !element->name().empty() ? element->name() : source.name;
+    recipe.load = [script = *script, parameters = source.parameters, now = m_now](
+                      SqliteConnection &connection, const std::string &name, std::stop_token stop) {
+        return storeScriptRows(connection, name, script, parameters, now, stop);
+    };
+    return m_store.obtain(recipe, m_stop);
+}
+
 Result<LocalTablePtr> LocalTables::find(const TableSource &source) const
 {
     if (!m_settings.dataFolder.isEmpty()) {
         if (const auto file = DataFolder(m_settings.dataFolder).find(source))
             return m_store.obtain(fileRecipe(source, *file), m_stop);
     }
+    if (source.kind == TableSource::Kind::Sql)
+        return runScript(source);
     return model::fail(ErrorCode::NotFound, Texts::tr("There are no rows for “%1” here.").arg(titleOf(source)),
                        Texts::tr("Import a CSV file for it, or put one into the data folder."));
 }

@@ -40,6 +40,7 @@ public:
 
 private:
     model::Result<LocalTablePtr> find(const model::query::TableSource &source) const;
+    model::Result<LocalTablePtr> runScript(const model::query::TableSource &source) const;
     TableRecipe fileRecipe(const model::query::TableSource &source, const DataFolder::File &file) const;
 
     TableStore &m_store;

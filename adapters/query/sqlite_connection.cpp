@@ -5,6 +5,7 @@
 
 #include "adapters/query/result_builder.h"
 #include "adapters/query/sqlite_statement.h"
+#include "adapters/query/warehouse_tokens.h"
 #include "model/base/json_text.h"
 #include "model/base/text.h"
 
@@ -64,22 +65,6 @@ QString messageOf(ErrorCode code, const QString &detail)
     }
 }
 
-// Line and column of a byte of a text, both from 1.
-void locate(std::string_view text, int offset, model::Location &where)
-{
-    const std::string_view before = text.substr(0, static_cast<std::size_t>(offset));
-    where.line = 1;
-    where.column = 1;
-    for (const char c : before) {
-        if (c == '\n') {
-            ++where.line;
-            where.column = 1;
-        } else if ((static_cast<unsigned char>(c) & 0xc0) != 0x80) {
-            ++where.column;
-        }
-    }
-}
-
 Result<void> useSettings(SqliteConnection &connection, bool isFile)
 {
     sqlite3 *database = connection.handle();
@@ -113,7 +98,7 @@ Result<SqliteStatement> prepareSql(sqlite3 *database, std::string_view sql)
     if (code != SQLITE_OK) {
         model::Error error = sqliteError(database, code);
         if (const int offset = sqlite3_error_offset(database); offset >= 0 && static_cast<std::size_t>(offset) <= sql.size())
-            locate(sql, offset, error.where);
+            error.where = placeIn(sql, offset);
         return model::fail(std::move(error));
     }
     const std::string_view behind(rest, static_cast<std::size_t>(sql.data() + sql.size() - rest));
@@ -146,20 +131,27 @@ Result<void> bindValue(sqlite3_stmt *statement, int index, const Value &value)
     return {};
 }
 
-StopWatch::StopWatch(sqlite3 *database, std::stop_token stop) : m_database(database), m_stop(std::move(stop))
+StopWatch::StopWatch(SqliteConnection &connection, std::stop_token stop)
+    : m_connection(connection), m_outer(connection.m_watch), m_stop(std::move(stop))
 {
-    if (m_stop.stop_possible())
-        sqlite3_progress_handler(m_database, instructionsPerLook, &StopWatch::asked, this);
+    connection.m_watch = this;
+    install();
 }
 
 StopWatch::~StopWatch()
 {
-    sqlite3_progress_handler(m_database, 0, nullptr, nullptr);
+    m_connection.m_watch = m_outer;
+    if (m_outer)
+        m_outer->install();
+    else
+        sqlite3_progress_handler(m_connection.m_database, 0, nullptr, nullptr);
 }
 
-int StopWatch::asked(void *self)
+void StopWatch::install()
 {
-    return static_cast<StopWatch *>(self)->m_stop.stop_requested();
+    const auto asked = [](void *self) -> int { return static_cast<StopWatch *>(self)->m_stop.stop_requested(); };
+    const bool possible = m_stop.stop_possible();
+    sqlite3_progress_handler(m_connection.m_database, possible ? instructionsPerLook : 0, possible ? +asked : nullptr, this);
 }
 
 Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::string &path)
@@ -192,7 +184,7 @@ Result<RunResult> SqliteConnection::run(const model::sql::Statement &statement, 
     }
     if (options.stop.stop_requested())
         return model::fail(ErrorCode::Cancelled, messageOf(ErrorCode::Cancelled, {}));
-    const StopWatch watch(m_database, options.stop);
+    const StopWatch watch(*this, options.stop);
     const int columns = sqlite3_column_count(query);
     std::vector<ColumnBuilder> builders;
     for (int i = 0; i < columns; ++i) {
@@ -223,7 +215,7 @@ Result<RunResult> SqliteConnection::run(const model::sql::Statement &statement, 
 
 Result<void> SqliteConnection::execute(std::string_view sql, std::stop_token stop)
 {
-    const StopWatch watch(m_database, std::move(stop));
+    const StopWatch watch(*this, std::move(stop));
     const std::string text(sql);
     const int code = sqlite3_exec(m_database, text.c_str(), nullptr, nullptr, nullptr);
     if (code != SQLITE_OK)

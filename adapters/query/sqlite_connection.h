@@ -54,22 +54,26 @@ public:
 private:
     explicit SqliteConnection(sqlite3 *database) : m_database(database) {}
 
+    friend class StopWatch;
     sqlite3 *m_database;
+    class StopWatch *m_watch = nullptr; // the innermost
 };
 
-// Lets `stop` end whatever runs on the connection while this exists. One at a time per connection.
+// Lets `stop` end whatever runs on the connection while this exists. An inner one (clean-up that has to be finished)
+// takes the place of the outer one for its time.
 class StopWatch
 {
 public:
-    StopWatch(sqlite3 *database, std::stop_token stop);
+    StopWatch(SqliteConnection &connection, std::stop_token stop);
     ~StopWatch();
     StopWatch(const StopWatch &) = delete;
     StopWatch &operator=(const StopWatch &) = delete;
 
 private:
-    static int asked(void *self);
+    void install();
 
-    sqlite3 *m_database;
+    SqliteConnection &m_connection;
+    StopWatch *m_outer;
     std::stop_token m_stop;
 };
 

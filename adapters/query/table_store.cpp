@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include "adapters/query/warehouse_functions.h"
 #include "model/base/text.h"
 #include "model/formula/lexer.h"
 
@@ -40,6 +41,16 @@ Result<std::unique_ptr<TableStore>> TableStore::open()
     if (!writer)
         return model::fail(writer.error());
     store->m_writer = std::move(*writer);
+    if (auto done = registerWarehouseFunctions(store->m_writer->handle(), {}); !done)
+        return model::fail(done.error());
+    model::sql::Statement names;
+    names.text = "SELECT DISTINCT lower(name) FROM pragma_function_list";
+    const auto functions = store->m_writer->run(names);
+    if (!functions)
+        return model::fail(functions.error());
+    const auto &cells = functions->table.columns.front().data;
+    for (std::size_t row = 0; row < cells.size(); ++row)
+        store->m_functions.insert(model::plainText(cells.at(row)));
     return store;
 }
 

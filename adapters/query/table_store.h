@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -61,6 +62,8 @@ public:
     ~TableStore();
 
     const std::string &databasePath() const { return m_path; }
+    // Whether scripts can call a function of this name (lower case).
+    bool hasFunction(const std::string &name) const { return m_functions.contains(name); }
 
     // The table for a recipe, loaded now unless it stands there already. Waits for a load on another thread.
     // Errors: the recipe's; Cancelled.
@@ -81,6 +84,7 @@ private:
     QTemporaryDir m_folder;
     std::string m_path;
     std::unique_ptr<SqliteConnection> m_writer;
+    std::set<std::string> m_functions;
     std::mutex m_writing; // held while a table is loaded
 
     std::mutex m_mutex; // guards what follows
