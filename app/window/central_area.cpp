@@ -47,7 +47,9 @@ CentralArea::CentralArea(Session &session, const Composition &composition, QWidg
     auto *row = new QHBoxLayout(strip);
     row->setContentsMargins(space::s, 0, space::s, 0);
     row->addWidget(m_bar, 1);
+    m_bar->setChangeCurrentOnDrag(true); // something from the palette may go onto another page
     m_canvas->setObjectName(QStringLiteral("canvas"));
+    m_canvas->setClipText(composition.clipText());
     m_empty->addOffer(tr("Add a page"), QStringLiteral("Ctrl+Shift+N"), [this] { Q_EMIT addPageRequested(); });
     m_stack->addWidget(m_canvas);
     m_stack->addWidget(m_empty);

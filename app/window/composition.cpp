@@ -49,6 +49,11 @@ designer::CodeSource Composition::codeSource() const
     return source;
 }
 
+designer::ClipText Composition::clipText() const
+{
+    return {[](const model::Workbook &clip) { return adapters::writeWorkbook(clip, {}); }, codeSource().read};
+}
+
 Result<std::string> Composition::buildPackage(const PackageRequest &request) const
 {
     auto text = adapters::saveWorkbook(request.workbook, request.original);

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "adapters/codec/workbook_file.h"
+#include "designer/canvas/element_clipboard.h"
 #include "designer/code/code_pane.h"
 #include "designer/grid/row_grid.h"
 #include "model/schema/catalogue.h"
@@ -24,6 +25,7 @@ public:
 
     designer::RowFiles rowFiles() const;
     designer::CodeSource codeSource() const;
+    designer::ClipText clipText() const;
 
     struct PackageRequest
     {

@@ -35,6 +35,7 @@ public:
     void show(const QString &name); // and bring it to the front
 
     void setAllHidden(bool hidden);
+    void clearAllHidden() { m_allHidden = false; } // the docks are about to be arranged anew
     bool isAllHidden() const { return m_allHidden; }
     QDockWidget *dock(const QString &name) const { return m_docks.value(name).dock; }
 

@@ -182,8 +182,22 @@ void MainWindow::restoreWindow()
     }
 }
 
-// The first time: what one works with all day on the sides, the problems only where there is height to spare.
 void MainWindow::arrangeDocks()
+{
+    layOutDocks();
+    if (settings::panelsHidden())
+        hideDocks(true);
+}
+
+void MainWindow::hideDocks(bool hidden)
+{
+    if (hidden)
+        m_stateBeforeHiding = saveState(1);
+    m_docks->setAllHidden(hidden);
+}
+
+// The first time: what one works with all day on the sides, the problems only where there is height to spare.
+void MainWindow::layOutDocks()
 {
     if (const QByteArray state = settings::windowState(); !state.isEmpty() && restoreState(state, 1))
         return;

@@ -86,6 +86,8 @@ private:
     void refreshProblems();
     void refreshStatus();
     void arrangeDocks();
+    void layOutDocks();
+    void hideDocks(bool hidden);
     void restoreWindow();
 
     // main_window_actions.cpp
@@ -143,6 +145,7 @@ private:
     CentralArea *m_central = nullptr;
     QList<QFuture<void>> m_jobs; // under way; the window waits for them before it goes
     std::shared_ptr<std::atomic_bool> m_stopExport;
+    QByteArray m_stateBeforeHiding; // of the docks, while all are hidden
     bool m_checked = false;
     bool m_loading = false;
     bool m_painted = false;

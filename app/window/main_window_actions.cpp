@@ -105,7 +105,7 @@ void MainWindow::connectViewActions()
     on("view.design", [this] { m_central->showCode(false); });
     on("view.code", [this] { m_central->showCode(true); });
     on("view.docks", [this] {
-        m_docks->setAllHidden(!m_docks->isAllHidden());
+        hideDocks(!m_docks->isAllHidden());
         refreshActions();
     });
     const auto theme = [this](ThemeChoice choice) {
@@ -122,6 +122,9 @@ void MainWindow::connectCanvasActions()
     const auto on = [this](const char *id, std::function<void(CanvasView &)> run) {
         m_actions->on(QString::fromLatin1(id), [this, go = std::move(run)] { go(*m_central->canvas()); });
     };
+    on("edit.cut", [](CanvasView &canvas) { canvas.cutSelection(); });
+    on("edit.copy", [](CanvasView &canvas) { canvas.copySelection(); });
+    on("edit.paste", [](CanvasView &canvas) { canvas.paste(); });
     on("edit.duplicate", [](CanvasView &canvas) { canvas.duplicateSelection(); });
     on("edit.selectAll", [](CanvasView &canvas) { canvas.selectAll(); });
     on("arrange.wrap", [](CanvasView &canvas) { canvas.wrapSelection(); });

@@ -181,6 +181,7 @@ void MainWindow::take(std::unique_ptr<OpenDocument> document)
     m_stack->setCurrentWidget(m_workplace);
     m_bars->setToolBarVisible(true);
     m_docks->setActive(true);
+    m_docks->clearAllHidden();
     arrangeDocks();
     m_checked = false;
     m_validation = new Validation(session, m_document->original().notices, this);
@@ -349,7 +350,8 @@ void MainWindow::leave()
         return;
     if (m_document->path().isEmpty() && !m_document->document().history().canUndo() && m_document->document().history().size() == 1)
         m_document->forget(); // opened and never touched
-    settings::setWindow(saveGeometry(), m_docks->isAllHidden() ? QByteArray() : saveState(1));
+    settings::setWindow(saveGeometry(), m_docks->isAllHidden() ? m_stateBeforeHiding : saveState(1));
+    settings::setPanelsHidden(m_docks->isAllHidden());
     clearBanners();
     delete m_validation;
     m_validation = nullptr;

@@ -16,6 +16,7 @@ const QString themeKey = QStringLiteral("window/theme");
 const QString authorKey = QStringLiteral("author");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString stateKey = QStringLiteral("window/state");
+const QString panelsHiddenKey = QStringLiteral("window/panelsHidden");
 const QString recentKey = QStringLiteral("recent");
 
 void writeRecent(const QList<RecentFile> &files)
@@ -76,6 +77,16 @@ void setWindow(const QByteArray &geometry, const QByteArray &state)
     store.setValue(geometryKey, geometry);
     if (!state.isEmpty())
         store.setValue(stateKey, state);
+}
+
+bool panelsHidden()
+{
+    return QSettings().value(panelsHiddenKey).toBool();
+}
+
+void setPanelsHidden(bool hidden)
+{
+    QSettings().setValue(panelsHiddenKey, hidden);
 }
 
 QList<RecentFile> recentFiles()

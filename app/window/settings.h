@@ -23,7 +23,9 @@ void setAuthor(const QString &author);
 
 QByteArray windowGeometry();
 QByteArray windowState();
-void setWindow(const QByteArray &geometry, const QByteArray &state);
+void setWindow(const QByteArray &geometry, const QByteArray &state); // an empty state keeps the one there is
+bool panelsHidden(); // all of them, with one key
+void setPanelsHidden(bool hidden);
 
 struct RecentFile
 {

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+
 #include "designer/canvas/canvas_controller.h"
 #include "designer/canvas/canvas_view.h"
 #include "designer/session/session.h"
+#include "model/edit/clipboard_edit.h"
 #include "model/edit/container_edit.h"
 #include "model/edit/duplicate_edit.h"
+#include "model/edit/edit_rules.h"
 #include "model/edit/insert_edit.h"
 #include "model/edit/place_edit.h"
 #include "model/edit/remove_edit.h"
@@ -22,6 +28,52 @@ void CanvasView::duplicateSelection()
     const QList<model::Key> keys = m_session.selection().elements();
     if (!keys.isEmpty())
         m_controller->commit(model::makeDuplicate(m_session.workbook(), m_session.catalogue(), keys));
+}
+
+void CanvasView::copySelection()
+{
+    auto clip = model::makeClip(m_session.workbook(), m_session.selection().elements());
+    if (clip)
+        QGuiApplication::clipboard()->setMimeData(makeClipData(*clip, m_clipText));
+    else
+        m_controller->commit(model::fail(clip.error()));
+}
+
+void CanvasView::cutSelection()
+{
+    const QList<model::Key> keys = m_session.selection().elements();
+    const auto clip = model::makeClip(m_session.workbook(), keys);
+    auto removal = model::makeRemove(m_session.workbook(), keys);
+    if (!clip || !removal) {
+        m_controller->commit(model::fail(clip ? removal.error() : clip.error()));
+        return;
+    }
+    removal->label = keys.size() == 1 ? tr("Cut “%1”").arg(model::elementName(*m_session.workbook().element(keys.first())))
+                                      : tr("Cut %1 elements").arg(keys.size());
+    if (m_controller->commit(std::move(removal)))
+        QGuiApplication::clipboard()->setMimeData(makeClipData(*clip, m_clipText));
+}
+
+void CanvasView::paste()
+{
+    const QMimeData *held = QGuiApplication::clipboard()->mimeData();
+    const auto clip = held ? readClipData(*held, m_clipText) : readClipData(QMimeData(), m_clipText);
+    if (!clip) {
+        m_controller->commit(model::fail(clip.error()));
+        return;
+    }
+    // A container takes what is pasted, unless it is what was copied: then the copy goes beside it.
+    const model::LayoutTree &layout = m_session.workbook().layout;
+    const QList<model::NodeId> nodes = m_controller->selectedNodes();
+    model::NodeId parent = geometry().block();
+    if (!nodes.isEmpty()) {
+        const model::NodeId first = nodes.first();
+        const model::NodeId tab = geometry().activeTab(first);
+        const model::NodeId inside = tab != model::rootNode ? tab : first;
+        const bool copied = clip->layout.findElement(layout.node(first)->ref) != model::rootNode;
+        parent = nodes.size() == 1 && geometry().grid(inside) && !copied ? inside : layout.parentOf(first);
+    }
+    m_controller->commit(model::makePaste(m_session.workbook(), m_session.catalogue(), *clip, parent));
 }
 
 void CanvasView::selectAll()

@@ -19,6 +19,12 @@
 
 namespace tessera::designer {
 
+namespace {
+
+constexpr int tabDelay = 500; // ms a drag rests on a tab before the tab opens
+
+} // namespace
+
 CanvasController::CanvasController(CanvasView &view, Session &session, CanvasScene &scene)
     : m_view(view)
     , m_session(session)
@@ -31,6 +37,9 @@ CanvasController::CanvasController(CanvasView &view, Session &session, CanvasSce
         m_overlay.gridStrength = value.toDouble();
         repaintOverlay();
     });
+    m_tabDelay.setSingleShot(true);
+    m_tabDelay.setInterval(tabDelay);
+    connect(&m_tabDelay, &QTimer::timeout, this, &CanvasController::openHoveredTab);
 }
 
 const model::Workbook &CanvasController::workbook() const
@@ -218,6 +227,8 @@ void CanvasController::clearTransient()
 {
     m_tool.reset();
     m_press = Press::None;
+    m_tabDelay.stop();
+    m_hoveredTab = {model::rootNode, -1};
     m_view.updateBlock(m_scene.setPreview(std::nullopt));
     m_overlay.drop = {};
     m_overlay.band = {};
@@ -273,7 +284,7 @@ bool CanvasController::pressHandle(QPoint viewport)
     return true;
 }
 
-bool CanvasController::pressTab(QPoint block)
+std::pair<model::NodeId, int> CanvasController::tabAt(QPoint block) const
 {
     for (const model::NodeBox &box : geometry().boxes()) {
         if (box.kind != model::NodeKind::TabbedContainer)
@@ -285,14 +296,43 @@ bool CanvasController::pressTab(QPoint block)
             continue;
         const QList<QRect> tabs = tabRects(*element, strip, m_scene.basePicture().theme());
         for (int i = 0; i < tabs.size(); ++i) {
-            if (tabs.at(i).contains(block)) {
-                m_session.selection().setElement(element->key());
-                m_view.showTab(element->key(), i);
-                return true;
-            }
+            if (tabs.at(i).contains(block))
+                return {box.node, i};
         }
     }
-    return false;
+    return {model::rootNode, -1};
+}
+
+bool CanvasController::pressTab(QPoint block)
+{
+    const auto [tabbed, index] = tabAt(block);
+    if (tabbed == model::rootNode)
+        return false;
+    m_session.selection().setElement(keyOf(tabbed));
+    m_view.showTab(keyOf(tabbed), index);
+    return true;
+}
+
+void CanvasController::waitOverTab(QPoint block)
+{
+    auto hovered = tabAt(block);
+    if (hovered.first != model::rootNode && m_scene.activeTab(hovered.first) == hovered.second)
+        hovered = {model::rootNode, -1};
+    if (hovered == m_hoveredTab)
+        return;
+    m_hoveredTab = hovered;
+    hovered.first == model::rootNode ? m_tabDelay.stop() : m_tabDelay.start();
+}
+
+void CanvasController::openHoveredTab()
+{
+    if (!m_tool || m_hoveredTab.first == model::rootNode)
+        return;
+    const auto [tabbed, index] = std::exchange(m_hoveredTab, {model::rootNode, -1});
+    m_view.showTab(keyOf(tabbed), index);
+    m_tool->rebase();
+    m_tool->update(inputAt(m_dragged, Qt::NoModifier));
+    repaintOverlay();
 }
 
 void CanvasController::press(QMouseEvent *event)
@@ -364,6 +404,9 @@ void CanvasController::move(QMouseEvent *event)
     if (!m_tool && (m_press == Press::Node || m_press == Press::Empty) && (event->buttons() & Qt::LeftButton) && far)
         startDrag(input);
     if (m_tool) {
+        m_dragged = event->pos();
+        if (m_tool->showsGrid())
+            waitOverTab(input.block);
         m_tool->update(input);
         m_view.viewport()->setCursor(m_tool->cursor());
         repaintOverlay();
@@ -448,6 +491,8 @@ void CanvasController::dragOver(const std::string &kind, QPoint viewport)
         start(makeDropTool(*this, kind));
         m_dropKind = kind;
     }
+    m_dragged = viewport;
+    waitOverTab(m_view.toBlock(viewport));
     m_tool->update(inputAt(viewport, Qt::NoModifier));
     repaintOverlay();
 }

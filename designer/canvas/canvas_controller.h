@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 #include <QVariantAnimation>
 
 #include "designer/canvas/canvas_scene.h"
@@ -84,7 +85,11 @@ private:
     void finishTool();
     void clearTransient();
     void hover(QPoint viewport);
+    // The tabbed container and the tab whose label is at a point of the block; root: none.
+    std::pair<model::NodeId, int> tabAt(QPoint block) const;
     bool pressTab(QPoint block);
+    void waitOverTab(QPoint block); // something is dragged: a tab it rests on comes to the front
+    void openHoveredTab();
     bool pressHandle(QPoint viewport);
     void fadeGrid(bool in);
     void selectNeighbour(int key);
@@ -109,6 +114,9 @@ private:
     bool m_space = false;
     std::string m_dropKind;
     QVariantAnimation m_fade;
+    QTimer m_tabDelay;
+    std::pair<model::NodeId, int> m_hoveredTab{model::rootNode, -1};
+    QPoint m_dragged; // where the drag is, px of the viewport
 };
 
 } // namespace tessera::designer

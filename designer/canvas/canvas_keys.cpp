@@ -141,6 +141,9 @@ bool CanvasController::commandKey(QKeyEvent *event)
     case Qt::Key_Enter: enter(); return true;
     case Qt::Key_Escape: leaveContainer(); return true;
     case Qt::Key_D: control ? m_view.duplicateSelection() : void(); return control;
+    case Qt::Key_C: control ? m_view.copySelection() : void(); return control;
+    case Qt::Key_X: control ? m_view.cutSelection() : void(); return control;
+    case Qt::Key_V: control ? m_view.paste() : void(); return control;
     case Qt::Key_A: control ? m_view.selectAll() : void(); return control;
     case Qt::Key_G: control ? (shift ? m_view.unwrapSelection() : m_view.wrapSelection()) : void(); return control;
     case Qt::Key_0: control ? m_view.zoomToActualSize() : void(); return control;

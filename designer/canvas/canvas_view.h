@@ -6,6 +6,7 @@
 
 #include <QAbstractScrollArea>
 
+#include "designer/canvas/element_clipboard.h"
 #include "model/layout/arrange.h"
 #include "model/workbook/object.h"
 
@@ -30,7 +31,7 @@ inline constexpr char kindMimeType[] = "application/x-tessera-kind";
 // sets the session's selection, and edits only through `session.commit`. Every gesture has keys:
 //   arrows nudge, Shift+arrows resize, Alt+arrows move the selection to the neighbour, Tab and Shift+Tab go through the
 //   elements, Enter goes into a container (or asks for the title), Escape goes out or cancels, Delete removes, Ctrl+D
-//   duplicates, Ctrl+A selects all, Ctrl+G wraps in a container, Ctrl+Shift+G unwraps, Ctrl+0 / + / - zoom, Ctrl+1 fits
+//   duplicates, Ctrl+C / X / V copy, cut and paste, Ctrl+A selects all, Ctrl+G wraps in a container, Ctrl+Shift+G unwraps, Ctrl+0 / + / - zoom, Ctrl+1 fits
 //   the width, Ctrl+Page Up / Down switch tabs, Space drags the page.
 class CanvasView : public QAbstractScrollArea
 {
@@ -52,6 +53,11 @@ public:
     // Commands for menus, the palette and the keyboard. They act on the selected elements; refusals appear in words.
     void removeSelection();
     void duplicateSelection();
+    void copySelection(); // to the system's clipboard
+    void cutSelection();
+    // From the clipboard: into the selected container, else beside the selection, else onto the block in front.
+    void paste();
+    void setClipText(ClipText text) { m_clipText = std::move(text); }
     void selectAll();
     void nudgeSelection(int columns, int rows);
     void resizeSelection(int columns, int rows);
@@ -115,6 +121,7 @@ private:
     std::unique_ptr<CanvasController> m_controller;
     QPoint m_offset;         // viewport position of the frame's corner
     std::string m_shownBlock;
+    ClipText m_clipText;
 };
 
 } // namespace tessera::designer

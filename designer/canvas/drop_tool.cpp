@@ -48,6 +48,12 @@ public:
         showRoom(parent, rect);
     }
 
+    void rebase() override
+    {
+        m_base = m_host.geometry();
+        m_parent = model::rootNode;
+    }
+
     std::optional<model::Transaction> finish() override
     {
         if (!m_allowed)

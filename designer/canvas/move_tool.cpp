@@ -23,8 +23,15 @@ public:
         , m_nodes(std::move(nodes))
         , m_grabbed(grabbed)
         , m_start(start)
-        , m_base(host.geometry())
+        , m_origin(host.geometry())
+        , m_base(m_origin)
     {
+    }
+
+    void rebase() override
+    {
+        m_base = m_host.geometry();
+        m_parent = model::rootNode;
     }
 
     void update(const ToolInput &input) override
@@ -80,18 +87,18 @@ private:
     std::vector<model::Placed> placesFor(QPoint delta, model::NodeId parent) const
     {
         const model::GridBox *grid = m_base.grid(parent);
-        const model::NodeBox *lead = m_base.box(m_grabbed);
+        const model::NodeBox *lead = m_origin.box(m_grabbed);
         std::vector<model::Placed> out;
         if (!grid || !lead)
             return out;
         const QRect pulled = model::snapped(lead->cell.translated(delta), model::SnapEdge::All, siblings(parent, m_nodes), tolerance()).rect;
         const QPoint shift = pulled.topLeft() - lead->cell.topLeft();
         for (const model::NodeId node : m_nodes) {
-            const model::NodeBox *box = m_base.box(node);
+            const model::NodeBox *box = m_origin.box(node);
             if (!box)
                 continue;
             const QRect cell = box->cell.translated(shift);
-            model::GridRect rect = m_base.rectOf(node);
+            model::GridRect rect = m_origin.rectOf(node);
             rect.x = grid->nearestColumnLine(cell.left());
             rect.y = grid->nearestRowLine(cell.top());
             // Another grid has other columns: keep the width people see.
@@ -113,7 +120,8 @@ private:
     QList<model::NodeId> m_nodes;
     model::NodeId m_grabbed;
     QPoint m_start;
-    model::BlockGeometry m_base; // as it was when the gesture began
+    model::BlockGeometry m_origin; // where the nodes were when the gesture began
+    model::BlockGeometry m_base;   // what they are dropped into
     model::NodeId m_parent = model::rootNode;
     std::vector<model::Placed> m_wanted;
     std::optional<model::Result<model::Transaction>> m_done;

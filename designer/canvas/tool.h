@@ -55,6 +55,8 @@ public:
     // The rubber band's catch; none for other tools.
     virtual std::optional<QList<model::NodeId>> caught() const { return std::nullopt; }
     virtual bool showsGrid() const { return false; }
+    // The canvas was laid out anew in the middle of the gesture: another tab came to the front.
+    virtual void rebase() {}
     virtual QCursor cursor() const { return Qt::ArrowCursor; }
 
 protected:

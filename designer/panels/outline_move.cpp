@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "model/base/text.h"
+#include "model/edit/block_edit.h"
 
 namespace tessera::designer {
 
@@ -100,10 +101,7 @@ Result<Transaction> makeBlockMove(const Workbook &workbook, Scope scope, const K
     int to = index < 0 ? size : std::min(index, size);
     if (to > from)
         --to;
-    Transaction transaction;
-    transaction.label = Text::tr("Move %1").arg(toQString(workbook.list(*collection).at(from).name()));
-    transaction.changes.push_back(MoveObject{*collection, key, from, to});
-    return transaction;
+    return model::makeMoveBlock(workbook, *collection, from, to);
 }
 
 } // namespace tessera::designer

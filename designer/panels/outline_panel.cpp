@@ -239,7 +239,7 @@ void OutlinePanel::openMenu(const QPoint &at)
     const QModelIndex index = m_view->indexAt(at);
     QMenu menu(this);
     if (m_actions) {
-        for (const char *id : {"edit.rename", "edit.duplicate", "edit.delete", "arrange.wrap", "go.rows", "go.actions"}) {
+        for (const char *id : {"edit.rename", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete", "arrange.wrap", "go.rows", "go.actions"}) {
             QAction *action = m_actions->action(QLatin1String(id));
             if (action->isEnabled())
                 menu.addAction(action);

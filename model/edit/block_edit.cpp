@@ -29,6 +29,32 @@ Transaction added(const Workbook &workbook, Collection collection, Json body, La
     return transaction;
 }
 
+// The layout keeps its blocks in the order of the pages: the moved one goes before the block of the page it now precedes,
+// or after that of the page it now follows.
+void appendBlockMove(Transaction &transaction, const Workbook &workbook, const ObjectList &list, int from, int to)
+{
+    const LayoutTree &layout = workbook.layout;
+    const NodeId node = layout.findBlock(list.at(from).id());
+    if (node == rootNode)
+        return;
+    const int own = layout.indexOf(node);
+    const auto blockAt = [&](int position) { // in the new order
+        const int index = position < to ? (position < from ? position : position + 1) : (position > from ? position : position - 1);
+        return index >= 0 && index < list.size() ? layout.findBlock(list.at(index).id()) : rootNode;
+    };
+    int place = -1;
+    for (int next = to + 1; next < list.size() && place < 0; ++next) {
+        if (const NodeId block = blockAt(next); block != rootNode)
+            place = layout.indexOf(block) - (own < layout.indexOf(block) ? 1 : 0);
+    }
+    for (int previous = to - 1; previous >= 0 && place < 0; --previous) {
+        if (const NodeId block = blockAt(previous); block != rootNode)
+            place = layout.indexOf(block) + (own < layout.indexOf(block) ? 0 : 1);
+    }
+    if (place >= 0 && place != own)
+        transaction.changes.push_back(MoveNode{node, {rootNode, own, {}}, {rootNode, place, {}}});
+}
+
 } // namespace
 
 Result<Transaction> makeAddPage(const Workbook &workbook, const std::string &name, int index)
@@ -61,6 +87,7 @@ Result<Transaction> makeMoveBlock(const Workbook &workbook, Collection collectio
     Transaction transaction;
     transaction.label = Texts::tr("Move “%1”").arg(toQString(list.at(from).name()));
     transaction.changes.push_back(MoveObject{collection, list.at(from).key(), from, to});
+    appendBlockMove(transaction, workbook, list, from, to);
     return transaction;
 }
 

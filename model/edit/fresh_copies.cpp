@@ -123,28 +123,35 @@ std::string freshName(const Workbook &scratch, const Object &element)
 
 FreshCopies freshCopies(const Workbook &workbook, const Catalogue &catalogue, const QList<Key> &elements)
 {
+    QList<Object> originals;
+    for (const Key &key : elements) {
+        if (const Object *element = workbook.element(key))
+            originals.append(*element);
+    }
+    return freshCopies(workbook, catalogue, originals);
+}
+
+FreshCopies freshCopies(const Workbook &workbook, const Catalogue &catalogue, const QList<Object> &originals)
+{
     // The scratch workbook fills up with the copies, so that each gets an identity of its own.
     Workbook scratch = workbook;
     Renames renames;
     FreshCopies copies;
     QList<Json> bodies;
-    for (const Key &key : elements) {
-        const Object *element = workbook.element(key);
-        if (!element)
-            continue;
-        Json body = element->body();
-        const std::string id = freeId(scratch, element->id().empty() ? key : element->id());
-        renames.ids.insert(element->id(), id);
+    for (const Object &element : originals) {
+        Json body = element.body();
+        const std::string id = freeId(scratch, element.id().empty() ? element.key() : element.id());
+        renames.ids.insert(element.id(), id);
         setId(body, id);
-        const ElementFacts facts = readFacts(*element);
+        const ElementFacts facts = readFacts(element);
         if (!facts.handle.empty() && facts.controlType != "synced") {
             const std::string handle = freeControlId(scratch, facts.handle);
             renames.handles.insert(facts.handle, handle);
             renames.folded.insert(foldName(facts.handle), handle);
             setControlId(body, handle);
         }
-        if (const std::string name = freshName(scratch, *element); !name.empty() && facts.handle.empty()) {
-            renames.folded.insert(foldName(element->name()), name);
+        if (const std::string name = freshName(scratch, element); !name.empty() && facts.handle.empty()) {
+            renames.folded.insert(foldName(element.name()), name);
             setName(body, name);
         }
         renameActions(body, scratch, renames.actions);

@@ -16,6 +16,8 @@ struct FreshCopies
     QHash<std::string, std::string> ids;    // element id before -> after
 };
 
+// `originals` may come from another workbook; `workbook` is the one the copies go into.
+FreshCopies freshCopies(const Workbook &workbook, const Catalogue &catalogue, const QList<Object> &originals);
 FreshCopies freshCopies(const Workbook &workbook, const Catalogue &catalogue, const QList<Key> &elements);
 
 } // namespace tessera::model

@@ -23,6 +23,16 @@ void setControlId(Json &body, const std::string &handle)
     body["controlId"] = handle;
 }
 
+Json contentHeader(const Json &contents)
+{
+    Json header = Json::object();
+    for (const char *key : {"schemaVersion", "kind"}) {
+        if (const Json *value = member(contents, key))
+            header[key] = *value;
+    }
+    return header;
+}
+
 void setName(Json &body, const std::string &name)
 {
     const auto slot = body.find("name");

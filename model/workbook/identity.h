@@ -13,6 +13,8 @@ std::string idOf(const Json &body);
 std::string kindOf(const Json &body); // of an element
 void setId(Json &body, const std::string &id);
 void setControlId(Json &body, const std::string &handle);
+// The keys that say what a content is (its schema version and kind), without what it holds.
+Json contentHeader(const Json &contents);
 // Replaces the display name where the body has one, in the form it is written; else nothing happens.
 void setName(Json &body, const std::string &name);
 // Every action id of a body may be answered with another one.

@@ -2,6 +2,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLineEdit>
@@ -133,6 +134,9 @@ private Q_SLOTS:
     void codeFollowsTheSelection();
     void themeSwitchesEverything();
     void docksHideWithOneKey();
+    void hiddenDocksStayHidden();
+    void enterOnTheCanvasRenames();
+    void copiesAsText();
     void unsavedChangesAreAskedAbout_data();
     void unsavedChangesAreAskedAbout();
     void keptChangesComeBack();
@@ -369,6 +373,53 @@ void TestMainWindow::docksHideWithOneKey()
     QVERIFY(!m_window->docks().dock(QStringLiteral("outline"))->isVisible());
     QTest::keyClick(m_window.get(), Qt::Key_Backslash, Qt::ControlModifier);
     QVERIFY(m_window->docks().dock(QStringLiteral("outline"))->isVisible());
+}
+
+void TestMainWindow::hiddenDocksStayHidden()
+{
+    const QString path = writeSmall();
+    open(path);
+    QTest::keyClick(m_window.get(), Qt::Key_Backslash, Qt::ControlModifier);
+    QVERIFY(m_window->close());
+    m_window = std::make_unique<MainWindow>(*m_composition);
+    m_window->show();
+    open(path);
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    for (const char *name : {"outline", "elements", "inspector"})
+        QVERIFY(!m_window->docks().dock(QString::fromLatin1(name))->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_Backslash, Qt::ControlModifier);
+    QVERIFY(m_window->docks().dock(QStringLiteral("outline"))->isVisible());
+    QVERIFY(m_window->docks().dock(QStringLiteral("inspector"))->isVisible());
+    QVERIFY(m_window->docks().content(QStringLiteral("outline")));
+}
+
+void TestMainWindow::enterOnTheCanvasRenames()
+{
+    open(writeSmall());
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->session()->selection().setElement("chart");
+    m_window->central()->canvas()->setFocus();
+    QTest::keyClick(m_window->central()->canvas(), Qt::Key_Return);
+    auto *editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(editor);
+    editor->selectAll();
+    QTest::keyClicks(editor, QStringLiteral("Sales"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(m_window->session()->workbook().element("chart")->name(), std::string("Sales"));
+}
+
+void TestMainWindow::copiesAsText()
+{
+    open(writeSmall());
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->session()->selection().setElement("chart");
+    m_window->central()->canvas()->setFocus();
+    QTest::keyClick(m_window.get(), Qt::Key_C, Qt::ControlModifier);
+    const QString text = QApplication::clipboard()->text();
+    QVERIFY(text.contains(QStringLiteral("Revenue by region")));
+    QApplication::clipboard()->setText(text); // as it comes back from a mail
+    QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(m_window->session()->workbook().elements.size(), 3);
 }
 
 void TestMainWindow::unsavedChangesAreAskedAbout_data()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QClipboard>
 #include <QDropEvent>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -261,6 +262,62 @@ private Q_SLOTS:
         QVERIFY(!bench.view.viewportRect("t1").isEmpty());
         QTest::keyClick(&bench.view, Qt::Key_PageDown, Qt::ControlModifier);
         QVERIFY(!bench.view.viewportRect("t2").isEmpty());
+    }
+
+    void aDragThatRestsOnATabOpensIt()
+    {
+        Bench bench(tests::everyKind(), "containers");
+        const model::NodeId tabs = bench.session.workbook().layout.findElement("tabs");
+        bench.session.reveal({model::Scope::Element, "t1", {}, 0});
+        QVERIFY(bench.view.viewportRect("t2").isEmpty());
+        const QRect strip = bench.view.geometry().tabStrip(tabs);
+        const QPoint second = bench.view.toViewport(strip.topLeft() + QPoint(110, 20));
+        bench.drag(bench.middleOf("t1"), second, false);
+        QTRY_VERIFY(!bench.view.viewportRect("t2").isEmpty());
+        const QPoint inside(second.x(), bench.view.viewportRect("t2").bottom() - 20);
+        bench.move(inside);
+        QTest::mouseRelease(bench.port(), Qt::LeftButton, {}, inside);
+        QCOMPARE(bench.parentOf("t1"), bench.parentOf("t2"));
+        QVERIFY(bench.document.undo());
+        QVERIFY(bench.parentOf("t1") != bench.parentOf("t2"));
+    }
+
+    void copiesCutsAndPastesByKey()
+    {
+        Bench bench(tests::manyCharts(4));
+        QTest::mouseClick(bench.port(), Qt::LeftButton, {}, bench.middleOf("e1"));
+        QTest::keyClick(&bench.view, Qt::Key_C, Qt::ControlModifier);
+        QTest::keyClick(&bench.view, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(bench.session.workbook().elements.size(), 5);
+        const std::string copy = selected(bench);
+        QVERIFY(copy != "e1" && !copy.empty());
+        QTest::keyClick(&bench.view, Qt::Key_X, Qt::ControlModifier);
+        QCOMPARE(bench.session.workbook().elements.size(), 4);
+        QVERIFY(bench.document.history().entry(bench.document.history().current()).transaction.label.startsWith(QStringLiteral("Cut")));
+
+        Bench other(tests::everyKind(), "containers"); // another window
+        other.session.selection().setElement("plain");
+        QTest::keyClick(&other.view, Qt::Key_V, Qt::ControlModifier);
+        const model::LayoutTree &layout = other.session.workbook().layout;
+        const std::string pasted = selected(other);
+        QVERIFY(!pasted.empty());
+        QCOMPARE(layout.parentOf(layout.findElement(pasted)), layout.findElement("plain"));
+        QVERIFY(model::checkInvariants(other.session.workbook()).isEmpty());
+
+        QApplication::clipboard()->setText(QStringLiteral("just words"));
+        const int steps = other.document.history().size();
+        QTest::keyClick(&other.view, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(other.document.history().size(), steps);
+    }
+
+    void enterAsksForTheName()
+    {
+        Bench bench(tests::manyCharts(4));
+        QSignalSpy rename(&bench.view, &CanvasView::renameRequested);
+        bench.session.selection().setElement("e2");
+        QTest::keyClick(&bench.view, Qt::Key_Return);
+        QCOMPARE(rename.size(), 1);
+        QCOMPARE(rename.at(0).at(0).value<model::Key>(), model::Key("e2"));
     }
 
     void wrapsAndUnwrapsByKey()

@@ -7,12 +7,14 @@
 #include "model/base/text.h"
 #include "model/change/document.h"
 #include "model/edit/block_edit.h"
+#include "model/edit/clipboard_edit.h"
 #include "model/edit/container_edit.h"
 #include "model/edit/duplicate_edit.h"
 #include "model/edit/edit_rules.h"
 #include "model/edit/insert_edit.h"
 #include "model/edit/place_edit.h"
 #include "model/edit/remove_edit.h"
+#include "model/names/facts.h"
 #include "model/schema/catalogue.h"
 #include "model/workbook/identity.h"
 #include "model/workbook/invariants.h"
@@ -269,6 +271,73 @@ private Q_SLOTS:
         QCOMPARE(broken(less), QString());
         QVERIFY(!less.element("form"));
         QCOMPARE(after(workbook, makeMoveBlock(workbook, Collection::Pages, 0, 2)).pages.at(2).id(), std::string("charts"));
+    }
+
+    void pagesAndTheirBlocksKeepOneOrder()
+    {
+        const Workbook workbook = sample();
+        for (int from = 0; from < workbook.pages.size(); ++from) {
+            for (int to = 0; to < workbook.pages.size(); ++to) {
+                const auto move = makeMoveBlock(workbook, Collection::Pages, from, to);
+                QVERIFY(move);
+                const Workbook moved = from == to ? workbook : after(workbook, move);
+                int last = -1;
+                for (const Object &page : moved.pages) {
+                    const int place = moved.layout.indexOf(moved.layout.findBlock(page.id()));
+                    QVERIFY2(place > last, qPrintable(QStringLiteral("%1 to %2: %3").arg(from).arg(to).arg(toQString(page.id()))));
+                    last = place;
+                }
+                QCOMPARE(broken(moved), QString());
+            }
+        }
+    }
+
+    void pastesIntoTheSameWorkbookWithFreshNames()
+    {
+        const Workbook workbook = sample();
+        const auto clip = makeClip(workbook, {"base", "bar"}); // a table and a chart that reads it
+        QVERIFY2(clip, clip ? "" : qPrintable(clip.error().message));
+        QCOMPARE(broken(*clip), QString());
+        QCOMPARE(clip->elements.size(), 2);
+        const auto paste = makePaste(workbook, catalogue(), *clip, workbook.layout.findBlock("controls"));
+        QVERIFY2(paste, paste ? "" : qPrintable(paste.error().message));
+        const Workbook pasted = after(workbook, paste);
+        QCOMPARE(broken(pasted), QString());
+        QCOMPARE(pasted.elements.size(), workbook.elements.size() + 2);
+        const QList<Key> fresh = insertedElements(*paste);
+        QCOMPARE(fresh.size(), 2);
+        for (const Key &key : fresh) {
+            QVERIFY(!workbook.element(key));
+            QCOMPARE(pasted.layout.blockOf(pasted.layout.findElement(key)), workbook.layout.findBlock("controls"));
+        }
+        // The copy of the chart reads the copy of the table.
+        const Object &table = pasted.element(fresh.at(0))->kind() == "table" ? *pasted.element(fresh.at(0)) : *pasted.element(fresh.at(1));
+        const Object &chart = &table == pasted.element(fresh.at(0)) ? *pasted.element(fresh.at(1)) : *pasted.element(fresh.at(0));
+        QCOMPARE(readFacts(chart).source.elementId, table.id());
+        QVERIFY(table.name() != workbook.element("base")->name());
+    }
+
+    void pastesIntoAnotherWorkbookAsItWas()
+    {
+        const Workbook from = sample();
+        const auto clip = makeClip(from, {"plain"}); // a container with what is in it
+        QVERIFY(clip);
+        Workbook to;
+        to.pages.append(Object("p", {{"id", "p"}, {"name", "Page"}}));
+        to.layout.insert(rootNode, 0, {1, {NodeKind::Page, "p", {}, pageColumns, {}}, {}});
+        const auto paste = makePaste(to, catalogue(), *clip, 1);
+        QVERIFY(paste);
+        const Workbook pasted = after(to, paste);
+        QCOMPARE(broken(pasted), QString());
+        QVERIFY(pasted.element("plain") && pasted.element("in1") && pasted.element("in2"));
+        QVERIFY(pasted.element("in1")->body() == from.element("in1")->body());
+        const NodeId box = pasted.layout.findElement("plain");
+        QCOMPARE(pasted.layout.parentOf(pasted.layout.findElement("in1")), box);
+        const auto again = makePaste(pasted, catalogue(), *clip, 1);
+        QVERIFY(again);
+        QCOMPARE(broken(after(pasted, again)), QString());
+        QCOMPARE(makePaste(to, catalogue(), to, 1).error().code, ErrorCode::Invalid);
+        QCOMPARE(makeClip(from, {"nobody"}).error().code, ErrorCode::NotFound);
     }
 
     void randomEditsKeepTheWorkbookValid()
