@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "adapters/workspace/document_loader.h"
 
+#include <limits>
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QtConcurrent>
@@ -131,8 +133,8 @@ Result<std::vector<StoredRecord>> loadJournal(Connection &connection, const Docu
     return records;
 }
 
-// The newest snapshot that can be read, and the record it was made after.
-Result<qint64> loadSnapshot(Connection &connection, StoredDocument &document)
+// The newest snapshot before a record that can be read, and the record it was made after.
+Result<qint64> loadSnapshot(Connection &connection, StoredDocument &document, qint64 before = std::numeric_limits<qint64>::max())
 {
     qint64 sequence = -1;
     const auto read = [&](const QSqlQuery &row) -> Result<void> {
@@ -145,7 +147,8 @@ Result<qint64> loadSnapshot(Connection &connection, StoredDocument &document)
         return {};
     };
     if (auto done = connection.each(
-            QStringLiteral("SELECT seq, body FROM snapshots WHERE workbook_id = ? ORDER BY seq DESC"), {document.info.id}, read);
+            QStringLiteral("SELECT seq, body FROM snapshots WHERE workbook_id = ? AND seq < ? ORDER BY seq DESC"),
+            {document.info.id, before}, read);
         !done)
         return model::fail(done.error());
     if (sequence < 0)
@@ -175,24 +178,64 @@ std::vector<model::Transaction> fold(History &history, const JournalRecord &reco
     Q_UNREACHABLE();
 }
 
-Result<void> replay(Connection &connection, const std::vector<StoredRecord> &records, qint64 snapshot, StoredDocument &document)
+// "" or what is wrong with a record, given the history before it.
+QString faultOf(const StoredRecord &stored, const History &history)
+{
+    if (stored.error)
+        return stored.error->detail.isEmpty() ? stored.error->message : stored.error->detail;
+    const bool jump = stored.record.kind == JournalRecord::Kind::GoTo;
+    if (stored.record.step < 0 || (jump && stored.record.step >= history.size()))
+        return QStringLiteral("no such step");
+    return stored.record.kind == JournalRecord::Kind::Amend && !history.canUndo() ? QStringLiteral("nothing to go on with") : QString();
+}
+
+// Brings the history, and the workbook of a snapshot, up to the last record or the first that cannot be followed; that
+// one is described, and the workbook may then hold a part of it.
+std::optional<JournalDamage> replay(const std::vector<StoredRecord> &records, qint64 snapshot, StoredDocument &document)
+{
+    NoRows rows;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        const StoredRecord &stored = records[i];
+        QString fault = faultOf(stored, document.history);
+        const auto way = fault.isEmpty() ? fold(document.history, stored.record) : std::vector<model::Transaction>();
+        for (const model::Transaction &transaction : stored.sequence > snapshot ? way : std::vector<model::Transaction>()) {
+            if (auto done = model::apply(document.workbook, rows, transaction); !done && fault.isEmpty())
+                fault = done.error().detail.isEmpty() ? done.error().message : done.error().detail;
+        }
+        if (!fault.isEmpty())
+            return JournalDamage{stored.sequence, static_cast<int>(records.size() - i),
+                                 QStringLiteral("record %1: %2").arg(stored.sequence).arg(fault), std::nullopt};
+    }
+    return std::nullopt;
+}
+
+// What the records after a snapshot made of it, as far as they can be followed without the history.
+model::Workbook followed(model::Workbook workbook, const std::vector<StoredRecord> &records, qint64 snapshot)
 {
     NoRows rows;
     for (const StoredRecord &stored : records) {
-        if (stored.error)
-            return damaged(connection.path(), QStringLiteral("record %1: %2").arg(stored.sequence).arg(stored.error->detail));
-        const JournalRecord &record = stored.record;
-        if (record.step < 0 || (record.kind == JournalRecord::Kind::GoTo && record.step >= document.history.size()))
-            return damaged(connection.path(), QStringLiteral("record %1: no such step").arg(stored.sequence));
-        const auto way = fold(document.history, record);
         if (stored.sequence <= snapshot)
             continue;
-        for (const model::Transaction &transaction : way) {
-            if (auto done = model::apply(document.workbook, rows, transaction); !done)
-                return damaged(connection.path(),
-                               QStringLiteral("record %1: %2").arg(stored.sequence).arg(done.error().detail));
-        }
+        model::Workbook next = workbook;
+        if (stored.error || stored.record.kind == JournalRecord::Kind::GoTo || !model::apply(next, rows, stored.record.transaction))
+            break;
+        workbook = std::move(next);
     }
+    return workbook;
+}
+
+// The state before a record that cannot be followed.
+Result<void> loadUpTo(Connection &connection, std::vector<StoredRecord> records, qint64 end, StoredDocument &document)
+{
+    std::erase_if(records, [end](const StoredRecord &stored) { return stored.sequence >= end; });
+    const auto snapshot = loadSnapshot(connection, document, end);
+    if (!snapshot)
+        return model::fail(snapshot.error());
+    document.history = {};
+    if (const auto again = replay(records, *snapshot, document))
+        return damaged(connection.path(), again->detail);
+    if (document.savedStep >= document.history.size())
+        document.savedStep = -1; // the file holds a step that is gone
     return {};
 }
 
@@ -206,8 +249,14 @@ Result<void> loadContent(Connection &connection, StoredDocument &document)
     const auto records = loadJournal(connection, document.info.id);
     if (!records)
         return model::fail(records.error());
-    if (auto done = replay(connection, *records, *snapshot, document); !done)
-        return done;
+    const model::Workbook newest = document.workbook;
+    if (auto damage = replay(*records, *snapshot, document)) {
+        if (damage->sequence <= *snapshot)
+            damage->latest = followed(newest, *records, *snapshot);
+        if (auto done = loadUpTo(connection, *records, damage->sequence, document); !done)
+            return done;
+        document.damage = std::move(damage);
+    }
     auto rows = RowStorage(connection).load(document.info.id);
     if (!rows)
         return model::fail(rows.error());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include <QString>
@@ -57,6 +58,16 @@ struct DocumentInfo
     bool archived = false; // set aside by `startOver`
 };
 
+// The journal could not be read to its end.
+struct JournalDamage
+{
+    qint64 sequence = 0; // first record that cannot be read; the history ends before it
+    int records = 0;     // that one and those after it
+    QString detail;
+    // A later state than the history's end, where a snapshot holds one.
+    std::optional<model::Workbook> latest;
+};
+
 // Everything needed to go on where the last session ended.
 struct StoredDocument
 {
@@ -67,6 +78,7 @@ struct StoredDocument
     bool amendedSinceSave = false;
     std::shared_ptr<model::MemoryRowStore> rows;
     StoredFile file;
+    std::optional<JournalDamage> damage; // `workbook` and `history` then end before it; see Workspace::repair
 };
 
 // A document that stands exactly where the stored one stood. The rows are shared, not copied.

@@ -72,6 +72,11 @@ public:
     // Sets the stored document aside (it stays listed as archived) and stores `workbook` in its place: for a file that
     // was changed outside.
     model::Result<DocumentId> startOver(const DocumentId &id, const model::Workbook &workbook, const StoredFile &file);
+    // Makes a damaged journal whole by cutting it where it can be read no longer; call between `load` and `attach`. A copy
+    // of the workspace as it was is kept beside it; its path is returned. Errors: ReadOnly, Io.
+    model::Result<QString> repair(const StoredDocument &stored);
+    // The workbook file has another place now. Errors: ReadOnly, Io.
+    model::Result<void> moveFile(const DocumentId &id, const QString &file);
     // Forgets a document with everything that belongs to it. Errors: Conflict while it is attached.
     model::Result<void> remove(const DocumentId &id);
 

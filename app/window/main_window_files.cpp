@@ -235,6 +235,10 @@ void MainWindow::announce()
         Banner *banner = addBanner(Tone::Warn, notices.readOnly->message + u' ' + notices.readOnly->hint);
         banner->addChoice(tr("Save as…"), tr("Go on with a copy that can be edited"), [this] { chooseSaveAs(); });
     }
+    if (notices.damaged) {
+        Banner *banner = addBanner(Tone::Warn, notices.damaged->message + u' ' + notices.damaged->hint);
+        banner->setToolTip(notices.damaged->detail);
+    }
     if (notices.unguarded) {
         Banner *banner = addBanner(Tone::Warn, tr("Edits are kept in memory only, so save often: %1").arg(notices.unguarded->message));
         banner->setToolTip(notices.unguarded->detail);

@@ -5,9 +5,11 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QFileSystemWatcher>
+#include <QLocale>
 #include <QUuid>
 
 #include "adapters/files/atomic_file.h"
+#include "model/change/diff.h"
 #include "model/base/text.h"
 
 namespace tessera::app {
@@ -42,6 +44,8 @@ std::unique_ptr<OpenDocument> OpenDocument::open(LoadedWorkbook loaded, const mo
     std::unique_ptr<OpenDocument> self(new OpenDocument);
     self->m_original = std::move(loaded);
     const QString path = self->m_original.path;
+    if (!path.isEmpty())
+        adoptMovedWorkspace(path, self->m_original.text);
     if (auto done = self->useWorkspace(path.isEmpty() ? freshWorkspacePath() : workspacePathFor(path), catalogue); !done)
         self->useMemory(done.error());
     self->finish(catalogue);
@@ -153,13 +157,45 @@ Result<void> OpenDocument::useStored(const DocumentInfo &info)
     m_notices.restored = ours || (stored->file.path.isEmpty() && info.lastEditMs > 0);
     m_notices.crashed = info.crashed;
     m_file = stored->file;
+    const auto damage = std::exchange(stored->damage, std::nullopt);
+    if (damage) {
+        stored->damage = damage; // repair reads it
+        repair(*stored);
+        m_notices.restored = false; // said together with the damage
+    }
     m_document = makeDocument(std::move(*stored));
     if (const auto &reason = m_workspace->readOnlyReason()) {
         m_notices.readOnly = *reason;
         m_document->setReadOnly(true);
         return {};
     }
-    return m_workspace->attach(*m_document, m_id);
+    if (auto done = m_workspace->attach(*m_document, m_id); !done || !damage || !damage->latest)
+        return done;
+    model::Transaction rest = model::diff(m_document->workbook(), *damage->latest);
+    rest.label = tr("Go on from the last state that was kept");
+    return m_document->apply(std::move(rest));
+}
+
+// What cannot be read is set aside; what can be is opened and said.
+void OpenDocument::repair(const StoredDocument &stored)
+{
+    const JournalDamage &damage = *stored.damage;
+    const QDateTime last = QDateTime::fromMSecsSinceEpoch(stored.history.entry(stored.history.current()).transaction.timeMs);
+    Error error;
+    error.code = ErrorCode::Invalid;
+    error.message = stored.history.canUndo()
+                        ? tr("The history of this workbook is damaged after its step of %1. It was opened up to there.")
+                              .arg(QLocale().toString(last, QLocale::ShortFormat))
+                        : tr("The history of this workbook is damaged from its first step on. It was opened without it.");
+    if (damage.latest)
+        error.message = tr("A part of this workbook's history is damaged. Its last state was kept; %n step(s) cannot be taken back.",
+                           nullptr, damage.records);
+    error.detail = damage.detail;
+    if (!m_workspace->isReadOnly()) {
+        const auto backup = m_workspace->repair(stored);
+        error.hint = backup ? tr("The workspace as it was is kept in %1.").arg(QDir::toNativeSeparators(*backup)) : backup.error().message;
+    }
+    m_notices.damaged = std::move(error);
 }
 
 void OpenDocument::finish(const model::Catalogue &catalogue)

@@ -26,6 +26,7 @@ public:
         bool crashed = false;     // ... because the last session did not end properly
         bool fileChanged = false; // somebody wrote to the file while there were such edits; ours are shown
         std::optional<model::Error> readOnly;  // why nothing can be edited here
+        std::optional<model::Error> damaged;   // the history could not be read to its end, and what was kept
         std::optional<model::Error> unguarded; // why edits are not journaled: the workspace cannot be used
     };
 
@@ -72,6 +73,7 @@ private:
     void useMemory(std::optional<model::Error> unguarded);
     model::Result<void> useWorkspace(const QString &path, const model::Catalogue &catalogue);
     model::Result<void> useStored(const adapters::DocumentInfo &info);
+    void repair(const adapters::StoredDocument &stored);
     void finish(const model::Catalogue &catalogue);
     void watch();
     adapters::StoredFile storedFile(const QString &path, const std::string &bytes, adapters::Format format,

@@ -16,6 +16,7 @@
 #include "adapters/files/atomic_file.h"
 #include "adapters/workspace/connection.h"
 #include "adapters/workspace/file_record.h"
+#include "adapters/workspace/journal_codec.h"
 #include "adapters/workspace/migrations.h"
 #include "adapters/workspace/workspace.h"
 #include "tests/support/random_edits.h"
@@ -372,6 +373,93 @@ private Q_SLOTS:
         QVERIFY(!workspace);
         QCOMPARE(workspace.error().code, model::ErrorCode::Invalid);
         QVERIFY(workspace.error().message.contains(QStringLiteral("damaged")));
+    }
+
+    void aDamagedRecordCutsTheHistoryThere_data()
+    {
+        QTest::addColumn<bool>("snapshotAfter"); // a state from after the damage can still be read
+        QTest::newRow("without a later snapshot") << false;
+        QTest::newRow("with a later snapshot") << true;
+    }
+    void aDamagedRecordCutsTheHistoryThere()
+    {
+        QFETCH(bool, snapshotAfter);
+        DocumentId id;
+        {
+            auto workspace = Workspace::open(m_path);
+            id = *(*workspace)->create(sample());
+            auto document = makeDocument(*(*workspace)->load(id));
+            QVERIFY((*workspace)->attach(*document, id));
+            for (int i = 0; i < 5; ++i)
+                QVERIFY(document->apply(renamed(i ? "A" + std::to_string(i) : "A", "A" + std::to_string(i + 1))));
+            QVERIFY((*workspace)->flush());
+            (*workspace)->detach(*document);
+        }
+        {
+            auto connection = Connection::open(m_path, Connection::Mode::ReadWrite);
+            QVERIFY((*connection)->run(QStringLiteral("UPDATE journal SET body = 'not a record' WHERE seq = 3")));
+            model::Workbook later = sample();
+            later.elements.replace(0, later.elements.at(0).withBody({{"id", "a"}, {"kind", "bar-chart"}, {"name", "A4"}}));
+            if (snapshotAfter)
+                QVERIFY((*connection)->run(QStringLiteral("INSERT INTO snapshots (workbook_id, seq, body) VALUES (?, 4, ?)"),
+                                           {id, encodeSnapshot(later)}));
+        }
+        auto workspace = Workspace::open(m_path);
+        QVERIFY(workspace);
+        auto stored = (*workspace)->load(id);
+        QVERIFY2(stored, stored ? "" : qPrintable(stored.error().detail));
+        QVERIFY(stored->damage);
+        QCOMPARE(stored->damage->sequence, 3);
+        QCOMPARE(stored->damage->records, 3);
+        QCOMPARE(stored->history.size(), 3); // the root and two steps
+        QCOMPARE(stored->workbook.element("a")->name(), std::string("A2"));
+        QCOMPARE(stored->damage->latest.has_value(), snapshotAfter);
+        if (snapshotAfter)
+            QCOMPARE(stored->damage->latest->element("a")->name(), std::string("A5"));
+        const auto backup = (*workspace)->repair(*stored);
+        QVERIFY(backup);
+        QVERIFY(QFile::exists(*backup));
+        auto document = makeDocument(*stored);
+        QVERIFY((*workspace)->attach(*document, id));
+        QVERIFY(document->apply(renamed("A2", "B")));
+        QVERIFY((*workspace)->flush());
+        (*workspace)->detach(*document);
+        stored = (*workspace)->load(id);
+        QVERIFY(stored && !stored->damage);
+        QCOMPARE(stored->workbook.element("a")->name(), std::string("B"));
+        QCOMPARE(stored->history.size(), 4);
+    }
+
+    void aMovedFileFindsItsWorkspace()
+    {
+        const QString before = m_dir->filePath(QStringLiteral("before.yaml"));
+        const QString after = m_dir->filePath(QStringLiteral("renamed.yaml"));
+        const std::string bytes = "name: Sales\n";
+        QVERIFY(writeFile(before, bytes));
+        StoredFile file{canonicalPath(before), "yaml", "contents", stampOf(before, bytes), bytes};
+        DocumentId id;
+        {
+            auto workspace = Workspace::open(workspacePathFor(before));
+            id = *(*workspace)->create(sample(), file);
+            auto document = makeDocument(*(*workspace)->load(id));
+            QVERIFY((*workspace)->attach(*document, id));
+            QVERIFY(document->apply(renamed("A", "B")));
+            (*workspace)->detach(*document);
+        }
+        QVERIFY(QFile::copy(before, after));
+        QVERIFY(!adoptMovedWorkspace(after, bytes)); // a copy: the first one keeps its workspace
+        QVERIFY(QFile::remove(after));
+        QVERIFY(QFile::rename(before, after));
+        QVERIFY(!adoptMovedWorkspace(after, "name: Other\n"));
+        QVERIFY(adoptMovedWorkspace(after, bytes));
+        auto workspace = Workspace::open(workspacePathFor(after));
+        QVERIFY(workspace);
+        const auto found = (*workspace)->findByFile(after);
+        QVERIFY(found && *found);
+        QCOMPARE((*found)->id, id);
+        QVERIFY((*found)->unsaved);
+        QCOMPARE((*workspace)->load(id)->workbook.element("a")->name(), std::string("B"));
+        QVERIFY(!QFile::exists(workspacePathFor(before)));
     }
 
     void olderFilesAreMovedOnAfterABackup()
