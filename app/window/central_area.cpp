@@ -23,10 +23,12 @@ using namespace designer;
 using model::Collection;
 using model::Scope;
 
-CentralArea::CentralArea(Session &session, const Composition &composition, QWidget *parent)
+CentralArea::CentralArea(Session &session, const Composition &composition, std::function<adapters::LoadedWorkbook()> original,
+                         QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_composition(composition)
+    , m_original(std::move(original))
     , m_bar(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
     , m_canvas(new CanvasView(session, this))
@@ -262,7 +264,7 @@ void CentralArea::step(int by)
 CodePane *CentralArea::code()
 {
     if (!m_code) {
-        m_code = new CodePane(m_session, m_composition.codeSource());
+        m_code = new CodePane(m_session, m_composition.codeSource(m_original));
         m_stack->addWidget(m_code);
     }
     return m_code;

@@ -26,7 +26,9 @@ class CentralArea : public QWidget
     Q_OBJECT
 
 public:
-    CentralArea(designer::Session &session, const Composition &composition, QWidget *parent = nullptr);
+    // `original`: the file the workbook came from, asked for whenever it is needed.
+    CentralArea(designer::Session &session, const Composition &composition, std::function<adapters::LoadedWorkbook()> original,
+                QWidget *parent = nullptr);
 
     designer::CanvasView *canvas() { return m_canvas; }
     designer::CodePane *code(); // made on first use
@@ -71,6 +73,7 @@ private:
 
     designer::Session &m_session;
     const Composition &m_composition;
+    std::function<adapters::LoadedWorkbook()> m_original;
     QTabBar *m_bar;
     QStackedWidget *m_stack;
     designer::CanvasView *m_canvas;

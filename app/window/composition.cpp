@@ -28,30 +28,41 @@ designer::RowFiles Composition::rowFiles() const
     return {adapters::importCsv, adapters::exportCsv};
 }
 
-designer::CodeSource Composition::codeSource() const
+namespace {
+
+designer::CodeSource::Text textOf(const model::Workbook &workbook, const adapters::LoadedWorkbook &original)
+{
+    designer::CodeSource::Text result;
+    auto kept = adapters::saveWorkbook(workbook, original);
+    result.text = kept ? std::move(*kept) : adapters::writeWorkbook(workbook, {original.format, original.envelope, false});
+    if (const auto read = adapters::readWorkbook(result.text))
+        result.lineOf = [map = read->sources](const model::Target &target) { return map->locate(target).line; };
+    return result;
+}
+
+Result<model::Workbook> workbookOf(const std::string &text)
+{
+    auto read = adapters::readWorkbook(text);
+    if (!read)
+        return model::fail(read.error());
+    return std::move(read->workbook);
+}
+
+} // namespace
+
+designer::CodeSource Composition::codeSource(std::function<adapters::LoadedWorkbook()> original) const
 {
     designer::CodeSource source;
-    source.write = [](const model::Workbook &workbook) {
-        designer::CodeSource::Text result;
-        result.text = adapters::writeWorkbook(workbook, {});
-        const auto read = adapters::readWorkbook(result.text);
-        if (read) {
-            result.lineOf = [map = read->sources](const model::Target &target) { return map->locate(target).line; };
-        }
-        return result;
+    source.writer = [original = std::move(original)] {
+        return [file = original()](const model::Workbook &workbook) { return textOf(workbook, file); };
     };
-    source.read = [](const std::string &text) -> Result<model::Workbook> {
-        auto read = adapters::readWorkbook(text);
-        if (!read)
-            return model::fail(read.error());
-        return std::move(read->workbook);
-    };
+    source.read = workbookOf;
     return source;
 }
 
 designer::ClipText Composition::clipText() const
 {
-    return {[](const model::Workbook &clip) { return adapters::writeWorkbook(clip, {}); }, codeSource().read};
+    return {[](const model::Workbook &clip) { return adapters::writeWorkbook(clip, {}); }, workbookOf};
 }
 
 Result<std::string> Composition::buildPackage(const PackageRequest &request) const

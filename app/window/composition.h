@@ -24,7 +24,8 @@ public:
     const std::optional<model::Error> &layerProblem() const { return m_layerProblem; }
 
     designer::RowFiles rowFiles() const;
-    designer::CodeSource codeSource() const;
+    // `original`: the file the workbook came from, as it is at the moment of the call.
+    designer::CodeSource codeSource(std::function<adapters::LoadedWorkbook()> original) const;
     designer::ClipText clipText() const;
 
     struct PackageRequest

@@ -176,7 +176,7 @@ void MainWindow::take(std::unique_ptr<OpenDocument> document)
     m_document = std::move(document);
     m_document->document().setAuthor(model::toUtf8(settings::author()));
     Session &session = m_document->session();
-    m_central = new CentralArea(session, m_composition);
+    m_central = new CentralArea(session, m_composition, [open = m_document.get()] { return open->original(); });
     m_workplace->layout()->addWidget(m_central);
     m_stack->setCurrentWidget(m_workplace);
     m_bars->setToolBarVisible(true);

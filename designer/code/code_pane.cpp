@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <QFutureWatcher>
 #include <QtConcurrent>
 
 #include "designer/code/scintilla.h"
@@ -161,11 +162,14 @@ void CodePane::refresh()
     m_timer->stop();
     m_stale = false;
     const quint64 generation = ++m_generation;
-    QtConcurrent::run([write = m_source.write, workbook = m_session.workbook()] { return write(workbook); })
-        .then(this, [this, generation](CodeSource::Text text) {
-            if (generation == m_generation && !m_edited)
-                take(std::move(text));
-        });
+    // A watcher of ours: a continuation of the future would outlive the pane.
+    auto *watcher = new QFutureWatcher<CodeSource::Text>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, generation] {
+        watcher->deleteLater();
+        if (generation == m_generation && !m_edited)
+            take(watcher->result());
+    });
+    watcher->setFuture(QtConcurrent::run([write = m_source.writer(), workbook = m_session.workbook()] { return write(workbook); }));
 }
 
 void CodePane::take(CodeSource::Text text)

@@ -351,6 +351,9 @@ void TestMainWindow::codeFollowsTheSelection()
     designer::CodePane *code = m_window->central()->code();
     QTRY_VERIFY(code->text().find("Revenue by region") != std::string::npos);
     m_window->session()->selection().setElement("chart");
+    QVERIFY(QByteArray::fromStdString(code->text()).startsWith("# a comment that must survive\n"));
+    nudgeChart();
+    QTRY_COMPARE(differingLines(smallBook, QByteArray::fromStdString(code->text())), 1);
     m_window->actions().action(QStringLiteral("view.design"))->trigger();
     QVERIFY(m_window->central()->isCanvasInFront());
 }
