@@ -7,7 +7,9 @@
 
 #include "adapters/query/csv_import.h"
 #include "adapters/query/input_cells.h"
+#include "adapters/query/sample_rows.h"
 #include "adapters/query/script_table.h"
+#include "adapters/query/table_writer.h"
 #include "model/base/text.h"
 #include "model/formula/lexer.h"
 #include "model/value/calendar.h"
@@ -50,8 +52,8 @@ LocalTable tableOf(const CsvShape &shape)
 } // namespace
 
 LocalTables::LocalTables(TableStore &store, const LocalSettings &settings, const model::Workbook &workbook, model::Moment now,
-                         std::stop_token stop)
-    : m_store(store), m_settings(settings), m_workbook(workbook), m_now(now), m_stop(std::move(stop))
+                         std::stop_token stop, std::shared_ptr<const SampleCatalogue> samples)
+    : m_store(store), m_settings(settings), m_workbook(workbook), m_now(now), m_stop(std::move(stop)), m_samples(std::move(samples))
 {
 }
 
@@ -149,10 +151,67 @@ Result<LocalTablePtr> LocalTables::find(const TableSource &source) const
         if (const auto file = DataFolder(m_settings.dataFolder).find(source))
             return m_store.obtain(fileRecipe(source, *file), m_stop);
     }
-    if (source.kind == TableSource::Kind::Sql)
-        return runScript(source);
-    return model::fail(ErrorCode::NotFound, Texts::tr("There are no rows for “%1” here.").arg(titleOf(source)),
-                       Texts::tr("Import a CSV file for it, or put one into the data folder."));
+    if (source.kind == TableSource::Kind::InputTable)
+        return emptyInput(source);
+    if (source.kind == TableSource::Kind::Sql) {
+        // Without the tables it reads a statement cannot run; anything else that is wrong with it has to be said.
+        auto rows = runScript(source);
+        if (rows || rows.error().code != ErrorCode::NotFound || !m_settings.samples)
+            return rows;
+    }
+    return makeSample(source);
+}
+
+// A table nobody filled has no rows, made up or not.
+Result<LocalTablePtr> LocalTables::emptyInput(const TableSource &source) const
+{
+    std::vector<model::InputColumn> columns;
+    if (const model::Object *element = elementNamed(m_workbook, source.elementId))
+        columns = model::inputColumns(*element);
+    TableRecipe recipe;
+    recipe.key = "input " + source.elementId;
+    recipe.stamp = "empty " + signatureOf(columns);
+    recipe.wanted = source.elementId;
+    recipe.load = [columns](SqliteConnection &connection, const std::string &name, std::stop_token) -> Result<LocalTable> {
+        LocalTable table;
+        table.origin = LocalTable::Origin::Rows;
+        auto writer = TableWriter::create(connection, name, {"tessera row"});
+        if (!writer)
+            return model::fail(writer.error());
+        if (auto done = (*writer)->finish(); !done)
+            return model::fail(done.error());
+        if (auto done = finishInputColumns(connection, name, columns, table); !done)
+            return model::fail(done.error());
+        return table;
+    };
+    return m_store.obtain(recipe, m_stop);
+}
+
+Result<LocalTablePtr> LocalTables::makeSample(const TableSource &source) const
+{
+    if (m_settings.samples && !m_samples)
+        m_samples = std::make_shared<const SampleCatalogue>(m_workbook);
+    const std::vector<SampleColumn> *columns = m_settings.samples ? m_samples->columnsOf(source) : nullptr;
+    if (!columns)
+        return model::fail(ErrorCode::NotFound, Texts::tr("There are no rows for “%1” here.").arg(titleOf(source)),
+                           Texts::tr("Import a CSV file for it, or put one into the data folder."));
+    const SampleOptions options{m_settings.seed, m_settings.sampleRows, model::truncate(m_now, model::DateUnit::Day)};
+    TableRecipe recipe;
+    recipe.key = "sample " + source.connectionId + " " + source.dataModelId + " " + source.elementId;
+    for (const std::string &part : source.path)
+        recipe.key += '\x1f' + part;
+    recipe.stamp = std::to_string(options.seed) + ' ' + std::to_string(options.rows) + ' ' + model::isoText(options.now);
+    for (const SampleColumn &column : *columns) {
+        recipe.stamp += '\x1f' + column.name + ' ' + std::to_string(static_cast<int>(column.type)) + column.entity;
+        for (const model::Value &value : column.choices)
+            recipe.stamp += '\x1d' + model::plainText(value);
+    }
+    recipe.wanted = model::toUtf8(titleOf(source));
+    recipe.load = [columns = *columns, title = recipe.wanted, options](SqliteConnection &connection, const std::string &name,
+                                                                       std::stop_token) {
+        return storeSampleRows(connection, name, title, columns, options);
+    };
+    return m_store.obtain(recipe, m_stop);
 }
 
 std::optional<std::vector<model::query::Column>> LocalTables::columnsOf(const TableSource &source) const

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "adapters/query/data_folder.h"
+#include "adapters/query/sample_columns.h"
 #include "adapters/query/table_store.h"
 #include "model/query/element_query.h"
 
@@ -26,8 +27,9 @@ class LocalTables : public model::query::SourceColumns
 {
 public:
     // All arguments outlive it. `now`: what CURRENT_DATE is in scripts, and when made-up dates end.
+    // `samples`: of the same workbook, shared among plans that need it; none: made when needed.
     LocalTables(TableStore &store, const LocalSettings &settings, const model::Workbook &workbook, model::Moment now,
-                std::stop_token stop = {});
+                std::stop_token stop = {}, std::shared_ptr<const SampleCatalogue> samples = {});
     ~LocalTables() override;
 
     // None: not known here, or it could not be loaded (`table` says why).
@@ -41,6 +43,8 @@ public:
 private:
     model::Result<LocalTablePtr> find(const model::query::TableSource &source) const;
     model::Result<LocalTablePtr> runScript(const model::query::TableSource &source) const;
+    model::Result<LocalTablePtr> makeSample(const model::query::TableSource &source) const;
+    model::Result<LocalTablePtr> emptyInput(const model::query::TableSource &source) const;
     TableRecipe fileRecipe(const model::query::TableSource &source, const DataFolder::File &file) const;
 
     TableStore &m_store;
@@ -48,6 +52,7 @@ private:
     const model::Workbook &m_workbook;
     model::Moment m_now;
     std::stop_token m_stop;
+    mutable std::shared_ptr<const SampleCatalogue> m_samples;
     mutable std::vector<std::pair<model::query::TableSource, model::Result<LocalTablePtr>>> m_found;
 };
 
