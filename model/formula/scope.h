@@ -31,6 +31,7 @@ struct Symbol
     ValueType type = ValueType::Any; // Any: not known here
     bool isRange = false; // a control with .start/.end or .min/.max
     bool isList = false;  // a control that holds several values
+    std::string prefix = {}; // as written before the slash; tells the legs of a join apart
 
     bool operator==(const Symbol &) const = default;
 };

@@ -106,7 +106,7 @@ SourceLeg readLeg(std::string name, const Json &source)
 
 void readJoin(const Json &source, SourceFacts &facts)
 {
-    facts.kind = SourceKind::Join;
+    facts.kind = FactsSource::Join;
     facts.legs.push_back(readLeg(stringMember(source, "name"), child(source, "primarySource")));
     for (const Json &join : items(source, "joins"))
         facts.legs.push_back(readLeg(stringMember(join, "name"), child(join, "right")));
@@ -114,7 +114,7 @@ void readJoin(const Json &source, SourceFacts &facts)
 
 void readUnion(const Json &source, SourceFacts &facts)
 {
-    facts.kind = SourceKind::Union;
+    facts.kind = FactsSource::Union;
     facts.prefix = stringMember(source, "name");
     for (const Json &part : items(source, "sources"))
         facts.legs.push_back(readLeg({}, part));
@@ -207,31 +207,31 @@ SourceFacts readSource(const Json &source)
     const std::string_view kind = textAt(source, "kind");
     if (!source.is_object())
         return facts;
-    facts.kind = SourceKind::Other;
+    facts.kind = FactsSource::Other;
     if (kind == "warehouse-table") {
-        facts.kind = SourceKind::WarehouseTable;
+        facts.kind = FactsSource::WarehouseTable;
         const Json &path = items(source, "path");
         facts.prefix = path.empty() ? std::string() : stringOf(path.back());
     } else if (kind == "table") {
-        facts.kind = SourceKind::Element;
+        facts.kind = FactsSource::Element;
         facts.elementId = stringMember(source, "elementId");
         facts.groupingId = stringMember(source, "groupingId");
     } else if (kind == "linked") {
-        facts.kind = SourceKind::Linked;
+        facts.kind = FactsSource::Linked;
         facts.elementId = stringMember(source, "from");
     } else if (kind == "data-model") {
-        facts.kind = SourceKind::DataModel;
+        facts.kind = FactsSource::DataModel;
     } else if (kind == "sql") {
-        facts.kind = SourceKind::Sql;
+        facts.kind = FactsSource::Sql;
     } else if (kind == "join") {
         readJoin(source, facts);
     } else if (kind == "union") {
         readUnion(source, facts);
     } else if (kind == "transpose") {
-        facts.kind = SourceKind::Transpose;
+        facts.kind = FactsSource::Transpose;
         facts.elementId = stringMember(child(source, "source"), "elementId");
     } else if (kind == "empty") {
-        facts.kind = SourceKind::Empty;
+        facts.kind = FactsSource::Empty;
     }
     return facts;
 }

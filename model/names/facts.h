@@ -30,7 +30,7 @@ struct ColumnFacts
     bool operator==(const ColumnFacts &) const = default;
 };
 
-enum class SourceKind
+enum class FactsSource
 {
     None,
     WarehouseTable,
@@ -54,7 +54,7 @@ struct SourceLeg
 
 struct SourceFacts
 {
-    SourceKind kind = SourceKind::None;
+    FactsSource kind = FactsSource::None;
     std::string elementId;  // Element, Linked
     std::string groupingId; // Element
     std::string prefix;     // WarehouseTable: last path segment; Union: its name

@@ -40,7 +40,7 @@ private:
         const auto controls = m_lookup.byHandle(foldName(m_reference.name));
         if (controls.empty()) {
             found.meaning = own ? Meaning::OwnColumn
-                : columns && m_owner->hasOpenColumns() && m_owner->source.kind != SourceKind::None ? Meaning::External
+                : columns && m_owner->hasOpenColumns() && m_owner->source.kind != FactsSource::None ? Meaning::External
                                                                                                    : Meaning::UnknownName;
             return found;
         }
@@ -110,33 +110,33 @@ private:
     {
         const SourceFacts &source = m_owner->source;
         switch (source.kind) {
-        case SourceKind::WarehouseTable:
+        case FactsSource::WarehouseTable:
             if (loose(foldName(source.prefix)) == loose(m_prefix))
                 return Resolution{};
             break;
-        case SourceKind::Sql:
+        case FactsSource::Sql:
             if (m_prefix == "custom sql")
                 return Resolution{};
             break;
-        case SourceKind::DataModel: // the model's element often has the name of the element that shows it
+        case FactsSource::DataModel: // the model's element often has the name of the element that shows it
             if (m_owner->fold == m_prefix)
                 return Resolution{};
             break;
-        case SourceKind::Element:
-        case SourceKind::Linked:
-        case SourceKind::Transpose:
+        case FactsSource::Element:
+        case FactsSource::Linked:
+        case FactsSource::Transpose:
             return throughElement(source);
-        case SourceKind::Join:
+        case FactsSource::Join:
             for (const SourceLeg &leg : source.legs) {
                 if (!leg.name.empty() && foldName(leg.name) == m_prefix)
                     return throughLeg(leg);
             }
             break;
-        case SourceKind::Union:
+        case FactsSource::Union:
             return throughUnion(source);
-        case SourceKind::None:
-        case SourceKind::Empty:
-        case SourceKind::Other:
+        case FactsSource::None:
+        case FactsSource::Empty:
+        case FactsSource::Other:
             break;
         }
         return std::nullopt;
@@ -151,7 +151,7 @@ private:
             return m_lookup.byName(m_prefix).empty() ? std::optional(Resolution{}) : std::nullopt;
         if (element->fold != m_prefix)
             return std::nullopt;
-        return source.kind == SourceKind::Transpose ? Resolution{} : inElement(element, Meaning::Column, false);
+        return source.kind == FactsSource::Transpose ? Resolution{} : inElement(element, Meaning::Column, false);
     }
 
     Resolution throughLeg(const SourceLeg &leg) const
@@ -182,8 +182,8 @@ private:
 
     static bool hasOutsideNames(const SourceFacts &source)
     {
-        return source.kind == SourceKind::DataModel || source.kind == SourceKind::Other
-            || source.kind == SourceKind::Transpose || source.kind == SourceKind::Join;
+        return source.kind == FactsSource::DataModel || source.kind == FactsSource::Other
+            || source.kind == FactsSource::Transpose || source.kind == FactsSource::Join;
     }
 
     Resolution inElement(const FactsPtr &element, Meaning meaning, bool ambiguous) const

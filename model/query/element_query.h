@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QString>
 
+#include "model/formula/scalar/scalar.h"
 #include "model/names/name_lookup.h"
 #include "model/query/relation.h"
 #include "model/workbook/workbook.h"
@@ -41,6 +42,7 @@ struct QueryOptions
     const SourceColumns *sources = nullptr;
     Moment now;                    // what Now() and Today() are, on the account's clock
     bool filters = true;           // element filters and controls apply
+    formula::Environment account = {}; // who asks: zone, mail, teams; its `now` is not used
 };
 
 // What somebody should know about a query: an error keeps (part of) it from running.
@@ -71,14 +73,21 @@ struct Query
     std::vector<OutputColumn> columns;
 };
 
-// All an element needs to be drawn. `main` is what `query` prints. `parts` holds the rest by name:
+// All an element needs to be drawn. `main` is what `query` prints: its relation may hold helper columns after `columns`.
+// A column that cannot be computed is there and Null; `problems` say why. `parts` holds the rest by name:
 //   "summary"     one row: the summary columns of a table
-//   "rowTotals", "columnTotals", "grandTotal", "subtotals:<n>"  of pivots
-//   "comparison"  one row: the KPI's value to compare with
+//   "rowTotals", "columnTotals", "grandTotal" of pivots, in the order of rows and columns
+//   "subtotals:<n>"      of pivots: by the first n row keys and all column keys
+//   "rowSubtotals:<n>"   by the first n row keys alone: their column of totals
+//   "columnSubtotals:<n>" by all row keys and the first n column keys
+//   "comparison"  one row: the KPI's value to compare with, in "value"
 //   "trend"       a KPI's sparkline
 //   "values"      what a control offers: columns "value", "label", "count"
 //   "range"       min and max of what a range control filters
-//   "refMark:<n>" one value
+// `main` of tables also has a column "condition:<pointer>" for each conditional format with a formula.
+//   "refMark:<n>" one row: "value", and "end" of a band
+//   "text:<pointer>" of every text with {{…}} in the body, by its place ("text:/body", "text:/name/text"): one row, a column
+//                 per template in order. In a repeated container, where a template names the card's row: a row per card.
 struct ElementQuery
 {
     Query main;

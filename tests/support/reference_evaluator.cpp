@@ -43,6 +43,8 @@ public:
         if (known != m_done.end())
             return known->second;
         PlainRows out = std::visit([this](const auto &value) { return of(value); }, relation->value);
+        if (as<Scan>(relation))
+            out = narrowed(out, relation->columns);
         out.columns = relation->columns;
         return m_done.emplace(relation.get(), std::move(out)).first->second;
     }
@@ -175,6 +177,22 @@ private:
         if (!table)
             qFatal("no table %s", scan.source.path.empty() ? scan.source.elementId.c_str() : scan.source.path.back().c_str());
         return *table;
+    }
+
+    // A plan names the columns it needs; the table may have more, in any order.
+    static PlainRows narrowed(const PlainRows &table, const std::vector<Column> &columns)
+    {
+        std::vector<std::size_t> places;
+        for (const Column &column : columns)
+            places.push_back(indexOf(table.columns, column.name));
+        PlainRows out;
+        for (const std::vector<Value> &row : table.rows) {
+            Cells cells;
+            for (const std::size_t place : places)
+                cells.push_back(row[place]);
+            out.rows.push_back(std::move(cells));
+        }
+        return out;
     }
 
     PlainRows of(const Project &project)

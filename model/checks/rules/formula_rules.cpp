@@ -151,7 +151,7 @@ private:
             const FactsPtr byId = m_context.byId(at.reference.name);
             const QString hint = byId && !byId->handle.empty()
                 ? RuleText::tr("Controls are named by controlId: write [%1].").arg(toQString(byId->handle))
-                : m_owner && m_owner->source.kind != SourceKind::None && m_site.scope == TextScope::Element
+                : m_owner && m_owner->source.kind != FactsSource::None && m_site.scope == TextScope::Element
                 ? RuleText::tr("A column of the source needs its prefix: [Source/Column].")
                 : near(m_owner, at.reference.name);
             m_context.report(m_site.language == TextLanguage::Sql ? "formula.sql-handle" : "formula.unknown-name", m_site.path,

@@ -22,6 +22,16 @@ std::string itemPointer(const char *list, int index)
     return joinPointer(std::string("/") + list, static_cast<std::size_t>(index));
 }
 
+std::vector<SortView> sortIn(const Json &object, const std::string &pointer)
+{
+    std::vector<SortView> levels;
+    forEachItem(object, "sort", [&](const Json &level, int index) {
+        levels.push_back({stringMember(level, "columnId"), stringMember(level, "direction") == "descending",
+                          joinPointer(pointer, static_cast<std::size_t>(index)), stringMember(level, "nulls")});
+    });
+    return levels;
+}
+
 bool isShown(const Json *button)
 {
     return button && stringMember(*button, "visible") != "hidden";
@@ -88,24 +98,20 @@ std::vector<FilterView> filtersOf(const Object &element)
     return filters;
 }
 
+std::vector<SortView> sortOf(const Object &element)
+{
+    return sortIn(element.body(), "/sort");
+}
+
 std::vector<GroupingView> groupingsOf(const Object &element)
 {
     std::vector<GroupingView> groupings;
     forEachItem(element.body(), "groupings", [&](const Json &grouping, int index) {
-        groupings.push_back({stringMember(grouping, "id"), texts(grouping, "groupBy"), texts(grouping, "calculations"),
-                             itemPointer("groupings", index)});
+        const std::string pointer = itemPointer("groupings", index);
+        groupings.push_back({stringMember(grouping, "id"), texts(grouping, "groupBy"), texts(grouping, "calculations"), pointer,
+                             sortIn(grouping, pointer + "/sort")});
     });
     return groupings;
-}
-
-std::vector<SortView> sortOf(const Object &element)
-{
-    std::vector<SortView> levels;
-    forEachItem(element.body(), "sort", [&](const Json &level, int index) {
-        levels.push_back({stringMember(level, "columnId"), stringMember(level, "direction") == "descending",
-                          itemPointer("sort", index)});
-    });
-    return levels;
 }
 
 std::vector<std::string> columnOrder(const Object &element)

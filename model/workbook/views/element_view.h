@@ -38,22 +38,24 @@ struct FilterView
 // Element filters (a control's `filters` are targets, see control_view.h).
 std::vector<FilterView> filtersOf(const Object &element);
 
+struct SortView
+{
+    std::string columnId;
+    bool descending = false;
+    std::string pointer;    // "/sort/0"
+    std::string nulls = {}; // "first", "last", or as the connection does it
+};
+std::vector<SortView> sortOf(const Object &element);
+
 struct GroupingView
 {
     std::string id;
     std::vector<std::string> groupBy;
     std::vector<std::string> calculations;
     std::string pointer; // "/groupings/0"
+    std::vector<SortView> sort = {};
 };
 std::vector<GroupingView> groupingsOf(const Object &element);
-
-struct SortView
-{
-    std::string columnId;
-    bool descending = false;
-    std::string pointer; // "/sort/0"
-};
-std::vector<SortView> sortOf(const Object &element);
 
 // Ids of columns in display order: `order` first, then the rest as they stand.
 std::vector<std::string> columnOrder(const Object &element);
