@@ -51,15 +51,6 @@ Result<void> makeArrays(SqliteConnection &connection, const std::string &name, c
 
 } // namespace
 
-const model::Object *elementNamed(const model::Workbook &workbook, const std::string &id)
-{
-    for (const model::Object &element : workbook.elements) {
-        if (element.id() == id)
-            return &element;
-    }
-    return nullptr;
-}
-
 std::string signatureOf(const std::vector<InputColumn> &columns)
 {
     std::string text;

@@ -10,8 +10,6 @@ namespace tessera::adapters {
 
 // Input tables among the local tables. Their columns are named by column id; multi-select cells are JSON arrays.
 
-const model::Object *elementNamed(const model::Workbook &workbook, const std::string &id); // null: none
-
 // Equal for columns that load alike.
 std::string signatureOf(const std::vector<model::InputColumn> &columns);
 

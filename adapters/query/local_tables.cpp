@@ -11,7 +11,7 @@
 #include "adapters/query/script_table.h"
 #include "adapters/query/table_writer.h"
 #include "model/base/text.h"
-#include "model/formula/lexer.h"
+#include "model/formula/template_scanner.h"
 #include "model/value/calendar.h"
 #include "model/workbook/input_table.h"
 
@@ -36,6 +36,24 @@ QString titleOf(const TableSource &source)
     if (!source.path.empty())
         return model::toQString(source.path.back());
     return model::toQString(source.name.empty() ? source.elementId : source.name);
+}
+
+// Whoever asks for the columns only may leave the controls in the statement: they are null then.
+TableSource withoutTemplates(const TableSource &source)
+{
+    TableSource bound = source;
+    std::string text;
+    std::size_t done = 0;
+    for (const model::TemplatePart &part : model::scanTemplates(source.statement)) {
+        if (!part.closed)
+            continue;
+        bound.parameters.emplace_back();
+        text += source.statement.substr(done, part.whole.offset - done) + ":p" + std::to_string(bound.parameters.size());
+        done = part.whole.end();
+    }
+    if (done > 0)
+        bound.statement = text + source.statement.substr(done);
+    return bound;
 }
 
 LocalTable tableOf(const CsvShape &shape)
@@ -77,7 +95,7 @@ TableRecipe LocalTables::fileRecipe(const TableSource &source, const DataFolder:
     recipe.wanted = model::toUtf8(titleOf(source));
     std::vector<model::InputColumn> input;
     if (source.kind == TableSource::Kind::InputTable) {
-        if (const model::Object *element = elementNamed(m_workbook, source.elementId))
+        if (const model::Object *element = m_workbook.elements.findById(source.elementId))
             input = model::inputColumns(*element);
         recipe.stamp += " " + signatureOf(input);
     }
@@ -105,8 +123,9 @@ TableRecipe LocalTables::fileRecipe(const TableSource &source, const DataFolder:
 }
 
 // The tables of the statement first, then its rows, kept until the statement, its parameters, a table or the day change.
-Result<LocalTablePtr> LocalTables::runScript(const TableSource &source) const
+Result<LocalTablePtr> LocalTables::runScript(const TableSource &written) const
 {
+    const TableSource source = withoutTemplates(written);
     std::string stamp = source.statement;
     ScriptContext context;
     context.hasFunction = [this](const std::string &name) { return m_store.hasFunction(name); };
@@ -136,7 +155,7 @@ Result<LocalTablePtr> LocalTables::runScript(const TableSource &source) const
     // A few states of a script stay, so that going back and forth with a control is quick.
     recipe.key = "sql " + source.elementId + " " + std::to_string(std::hash<std::string>()(stamp) % keptStates);
     recipe.stamp = stamp;
-    const model::Object *element = elementNamed(m_workbook, source.elementId);
+    const model::Object *element = m_workbook.elements.findById(source.elementId);
     recipe.wanted = element && !element->name().empty() ? element->name() : source.name;
     recipe.load = [script = *script, parameters = source.parameters, now = m_now](
                       SqliteConnection &connection, const std::string &name, std::stop_token stop) {
@@ -166,7 +185,7 @@ Result<LocalTablePtr> LocalTables::find(const TableSource &source) const
 Result<LocalTablePtr> LocalTables::emptyInput(const TableSource &source) const
 {
     std::vector<model::InputColumn> columns;
-    if (const model::Object *element = elementNamed(m_workbook, source.elementId))
+    if (const model::Object *element = m_workbook.elements.findById(source.elementId))
         columns = model::inputColumns(*element);
     TableRecipe recipe;
     recipe.key = "input " + source.elementId;

@@ -31,7 +31,7 @@ struct ScriptColumn
     {
         if (texts)
             return onlyMoments && !numbers ? ValueType::Date : ValueType::Text;
-        return numbers ? ValueType::Number : ValueType::Text;
+        return numbers ? ValueType::Number : ValueType::Any; // nothing but nulls
     }
 };
 
@@ -98,7 +98,7 @@ Result<void> normalise(SqliteConnection &connection, const std::string &table, c
     const std::string name = quotedName(column.name);
     if (column.type() == ValueType::Date && !column.storedForm)
         return connection.execute("UPDATE " + quotedName(table) + " SET " + name + " = wh_moment(" + name + ")");
-    if (column.type() == ValueType::Text && column.numbers)
+    if (column.texts && column.numbers)
         return connection.execute("UPDATE " + quotedName(table) + " SET " + name + " = CAST(" + name + " AS TEXT)");
     return {};
 }

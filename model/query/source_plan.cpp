@@ -168,9 +168,9 @@ std::vector<Column> declaredInputs(ElementPlan &owner)
 
 std::unique_ptr<SourcePlan> outside(Planner &planner, ElementPlan &owner, TableSource table)
 {
-    auto known = planner.options().sources ? planner.options().sources->columnsOf(table) : std::nullopt;
     if (table.kind == TableSource::Kind::Sql)
-        planner.bindControls(table);
+        planner.bindControls(table); // first: what stands there decides the columns
+    auto known = planner.options().sources ? planner.options().sources->columnsOf(table) : std::nullopt;
     std::vector<Column> declared;
     if (table.kind == TableSource::Kind::InputTable)
         declared = declaredInputs(owner);
