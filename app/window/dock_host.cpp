@@ -40,10 +40,13 @@ QDockWidget *DockHost::add(const QString &name, const QString &title, Qt::DockWi
     m_docks.insert(name, {dock, toggle, std::move(make), nullptr});
     m_order.append(name);
     connect(toggle, &QAction::triggered, this, [this, name](bool shown) {
-        if (shown)
+        QDockWidget *one = m_docks[name].dock;
+        const bool behind = !one->isHidden() && one->visibleRegion().isEmpty(); // a tab in front of it
+        if (shown || behind)
             show(name);
         else
-            m_docks[name].dock->hide();
+            one->hide();
+        refreshToggles();
     });
     connect(dock, &QDockWidget::visibilityChanged, this, [this, name](bool visible) {
         if (visible && m_active)

@@ -106,7 +106,7 @@ void MainWindow::buildCentre()
     m_banners->setSpacing(0);
     layout->addLayout(m_banners);
     layout->addWidget(m_stack, 1);
-    m_start = new StartPage;
+    m_start = new StartPage(m_composition.catalogue());
     m_stack->addWidget(m_start);
     m_stack->addWidget(m_workplace);
     setCentralWidget(outer);

@@ -33,6 +33,12 @@ StartCard::StartCard(const QString &title, const QString &line, const QString &i
     setFixedSize(sizeHint());
 }
 
+void StartCard::setPicture(const QPixmap &picture)
+{
+    m_picture = picture;
+    update();
+}
+
 bool StartCard::event(QEvent *event)
 {
     if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave)
@@ -83,8 +89,11 @@ void StartCard::paintEvent(QPaintEvent *)
     small.setPixelSize(size::caption);
     painter.setFont(small);
     painter.setPen(tokens.text2);
-    painter.drawText(texts, Qt::AlignLeft | Qt::AlignBottom,
-                     painter.fontMetrics().elidedText(m_line, Qt::ElideMiddle, texts.width()));
+    const QRect lines = texts.adjusted(0, painter.fontMetrics().height() + space::s, 0, 0);
+    if (m_line.contains(u'/')) // a path: its ends say most
+        painter.drawText(lines, Qt::AlignLeft | Qt::AlignTop, painter.fontMetrics().elidedText(m_line, Qt::ElideMiddle, lines.width()));
+    else
+        painter.drawText(lines, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_line);
 }
 
 } // namespace tessera::app

@@ -13,11 +13,13 @@ class StartCard : public QAbstractButton
 
 public:
     static constexpr int cardWidth = 216;
-    static constexpr int cardHeight = 176;
+    static constexpr int cardHeight = 192;
 
     // `picture` may be null: then the icon stands in its place.
     StartCard(const QString &title, const QString &line, const QString &iconName, const QPixmap &picture,
               QWidget *parent = nullptr);
+
+    void setPicture(const QPixmap &picture);
 
     QSize sizeHint() const override { return {cardWidth, cardHeight}; }
 

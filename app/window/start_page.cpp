@@ -1,27 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/start_page.h"
 
+#include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+#include <QFutureWatcher>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <QtConcurrent>
 
+#include "adapters/codec/workbook_file.h"
 #include "app/cli/templates.h"
 #include "app/window/open_document.h"
 #include "app/window/settings.h"
 #include "app/window/start_card.h"
+#include "designer/paint/page_render.h"
 #include "designer/style/icon.h"
 #include "designer/style/tokens.h"
+#include "model/schema/catalogue.h"
+#include "model/workbook/views/page_view.h"
 
 namespace tessera::app {
 
 using namespace designer;
 
 namespace {
+
+constexpr int pictureWidth = 960; // px a template's page is laid out for: text stays readable when it is small
 
 QString shortFolder(const QString &path)
 {
@@ -30,10 +39,29 @@ QString shortFolder(const QString &path)
     return folder.startsWith(home) ? QStringLiteral("~") + folder.mid(home.size()) : folder;
 }
 
+// The first page that shows something; null for an empty workbook.
+QImage pictureOf(const std::string &text, const model::Catalogue &catalogue)
+{
+    const auto loaded = adapters::readWorkbook(text);
+    if (!loaded)
+        return {};
+    const model::Workbook &workbook = loaded->workbook;
+    for (const model::Object &page : workbook.pages) {
+        const model::NodeId block = workbook.layout.findBlock(page.id());
+        if (model::isHiddenPage(page) || workbook.layout.childrenOf(block).isEmpty())
+            continue;
+        RenderOptions options;
+        options.width = pictureWidth;
+        return renderBlock(workbook, catalogue, page.id(), options).scaledToWidth(2 * StartCard::cardWidth, Qt::SmoothTransformation);
+    }
+    return {};
+}
+
 } // namespace
 
-StartPage::StartPage(QWidget *parent)
+StartPage::StartPage(const model::Catalogue &catalogue, QWidget *parent)
     : QScrollArea(parent)
+    , m_catalogue(catalogue)
     , m_column(nullptr)
     , m_content(new QWidget)
 {
@@ -138,12 +166,38 @@ void StartPage::refresh()
         for (const Template &one : *all) {
             auto *card = new StartCard(one.title, one.description, QStringLiteral("layout-template"), {}, m_content);
             card->setObjectName(QStringLiteral("template:%1").arg(one.name));
+            drawPicture(card, one.name);
             connect(card, &QAbstractButton::clicked, this, [this, name = one.name] { Q_EMIT templateChosen(name); });
             fresh.append(card);
         }
     }
     addSection(tr("New from a template"), fresh);
     arrange();
+}
+
+// Off the interface thread, and once for each text of a template: the picture is kept with those of recent files.
+void StartPage::drawPicture(StartCard *card, const QString &templateName)
+{
+    const auto text = templateText(templateName);
+    if (!text)
+        return;
+    const QByteArray hash = QCryptographicHash::hash(QByteArray::fromStdString(*text), QCryptographicHash::Sha1).toHex();
+    const QString file = settings::thumbnailPath(QStringLiteral("template-%1-%2-%3").arg(
+        templateName, QStringLiteral(TESSERA_VERSION), QString::fromLatin1(hash)));
+    if (const QPixmap kept(file); !kept.isNull())
+        return card->setPicture(kept);
+    auto *watcher = new QFutureWatcher<QImage>(card);
+    connect(watcher, &QFutureWatcherBase::finished, card, [card, watcher] {
+        watcher->deleteLater();
+        if (!watcher->result().isNull())
+            card->setPicture(QPixmap::fromImage(watcher->result()));
+    });
+    watcher->setFuture(QtConcurrent::run([text = *text, catalogue = m_catalogue, file] {
+        const QImage picture = pictureOf(text, catalogue);
+        if (!picture.isNull())
+            picture.save(file, "PNG");
+        return picture;
+    }));
 }
 
 void StartPage::arrange()

@@ -7,7 +7,13 @@ class QGridLayout;
 class QLabel;
 class QVBoxLayout;
 
+namespace tessera::model {
+class Catalogue;
+}
+
 namespace tessera::app {
+
+class StartCard;
 
 // What the window shows without a workbook: recent ones with their first page, templates, open, the sample.
 class StartPage : public QScrollArea
@@ -15,7 +21,8 @@ class StartPage : public QScrollArea
     Q_OBJECT
 
 public:
-    explicit StartPage(QWidget *parent = nullptr);
+    // `catalogue` outlives the page; the pictures of templates are drawn with it.
+    explicit StartPage(const model::Catalogue &catalogue, QWidget *parent = nullptr);
 
     // Reads recent files, unsaved workbooks and templates again.
     void refresh();
@@ -34,7 +41,9 @@ private:
     QWidget *buildHead();
     void addSection(const QString &title, const QList<QWidget *> &cards);
     void arrange();
+    void drawPicture(StartCard *card, const QString &templateName);
 
+    const model::Catalogue &m_catalogue;
     QVBoxLayout *m_column;
     QWidget *m_content;
     struct Section

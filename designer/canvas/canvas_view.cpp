@@ -24,6 +24,7 @@ constexpr int mostParts = 12;      // of a repaint that are painted one by one
 constexpr int margin = 24;        // px of canvas around the sheet
 constexpr int leastPage = 720;    // px: a page is never laid out narrower, it scrolls instead
 constexpr int mostPage = 1920;
+constexpr double leastFitting = 0.5; // zoom below which a page scrolls rather than shrinks by itself
 constexpr double leastZoom = 0.1, mostZoom = 4.0;
 
 std::string kindIn(const QMimeData *data)
@@ -117,6 +118,13 @@ void CanvasView::updateExtent()
     const QSize room = viewport()->size();
     m_scene->setAvailableWidth(qBound(leastPage, room.width() - 2 * margin, mostPage));
     const BlockPicture &picture = m_scene->basePicture();
+    if (!m_zoomChosen && isVisible()) {
+        const double fitting = (room.width() - 2.0 * margin) / qMax(1, picture.size().width());
+        if (const double zoom = qBound(leastFitting, fitting, 1.0); !qFuzzyCompare(zoom, this->zoom())) {
+            m_controller->setZoom(zoom);
+            Q_EMIT zoomChanged(zoom);
+        }
+    }
     const QSize sheet(qRound(picture.size().width() * zoom()), qRound(picture.size().height() * zoom()));
     const QSize all = sheet + QSize(2 * margin, 2 * margin);
     horizontalScrollBar()->setRange(0, qMax(0, all.width() - room.width()));
@@ -143,6 +151,7 @@ void CanvasView::updateBlock(const QRegion &region)
 void CanvasView::zoomAt(double wanted, QPoint point)
 {
     const double next = qBound(leastZoom, wanted, mostZoom);
+    m_zoomChosen = true;
     if (qFuzzyCompare(next, zoom()))
         return;
     const QPointF under((point.x() - m_offset.x()) / zoom(), (point.y() - m_offset.y()) / zoom());
@@ -279,6 +288,12 @@ void CanvasView::paintPart(QPainter &painter, const QRect &part, const CanvasTra
                    tr("Drag an element here from the palette, or press Ctrl+K and type what you need."), picture.theme());
     }
     paintOverlay(painter, m_controller->overlay(), picture.geometry(), transform, tokens);
+}
+
+void CanvasView::showEvent(QShowEvent *event)
+{
+    QAbstractScrollArea::showEvent(event);
+    updateExtent();
 }
 
 void CanvasView::resizeEvent(QResizeEvent *event)

@@ -41,7 +41,7 @@ public:
     explicit CanvasView(Session &session, QWidget *parent = nullptr); // `session` outlives the view
     ~CanvasView() override;
 
-    // 1 is 100 %; 0.1 … 4.
+    // 1 is 100 %; 0.1 … 4. Until somebody sets it, a page that is wider than the room is shown as wide as the room.
     double zoom() const;
     void setZoom(double zoom);
     void zoomIn();
@@ -88,6 +88,7 @@ protected:
     bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -119,6 +120,7 @@ private:
     Session &m_session;
     std::unique_ptr<CanvasScene> m_scene;
     std::unique_ptr<CanvasController> m_controller;
+    bool m_zoomChosen = false; // by a person; else the width decides
     QPoint m_offset;         // viewport position of the frame's corner
     std::string m_shownBlock;
     ClipText m_clipText;

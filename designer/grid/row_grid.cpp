@@ -184,7 +184,7 @@ void RowGrid::setFiles(RowFiles files)
     m_files = std::move(files);
     m_import->setVisible(static_cast<bool>(m_files.importCsv));
     m_export->setVisible(static_cast<bool>(m_files.exportCsv));
-    m_emptyImport->setVisible(static_cast<bool>(m_files.importCsv));
+    refresh();
 }
 
 void RowGrid::refresh()

@@ -107,7 +107,8 @@ void InspectorPanel::Private::buildHeader(QVBoxLayout &outer)
     title->setObjectName(QStringLiteral("inspectorTitle"));
     title->setProperty("role", QStringLiteral("panelTitle"));
     title->setTextFormat(Qt::PlainText);
-    title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    title->setWordWrap(true);
     kind = new QLabel(&q);
     kind->setObjectName(QStringLiteral("inspectorKind"));
     kind->setProperty("role", QStringLiteral("caption"));

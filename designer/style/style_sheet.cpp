@@ -31,7 +31,7 @@ QPushButton { background: @raised@; color: @text@; border: 1px solid @lineStrong
     padding: 0 12px; min-height: 30px; }
 QPushButton:hover { background: @hover@; }
 QPushButton:pressed { background: @pressed@; }
-QPushButton:focus { border-color: @accent@; }
+QPushButton:focus { border-color: @accent@; outline: none; }
 QPushButton:disabled { color: @disabled@; border-color: @line@; }
 QPushButton[role="primary"], QPushButton:default { background: @accent@; color: @onAccent@; border-color: @accent@; }
 QPushButton[role="primary"]:hover, QPushButton:default:hover { background: @accentHover@; border-color: @accentHover@; }
@@ -58,10 +58,11 @@ QLineEdit, QPlainTextEdit, QTextEdit { background: @surface@; color: @text@; bor
 QLineEdit { min-height: 28px; }
 QPlainTextEdit, QTextEdit { padding: 6px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: @accent@; }
-QLineEdit:disabled, QLineEdit:read-only { background: @window@; }
+QLineEdit:disabled, QLineEdit:read-only { background: @window@; border-color: @line@; color: @text2@; }
 QsciScintilla[role="formula"] { background: @surface@; border: 1px solid @lineStrong@; border-radius: @radius@px; padding: 2px; }
 QsciScintilla[role="formula"]:focus { border-color: @accent@; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; background: transparent; padding: 0 2px; min-height: 0; }
+QLineEdit QToolButton { padding: 0; border: none; min-width: 0; min-height: 0; }
 QAbstractItemView QLineEdit { padding: 0 4px; min-height: 22px; border-radius: 4px; border-color: @accent@; }
 QProgressBar { background: @line@; border: none; border-radius: 2px; max-height: 4px; color: transparent; }
 QProgressBar::chunk { background: @accent@; border-radius: 2px; }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "designer/style/tessera_style.h"
 
-#include <QPainter>
 #include <QListView>
+#include <QPainter>
+#include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QToolButton>
 #include <QTreeView>
 
 #include "designer/style/icon.h"
@@ -93,6 +95,20 @@ void TesseraStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     case PE_IndicatorArrowRight:
         drawGlyph(painter, option->rect, QStringLiteral("chevron-right"), glyphColor(*option), 12);
         return;
+    case PE_IndicatorTabClose: {
+        const Tokens &tokens = tokensOf(option->palette);
+        const bool hot = option->state & (State_MouseOver | State_Sunken);
+        if (hot) {
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(mix(tokens.window, tokens.text, option->state & State_Sunken ? 0.18 : 0.1));
+            painter->drawRoundedRect(option->rect, 4, 4);
+            painter->restore();
+        }
+        drawGlyph(painter, option->rect, QStringLiteral("x"), hot ? tokens.text : tokens.text2, 12);
+        return;
+    }
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck: drawCheckMark(painter, *option, false); return;
     case PE_IndicatorRadioButton: drawCheckMark(painter, *option, true); return;
@@ -156,6 +172,30 @@ void TesseraStyle::drawControl(ControlElement element, const QStyleOption *optio
         return;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+// Qt leaves two pixels between an icon and the words beside it; a wider place for the icon makes it a readable gap.
+void TesseraStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    const QSize place(size::icon + space::s, size::icon);
+    if (auto *tool = qobject_cast<QToolButton *>(widget); tool && tool->toolButtonStyle() == Qt::ToolButtonTextBesideIcon)
+        tool->setIconSize(place);
+    else if (auto *push = qobject_cast<QPushButton *>(widget); push && !push->icon().isNull())
+        push->setIconSize(place);
+}
+
+QRect TesseraStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                   const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    // In line with the text of the other fields.
+    return control == CC_ComboBox && part == SC_ComboBoxEditField ? rect.adjusted(space::xs, 0, 0, 0) : rect;
+}
+
+QIcon TesseraStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    return which == SP_LineEditClearButton ? icon(QStringLiteral("x")) : QProxyStyle::standardIcon(which, option, widget);
 }
 
 int TesseraStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -26,6 +26,7 @@ namespace {
 constexpr int paletteWidth = 600;
 constexpr int rowsShown = 11;
 constexpr int rowHeight = 34;
+constexpr int rowsWithout = 4; // room for saying that nothing was found
 enum Role
 {
     IndexRole = Qt::UserRole + 1, // into the commands
@@ -173,7 +174,8 @@ void CommandPalette::place()
 {
     const QSize area = parentWidget()->size();
     const int width = qMin(paletteWidth, area.width() - 2 * space::xl);
-    const int height = qMin(rowsShown * rowHeight + size::input + 3 * space::m, area.height() * 3 / 4);
+    const int rows = m_model->rowCount() == 0 ? rowsWithout : qMin(m_model->rowCount(), rowsShown);
+    const int height = qMin(rows * rowHeight + size::input + 3 * space::m, area.height() * 3 / 4);
     setGeometry((area.width() - width) / 2, qMax<int>(space::xl, area.height() / 8), width, height);
 }
 
@@ -209,6 +211,7 @@ void CommandPalette::refilter()
     }
     m_list->setVisible(!hits.empty());
     m_nothing->setVisible(hits.empty());
+    place(); // as high as what was found
     if (!hits.empty())
         m_list->setCurrentIndex(m_model->index(0, 0));
 }

@@ -210,8 +210,11 @@ void CatalogueReader::readKind(const FamilyInfo &info, const Json &row, KindSpec
     object.openObject = open && open->is_boolean() && open->get<bool>();
     if (info.family == Family::Control)
         object.fields.push_back(discriminatorField("kind", m_names[Family::Element]));
-    if (*info.discriminator)
+    if (*info.discriminator) {
         object.fields.push_back(discriminatorField(info.discriminator, m_names[info.family]));
+        if (info.family == Family::Element)
+            object.fields.back().editor = Editor::Fixed; // another kind is another element
+    }
     readFields(object, row);
 }
 
