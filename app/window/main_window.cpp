@@ -163,6 +163,8 @@ void MainWindow::buildStatusBar()
     m_statusText = new QLabel;
     m_selectionText = new QLabel;
     m_savedText = new QLabel;
+    for (QLabel *label : {m_selectionText, m_savedText})
+        label->setContentsMargins(space::m, 0, 0, 0);
     m_task = new TaskStrip;
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(space::s, 0, space::s, 0);

@@ -13,7 +13,7 @@ class StartCard : public QAbstractButton
 
 public:
     static constexpr int cardWidth = 216;
-    static constexpr int cardHeight = 192;
+    static constexpr int cardHeight = 206;
 
     // `picture` may be null: then the icon stands in its place.
     StartCard(const QString &title, const QString &line, const QString &iconName, const QPixmap &picture,

@@ -164,7 +164,7 @@ void StartPage::refresh()
     QList<QWidget *> fresh;
     if (const auto all = templates()) {
         for (const Template &one : *all) {
-            auto *card = new StartCard(one.title, one.description, QStringLiteral("layout-template"), {}, m_content);
+            auto *card = new StartCard(one.title, one.description, QStringLiteral("file-plus"), {}, m_content);
             card->setObjectName(QStringLiteral("template:%1").arg(one.name));
             drawPicture(card, one.name);
             connect(card, &QAbstractButton::clicked, this, [this, name = one.name] { Q_EMIT templateChosen(name); });

@@ -12,7 +12,7 @@ namespace tessera::designer {
 namespace {
 
 constexpr double thumbnail = 26; // px: zoomed out, lower cards are boxes without a sketch
-constexpr double farAway = 0.75; // zoom below which that counts
+constexpr double farAway = 0.4; // zoom below which that counts
 
 bool isContainer(const model::Workbook &workbook, const model::Key &key)
 {

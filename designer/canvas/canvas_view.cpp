@@ -24,7 +24,7 @@ constexpr int mostParts = 12;      // of a repaint that are painted one by one
 constexpr int margin = 24;        // px of canvas around the sheet
 constexpr int leastPage = 720;    // px: a page is never laid out narrower, it scrolls instead
 constexpr int mostPage = 1920;
-constexpr double leastFitting = 0.5; // zoom below which a page scrolls rather than shrinks by itself
+constexpr double leastFitting = 0.4; // zoom below which a page scrolls rather than shrinks by itself
 constexpr double leastZoom = 0.1, mostZoom = 4.0;
 
 std::string kindIn(const QMimeData *data)

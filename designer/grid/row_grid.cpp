@@ -95,8 +95,11 @@ RowGrid::RowGrid(Session &session, model::Key table, QWidget *parent)
     m_view->sizeColumns();
     restyle();
     refresh();
+    int first = 0; // where something can be typed
+    while (first + 1 < m_model->columnCount() && !m_model->column(first).isEditable())
+        ++first;
     if (m_model->rowCount() > 0 && m_model->columnCount() > 0)
-        m_view->setCurrentIndex(m_model->index(0, 0));
+        m_view->setCurrentIndex(m_model->index(0, m_model->column(first).isEditable() ? first : 0));
 }
 
 RowGrid::~RowGrid() = default;

@@ -31,6 +31,8 @@ namespace {
 
 constexpr int dotRoom = 14; // px left of the label
 constexpr int indent = 14;  // px per level
+constexpr int labelRoom = 96;            // px for the words of a label in a deep row
+constexpr double mostLabelShare = 0.58;
 constexpr double labelShare = 0.4;
 
 QToolButton *smallButton(const QString &iconName, const QString &tip, QWidget *parent)
@@ -75,7 +77,11 @@ public:
     QWidget *field = nullptr;
 
     int labelLeft() const { return dotRoom + m_view->m_depth * indent; }
-    int fieldLeft() const { return std::max(int(width() * labelShare), labelLeft() + 56); }
+    // Deeper rows push the field to the right, so that their labels stay readable.
+    int fieldLeft() const
+    {
+        return std::max(int(width() * labelShare), std::min(labelLeft() + labelRoom, int(width() * mostLabelShare)));
+    }
     QSize sizeHint() const override { return {200, field ? std::max(size::input, field->sizeHint().height()) : size::input}; }
     QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
 

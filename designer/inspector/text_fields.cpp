@@ -62,7 +62,8 @@ LineField::LineField(QWidget *parent)
 
 void LineField::present(const FieldRow &row)
 {
-    const QString text = row.mixed || !row.value ? QString() : scalarText(*row.value);
+    const bool words = row.value && row.editor == model::Editor::Fixed && row.form && row.form->enumValue(*row.value);
+    const QString text = row.mixed || !row.value ? QString() : words ? enumLabel(*row.form, *row.value) : scalarText(*row.value);
     const bool typing = hasFocus() && isModified() && text == m_shown;
     m_row = row;
     if (isCode(row.editor))

@@ -130,6 +130,7 @@ OutlinePanel::OutlinePanel(Session &session, QWidget *parent)
         m_view->expandAll();
         follow();
     });
+    connect(m_filter, &QLineEdit::returnPressed, this, &OutlinePanel::chooseFirstMatch);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &OutlinePanel::take);
     connect(m_view, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) { m_view->edit(index); });
     connect(m_view, &QTreeView::customContextMenuRequested, this, &OutlinePanel::openMenu);
@@ -156,6 +157,20 @@ void OutlinePanel::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
+}
+
+// The first row the filter asks for, not one that is only there to hold it.
+void OutlinePanel::chooseFirstMatch()
+{
+    if (m_filter->text().isEmpty())
+        return;
+    QModelIndex at = m_filtered->index(0, 0);
+    while (at.isValid() && !at.data().toString().contains(m_filter->text(), Qt::CaseInsensitive))
+        at = m_view->indexBelow(at);
+    if (at.isValid()) {
+        m_view->setCurrentIndex(at);
+        m_view->setFocus();
+    }
 }
 
 void OutlinePanel::renameCurrent()

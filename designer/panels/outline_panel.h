@@ -32,6 +32,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void chooseFirstMatch();
     void follow();          // selection of the session -> rows
     void take();            // rows -> selection of the session
     void bringToFront(const QModelIndex &index);

@@ -224,6 +224,7 @@ int TesseraStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_DitherDisabledText: return 0;
+    case SH_DialogButtonBox_ButtonsHaveIcons: return 0; // words say enough
     case SH_ComboBox_Popup: return 0;
     case SH_ToolTip_WakeUpDelay: return 500;
     case SH_Menu_SubMenuPopupDelay: return 120;

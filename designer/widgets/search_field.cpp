@@ -33,7 +33,10 @@ void SearchField::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_target) {
+            const bool accepts = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
             QCoreApplication::sendEvent(m_target, event);
+            if (accepts)
+                Q_EMIT returnPressed();
             return;
         }
         break;

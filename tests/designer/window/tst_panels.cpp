@@ -80,6 +80,7 @@ class TestPanels : public QObject
 private Q_SLOTS:
     void outlineShowsTheLayout();
     void outlineFollowsMoves();
+    void outlineFilterTakesTheFirstMatch();
     void outlineRenames();
     void outlineAndSelectionAreInStep();
     void outlineFilters();
@@ -113,6 +114,17 @@ void TestPanels::outlineFollowsMoves()
     QCOMPARE(shape(model), QStringLiteral("One(box(chart) note) Two Not on any page(lost)"));
     QVERIFY(f.session.commit(makeBlockMove(f.session.workbook(), Scope::Page, "two", 0)));
     QCOMPARE(shape(model), QStringLiteral("Two One(box(chart) note) Not on any page(lost)"));
+}
+
+void TestPanels::outlineFilterTakesTheFirstMatch()
+{
+    Fixture f;
+    OutlinePanel panel(f.session);
+    panel.show();
+    auto *filter = panel.findChild<QLineEdit *>(QStringLiteral("outlineFilter"));
+    QTest::keyClicks(filter, QStringLiteral("chart"));
+    QTest::keyClick(filter, Qt::Key_Return);
+    QCOMPARE(f.session.selection().elements(), QList<Key>{"chart"});
 }
 
 void TestPanels::outlineRenames()
