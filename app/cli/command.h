@@ -49,6 +49,8 @@ Command rulesCommand();
 Command explainCommand();
 Command elementsCommand();
 Command schemaCommand();
+Command queryCommand();
+Command sqlCommand();
 
 // Context of the command line's texts.
 struct Cli

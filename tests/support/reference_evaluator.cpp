@@ -336,9 +336,21 @@ private:
             cells.insert(cells.end(), other.begin(), other.end());
             out.rows.push_back(std::move(cells));
         };
+        const std::map<std::string, std::vector<std::size_t>> index = indexed(join, right, 1, right.rows.size());
+        std::vector<std::size_t> everything(index.empty() ? right.rows.size() : 0);
+        for (std::size_t r = 0; r < everything.size(); ++r)
+            everything[r] = r;
+        const std::map<std::string, std::vector<std::size_t>> asked = index.empty() ? index : indexed(join, left, 0, left.rows.size());
+        const std::vector<std::size_t> nobody;
+        std::vector<const std::vector<std::size_t> *> partners(left.rows.size(), &everything);
+        for (const auto &[key, rows] : asked) {
+            const auto found = index.find(key);
+            for (const std::size_t l : rows)
+                partners[l] = found == index.end() ? &nobody : &found->second;
+        }
         for (std::size_t l = 0; l < left.rows.size(); ++l) {
             bool matched = false;
-            for (std::size_t r = 0; r < right.rows.size(); ++r) {
+            for (const std::size_t r : *partners[l]) {
                 if (join.condition && !formula::isTrue(value(join.condition, {left, l, &right, r, nullptr, join.nullsMatch})))
                     continue;
                 matched = used[r] = true;
@@ -350,6 +362,35 @@ private:
         for (std::size_t r = 0; r < right.rows.size(); ++r) {
             if (!used[r] && (join.type == JoinType::Right || join.type == JoinType::Full))
                 emit(nullptr, &right.rows[r]);
+        }
+        return out;
+    }
+
+    // Rows of one side by the columns that must be equal; empty where the condition names none.
+    std::map<std::string, std::vector<std::size_t>> indexed(const Join &join, const PlainRows &rows, int side, std::size_t count) const
+    {
+        std::vector<std::size_t> columns;
+        bool conjunction = true;
+        visit(join.condition, [&](const ExpressionPtr &node) {
+            const auto *operation = as<Operation>(node);
+            conjunction = conjunction && !(operation && (operation->op == Operator::Or || operation->op == Operator::Not));
+        });
+        if (!conjunction)
+            return {};
+        visit(join.condition, [&](const ExpressionPtr &node) {
+            const auto *operation = as<Operation>(node);
+            if (!operation || operation->op != Operator::Equal)
+                return;
+            const auto *a = as<ColumnUse>(operation->operands[0]), *b = as<ColumnUse>(operation->operands[1]);
+            if (a && b && a->input != b->input)
+                columns.push_back(indexOf(rows.columns, a->input == side ? a->column : b->column));
+        });
+        std::map<std::string, std::vector<std::size_t>> out;
+        for (std::size_t row = 0; !columns.empty() && row < count; ++row) {
+            std::string key;
+            for (const std::size_t column : columns)
+                key += plainText(rows.rows[row][column]) + '\x1f';
+            out[key].push_back(row);
         }
         return out;
     }
