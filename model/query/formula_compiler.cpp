@@ -444,7 +444,7 @@ ExpressionPtr FormulaCompiler::ofNamedTotal(const Symbol &symbol, const Place &p
         : suffix == " (column total)"             ? "column"
         : suffix == " (parent column total)"      ? "column_parent"
                                                   : "grand_total";
-    const auto keys = totalKeys(m_plan, m_plan.mainGrain(), mode, 1);
+    const auto keys = totalKeys(m_plan, m_own, mode, 1);
     if (!keys)
         return problem(Texts::tr("[%1] is a total of pivot tables only.").arg(toQString(symbol.name)));
     const int grain = m_plan.grainOf(*keys);

@@ -136,10 +136,10 @@ private Q_SLOTS:
         COMPARE_ROWS(f.rows("p"), "West|Desk|1|20|1|0.33\nWest|Desk|2|40|1|0.67\nWest|Floor|1|30|1|1\nEast|Desk|1|12|1|1\n"
                                   "East|Floor|2|75|1|1\nEast|Floor|3|-|1|-\n-|Desk|2|40|1|1\n");
         COMPARE_ROWS(f.rows("p", "rowTotals"), "West|Desk|60|1|1\nWest|Floor|30|1|1\nEast|Desk|12|1|1\nEast|Floor|75|1|1\n-|Desk|40|1|1\n");
-        COMPARE_ROWS(f.rows("p", "columnTotals"), "1|62|2|-\n2|155|2|-\n3|-|1|-\n");
-        COMPARE_ROWS(f.rows("p", "grandTotal"), "217|2|-\n");
-        COMPARE_ROWS(f.rows("p", "rowSubtotals:1"), "West|90|2|-\nEast|87|2|-\n-|40|1|-\n");
-        COMPARE_ROWS(f.rows("p", "subtotals:1"), "West|1|50|2|-\nWest|2|40|1|-\nEast|1|12|1|-\nEast|2|75|1|-\nEast|3|-|1|-\n-|2|40|1|-\n");
+        COMPARE_ROWS(f.rows("p", "columnTotals"), "1|62|2|0.29\n2|155|2|0.71\n3|-|1|-\n");
+        COMPARE_ROWS(f.rows("p", "grandTotal"), "217|2|1\n");
+        COMPARE_ROWS(f.rows("p", "rowSubtotals:1"), "West|90|2|1\nEast|87|2|1\n-|40|1|1\n");
+        COMPARE_ROWS(f.rows("p", "subtotals:1"), "West|1|50|2|0.56\nWest|2|40|1|0.44\nEast|1|12|1|0.14\nEast|2|75|1|0.86\nEast|3|-|1|-\n-|2|40|1|1\n");
     }
     void topMarks()
     {
