@@ -103,7 +103,7 @@ Result<void> store(SqliteConnection &connection, const std::string &table, QFile
     std::vector<std::string> names;
     for (const CsvColumn &column : shape.columns)
         names.push_back(column.name);
-    auto writer = TableWriter::create(connection, table, names);
+    auto writer = TableWriter::create(connection, table, names, options.rowsPerTransaction);
     if (!writer)
         return model::fail(writer.error());
     RowLoader loader(**writer, shape);

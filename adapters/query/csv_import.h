@@ -13,6 +13,7 @@ struct CsvLoadOptions
     std::function<std::string(const std::string &header)> columnName; // how the header's columns are called; empty: so
     std::function<void(double share)> progress;              // 0 to 1, now and then, on the calling thread
     std::stop_token stop;
+    std::int64_t rowsPerTransaction = 50'000;
 };
 
 // Loads a CSV file with a header line into a new table of `connection`, in memory that does not grow with the file: one

@@ -10,6 +10,7 @@
 #include "adapters/query/sample_rows.h"
 #include "adapters/query/script_table.h"
 #include "adapters/query/table_writer.h"
+#include "adapters/query/workspace_tables.h"
 #include "model/base/text.h"
 #include "model/formula/template_scanner.h"
 #include "model/value/calendar.h"
@@ -166,6 +167,15 @@ Result<LocalTablePtr> LocalTables::runScript(const TableSource &written) const
 
 Result<LocalTablePtr> LocalTables::find(const TableSource &source) const
 {
+    if (source.kind == TableSource::Kind::Warehouse) {
+        if (const SourceCopy *copy = findCopy(m_settings.copies, source))
+            return m_store.obtain(copyRecipe(m_settings.workspace, *copy), m_stop);
+    }
+    const model::Object *input = source.kind == TableSource::Kind::InputTable ? m_workbook.elements.findById(source.elementId) : nullptr;
+    if (input && !m_settings.workspace.isEmpty()) {
+        if (const auto recipe = inputRecipe(m_settings.workspace, m_settings.document, *input, input->name()))
+            return m_store.obtain(*recipe, m_stop);
+    }
     if (!m_settings.dataFolder.isEmpty()) {
         if (const auto file = DataFolder(m_settings.dataFolder).find(source))
             return m_store.obtain(fileRecipe(source, *file), m_stop);

@@ -7,14 +7,19 @@
 
 #include "adapters/query/data_folder.h"
 #include "adapters/query/sample_columns.h"
+#include "adapters/query/source_copies.h"
 #include "adapters/query/table_store.h"
 #include "model/query/element_query.h"
 
 namespace tessera::adapters {
 
-// Where local rows come from, in this order: the data folder, a Custom SQL statement run here, made-up rows.
+// Where local rows come from, in this order: the workspace (copies of tables, rows of input tables), the data folder, a
+// Custom SQL statement run here, made-up rows.
 struct LocalSettings
 {
+    QString workspace;              // its file; "": none
+    QString document;               // of this workspace
+    std::vector<SourceCopy> copies; // the document's, see sourceCopies
     QString dataFolder;  // "": none
     bool samples = true; // make rows up where there are none
     std::uint64_t seed = 1;

@@ -48,6 +48,8 @@ void QueryService::askAll()
     state->workbook = m_workbook;
     state->names = m_names;
     state->controls = m_controls;
+    state->local = m_settings.local;
+    state->samples = m_samples;
     const model::Moment now = m_settings.clock ? m_settings.clock() : model::Moment{QDateTime::currentMSecsSinceEpoch() * 1000};
     state->now = model::truncate(now, model::DateUnit::Minute);
     m_workers->ask(m_watched, state);
@@ -57,6 +59,15 @@ void QueryService::setWorkbook(const model::Workbook &workbook, const model::Nam
 {
     m_workbook = workbook;
     m_names = names;
+    m_samples = std::make_shared<const SampleCatalogue>(workbook);
+    askAll();
+}
+
+void QueryService::setWorkspace(const QString &workspace, const QString &document, std::vector<SourceCopy> copies)
+{
+    m_settings.local.workspace = workspace;
+    m_settings.local.document = document;
+    m_settings.local.copies = std::move(copies);
     askAll();
 }
 

@@ -60,7 +60,10 @@ public:
     // What a control holds from now on; none: what the workbook says.
     void setControl(const std::string &handle, std::optional<model::query::ControlValue> value);
     void setControls(model::query::ControlValues controls);
-    // Looks at everything again: files were changed, data was imported.
+    // The workspace that holds the document's copies and input rows; looks at everything again.
+    void setWorkspace(const QString &workspace, const QString &document, std::vector<SourceCopy> copies);
+    const std::vector<SourceCopy> &copies() const { return m_settings.local.copies; }
+    // Looks at everything again: files were changed, rows were entered.
     void refresh();
 
     model::query::ElementRowsPtr rowsOf(const model::Key &element) const override { return m_rows.value(element); }
@@ -85,6 +88,7 @@ private:
     Settings m_settings;
     model::Workbook m_workbook;
     model::NameIndex m_names;
+    std::shared_ptr<const SampleCatalogue> m_samples;
     model::query::ControlValues m_controls;
     std::vector<model::Key> m_watched;
     QHash<model::Key, model::query::ElementRowsPtr> m_rows;

@@ -151,7 +151,7 @@ LocalQuery QueryService::Workers::plan(const Key &key, const State &state, std::
     options.controls = state.controls;
     options.now = state.now;
     options.account = m_settings.account;
-    LocalTables tables(*m_store, m_settings.local, state.workbook, state.now, std::move(stop));
+    LocalTables tables(*m_store, state.local, state.workbook, state.now, std::move(stop), state.samples);
     return makeLocalQuery(state.workbook, state.names, key, options, tables, m_settings.planner);
 }
 
@@ -218,7 +218,7 @@ bool QueryService::Workers::takeRun(std::unique_lock<std::mutex> &lock, std::uni
     std::shared_ptr<ElementRows> rows;
     QString failure;
     if (!connection) {
-        if (auto opened = SqliteConnection::open(m_store->databasePath()))
+        if (auto opened = openForQueries(*m_store))
             connection = std::move(*opened);
         else
             failure = opened.error().message;

@@ -26,6 +26,8 @@ public:
         model::NameIndex names;
         model::query::ControlValues controls;
         model::Moment now;
+        LocalSettings local;
+        std::shared_ptr<const SampleCatalogue> samples;
     };
     using StatePtr = std::shared_ptr<const State>;
 

@@ -82,6 +82,16 @@ Result<RunResult> runStep(const QueryStep &step, SqliteConnection &connection, c
     return result;
 }
 
+Result<std::unique_ptr<SqliteConnection>> openForQueries(const TableStore &store)
+{
+    auto connection = SqliteConnection::open(store.databasePath());
+    if (!connection)
+        return connection;
+    if (auto done = (*connection)->execute("PRAGMA mmap_size=4294967296"); !done)
+        return model::fail(done.error());
+    return connection;
+}
+
 ElementRows runElement(const model::Workbook &workbook, const model::NameLookup &names, const model::Key &element,
                        const QueryOptions &options, LocalTables &tables, SqliteConnection &connection, const RunOptions &limits)
 {

@@ -41,6 +41,9 @@ model::Result<RunResult> runStep(const QueryStep &step, SqliteConnection &connec
 // What the rows of a query that ran mean for its card.
 model::query::ElementRows::State stateOf(const LocalQuery &local, const model::query::ElementRows &rows);
 
+// A connection that reads a store's tables, mapped into memory.
+model::Result<std::unique_ptr<SqliteConnection>> openForQueries(const TableStore &store);
+
 // All of it, on this thread: the element's rows as its card shows them. `connection` is open on the database of
 // the store of `tables`. A part that fails is left out and named in `failure`; without main rows the state is Failed.
 model::query::ElementRows runElement(const model::Workbook &workbook, const model::NameLookup &names, const model::Key &element,

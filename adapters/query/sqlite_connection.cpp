@@ -72,10 +72,10 @@ Result<void> useSettings(SqliteConnection &connection, bool isFile)
     sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     sqlite3_busy_timeout(database, 30'000);
     // The sorter hands its memory over to runs of at most cache_size; small runs keep a sort stoppable.
-    const auto common = connection.execute("PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8000; PRAGMA foreign_keys=OFF");
+    const auto common = connection.execute("PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8000");
     if (!common || !isFile)
         return common;
-    return connection.execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA mmap_size=4294967296");
+    return connection.execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF");
 }
 
 } // namespace
@@ -154,15 +154,17 @@ void StopWatch::install()
     sqlite3_progress_handler(m_connection.m_database, possible ? instructionsPerLook : 0, possible ? +asked : nullptr, this);
 }
 
-Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::string &path)
+Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::string &path, Access access)
 {
     sqlite3 *database = nullptr;
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
-    const int code = sqlite3_open_v2(path.empty() ? ":memory:" : path.c_str(), &database, flags, nullptr);
+    const int mode = access == Access::Compute ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                   : access == Access::Keep    ? SQLITE_OPEN_READWRITE
+                                               : SQLITE_OPEN_READONLY;
+    const int code = sqlite3_open_v2(path.empty() ? ":memory:" : path.c_str(), &database, mode | SQLITE_OPEN_NOMUTEX, nullptr);
     std::unique_ptr<SqliteConnection> connection(new SqliteConnection(database));
     if (code != SQLITE_OK)
         return model::fail(sqliteError(database, code));
-    if (auto done = useSettings(*connection, !path.empty()); !done)
+    if (auto done = useSettings(*connection, !path.empty() && access == Access::Compute); !done)
         return model::fail(done.error());
     return connection;
 }

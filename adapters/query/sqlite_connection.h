@@ -33,9 +33,14 @@ struct RunResult
 class SqliteConnection
 {
 public:
-    // "": a database of its own in memory. A file is made when it is missing and put into WAL mode, without care for
-    // power cuts: what stands in it can be loaded again. Errors: Io.
-    static model::Result<std::unique_ptr<SqliteConnection>> open(const std::string &path = {});
+    enum class Access
+    {
+        Compute, // a file of ours, made when missing: WAL, without care for power cuts, since it can be loaded again
+        Keep,    // a file that has to last: settings stay as they are
+        Read,    // the same, read only
+    };
+    // "": a database of its own in memory. Errors: Io.
+    static model::Result<std::unique_ptr<SqliteConnection>> open(const std::string &path = {}, Access access = Access::Compute);
     ~SqliteConnection();
     SqliteConnection(const SqliteConnection &) = delete;
     SqliteConnection &operator=(const SqliteConnection &) = delete;

@@ -14,12 +14,11 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(tessera::adapters::TableWriter)
 };
 
-constexpr std::int64_t rowsPerTransaction = 50'000;
-
 } // namespace
 
 Result<std::unique_ptr<TableWriter>> TableWriter::create(SqliteConnection &connection, const std::string &table,
-                                                         const std::vector<std::string> &columns)
+                                                         const std::vector<std::string> &columns,
+                                                         std::int64_t rowsPerTransaction)
 {
     const int most = sqlite3_limit(connection.handle(), SQLITE_LIMIT_COLUMN, -1);
     if (columns.size() > static_cast<std::size_t>(most))
@@ -35,7 +34,7 @@ Result<std::unique_ptr<TableWriter>> TableWriter::create(SqliteConnection &conne
         return model::fail(done.error());
     if (auto done = connection.execute(create + ")"); !done)
         return model::fail(done.error());
-    std::unique_ptr<TableWriter> writer(new TableWriter(connection, table));
+    std::unique_ptr<TableWriter> writer(new TableWriter(connection, table, rowsPerTransaction));
     auto prepared = prepareSql(connection.handle(), insert + ")");
     if (!prepared)
         return model::fail(prepared.error());
@@ -60,7 +59,7 @@ Result<void> TableWriter::endRow()
     if (sqlite3_step(m_insert.get()) != SQLITE_DONE)
         return model::fail(sqliteError(m_connection.handle(), sqlite3_errcode(m_connection.handle())));
     sqlite3_reset(m_insert.get());
-    if (++m_rows % rowsPerTransaction != 0)
+    if (++m_rows % m_rowsPerTransaction != 0)
         return {};
     return m_connection.execute("COMMIT; BEGIN");
 }

@@ -11,15 +11,16 @@
 
 namespace tessera::adapters {
 
-// Makes a table and fills it row by row, in transactions of some ten thousand rows, so that neither memory nor the
-// write-ahead file grows with the table. Unless `finish` is reached the table is dropped again. Cells are stored as they
+// Makes a table and fills it row by row, in transactions of so many rows, so that neither memory nor the write-ahead
+// file grows with the table. Unless `finish` is reached the table is dropped again. Cells are stored as they
 // are bound: columns have no affinity.
 class TableWriter
 {
 public:
     // Errors: Limit for more columns than SQLite takes (2000); Invalid, Io.
     static model::Result<std::unique_ptr<TableWriter>> create(SqliteConnection &connection, const std::string &table,
-                                                              const std::vector<std::string> &columns);
+                                                              const std::vector<std::string> &columns,
+                                                              std::int64_t rowsPerTransaction = 50'000);
     ~TableWriter();
     TableWriter(const TableWriter &) = delete;
     TableWriter &operator=(const TableWriter &) = delete;
@@ -39,10 +40,14 @@ public:
     model::Result<void> finish();
 
 private:
-    TableWriter(SqliteConnection &connection, std::string table) : m_connection(connection), m_table(std::move(table)) {}
+    TableWriter(SqliteConnection &connection, std::string table, std::int64_t rowsPerTransaction)
+        : m_connection(connection), m_table(std::move(table)), m_rowsPerTransaction(rowsPerTransaction)
+    {
+    }
 
     SqliteConnection &m_connection;
     std::string m_table;
+    const std::int64_t m_rowsPerTransaction;
     SqliteStatement m_insert;
     std::int64_t m_rows = 0;
     bool m_finished = false;
