@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "adapters/query/result_builder.h"
+#include "adapters/query/sqlite_functions.h"
 #include "adapters/query/sqlite_statement.h"
 #include "adapters/query/warehouse_tokens.h"
 #include "model/base/json_text.h"
@@ -165,6 +166,8 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::stri
     if (code != SQLITE_OK)
         return model::fail(sqliteError(database, code));
     if (auto done = useSettings(*connection, !path.empty() && access == Access::Compute); !done)
+        return model::fail(done.error());
+    if (auto done = registerFunctions(connection->handle()); !done)
         return model::fail(done.error());
     return connection;
 }

@@ -29,7 +29,8 @@ struct RunResult
 };
 
 // A connection to a SQLite database that computes. Made, used and destroyed on any one thread at a time; several
-// connections may share a file. Texts in double quotes are names only, never text.
+// connections may share a file. Texts in double quotes are names only, never text;
+// the functions of formulas are there (sqlite_functions.h).
 class SqliteConnection
 {
 public:

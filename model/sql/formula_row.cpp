@@ -45,62 +45,67 @@ ExpressionPtr make(decltype(Expression::value) value, ValueType type)
     return std::make_shared<const Expression>(Expression{std::move(value), type});
 }
 
-class Expander
+using Symbols = std::function<ExpressionPtr(const formula::Symbol &)>;
+
+struct Expander
 {
-public:
-    explicit Expander(const query::FunctionCall &call) : m_call(call) {}
+    const Symbols &symbols;
 
     ExpressionPtr expression(const formula::BoundPtr &node) const
     {
         return std::visit([&](const auto &part) { return of(part, node); }, node->value);
     }
 
-private:
     ExpressionPtr of(const formula::BoundError &, const formula::BoundPtr &) const { return nullptr; }
-    ExpressionPtr of(const formula::BoundAccess &, const formula::BoundPtr &) const { return nullptr; }
-
+    ExpressionPtr of(const formula::BoundSymbol &symbol, const formula::BoundPtr &) const { return symbols(symbol.symbol); }
     ExpressionPtr of(const formula::BoundLiteral &, const formula::BoundPtr &node) const
     {
         return make(query::Constant{formula::evaluate(node, {}, {})}, node->type);
     }
-
-    ExpressionPtr of(const formula::BoundSymbol &symbol, const formula::BoundPtr &) const
-    {
-        std::size_t index = 0;
-        std::from_chars(symbol.symbol.name.data(), symbol.symbol.name.data() + symbol.symbol.name.size(), index);
-        if (index >= 1 && index <= m_call.arguments.size())
-            return m_call.arguments[index - 1];
-        const formula::Parameter *parameter = m_call.function->parameterAt(static_cast<int>(index) - 1);
-        Value value(0);
-        if (parameter && !parameter->defaultText.empty()) {
-            const ArgumentScope none(m_call);
-            value = formula::evaluate(formula::bindFormula(parameter->defaultText, none).root, {}, {});
-        }
-        const ValueType type = value.isText() ? ValueType::Text : ValueType::Number;
-        return make(query::Constant{std::move(value)}, type);
-    }
-
     ExpressionPtr of(const formula::BoundCall &call, const formula::BoundPtr &node) const
     {
         auto arguments = all(call.arguments);
-        return make(query::FunctionCall{call.function, std::move(arguments)}, node->type);
+        return arguments ? make(query::FunctionCall{call.function, std::move(*arguments)}, node->type) : nullptr;
     }
-
     ExpressionPtr of(const formula::BoundOperation &operation, const formula::BoundPtr &node) const
     {
-        return make(query::Operation{operation.op, all(operation.operands)}, node->type);
+        auto operands = all(operation.operands);
+        return operands ? make(query::Operation{operation.op, std::move(*operands)}, node->type) : nullptr;
+    }
+    ExpressionPtr of(const formula::BoundAccess &access, const formula::BoundPtr &node) const
+    {
+        const ExpressionPtr base = expression(access.base);
+        return base ? make(query::VariantAccess{base, access.key, access.index}, node->type) : nullptr;
     }
 
-    std::vector<ExpressionPtr> all(const std::vector<formula::BoundPtr> &nodes) const
+    std::optional<std::vector<ExpressionPtr>> all(const std::vector<formula::BoundPtr> &nodes) const
     {
         std::vector<ExpressionPtr> out;
-        for (const formula::BoundPtr &node : nodes)
+        for (const formula::BoundPtr &node : nodes) {
             out.push_back(expression(node));
+            if (!out.back())
+                return std::nullopt;
+        }
         return out;
     }
-
-    const query::FunctionCall &m_call;
 };
+
+// The argument a name stands for, or the parameter's default.
+ExpressionPtr argumentNamed(const std::string &name, const query::FunctionCall &call)
+{
+    std::size_t index = 0;
+    std::from_chars(name.data(), name.data() + name.size(), index);
+    if (index >= 1 && index <= call.arguments.size())
+        return call.arguments[index - 1];
+    const formula::Parameter *parameter = call.function->parameterAt(static_cast<int>(index) - 1);
+    Value value(0);
+    if (parameter && !parameter->defaultText.empty()) {
+        const ArgumentScope none(call);
+        value = formula::evaluate(formula::bindFormula(parameter->defaultText, none).root, {}, {});
+    }
+    const ValueType type = query::typeOf(value);
+    return make(query::Constant{std::move(value)}, type);
+}
 
 } // namespace
 
@@ -109,11 +114,18 @@ std::string registeredName(std::string_view function)
     return "sigma_" + foldName(function);
 }
 
+ExpressionPtr expressionOf(const formula::BoundPtr &root, const Symbols &symbol)
+{
+    return root ? Expander{symbol}.expression(root) : nullptr;
+}
+
 ExpressionPtr expandFormula(const std::string &formula, const query::FunctionCall &call)
 {
     const ArgumentScope scope(call);
     const formula::BoundFormula bound = formula::bindFormula(formula, scope);
-    return bound.isValid() ? Expander(call).expression(bound.root) : nullptr;
+    if (!bound.isValid())
+        return nullptr;
+    return expressionOf(bound.root, [&call](const formula::Symbol &symbol) { return argumentNamed(symbol.name, call); });
 }
 
 } // namespace tessera::model::sql

@@ -229,6 +229,12 @@ std::string ExpressionWriter::word(std::string_view name, const query::FunctionC
         return place.partition.empty() ? "PARTITION BY " : partition + ", ";
     if (name == "within")
         return place.order.empty() ? std::string() : " WITHIN GROUP (ORDER BY " + place.order + ')';
+    if (name == "types") {
+        std::string letters;
+        for (const ExpressionPtr &argument : call.arguments)
+            letters += typeLetter(argument ? argument->type : ValueType::Any);
+        return '\'' + letters + '\'';
+    }
     if (name == "type")
         return std::string("'") + typeLetter(call.arguments.empty() ? ValueType::Any : call.arguments.front()->type) + '\'';
     if (name == "w") {

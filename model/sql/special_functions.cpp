@@ -140,6 +140,18 @@ std::string formatPattern(std::string_view format)
     return out + '$';
 }
 
+// The call with the day that counts as today, and what comes before it, given.
+query::FunctionCall withToday(query::FunctionCall call, std::size_t todayAt, Moment today)
+{
+    if (call.arguments.size() == 3)
+        call.arguments.push_back(query::constant(Value(1)));
+    if (call.arguments.size() < todayAt)
+        call.arguments.push_back(query::constant(Value(0)));
+    if (call.arguments.size() == todayAt)
+        call.arguments.push_back(query::constant(Value(today), true));
+    return call;
+}
+
 std::optional<std::int64_t> wholeConstant(const query::FunctionCall &call, std::size_t index, std::int64_t fallback)
 {
     if (index >= call.arguments.size())
@@ -178,10 +190,16 @@ bool ExpressionWriter::special(const query::FunctionCall &call, const Expression
         };
         return out = caseOf(arguments, 1, equals, place), true;
     }
+    if (name == "ConvertTimezone" && arguments.size() == 2) {
+        query::FunctionCall full = call;
+        const std::string zone = m_state.options.environment ? m_state.options.environment->timeZone : "UTC";
+        full.arguments.push_back(query::constant(Value(zone), true));
+        return out = byRow(full, place), true;
+    }
     if (name == "In")
         return out = membership(arguments, place), true;
     const std::string zone = call.function->parameters.empty() ? std::string() : call.function->parameters.back().name;
-    if (zone == "timezone" && arguments.size() == call.function->parameters.size())
+    if (zone == "timezone" && name != "ConvertTimezone" && arguments.size() == call.function->parameters.size())
         return out = withZone(call, place), true;
     return false;
 }
@@ -238,7 +256,7 @@ Sql ExpressionWriter::dateRange(const query::FunctionCall &call, const Expressio
         const FunctionSql *registered
             = FunctionSqlTable::shipped().find(call.function->name, m_state.traits.dialect, {{}, call.arguments.size(), ValueType::Date});
         if (registered && registered->kind == FunctionSql::Kind::Registered && today)
-            return byTemplate(*registered, call, place);
+            return byTemplate(*registered, withToday(call, todayAt, *today), place);
         return impossible(call, toUtf8(Texts::tr("Its period, length, offset and day must be fixed values.")));
     }
     const auto range = prior ? std::optional(formula::priorDateRange(*unit, *priorUnit, *offset, *today))

@@ -211,16 +211,31 @@ std::string SqlTemplate::argument(const Part &part, const Values &values, std::s
 
 std::string SqlTemplate::rest(const Part &part, const Values &values) const
 {
-    std::string out;
-    for (std::size_t i = part.index - 1; i < values.arguments.size(); ++i) {
-        out += i > part.index - 1 ? part.text : std::string();
-        const Sql sql = part.through.empty() ? values.arguments[i] : values.through(part.through, i);
-        if (part.item.empty()) {
-            out += part.text.starts_with(',') ? sql.text : sql.operand();
-            continue;
+    const auto &all = values.arguments;
+    // $1 … in separators and items stand for single arguments.
+    const auto expanded = [&](const std::string &pattern, const Sql *item, std::size_t number) {
+        std::string out;
+        for (std::size_t i = 0; i < pattern.size(); ++i) {
+            const std::size_t index = pattern[i] == '$' && i + 1 < pattern.size() ? static_cast<std::size_t>(pattern[i + 1] - '1') : all.size();
+            if (index < all.size()) {
+                out += all[index].operand();
+                ++i;
+            } else if (item && pattern[i] == '@') {
+                out += item->operand();
+            } else {
+                out += item && pattern[i] == '#' ? std::to_string(number) : std::string(1, pattern[i]);
+            }
         }
-        for (const char c : part.item)
-            out += c == '@' ? sql.operand() : c == '#' ? std::to_string(i - part.index + 2) : std::string(1, c);
+        return out;
+    };
+    std::string out;
+    for (std::size_t i = part.index - 1; i < all.size(); ++i) {
+        out += i > part.index - 1 ? expanded(part.text, nullptr, 0) : std::string();
+        const Sql sql = part.through.empty() ? all[i] : values.through(part.through, i);
+        if (part.item.empty())
+            out += part.text.starts_with(',') ? sql.text : sql.operand();
+        else
+            out += expanded(part.item, &sql, i - part.index + 2);
     }
     return out;
 }

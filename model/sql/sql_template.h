@@ -22,7 +22,8 @@ struct Sql
 //   {2?0}          argument 2, or the text after ? when it is not given
 //   {*}  {2*}      all arguments (from the second on), separated by ", "
 //   {2*~ AND }     the same with another separator
-//   {1*~ + ~coalesce(@, 0)}  each argument put in place of @, its number in place of #
+//   {1*~ + ~coalesce(@, 0)}  each argument put in place of @, its number in place of #, argument 1
+//                  in place of $1
 //   {json:1}  {json:*}       an argument passed through the dialect's row "#json"
 //   {over}         of an aggregate: " OVER (…)" when it stands over a partition, else nothing
 //   {order}        " ORDER BY …" of an aggregate that respects an order, when there is one
@@ -31,7 +32,7 @@ struct Sql
 //   {p, }          PARTITION BY with all keys and a comma, for one more key
 //   {within}       {order} as WITHIN GROUP (…)
 //   {sorted}       the order as arguments of an aggregate registered on SQLite
-//   {type}         a letter for the type of the first argument, for the same
+//   {type} {types} a letter for the type of the first argument (of each), for functions registered on SQLite
 //   {frame}        the rows of a moving window
 //   {h1}           a helper column, see function_sql.h
 class SqlTemplate

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <functional>
 
+#include <QCache>
 #include <QCryptographicHash>
 #include <QRegularExpression>
 #include <QUrl>
@@ -102,6 +104,18 @@ Value find(Arguments a, const Environment &)
     return at == std::string::npos ? Value(0) : Value(static_cast<std::int64_t>(characters(text->substr(0, at)).size()) + 1);
 }
 
+// Patterns are mostly constant over the rows of a query; compiling one costs far more than a match.
+const QRegularExpression &compiled(const std::string &key, const std::function<QRegularExpression()> &make)
+{
+    thread_local QCache<std::string, QRegularExpression> known(50);
+    QRegularExpression *found = known.object(key);
+    if (!found) {
+        found = new QRegularExpression(make());
+        known.insert(key, found);
+    }
+    return *found;
+}
+
 QString likePattern(const std::string &pattern)
 {
     QString out;
@@ -125,7 +139,8 @@ Value like(Arguments a, const Environment &)
         return {};
     const auto options = QRegularExpression::DotMatchesEverythingOption
         | (Sensitive ? QRegularExpression::NoPatternOption : QRegularExpression::CaseInsensitiveOption);
-    return QRegularExpression(likePattern(*pattern), options).match(toQString(*text)).hasMatch();
+    const QRegularExpression &regex = compiled((Sensitive ? "s" : "i") + *pattern, [&] { return QRegularExpression(likePattern(*pattern), options); });
+    return regex.match(toQString(*text)).hasMatch();
 }
 
 Value left(Arguments a, const Environment &)
@@ -215,7 +230,7 @@ Value hash(Arguments a, const Environment &)
 
 QRegularExpression expression(const std::string &pattern)
 {
-    return QRegularExpression(toQString(pattern), QRegularExpression::UseUnicodePropertiesOption);
+    return compiled('r' + pattern, [&] { return QRegularExpression(toQString(pattern), QRegularExpression::UseUnicodePropertiesOption); });
 }
 
 Value regexpMatch(Arguments a, const Environment &)

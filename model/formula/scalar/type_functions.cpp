@@ -29,21 +29,25 @@ Value numberFrom(const std::string &text)
     return {};
 }
 
+// What a variant holds, when it is a text, number or logical value.
+Value unwrapped(const Value &value)
+{
+    return value.isVariant() ? fromJson(value.variant()) : value;
+}
+
 Value number(Arguments a, const Environment &)
 {
-    const Value &v = a[0];
+    const Value v = unwrapped(a[0]);
     if (v.isNumber())
         return v;
     if (v.isMoment())
         return numberValue(static_cast<double>(v.moment().micros) / 1e6);
-    if (v.isVariant())
-        return v.variant().is_number() ? fromJson(v.variant()) : Value();
     return v.isText() ? numberFrom(v.text()) : Value();
 }
 
 Value date(Arguments a, const Environment &)
 {
-    const Value &v = a[0];
+    const Value v = unwrapped(a[0]);
     if (v.isMoment())
         return v;
     if (v.isNumber())
@@ -63,7 +67,7 @@ Value dateTime(Arguments a, const Environment &environment)
 
 Value logical(Arguments a, const Environment &)
 {
-    const Value &v = a[0];
+    const Value v = unwrapped(a[0]);
     if (v.isLogical())
         return v;
     if (v.isNumber())

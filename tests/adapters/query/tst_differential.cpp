@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Each function and each shape of plan, run on SQLite, on a PostgreSQL server and by the plain evaluator: all agree.
+#include <QTest>
+
+#include "model/base/text.h"
+#include "model/formula/binder.h"
+#include "model/formula/evaluate.h"
+#include "model/sql/formula_row.h"
+#include "tests/adapters/query/function_cases.h"
+#include "tests/adapters/query/three_ways.h"
+#include "tests/support/plan_shapes.h"
+#include "tests/support/postgres_server.h"
+
+using namespace tessera;
+using namespace tessera::tests;
+using namespace tessera::model;
+using namespace tessera::model::query;
+
+namespace {
+
+// [Name]: a column of the table of rows.
+class RowScope : public formula::Scope
+{
+public:
+    Found resolve(const formula::ColumnReference &reference) const override
+    {
+        Found found;
+        for (const Column &column : functionRows().columns) {
+            if (column.name != reference.name)
+                continue;
+            formula::Symbol symbol;
+            symbol.id = symbol.name = column.name;
+            symbol.type = column.type;
+            found.symbol = symbol;
+        }
+        return found;
+    }
+    std::vector<std::string> candidates(const formula::ColumnReference &) const override { return {}; }
+};
+
+ExpressionPtr columnOf(const formula::Symbol &symbol)
+{
+    return use(symbol.name, symbol.type);
+}
+
+ExpressionPtr compiled(const std::string &formula)
+{
+    const formula::BoundFormula bound = formula::bindFormula(formula, RowScope());
+    for (const formula::FormulaProblem &problem : bound.problems) {
+        if (problem.isError)
+            qWarning("%s: %s", formula.c_str(), qPrintable(problem.message));
+    }
+    return bound.isValid() ? sql::expressionOf(bound.root, columnOf) : nullptr;
+}
+
+formula::Environment environment()
+{
+    formula::Environment out;
+    out.now = *momentFromIso("2026-05-13 10:20:30");
+    return out;
+}
+
+RelationPtr rows()
+{
+    TableSource source;
+    source.path = {"ROWS"};
+    return makeScan(source, functionRows().columns);
+}
+
+// A call as a window within groups: its column and direction become the first key of the order when it ranks.
+ExpressionPtr windowOf(const ExpressionPtr &expression)
+{
+    const auto *called = as<FunctionCall>(expression);
+    FunctionCall plain = *called;
+    std::vector<OrderKey> order;
+    const std::string &name = plain.function->name;
+    const bool tile = name == "Ntile";
+    if (name.starts_with("Rank") || name == "CumeDist" || name == "RowNumber" || tile) {
+        const std::size_t at = tile ? 1 : 0;
+        if (plain.arguments.size() > at) {
+            const auto *direction = plain.arguments.size() > at + 1 ? as<Constant>(plain.arguments[at + 1]) : nullptr;
+            order.push_back({plain.arguments[at], direction && direction->value == Value("desc")});
+        }
+        plain.arguments.resize(at);
+    }
+    if (order.empty() || name == "RowNumber" || tile)
+        order.push_back({use("Row", ValueType::Number)});
+    return window(plain, expression->type, {use("Group", ValueType::Text)}, order);
+}
+
+PlainTables tables()
+{
+    return [](const TableSource &source) -> const PlainRows * {
+        return source.path.back() == "ROWS" ? &functionRows() : plainTables()(source);
+    };
+}
+
+} // namespace
+
+class TestDifferential : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<adapters::SqliteConnection> m_sqlite;
+    std::unique_ptr<PostgresServer> m_postgres;
+    QString m_noPostgres;
+
+    // What differs, "" when nothing does. `expected`: of the plain evaluator; null: databases are compared alone.
+    QString compared(const RelationPtr &plan, const std::vector<std::vector<Value>> *expected, bool ordered, const std::string &elsewhere)
+    {
+        const Answer here = ask(*m_sqlite, plan, environment());
+        if (here.inexpressible || !here.failure.isEmpty())
+            return QStringLiteral("SQLite: ") + here.why + here.failure + QLatin1Char('\n') + toQString(here.text);
+        if (const QString wrong = expected ? difference(here.rows, *expected, ordered) : QString(); !wrong.isEmpty())
+            return QStringLiteral("SQLite <> plain: ") + wrong + QLatin1Char('\n') + toQString(here.text);
+        if (!m_postgres)
+            return {};
+        const Answer there = ask(m_postgres->database(), plan, environment());
+        if (there.inexpressible) {
+            m_inexpressible << there.why;
+            return {};
+        }
+        QString wrong = there.failure.isEmpty() ? difference(there.rows, here.rows, ordered) : there.failure;
+        if (wrong.isEmpty())
+            return {};
+        wrong = QStringLiteral("PostgreSQL <> SQLite: ") + wrong + QLatin1Char('\n') + toQString(there.text);
+        if (elsewhere.empty())
+            return wrong;
+        qInfo("%s\n(%s)", qPrintable(wrong.section(QLatin1Char('\n'), 0, 0)), elsewhere.c_str());
+        return {};
+    }
+
+    QStringList m_inexpressible;
+
+    static void addRows(const std::vector<FunctionCase> &cases)
+    {
+        QTest::addColumn<QByteArray>("formula");
+        QTest::addColumn<QByteArray>("elsewhere");
+        for (const FunctionCase &one : cases)
+            QTest::newRow(one.formula.c_str()) << QByteArray::fromStdString(one.formula) << QByteArray::fromStdString(one.elsewhere);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        auto opened = adapters::SqliteConnection::open();
+        QVERIFY(opened);
+        m_sqlite = std::move(*opened);
+        m_postgres = PostgresServer::start(&m_noPostgres);
+        auto all = planTables();
+        all.emplace("ROWS", functionRows());
+        createTables(*m_sqlite, all);
+        if (m_postgres)
+            createTables(m_postgres->database(), all);
+        else
+            qWarning("without PostgreSQL: %s", qPrintable(m_noPostgres));
+    }
+
+    void scalars_data() { addRows(scalarCases()); }
+    void scalars()
+    {
+        QFETCH(QByteArray, formula);
+        QFETCH(QByteArray, elsewhere);
+        const ExpressionPtr expression = compiled(formula.toStdString());
+        QVERIFY(expression);
+        const RelationPtr plan = makeSort(makeProject(rows(), {{"Row", use("Row", ValueType::Number)}, {"Result", expression}}),
+                                          {{use("Row", ValueType::Number)}});
+        const formula::BoundFormula bound = formula::bindFormula(formula.toStdString(), RowScope());
+        std::vector<std::vector<Value>> expected;
+        for (const auto &row : functionRows().rows) {
+            const auto valueOf = [&](const formula::Symbol &symbol) {
+                for (std::size_t i = 0; i < row.size(); ++i) {
+                    if (functionRows().columns[i].name == symbol.name)
+                        return row[i];
+                }
+                return Value();
+            };
+            expected.push_back({row.front(), formula::evaluate(bound.root, valueOf, environment())});
+        }
+        const bool named = formula.startsWith("Call");
+        const QString wrong = compared(plan, named ? nullptr : &expected, true, elsewhere.toStdString());
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    }
+
+    void aggregates_data() { addRows(aggregateCases()); }
+    void aggregates()
+    {
+        QFETCH(QByteArray, formula);
+        QFETCH(QByteArray, elsewhere);
+        const ExpressionPtr expression = compiled(formula.toStdString());
+        QVERIFY(expression);
+        const RelationPtr inOrder = makeSort(rows(), {{use("Row", ValueType::Number)}});
+        for (const bool grouped : {true, false}) {
+            std::vector<NamedExpression> keys;
+            if (grouped)
+                keys.push_back({"Group", use("Group", ValueType::Text)});
+            const RelationPtr plan = makeAggregate(inOrder, keys, {{"Result", expression}});
+            const bool named = formula.startsWith("Agg");
+            const auto expected = named ? std::vector<std::vector<Value>>() : evaluatePlainly(plan, tables(), environment()).rows;
+            const QString wrong = compared(plan, named ? nullptr : &expected, false, elsewhere.toStdString());
+            QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        }
+        // A group without rows has a result as well.
+        const RelationPtr none = makeAggregate(makeFilter(rows(), constant(false)), {}, {{"Result", expression}});
+        const bool named = formula.startsWith("Agg");
+        const auto expected = named ? std::vector<std::vector<Value>>() : evaluatePlainly(none, tables(), environment()).rows;
+        const QString wrong = compared(none, named ? nullptr : &expected, false, elsewhere.toStdString());
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    }
+
+    void windows_data() { addRows(windowCases()); }
+    void windows()
+    {
+        QFETCH(QByteArray, formula);
+        QFETCH(QByteArray, elsewhere);
+        const ExpressionPtr expression = compiled(formula.toStdString());
+        QVERIFY(expression);
+        const RelationPtr plan = makeSort(makeProject(rows(), {{"Row", use("Row", ValueType::Number)}, {"Result", windowOf(expression)}}),
+                                          {{use("Row", ValueType::Number)}});
+        const auto expected = evaluatePlainly(plan, tables(), environment()).rows;
+        const QString wrong = compared(plan, &expected, true, elsewhere.toStdString());
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    }
+
+    void plans_data()
+    {
+        QTest::addColumn<int>("index");
+        int index = 0;
+        for (const NamedPlan &plan : planShapes())
+            QTest::newRow(plan.name.c_str()) << index++;
+    }
+    void plans()
+    {
+        QFETCH(int, index);
+        static const std::vector<NamedPlan> all = planShapes();
+        const NamedPlan &plan = all[static_cast<std::size_t>(index)];
+        const auto expected = evaluatePlainly(plan.relation, tables(), environment()).rows;
+        const QString wrong = compared(plan.relation, &expected, plan.ordered, {});
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    }
+
+    void cleanupTestCase()
+    {
+        m_inexpressible.removeDuplicates();
+        for (const QString &why : std::as_const(m_inexpressible))
+            qInfo("%s", qPrintable(why));
+        m_postgres.reset();
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDifferential)
+#include "tst_differential.moc"
