@@ -112,13 +112,13 @@ private:
         const Value base = run(access.base);
         if (!base.isVariant())
             return {};
+        // What is inside a variant is one again, until Text(), Number() … take it out.
+        const auto found = [](const Json *part) { return part && !part->is_null() ? Value(*part) : Value(); };
         const Json &json = base.variant();
-        if (!access.key.empty()) {
-            const Json *found = member(json, access.key);
-            return found ? fromJson(*found) : Value();
-        }
+        if (!access.key.empty())
+            return found(member(json, access.key));
         const bool inside = json.is_array() && access.index >= 0 && access.index < static_cast<int>(json.size());
-        return inside ? fromJson(json[static_cast<std::size_t>(access.index)]) : Value();
+        return found(inside ? &json[static_cast<std::size_t>(access.index)] : nullptr);
     }
 };
 

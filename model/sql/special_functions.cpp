@@ -172,7 +172,8 @@ bool ExpressionWriter::special(const query::FunctionCall &call, const Expression
            {"CurrentTimezone", &ExpressionWriter::fromEnvironment}};
     const std::string &name = call.function->name;
     const auto &arguments = call.arguments;
-    if (static_cast<int>(arguments.size()) < call.function->minArguments) {
+    const bool ranks = call.function->kind == FunctionKind::Window; // whose arguments have become its order
+    if (!ranks && static_cast<int>(arguments.size()) < call.function->minArguments) {
         out = impossible(call, toUtf8(Texts::tr("Arguments are missing.")));
         return true;
     }

@@ -100,13 +100,12 @@ private:
     {
         if (!base.isVariant())
             return {};
+        const auto found = [](const Json *inner) { return inner && !inner->is_null() ? Value(*inner) : Value(); };
         const Json &json = base.variant();
-        if (!access.key.empty()) {
-            const Json *found = member(json, access.key);
-            return found ? formula::fromJson(*found) : Value();
-        }
+        if (!access.key.empty())
+            return found(member(json, access.key));
         const bool inside = json.is_array() && access.index >= 0 && access.index < static_cast<int>(json.size());
-        return inside ? formula::fromJson(json[static_cast<std::size_t>(access.index)]) : Value();
+        return found(inside ? &json[static_cast<std::size_t>(access.index)] : nullptr);
     }
 
     static Value isOneOf(const Value &base, const Cells &values)

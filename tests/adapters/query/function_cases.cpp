@@ -91,7 +91,7 @@ std::vector<FunctionCase> scalarCases()
         {"RegexpMatch([T], \"^[A-Z]\")"}, {"RegexpMatch([T], \"o+\")"}, {"RegexpCount([T], \"[aeiou]\")"}, {"RegexpExtract([T], \"[a-z]+\")"}, {"RegexpExtract([T], \"([a-z])([a-z])\", 2)"},
         {"RegexpReplace([T], \"([a-z])o\", \"<\\\\1>\")"}, {"RegexpReplace([T], \"[0-9]\", \"#\")"},
         {"UrlPart(\"host\", \"https://u:p@example.com:81/p/q?x=1#f\" & [T])"}, {"UrlPart(\"port\", \"https://u:p@example.com:81/p/q?x=1#f\")"},
-        {"UrlPart(\"path\", \"https://example.com/p/q?x=\" & [I])"}, {"UrlPart(\"query\", \"https://example.com/p?x=1#f\")"}, {"UrlPart(\"scheme\", \"https://example.com\")"},
+        {"UrlPart(\"path\", \"https://example.com/p/q?x=\" & Text([I]))"}, {"UrlPart(\"query\", \"https://example.com/p?x=1#f\")"}, {"UrlPart(\"scheme\", \"https://example.com\")"},
         // types
         {"Text([N])"}, {"Text([I])"}, {"Text([D])"}, {"Text([L])"}, {"Text([T])"}, {"Number([T])"}, {"Number([U])"}, {"Number([D])"}, {"Logical([T])"}, {"Logical([N])"},
         {"Date([T])"}, {"Date([N])"}, {"Date([D])"}, {"DateTime([T])"}, {"DateTime(\"02/28/2026\")"}, {"Date(\"2026-05-17 08:09:10Z\")"},
@@ -121,11 +121,11 @@ std::vector<FunctionCase> scalarCases()
         {"Pmt([I] / 100, 24, [N])"}, {"Pmt(0, [I], [N], [M])"}, {"IPmt([Row] / 100, [Row], 24, 10000)"}, {"IPmt(0.01, [Row], 12, [N], 5, 1)"}, {"PPmt([Row] / 100, 2, 24, [N])"}, {"NPer([Row] / 1200, -100, 1000)"},
         // arrays
         {"Array([T], [N], [L], Null)"}, {"Array([D], [A])"}, {"Array()"}, {"ArrayCompact([A])"}, {"ArrayConcat([A], [B])"}, {"ArrayConcat([A], [B], Array(9))"}, {"ArrayContains([A], \"x\")"},
-        {"ArrayDistinct([A])"}, {"ArrayExcept([A], [B])"}, {"ArrayIntersection([A], [B])"}, {"ArrayJoin([A])", "objects and arrays inside are JSON text"}, {"ArrayJoin([B], \"; \", \"?\")", "objects and arrays inside are JSON text"}, {"ArrayLength([A])"},
+        {"ArrayDistinct([A])"}, {"ArrayExcept([A], [B])"}, {"ArrayIntersection([A], [B])"}, {"ArrayJoin([A])", "white space of JSON text is the database's"}, {"ArrayJoin([B], \"; \", \"?\")"}, {"ArrayLength([A])"},
         {"ArraySlice([A], 1)"}, {"ArraySlice([A], -2, 1)"}, {"ArraySlice([A], [I], 2)"}, {"RaggedHierarchy([T], [U], [J])"}, {"Sequence(1, [I])"}, {"Sequence([I], -3, -2)"}, {"SplitToArray([T], [U])"}, {"SplitToArray([T], \"\")"},
-        {"[A][0]"}, {"Text([A][1])"}, {"Json([J]).a.b[1]"}, {"Number(Json([J]).n)"}, {"IsNull(Json([J]).a)"}, {"Sparkline([A])"},
+        {"[A][0]"}, {"Text([A][1])", "white space of JSON text is the database's"}, {"Json([J]).a.b[1]"}, {"Number(Json([J]).n)"}, {"IsNull(Json([J]).a)"}, {"Sparkline([A])"},
         // by name
-        {"CallNumber(\"abs\", [N])"}, {"CallText(\"upper\", \"x\" & [I])"}};
+        {"CallNumber(\"abs\", [N])"}, {"CallText(\"upper\", \"x\" & Text([I]))"}};
 }
 
 std::vector<FunctionCase> aggregateCases()
