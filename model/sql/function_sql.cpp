@@ -224,6 +224,14 @@ const FunctionSql *FunctionSqlTable::find(std::string_view name, Dialect dialect
     return dialect == Dialect::Sqlite && formula::findScalar(name) ? &registered : nullptr;
 }
 
+bool FunctionSqlTable::covers(std::string_view name, Dialect dialect) const
+{
+    const auto row = m_rows.find(name);
+    if (row != m_rows.end() && !row->second.alias.empty())
+        return covers(row->second.alias, dialect);
+    return (row != m_rows.end() && row->second.byDialect.contains(dialect)) || (dialect == Dialect::Sqlite && formula::findScalar(name));
+}
+
 const std::map<std::string, std::string, std::less<>> *FunctionSqlTable::dateTokens(Dialect dialect) const
 {
     const auto it = m_tokens.find(dialect);

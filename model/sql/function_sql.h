@@ -64,6 +64,7 @@ public:
     // Null: there is no row. `name`: a function, or a helper row as "#json", "#divide".
     const FunctionSql *find(std::string_view name, Dialect dialect, const CallShape &shape) const;
     bool has(std::string_view name) const { return m_rows.contains(name); }
+    bool covers(std::string_view name, Dialect dialect) const; // says something about it, if only why not
 
     // Format tokens of a dialect: "%Y" -> "YYYY"; null: it has none of its own.
     const std::map<std::string, std::string, std::less<>> *dateTokens(Dialect dialect) const;

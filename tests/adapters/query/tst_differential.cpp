@@ -5,8 +5,7 @@
 #include "model/base/text.h"
 #include "model/formula/binder.h"
 #include "model/formula/evaluate.h"
-#include "model/sql/formula_row.h"
-#include "tests/adapters/query/function_cases.h"
+#include "tests/support/function_cases.h"
 #include "tests/adapters/query/three_ways.h"
 #include "tests/support/plan_shapes.h"
 #include "tests/support/postgres_server.h"
@@ -18,74 +17,11 @@ using namespace tessera::model::query;
 
 namespace {
 
-// [Name]: a column of the table of rows.
-class RowScope : public formula::Scope
-{
-public:
-    Found resolve(const formula::ColumnReference &reference) const override
-    {
-        Found found;
-        for (const Column &column : functionRows().columns) {
-            if (column.name != reference.name)
-                continue;
-            formula::Symbol symbol;
-            symbol.id = symbol.name = column.name;
-            symbol.type = column.type;
-            found.symbol = symbol;
-        }
-        return found;
-    }
-    std::vector<std::string> candidates(const formula::ColumnReference &) const override { return {}; }
-};
-
-ExpressionPtr columnOf(const formula::Symbol &symbol)
-{
-    return use(symbol.name, symbol.type);
-}
-
-ExpressionPtr compiled(const std::string &formula)
-{
-    const formula::BoundFormula bound = formula::bindFormula(formula, RowScope());
-    for (const formula::FormulaProblem &problem : bound.problems) {
-        if (problem.isError)
-            qWarning("%s: %s", formula.c_str(), qPrintable(problem.message));
-    }
-    return bound.isValid() ? sql::expressionOf(bound.root, columnOf) : nullptr;
-}
-
 formula::Environment environment()
 {
     formula::Environment out;
     out.now = *momentFromIso("2026-05-13 10:20:30");
     return out;
-}
-
-RelationPtr rows()
-{
-    TableSource source;
-    source.path = {"ROWS"};
-    return makeScan(source, functionRows().columns);
-}
-
-// A call as a window within groups: its column and direction become the first key of the order when it ranks.
-ExpressionPtr windowOf(const ExpressionPtr &expression)
-{
-    const auto *called = as<FunctionCall>(expression);
-    FunctionCall plain = *called;
-    std::vector<OrderKey> order;
-    const std::string &name = plain.function->name;
-    const bool tile = name == "Ntile";
-    if (name.starts_with("Rank") || name == "CumeDist" || name == "RowNumber" || tile) {
-        const std::size_t at = tile ? 1 : 0;
-        if (plain.arguments.size() > at) {
-            const auto *direction = plain.arguments.size() > at + 1 ? as<Constant>(plain.arguments[at + 1]) : nullptr;
-            order.push_back({plain.arguments[at], direction && direction->value == Value("desc")});
-        }
-        plain.arguments.resize(at);
-    }
-    if (order.empty() || name == "RowNumber" || tile)
-        order.push_back({use("Row", ValueType::Number)});
-    return window(plain, expression->type, {use("Group", ValueType::Text)}, order);
 }
 
 PlainTables tables()
@@ -164,9 +100,9 @@ private Q_SLOTS:
         QFETCH(QByteArray, elsewhere);
         const ExpressionPtr expression = compiled(formula.toStdString());
         QVERIFY(expression);
-        const RelationPtr plan = makeSort(makeProject(rows(), {{"Row", use("Row", ValueType::Number)}, {"Result", expression}}),
+        const RelationPtr plan = makeSort(makeProject(functionTable(), {{"Row", use("Row", ValueType::Number)}, {"Result", expression}}),
                                           {{use("Row", ValueType::Number)}});
-        const formula::BoundFormula bound = formula::bindFormula(formula.toStdString(), RowScope());
+        const formula::BoundFormula bound = formula::bindFormula(formula.toStdString(), rowScope());
         std::vector<std::vector<Value>> expected;
         for (const auto &row : functionRows().rows) {
             const auto valueOf = [&](const formula::Symbol &symbol) {
@@ -190,7 +126,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, elsewhere);
         const ExpressionPtr expression = compiled(formula.toStdString());
         QVERIFY(expression);
-        const RelationPtr inOrder = makeSort(rows(), {{use("Row", ValueType::Number)}});
+        const RelationPtr inOrder = makeSort(functionTable(), {{use("Row", ValueType::Number)}});
         for (const bool grouped : {true, false}) {
             std::vector<NamedExpression> keys;
             if (grouped)
@@ -202,7 +138,7 @@ private Q_SLOTS:
             QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
         }
         // A group without rows has a result as well.
-        const RelationPtr none = makeAggregate(makeFilter(rows(), constant(false)), {}, {{"Result", expression}});
+        const RelationPtr none = makeAggregate(makeFilter(functionTable(), constant(false)), {}, {{"Result", expression}});
         const bool named = formula.startsWith("Agg");
         const auto expected = named ? std::vector<std::vector<Value>>() : evaluatePlainly(none, tables(), environment()).rows;
         const QString wrong = compared(none, named ? nullptr : &expected, false, elsewhere.toStdString());
@@ -216,7 +152,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, elsewhere);
         const ExpressionPtr expression = compiled(formula.toStdString());
         QVERIFY(expression);
-        const RelationPtr plan = makeSort(makeProject(rows(), {{"Row", use("Row", ValueType::Number)}, {"Result", windowOf(expression)}}),
+        const RelationPtr plan = makeSort(makeProject(functionTable(), {{"Row", use("Row", ValueType::Number)}, {"Result", windowOf(expression)}}),
                                           {{use("Row", ValueType::Number)}});
         const auto expected = evaluatePlainly(plan, tables(), environment()).rows;
         const QString wrong = compared(plan, &expected, true, elsewhere.toStdString());

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/adapters/query/function_cases.h"
+#include "tests/support/function_cases.h"
 
 #include "model/base/json_text.h"
+#include "model/formula/binder.h"
+#include "model/sql/formula_row.h"
 
 namespace tessera::tests {
 
 using namespace model;
-using formula::ValueType;
+using namespace model::query;
 
 namespace {
 
@@ -147,6 +149,99 @@ std::vector<FunctionCase> windowCases()
             {"FillDown([T])"}, {"FillDown([L])"}, {"First([N])"}, {"FirstNonNull([D])"}, {"Last([T])"}, {"LastNonNull([T])"}, {"Nth([N], 2)"}, {"Lag([N])"}, {"Lag([T], 2, \"none\")"}, {"Lead([D], 1)"}, {"Lead([N], 1, -1)"},
             {"Rank([N], \"desc\")"}, {"RankDense([M])"}, {"RankPercentile([N])"}, {"RowNumber()"}, {"RowNumber([N])"}, {"CumeDist([N], \"desc\")"}, {"Ntile(2, [Row])"}, {"Rank()"},
             {"Sum([N])"}, {"Avg([N])"}, {"Count()"}, {"Max([T])"}, {"StdDev([N])"}, {"CountDistinct([L])"}, {"Median([N])"}, {"PercentileCont([N], 0.25)"}, {"PercentileDisc([N], 0.5)"}};
+}
+
+namespace {
+
+class RowScope : public formula::Scope
+{
+public:
+    Found resolve(const formula::ColumnReference &reference) const override
+    {
+        Found found;
+        for (const Column &column : functionRows().columns) {
+            if (column.name != reference.name)
+                continue;
+            formula::Symbol symbol;
+            symbol.id = symbol.name = column.name;
+            symbol.type = column.type;
+            found.symbol = symbol;
+        }
+        return found;
+    }
+    std::vector<std::string> candidates(const formula::ColumnReference &) const override { return {}; }
+};
+
+ExpressionPtr columnOf(const formula::Symbol &symbol)
+{
+    return use(symbol.name, symbol.type);
+}
+
+RelationPtr inOrder(const ExpressionPtr &result)
+{
+    const ExpressionPtr row = use("Row", ValueType::Number);
+    return makeSort(makeProject(functionTable(), {{"Row", row}, {"Result", result}}), {{row}});
+}
+
+} // namespace
+
+const formula::Scope &rowScope()
+{
+    static const RowScope scope;
+    return scope;
+}
+
+ExpressionPtr compiled(const std::string &formula)
+{
+    const formula::BoundFormula bound = formula::bindFormula(formula, rowScope());
+    for (const formula::FormulaProblem &problem : bound.problems) {
+        if (problem.isError)
+            qWarning("%s: %s", formula.c_str(), qPrintable(problem.message));
+    }
+    return bound.isValid() ? sql::expressionOf(bound.root, columnOf) : nullptr;
+}
+
+RelationPtr functionTable()
+{
+    TableSource source;
+    source.path = {"ROWS"};
+    return makeScan(source, functionRows().columns);
+}
+
+ExpressionPtr windowOf(const ExpressionPtr &expression)
+{
+    const auto *called = as<FunctionCall>(expression);
+    FunctionCall plain = *called;
+    std::vector<OrderKey> order;
+    const std::string &name = plain.function->name;
+    const bool tile = name == "Ntile";
+    if (name.starts_with("Rank") || name == "CumeDist" || name == "RowNumber" || tile) {
+        const std::size_t at = tile ? 1 : 0;
+        if (plain.arguments.size() > at) {
+            const auto *direction = plain.arguments.size() > at + 1 ? as<Constant>(plain.arguments[at + 1]) : nullptr;
+            order.push_back({plain.arguments[at], direction && direction->value == Value("desc")});
+        }
+        plain.arguments.resize(at);
+    }
+    if (order.empty() || name == "RowNumber" || tile)
+        order.push_back({use("Row", ValueType::Number)});
+    return window(plain, expression->type, {use("Group", ValueType::Text)}, order);
+}
+
+RelationPtr scalarPlan(const std::string &formula)
+{
+    return inOrder(compiled(formula));
+}
+
+RelationPtr aggregatePlan(const std::string &formula)
+{
+    return makeAggregate(makeSort(functionTable(), {{use("Row", ValueType::Number)}}), {{"Group", use("Group", ValueType::Text)}},
+                         {{"Result", compiled(formula)}});
+}
+
+RelationPtr windowPlan(const std::string &formula)
+{
+    return inOrder(windowOf(compiled(formula)));
 }
 
 } // namespace tessera::tests
