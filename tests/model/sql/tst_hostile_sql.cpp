@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Names and texts that try to become SQL, and random expressions: statements stay what they are meant to be.
 #include <random>
+#include <set>
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The SQL of every function and plan in every dialect, read by a parser that is not ours (from npm).
+// The SQL of every function and plan in the dialects that have no server here, read by a parser that is not ours (from npm).
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -19,21 +19,11 @@ using namespace tessera::model;
 
 namespace {
 
-// What the parser does not know although the product does.
-const std::pair<const char *, const char *> exempt[] = {{"", ""}};
-
-bool isExempt(const QString &line)
-{
-    for (const auto &[name, why] : exempt) {
-        if (*name && line.startsWith(QLatin1String(name)))
-            return true;
-    }
-    return false;
-}
-
 void add(Json &list, const std::string &name, const query::RelationPtr &plan)
 {
     for (const sql::Dialect dialect : sql::allDialects()) {
+        if (dialect == sql::Dialect::Sqlite || dialect == sql::Dialect::Postgresql)
+            continue; // these run for real
         sql::EmitOptions options;
         options.environment = formula::Environment{};
         for (const bool spelled : {false, true}) {
@@ -87,10 +77,8 @@ private Q_SLOTS:
         QVERIFY(parser.waitForFinished(100000));
         QCOMPARE(QString::fromUtf8(parser.readAllStandardError()), QString());
         QStringList wrong;
-        for (const QString &line : QString::fromUtf8(parser.readAllStandardOutput()).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
-            if (!isExempt(line))
-                wrong << line;
-        }
+        for (const QString &line : QString::fromUtf8(parser.readAllStandardOutput()).split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+            wrong << line;
         wrong.removeDuplicates();
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
     }
