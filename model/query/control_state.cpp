@@ -212,8 +212,8 @@ std::vector<ControlFilter> ControlState::filtersOn(const Object &element)
     const auto source = sourceOf(element);
     for (auto &[fold, known] : m_controls) {
         const std::string handle = controlId(*known.object);
-        if (handle == m_ignored)
-            continue;
+        if (handle == m_ignored || known.rule.kind == "drill")
+            continue; // drilling changes what charts show, not which rows
         for (const ControlTarget &target : controlTargets(*known.object)) {
             const bool direct = target.source.kind == SourceKind::Table && target.source.elementId == element.id();
             const bool table = target.source.kind == SourceKind::WarehouseTable && source

@@ -342,7 +342,7 @@ void ElementPlan::prepareBase()
             m_baseItems.insert(static_cast<int>(i));
         }
     }
-    const RelationPtr source = m_source ? m_source->build() : makeValues("one", {Value(1)});
+    const RelationPtr source = m_source ? m_source->build() : makeValues("one", {}); // nothing to read: no rows
     if (inputs.empty())
         inputs.push_back({"one", constant(Value(1))}); // rows that only count
     m_base = makeProject(source, inputs);

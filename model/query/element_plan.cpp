@@ -46,7 +46,7 @@ ElementPlan::ElementPlan(Planner &planner, const Object &element) : m_planner(pl
 
 ElementPlan::~ElementPlan() = default;
 
-void ElementPlan::prepare()
+void ElementPlan::prepare(bool filtered)
 {
     const std::string &kind = m_element.kind();
     if (const auto source = sourceOf(m_element))
@@ -58,7 +58,7 @@ void ElementPlan::prepare()
         setUpMarks(*this);
     else
         readGroupings();
-    if (m_planner.options().filters)
+    if (filtered)
         addFilters();
 }
 
@@ -93,6 +93,10 @@ void ElementPlan::readGroupings()
         made.partition = outer;
         made.order = grouping.sort;
         made.groupingId = grouping.id;
+        for (const SortView &sort : made.order.empty() ? sortOf(m_element) : std::vector<SortView>()) {
+            if (contains(grouping.groupBy, sort.columnId) || contains(grouping.calculations, sort.columnId))
+                made.order.push_back(sort);
+        }
         for (std::size_t i = outer.size(); i < keys.size(); ++i) {
             m_native[keys[i]] = level;
             m_keys.insert(keys[i]);

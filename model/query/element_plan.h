@@ -90,7 +90,7 @@ public:
     ~ElementPlan();
 
     // Sets up source, grains and filters. Apart from the constructor, because elements may refer to themselves.
-    void prepare();
+    void prepare(bool filtered = true);
     // The plan of a text of the element instead: one row, or a row per card of `rows`; formulas may name any element.
     void prepareText(std::unique_ptr<SourcePlan> rows);
 

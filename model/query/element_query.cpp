@@ -50,8 +50,8 @@ void planKind(Planner &planner, const Object &element, ElementQuery &out)
     const bool cards = kind == "repeated-container" || kind == "single-row-container";
     const bool known = rows || cards || isChartKind(kind) || kind == "pivot-table" || kind == "progress";
     ElementPlan *plan = known ? planner.plan(element.key()) : nullptr;
-    if (!plan)
-        return;
+    if (!plan || !plan->source())
+        return; // nothing to read, reported
     if (rows)
         planTable(*plan, out);
     else if (cards)

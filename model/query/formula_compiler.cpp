@@ -267,8 +267,29 @@ ExpressionPtr FormulaCompiler::ofScalar(const BoundPtr &node, const BoundCall &c
 {
     if (call.function->name == "InDateRange" || call.function->name == "InPriorDateRange")
         return ofDateRange(call, place);
+    if (const BoundPtr branch = chosenBranch(call))
+        return part(branch, place);
     const auto arguments = parts(call.arguments, place);
     return arguments ? query::call(call.function, *arguments, node->type) : nullptr;
+}
+
+// The branch of an If or Switch that controls and literals decide by themselves: the others need not be computed.
+BoundPtr FormulaCompiler::chosenBranch(const BoundCall &call)
+{
+    const std::vector<BoundPtr> &a = call.arguments;
+    const bool choosing = call.function->name == "Switch", deciding = call.function->name == "If";
+    if ((!choosing && !deciding) || a.size() < 2 || (choosing && !isFoldable(a.front())))
+        return nullptr;
+    const auto valueOf = [&](const BoundPtr &node) { return query::as<Constant>(ofConstant(node))->value; };
+    const Value wanted = choosing ? valueOf(a.front()) : Value(true);
+    std::size_t at = choosing ? 1 : 0;
+    for (; at + 1 < a.size(); at += 2) {
+        if (!isFoldable(a[at]))
+            return nullptr;
+        if (compare(wanted, valueOf(a[at])) == 0)
+            return a[at + 1];
+    }
+    return at < a.size() ? a[at] : nullptr;
 }
 
 std::optional<int> FormulaCompiler::finestUsed(const BoundPtr &node, bool &sawGroup) const

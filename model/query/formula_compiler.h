@@ -37,6 +37,7 @@ private:
     ExpressionPtr ofColumn(const std::string &columnId, const formula::Symbol &symbol, const Place &place);
     ExpressionPtr ofCall(const formula::BoundPtr &node, const formula::BoundCall &call, const Place &place);
     ExpressionPtr ofScalar(const formula::BoundPtr &node, const formula::BoundCall &call, const Place &place);
+    formula::BoundPtr chosenBranch(const formula::BoundCall &call);
     ExpressionPtr ofAggregate(const formula::BoundPtr &node, const formula::BoundCall &call, const Place &place);
     ExpressionPtr grouped(const formula::BoundPtr &node, const formula::BoundCall &call, int from, const Place &place);
     ExpressionPtr ofOneRow(const formula::BoundPtr &node, const formula::BoundCall &call, const Place &place);

@@ -3,10 +3,23 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
+
 #include "model/formula/lexer.h"
 #include "model/formula/template_scanner.h"
 
 namespace tessera::model::query {
+
+namespace {
+
+constexpr int deepestChain = 150;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(tessera::model::query::Planner)
+};
+
+} // namespace
 
 Planner::Planner(const Workbook &workbook, const NameLookup &names, const QueryOptions &options)
     : m_workbook(workbook), m_names(names), m_options(options), m_columns(workbook, names, options.sources),
@@ -17,16 +30,23 @@ Planner::Planner(const Workbook &workbook, const NameLookup &names, const QueryO
 
 Planner::~Planner() = default;
 
-ElementPlan *Planner::plan(const Key &element)
+ElementPlan *Planner::plan(const Key &element, bool filtered)
 {
-    const auto known = m_plans.find(element);
+    const std::pair key(element, filtered);
+    const auto known = m_plans.find(key);
     if (known != m_plans.end())
         return known->second.get();
     const Object *object = m_workbook.element(element);
     if (!object)
         return nullptr;
-    ElementPlan *made = m_plans.emplace(element, std::make_unique<ElementPlan>(*this, *object)).first->second.get();
-    made->prepare();
+    if (m_depth >= deepestChain) {
+        report({true, object->id(), {}, {}, Texts::tr("Too many elements stand between this one and its data."), {}});
+        return nullptr;
+    }
+    ElementPlan *made = m_plans.emplace(key, std::make_unique<ElementPlan>(*this, *object)).first->second.get();
+    ++m_depth;
+    made->prepare(filtered && m_options.filters);
+    --m_depth;
     return made;
 }
 

@@ -24,8 +24,9 @@ public:
     ControlState &controls() { return m_controls; }
     const formula::Environment &environment() const { return m_environment; }
 
-    // The plan of an element, made at the first call; null when there is no such element.
-    ElementPlan *plan(const Key &element);
+    // The plan of an element, made at the first call; null when there is no such element, or it is read through more
+    // than 150 others (reported). `filtered` false: its own filters and the controls on it do not apply.
+    ElementPlan *plan(const Key &element, bool filtered = true);
     // Notes that `reader` takes rows from `source`. False, and nothing noted: that would be a circle.
     bool connect(const ElementPlan *reader, const ElementPlan *source);
 
@@ -44,9 +45,10 @@ private:
     WorkbookColumns m_columns;
     ControlState m_controls;
     formula::Environment m_environment;
-    std::map<Key, std::unique_ptr<ElementPlan>> m_plans;
+    std::map<std::pair<Key, bool>, std::unique_ptr<ElementPlan>> m_plans;
     std::map<const ElementPlan *, std::set<const ElementPlan *>> m_edges;
     std::vector<QueryProblem> m_problems;
+    int m_depth = 0; // of plans being prepared
 };
 
 } // namespace tessera::model::query

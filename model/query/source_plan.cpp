@@ -184,7 +184,8 @@ std::unique_ptr<SourcePlan> readElement(Planner &planner, ElementPlan &owner, co
         owner.problem({}, source.pointer, Texts::tr("The source is not in this workbook: %1.").arg(toQString(source.elementId)));
         return nullptr;
     }
-    ElementPlan *element = planner.plan(facts->key);
+    // Source: a linked table has a row per key of its parent, whatever the parent filters.
+    ElementPlan *element = planner.plan(facts->key, source.kind != SourceKind::Linked);
     if (!element || !planner.connect(&owner, element)) {
         owner.problem({}, source.pointer, Texts::tr("“%1” takes its rows from itself.").arg(toQString(facts->name)));
         return nullptr;

@@ -18,6 +18,7 @@ using formula::SymbolKind;
 namespace {
 
 constexpr int deepestSource = 24;
+constexpr int deepestFormula = 300; // columns behind columns, whose types are then open
 constexpr std::size_t mostCandidates = 4000;
 
 std::string lettersOf(std::string_view name)
@@ -128,8 +129,12 @@ WorkbookColumns::Entry &WorkbookColumns::entry(const Key &element, const std::st
     const auto column = std::find_if(views->second.begin(), views->second.end(), [&](const ColumnView &c) { return c.id == columnId; });
     if (column == views->second.end())
         return entry;
+    if (m_depth >= deepestFormula)
+        return entry;
     entry.busy = true;
+    ++m_depth;
     work(entry, *object, ColumnView(*column));
+    --m_depth;
     entry.busy = false;
     return entry;
 }

@@ -59,6 +59,7 @@ private:
     const SourceColumns *m_sources;
     std::map<std::pair<Key, std::string>, Entry> m_entries;
     std::map<Key, std::vector<ColumnView>> m_views;
+    int m_depth = 0; // of formulas being bound
 };
 
 // What names mean in a formula of an element. Also tells types; never reports a name as wrong that only Sigma can know.
