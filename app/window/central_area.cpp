@@ -7,6 +7,7 @@
 
 #include "designer/canvas/canvas_view.h"
 #include "designer/code/code_pane.h"
+#include "designer/formula/formula_bar.h"
 #include "designer/graph/action_graph.h"
 #include "designer/grid/row_grid.h"
 #include "designer/panels/kind_look.h"
@@ -31,6 +32,7 @@ CentralArea::CentralArea(Session &session, const Composition &composition, std::
     , m_original(std::move(original))
     , m_bar(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
+    , m_formula(new FormulaBar(session, this))
     , m_canvas(new CanvasView(session, this))
     , m_empty(new EmptyState(QStringLiteral("layout-dashboard"), tr("No pages yet"),
                              tr("A workbook shows its elements on pages. Add the first one, then drag elements onto it.")))
@@ -59,8 +61,11 @@ CentralArea::CentralArea(Session &session, const Composition &composition, std::
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(strip);
+    layout->addWidget(m_formula);
     layout->addWidget(m_stack, 1);
 
+    connect(m_formula, &FormulaBar::panelRequested, this, &CentralArea::formulaPanelRequested);
+    connect(this, &CentralArea::frontChanged, this, [this] { m_formula->setVisible(!isCodeShown()); });
     connect(m_bar, &QTabBar::currentChanged, this, &CentralArea::show);
     connect(m_bar, &QTabBar::tabCloseRequested, this, &CentralArea::removeTab);
     connect(&session, &Session::currentBlockChanged, this, &CentralArea::bringBlock);

@@ -14,6 +14,7 @@ namespace tessera::designer {
 class CanvasView;
 class CodePane;
 class EmptyState;
+class FormulaBar;
 class Session;
 }
 
@@ -32,6 +33,7 @@ public:
 
     designer::CanvasView *canvas() { return m_canvas; }
     designer::CodePane *code(); // made on first use
+    designer::FormulaBar *formulaBar() { return m_formula; }
     bool isCodeShown() const;
     bool isCanvasInFront() const; // a page, overlay or panel is shown as a canvas
     int tabCount() const { return static_cast<int>(m_tabs.size()); }
@@ -46,6 +48,7 @@ Q_SIGNALS:
     void frontChanged();
     void notified(const QString &message);
     void addPageRequested();
+    void formulaPanelRequested();
 
 private:
     struct Tab
@@ -76,6 +79,7 @@ private:
     std::function<adapters::LoadedWorkbook()> m_original;
     QTabBar *m_bar;
     QStackedWidget *m_stack;
+    designer::FormulaBar *m_formula;
     designer::CanvasView *m_canvas;
     designer::EmptyState *m_empty;
     designer::CodePane *m_code = nullptr;

@@ -160,18 +160,24 @@ void FormulaEdit::setPlaceholder(const QString &text)
 void FormulaEdit::setScope(std::shared_ptr<const Scope> scope)
 {
     m_scope = scope ? std::move(scope) : std::make_shared<OpenScope>();
-    const quint64 generation = ++m_scopeGeneration;
+    ++m_scopeGeneration;
     m_vocabulary.reset();
+    if (hasFocus())
+        learn();
+    check();
+}
+
+void FormulaEdit::learn()
+{
     inBackground(
         this, [scope = m_scope] { return std::make_shared<const Vocabulary>(*scope); },
-        [this, generation](std::shared_ptr<const Vocabulary> vocabulary) {
+        [this, generation = m_scopeGeneration](std::shared_ptr<const Vocabulary> vocabulary) {
             if (generation != m_scopeGeneration)
                 return;
             m_vocabulary = std::move(vocabulary);
             if (m_popup->isVisible())
                 refreshCompletions(true);
         });
-    check();
 }
 
 void FormulaEdit::textTouched()
@@ -319,6 +325,11 @@ void FormulaEdit::closePopups()
     m_tip->hide();
 }
 
+void FormulaEdit::say(const QString &message)
+{
+    QToolTip::showText(caretLine().bottomLeft(), message, this);
+}
+
 int FormulaEdit::lineCount() const
 {
     int count = 0;
@@ -419,6 +430,8 @@ void FormulaEdit::focusInEvent(QFocusEvent *event)
 {
     QsciScintilla::focusInEvent(event);
     placeBulb();
+    if (!m_vocabulary)
+        learn();
     Q_EMIT entered();
 }
 
@@ -450,6 +463,10 @@ void FormulaEdit::contextMenuEvent(QContextMenuEvent *event)
     add("list", tr("Complete"), QKeySequence(Qt::CTRL | Qt::Key_Space), writable, [this] { showCompletions(); });
     add("wand-sparkles", tr("Correct"), QKeySequence(Qt::ALT | Qt::Key_Return), !fixes().empty(), [this] { showFixes(); });
     add("text", tr("Format"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), writable, [this] { format(); });
+    menu.addSeparator();
+    add("pencil", tr("Rename everywhere…"), QKeySequence(Qt::Key_F2), writable, [this] { Q_EMIT renameRequested(); });
+    add("text-search", tr("Find references"), QKeySequence(Qt::SHIFT | Qt::Key_F12), true, [this] { Q_EMIT referencesRequested(); });
+    add("external-link", tr("Go to definition"), QKeySequence(Qt::Key_F12), true, [this] { Q_EMIT definitionRequested(); });
     menu.exec(event->globalPos());
 }
 

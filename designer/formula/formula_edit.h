@@ -43,7 +43,7 @@ public:
     // What the formula can name. Null: only the language itself is checked.
     void setScope(std::shared_ptr<const model::formula::Scope> scope);
     const std::shared_ptr<const model::formula::Scope> &scope() const { return m_scope; }
-    // Null until the first answer; of the scope at hand.
+    // Made when the editor first has the focus; null until then.
     std::shared_ptr<const model::formula::Vocabulary> vocabulary() const { return m_vocabulary; }
 
     // The meaning of the present text; null while it is being worked out.
@@ -61,6 +61,8 @@ public:
     void showFixes();
     std::vector<model::formula::FormulaFix> fixes() const; // at the caret
     void closePopups();
+    void say(const QString &message); // a passing note below the caret
+    QRect caretLine() const;          // global
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -74,6 +76,9 @@ Q_SIGNALS:
     void checked();  // `bound` is up to date
     void caretMoved();
     void helpRequested(const QString &function); // F1; "" when no function is near
+    void renameRequested();     // F2
+    void definitionRequested(); // F12
+    void referencesRequested(); // Shift+F12
 
 protected:
     bool event(QEvent *event) override;
@@ -92,6 +97,7 @@ private:
     // formula_edit.cpp
     void configure();
     void restyle();
+    void learn();
     void textTouched();
     void check();
     void showProblems();
@@ -100,7 +106,6 @@ private:
     int lineCount() const;
     std::string utf8() const;
     long bytePosition(int utf16) const;
-    QRect caretLine() const; // global
     const model::formula::FormulaProblem *problemAt(const QPoint &viewport) const;
 
     // formula_keys.cpp

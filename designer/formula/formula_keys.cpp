@@ -67,7 +67,8 @@ bool FormulaEdit::event(QEvent *event)
         const bool fix = isEnter(*key) && key->modifiers() == Qt::AltModifier;
         const bool ask = key->key() == Qt::Key_Space && key->modifiers() == Qt::ControlModifier;
         const bool format = key->key() == Qt::Key_I && key->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
-        const bool plain = key->key() == Qt::Key_Escape || key->key() == Qt::Key_Tab || key->key() == Qt::Key_F1;
+        const bool plain = key->key() == Qt::Key_Escape || key->key() == Qt::Key_Tab || key->key() == Qt::Key_F1
+            || key->key() == Qt::Key_F2 || key->key() == Qt::Key_F12;
         const bool accept = isEnter(*key) && key->modifiers() == Qt::ControlModifier;
         if (fix || ask || format || plain || accept) {
             event->accept();
@@ -161,6 +162,17 @@ bool FormulaEdit::handleCommandKey(QKeyEvent *event)
         Q_EMIT helpRequested(model::toQString(functionAt(utf8(), caret())));
         return true;
     }
+    if (event->key() == Qt::Key_F2 && with == Qt::NoModifier) {
+        Q_EMIT renameRequested();
+        return true;
+    }
+    if (event->key() == Qt::Key_F12) {
+        if (with.testFlag(Qt::ShiftModifier))
+            Q_EMIT referencesRequested();
+        else
+            Q_EMIT definitionRequested();
+        return true;
+    }
     if (event->key() == Qt::Key_Escape) {
         if (m_tip->isVisible()) {
             m_tip->hide();
@@ -180,7 +192,7 @@ bool FormulaEdit::handlePair(QKeyEvent *event)
         return false;
     const QString now = text();
     const int at = caret();
-    if (event->key() == Qt::Key_Backspace && at > 0 && at < now.size() && !hasSelectedText()) {
+    if (event->key() == Qt::Key_Backspace && at > 0 && at < now.size() && SendScintilla(SCI_GETSELECTIONEMPTY)) {
         const QChar close = closing(now.at(at - 1));
         if (!close.isNull() && now.at(at) == close && isAnswered(now, at, close)) {
             replace({{{at - 1, 2}, {}}});
@@ -188,7 +200,7 @@ bool FormulaEdit::handlePair(QKeyEvent *event)
         }
         return false;
     }
-    if (event->text().size() != 1 || hasSelectedText())
+    if (event->text().size() != 1 || !SendScintilla(SCI_GETSELECTIONEMPTY))
         return false;
     const QChar sign = event->text().at(0);
     const bool closes = sign == u')' || sign == u']' || sign == u'"';

@@ -2,6 +2,7 @@
 #include "designer/inspector/field_editor.h"
 
 #include "designer/inspector/choice_fields.h"
+#include "designer/inspector/formula_field.h"
 #include "designer/inspector/text_fields.h"
 
 namespace tessera::designer {
@@ -39,6 +40,8 @@ FieldEditor *makeFieldEditor(const FieldRow &row, const InspectorModel &model, Q
         if (isSegments(row))
             return new SegmentsField(row, parent);
         return new ChoiceField(row.form->open, parent);
+    case Editor::Formula:
+        return new FormulaField(model, parent);
     case Editor::Color:
         return new ColorField(parent);
     case Editor::Reference:

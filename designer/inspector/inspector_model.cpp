@@ -88,6 +88,23 @@ void InspectorModel::readProblems()
     }
 }
 
+FormulaDesk &InspectorModel::formulas() const
+{
+    return m_session.formulas();
+}
+
+model::Target InspectorModel::placeOf(const FieldRow &row) const
+{
+    model::Target place;
+    const auto space = static_cast<std::size_t>(row.space);
+    if (space < m_spaces.size() && !m_spaces[space].objects.empty()) {
+        place.scope = m_spaces[space].objects.front().scope;
+        place.key = m_spaces[space].objects.front().key;
+    }
+    place.path = row.path;
+    return place;
+}
+
 int InspectorModel::count() const
 {
     return isWorkbook() ? 1 : static_cast<int>(m_spaces.front().objects.size());

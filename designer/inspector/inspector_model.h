@@ -10,6 +10,8 @@
 
 namespace tessera::designer {
 
+class FormulaDesk;
+
 // What the inspector shows and does, without widgets: rows for the selection, read from the catalogue, and their edits.
 // Rows are made on demand and always from the present state; there is nothing to keep in step.
 class InspectorModel
@@ -25,6 +27,9 @@ public:
 
     void follow(); // reads the selection; nothing selected: the workbook itself
     void readProblems();
+
+    FormulaDesk &formulas() const;
+    model::Target placeOf(const FieldRow &row) const; // in the first selected object
 
     bool isWorkbook() const { return m_spaces.size() > 1; }
     int count() const; // selected objects; 1 for the workbook

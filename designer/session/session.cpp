@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "designer/session/session.h"
 
+#include "designer/formula/formula_desk.h"
+
 namespace tessera::designer {
 
 Session::Session(model::Document &document, const model::Catalogue &catalogue, QObject *parent)
@@ -32,6 +34,13 @@ void Session::setCurrentBlock(const std::string &id)
         return;
     m_block = id;
     Q_EMIT currentBlockChanged();
+}
+
+FormulaDesk &Session::formulas()
+{
+    if (!m_formulas)
+        m_formulas = new FormulaDesk(*this);
+    return *m_formulas;
 }
 
 bool Session::commit(model::Transaction transaction)

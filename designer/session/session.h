@@ -16,6 +16,8 @@ class Catalogue;
 
 namespace tessera::designer {
 
+class FormulaDesk;
+
 // One open workbook as the views share it: the document, what is selected, which block is in front, what is wrong.
 // Views hold a Session and nothing of each other.
 class Session : public QObject
@@ -30,6 +32,7 @@ public:
     const model::Workbook &workbook() const { return m_document.workbook(); }
     const model::Catalogue &catalogue() const { return m_catalogue; }
     Selection &selection() { return m_selection; }
+    FormulaDesk &formulas(); // what formula editors share; made on first use
 
     // The page, overlay or panel in front, by wire id; "" when there is none.
     const std::string &currentBlock() const { return m_block; }
@@ -61,6 +64,7 @@ private:
     Selection m_selection;
     std::string m_block;
     QList<model::Diagnostic> m_diagnostics;
+    FormulaDesk *m_formulas = nullptr; // a child
 };
 
 } // namespace tessera::designer

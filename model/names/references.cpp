@@ -9,14 +9,14 @@ namespace tessera::model {
 
 namespace {
 
-bool points(const Resolution &found, const ElementFacts *owner, const TextReference &at, const ReferenceTarget &target)
+bool points(const Resolution &found, const ElementFacts *owner, const TextReference &at, const NamedThing &target)
 {
     switch (target.what) {
-    case ReferenceTarget::Element:
+    case NamedThing::Element:
         return at.reference.hasPrefix && !found.viaLeg && meansElement(found, target.key);
-    case ReferenceTarget::Column:
+    case NamedThing::Column:
         return !found.column.empty() && found.column == target.column && columnHost(found, owner) == target.key;
-    case ReferenceTarget::Control:
+    case NamedThing::Control:
         return found.meaning == Meaning::Control && found.element && found.element->key == target.key;
     }
     return false;
@@ -40,7 +40,7 @@ ByteRange wholeOf(std::string_view text, const TextReference &at)
 class Replacer
 {
 public:
-    Replacer(const NameLookup &names, const ReferenceTarget &from, const ReferenceTarget &to)
+    Replacer(const NameLookup &names, const NamedThing &from, const NamedThing &to)
         : m_names(names), m_from(from), m_to(to), m_name(targetName(names, to))
     {
     }
@@ -74,13 +74,13 @@ public:
 private:
     TextEdit editOf(std::string_view text, const TextReference &at, const Resolution &found, const ElementFacts *owner) const
     {
-        if (m_to.what == ReferenceTarget::Element) {
+        if (m_to.what == NamedThing::Element) {
             const bool card = found.meaning == Meaning::CardColumn;
             return {at.reference.prefixBytes, escapeName(m_name) + (card ? std::string(cardSuffix) : std::string())};
         }
         if (at.bare)
             return {at.reference.nameBytes, m_name};
-        const bool sameHost = m_from.what == ReferenceTarget::Column && m_to.what == ReferenceTarget::Column && m_from.key == m_to.key;
+        const bool sameHost = m_from.what == NamedThing::Column && m_to.what == NamedThing::Column && m_from.key == m_to.key;
         if (sameHost && !found.totals)
             return {at.reference.nameBytes, escapeName(m_name)};
         if (sameHost) {
@@ -92,7 +92,7 @@ private:
 
     std::string prefixFor(const ElementFacts *owner) const
     {
-        if (m_to.what != ReferenceTarget::Column || (owner && owner->key == m_to.key))
+        if (m_to.what != NamedThing::Column || (owner && owner->key == m_to.key))
             return {};
         const FactsPtr host = m_names.byKey(m_to.key);
         return host ? escapeName(host->name) + '/' : std::string();
@@ -111,7 +111,7 @@ private:
 
     bool fits(const std::string &after, const ElementFacts *owner, TextSite site, std::size_t replaced) const
     {
-        const bool columns = m_from.what == ReferenceTarget::Column && m_to.what == ReferenceTarget::Column;
+        const bool columns = m_from.what == NamedThing::Column && m_to.what == NamedThing::Column;
         if (columns && isAtHand(owner, m_from.key) && !isAtHand(owner, m_to.key))
             return false;
         site.text = after;
@@ -124,8 +124,8 @@ private:
     }
 
     const NameLookup &m_names;
-    const ReferenceTarget &m_from;
-    const ReferenceTarget &m_to;
+    const NamedThing &m_from;
+    const NamedThing &m_to;
     std::string m_name;
 };
 
@@ -159,20 +159,20 @@ bool meansElement(const Resolution &found, const Key &key)
             || found.meaning == Meaning::CardColumn);
 }
 
-std::string targetName(const NameLookup &names, const ReferenceTarget &target)
+std::string targetName(const NameLookup &names, const NamedThing &target)
 {
     const FactsPtr facts = names.byKey(target.key);
     if (!facts)
         return {};
-    if (target.what == ReferenceTarget::Control)
+    if (target.what == NamedThing::Control)
         return facts->handle;
-    if (target.what == ReferenceTarget::Element)
+    if (target.what == NamedThing::Element)
         return facts->name;
     const ColumnFacts *column = facts->columnById(target.column);
     return column ? column->name : std::string();
 }
 
-std::vector<ReferenceUse> usesOf(const Workbook &workbook, const NameLookup &names, const ReferenceTarget &target)
+std::vector<ReferenceUse> usesOf(const Workbook &workbook, const NameLookup &names, const NamedThing &target)
 {
     std::vector<ReferenceUse> uses;
     visitWorkbookTexts(workbook, names, [&](Scope scope, const Object *object, const ElementFacts *owner, const TextSite &site) {
@@ -190,11 +190,11 @@ std::vector<ReferenceUse> usesOf(const Workbook &workbook, const NameLookup &nam
 }
 
 std::vector<ReferenceReplacement> replacementsOf(const Workbook &workbook, const NameLookup &names,
-                                                 const ReferenceTarget &from, const ReferenceTarget &to)
+                                                 const NamedThing &from, const NamedThing &to)
 {
     std::vector<ReferenceReplacement> out;
     const Replacer replacer(names, from, to);
-    const bool mixed = (from.what == ReferenceTarget::Element) != (to.what == ReferenceTarget::Element);
+    const bool mixed = (from.what == NamedThing::Element) != (to.what == NamedThing::Element);
     if (from == to || mixed || !replacer.canRun())
         return out;
     visitWorkbookTexts(workbook, names, [&](Scope scope, const Object *object, const ElementFacts *owner, const TextSite &site) {

@@ -24,7 +24,7 @@ Key columnHost(const Resolution &found, const ElementFacts *owner);
 bool meansElement(const Resolution &found, const Key &key);
 
 // What references may point to.
-struct ReferenceTarget
+struct NamedThing
 {
     enum What
     {
@@ -35,10 +35,10 @@ struct ReferenceTarget
     What what = Column;
     Key key;            // of the element or control
     std::string column; // id of the column
-    bool operator==(const ReferenceTarget &) const = default;
+    bool operator==(const NamedThing &) const = default;
 };
 // As formulas write it: "Orders", "Amount", "pRegion"; "" when it is gone.
-std::string targetName(const NameLookup &names, const ReferenceTarget &target);
+std::string targetName(const NameLookup &names, const NamedThing &target);
 
 // One text that refers to the target.
 struct ReferenceUse
@@ -51,7 +51,7 @@ struct ReferenceUse
     TextLanguage language = TextLanguage::Formula;
 };
 // All of them in document order. The definition of the target itself is none.
-std::vector<ReferenceUse> usesOf(const Workbook &workbook, const NameLookup &names, const ReferenceTarget &target);
+std::vector<ReferenceUse> usesOf(const Workbook &workbook, const NameLookup &names, const NamedThing &target);
 
 // What a text would be with its references to one thing pointing to another one.
 struct ReferenceReplacement
@@ -62,7 +62,7 @@ struct ReferenceReplacement
 };
 // One replacement for each use of `from`. The author's spacing stays. Empty where one of the two has no name.
 std::vector<ReferenceReplacement> replacementsOf(const Workbook &workbook, const NameLookup &names,
-                                                 const ReferenceTarget &from, const ReferenceTarget &to);
+                                                 const NamedThing &from, const NamedThing &to);
 
 // The chosen replacements as one step. A text that has changed since makes the step a conflict when it is applied.
 Transaction makeReplaceReferences(const std::vector<ReferenceReplacement> &chosen, const QString &label);

@@ -8,6 +8,7 @@
 #include <QTabBar>
 #include <QToolButton>
 
+#include "designer/formula/formula_edit.h"
 #include "designer/inspector/field_view.h"
 #include "designer/inspector/inspector_model.h"
 #include "designer/inspector/inspector_panel.h"
@@ -144,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(model::stringOf(*o.fixture.value("bar", "/columns/0/id")), std::string("y"));
         QTest::mouseClick(o.panel.findChild<QToolButton *>(QStringLiteral("add:/columns")), Qt::LeftButton);
         QCOMPARE(o.fixture.value("bar", "/columns")->size(), std::size_t(3));
-        auto *formula = o.editor<QLineEdit>("/columns/0/formula");
+        auto *formula = o.editor<designer::FormulaEdit>("/columns/0/formula");
         QVERIFY(formula);
         formula->setFocus();
         formula->selectAll();

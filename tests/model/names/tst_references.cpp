@@ -19,7 +19,7 @@ QStringList placesOf(const std::vector<ReferenceUse> &uses)
     return places;
 }
 
-const ReferenceTarget amount{ReferenceTarget::Column, "base", "c-amount"};
+const NamedThing amount{NamedThing::Column, "base", "c-amount"};
 
 } // namespace
 
@@ -50,10 +50,10 @@ private Q_SLOTS:
     {
         const Workbook workbook = namesWorkbook();
         const NameIndex names(workbook);
-        const QStringList elements = placesOf(usesOf(workbook, names, {ReferenceTarget::Element, "base", {}}));
+        const QStringList elements = placesOf(usesOf(workbook, names, {NamedThing::Element, "base", {}}));
         QVERIFY(elements.contains(QStringLiteral("chart/columns/0/formula")));
         QVERIFY(!elements.contains(QStringLiteral("base/columns/2/formula")));
-        const auto controls = usesOf(workbook, names, {ReferenceTarget::Control, "ctl", {}});
+        const auto controls = usesOf(workbook, names, {NamedThing::Control, "ctl", {}});
         QVERIFY(placesOf(controls).contains(QStringLiteral("base/columns/3/formula")));
         QVERIFY(placesOf(controls).contains(QStringLiteral("sqlTable/source/statement")));
         for (const ReferenceUse &use : controls) {
@@ -66,7 +66,7 @@ private Q_SLOTS:
     {
         const Workbook workbook = namesWorkbook();
         const NameIndex names(workbook);
-        const ReferenceTarget to{ReferenceTarget::Column, "base", "c-id"};
+        const NamedThing to{NamedThing::Column, "base", "c-id"};
         const auto all = replacementsOf(workbook, names, amount, to);
         QCOMPARE(all.size(), usesOf(workbook, names, amount).size());
         Document document(workbook);
@@ -86,7 +86,7 @@ private Q_SLOTS:
     {
         const Workbook workbook = namesWorkbook();
         const NameIndex names(workbook);
-        const auto all = replacementsOf(workbook, names, amount, {ReferenceTarget::Column, "other", "o4"});
+        const auto all = replacementsOf(workbook, names, amount, {NamedThing::Column, "other", "o4"});
         for (const ReferenceReplacement &one : all) {
             if (one.use.key == "chart" && one.use.path == "/columns/1/formula") {
                 QCOMPARE(toQString(one.after), QStringLiteral("Sum( [Other/Amount] )"));
@@ -100,7 +100,7 @@ private Q_SLOTS:
     void replacesAControl()
     {
         const Workbook workbook = namesWorkbook();
-        const auto all = replacementsOf(workbook, NameIndex(workbook), {ReferenceTarget::Control, "ctl", {}}, {ReferenceTarget::Control, "ctl2", {}});
+        const auto all = replacementsOf(workbook, NameIndex(workbook), {NamedThing::Control, "ctl", {}}, {NamedThing::Control, "ctl2", {}});
         bool sql = false;
         for (const ReferenceReplacement &one : all) {
             QVERIFY(one.fits);
@@ -117,9 +117,9 @@ private Q_SLOTS:
         const Workbook workbook = namesWorkbook();
         const NameIndex names(workbook);
         QVERIFY(replacementsOf(workbook, names, amount, amount).empty());
-        QVERIFY(replacementsOf(workbook, names, amount, {ReferenceTarget::Element, "other", {}}).empty());
-        QVERIFY(replacementsOf(workbook, names, amount, {ReferenceTarget::Column, "gone", "x"}).empty());
-        QVERIFY(usesOf(workbook, names, {ReferenceTarget::Column, "gone", "x"}).empty());
+        QVERIFY(replacementsOf(workbook, names, amount, {NamedThing::Element, "other", {}}).empty());
+        QVERIFY(replacementsOf(workbook, names, amount, {NamedThing::Column, "gone", "x"}).empty());
+        QVERIFY(usesOf(workbook, names, {NamedThing::Column, "gone", "x"}).empty());
     }
 };
 

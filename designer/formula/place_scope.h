@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include "model/checks/diagnostic.h"
+#include "model/formula/scope.h"
+#include "model/names/name_lookup.h"
+#include "model/workbook/workbook.h"
+
+namespace tessera::designer {
+
+// The names a formula at `place` can use, of a snapshot it keeps. May be asked on any thread, also on several at once.
+std::shared_ptr<const model::formula::Scope> makePlaceScope(const model::Workbook &workbook, const model::NameIndex &names,
+                                                            const model::Target &place);
+
+} // namespace tessera::designer
