@@ -20,6 +20,9 @@
 #include "app/window/window_bars.h"
 #include "designer/inspector/inspector_panel.h"
 #include "designer/canvas/canvas_view.h"
+#include "designer/formula/formula_panel.h"
+#include "designer/formula/formula_trial.h"
+#include "designer/formula/reference_panel.h"
 #include "designer/panels/data_panel.h"
 #include "designer/panels/history_panel.h"
 #include "designer/panels/kind_look.h"
@@ -153,8 +156,22 @@ void MainWindow::buildDocks()
     });
     m_docks->add(QStringLiteral("history"), tr("History"), Qt::BottomDockWidgetArea, toggle("view.history"),
                  [this] { return new HistoryPanel(*session()); });
+    m_docks->add(QStringLiteral("formula"), tr("Formula"), Qt::BottomDockWidgetArea, toggle("view.formula"), [this] {
+        auto *panel = new FormulaPanel(*session(), m_composition.formulaData());
+        connect(panel, &FormulaPanel::pageRequested, this, &MainWindow::showHelp);
+        return panel;
+    });
+    m_docks->add(QStringLiteral("references"), tr("References"), Qt::BottomDockWidgetArea, toggle("view.references"), [this] {
+        auto *panel = new ReferencePanel(*session());
+        connect(panel, &ReferencePanel::replaced, this, [this](const QString &what) {
+            m_toast->show(Tone::Ok, what, tr("Undo"), [this] { m_actions->action(QStringLiteral("edit.undo"))->trigger(); });
+        });
+        return panel;
+    });
     m_docks->tabify(QStringLiteral("elements"), QStringLiteral("data"));
     m_docks->tabify(QStringLiteral("problems"), QStringLiteral("history"));
+    m_docks->tabify(QStringLiteral("history"), QStringLiteral("formula"));
+    m_docks->tabify(QStringLiteral("formula"), QStringLiteral("references"));
     connect(m_docks->dock(QStringLiteral("history")), &QDockWidget::visibilityChanged, this, &MainWindow::refreshActions);
 }
 
@@ -245,7 +262,8 @@ void MainWindow::refreshActions()
     }
     if (present != m_actions->present())
         m_actions->setPresent(present);
-    for (const char *id : {"view.outline", "view.elements", "view.data", "view.inspector", "view.problems", "view.history"})
+    for (const char *id : {"view.outline", "view.elements", "view.data", "view.inspector", "view.problems", "view.history",
+                           "view.formula", "view.references"})
         m_actions->action(QString::fromLatin1(id))->setEnabled(m_document != nullptr);
     m_actions->action(QStringLiteral("view.docks"))->setChecked(m_docks->isAllHidden());
 }

@@ -101,6 +101,7 @@ private:
     void removeSelection();
     void renameSelection();
     void stepProblems(int by);
+    void connectFormulas();
     void showHelp(const QString &page, const QString &place = {});
     void showAbout();
 

@@ -12,6 +12,10 @@
 #include "app/window/settings_dialog.h"
 #include "app/window/window_bars.h"
 #include "designer/canvas/canvas_view.h"
+#include "designer/formula/formula_bar.h"
+#include "designer/formula/formula_desk.h"
+#include "designer/formula/formula_panel.h"
+#include "designer/formula/reference_panel.h"
 #include "designer/help/help_window.h"
 #include "designer/panels/kind_look.h"
 #include "designer/panels/outline_panel.h"
@@ -74,6 +78,10 @@ void MainWindow::connectActions()
         m_docks->show(QStringLiteral("outline"));
         if (auto *outline = qobject_cast<OutlinePanel *>(m_docks->content(QStringLiteral("outline"))))
             outline->focusFilter();
+    });
+    on("go.formula", [this] {
+        m_central->showCode(false);
+        m_central->formulaBar()->focusEditor();
     });
     on("go.nextProblem", [this] { stepProblems(1); });
     on("go.previousProblem", [this] { stepProblems(-1); });
@@ -231,6 +239,25 @@ void MainWindow::addElementCommands(QList<Command> &list) const
                          }});
         }
     }
+}
+
+// What formula editors ask of the window.
+void MainWindow::connectFormulas()
+{
+    FormulaDesk &desk = session()->formulas();
+    connect(m_central, &CentralArea::formulaPanelRequested, this, [this] { m_docks->show(QStringLiteral("formula")); });
+    connect(&desk, &FormulaDesk::helpRequested, this, [this](const QString &function) {
+        if (function.isEmpty())
+            return showHelp(QStringLiteral("formulas"));
+        m_docks->show(QStringLiteral("formula"));
+        if (auto *panel = qobject_cast<FormulaPanel *>(m_docks->content(QStringLiteral("formula"))))
+            panel->explain(function);
+    });
+    connect(&desk, &FormulaDesk::referencesRequested, this, [this](const model::NamedThing &thing) {
+        m_docks->show(QStringLiteral("references"));
+        if (auto *panel = qobject_cast<ReferencePanel *>(m_docks->content(QStringLiteral("references"))))
+            panel->find(thing);
+    });
 }
 
 void MainWindow::showHelp(const QString &page, const QString &place)

@@ -205,6 +205,7 @@ void MainWindow::take(std::unique_ptr<OpenDocument> document)
     };
     connect(&m_document->document(), &model::Document::historyMoved, this, edited);
     connect(&m_document->document(), &model::Document::modifiedChanged, this, edited);
+    connectFormulas();
     connect(m_central, &CentralArea::frontChanged, this, &MainWindow::refreshActions);
     connect(m_central, &CentralArea::notified, this, [this](const QString &text) { m_toast->show(Tone::Ok, text); });
     connect(m_central, &CentralArea::addPageRequested, m_actions->action(QStringLiteral("insert.page")), &QAction::trigger);

@@ -8,6 +8,7 @@
 #include "model/base/text.h"
 #include "model/checks/rule.h"
 #include "model/checks/rule_reference.h"
+#include "model/formula/function_reference.h"
 #include "model/schema/element_reference.h"
 
 namespace tessera::designer {
@@ -25,7 +26,7 @@ struct Text
 };
 
 // In the order of the contents.
-const char *const guide[] = {"getting-started", "canvas", "inspector", "input-tables", "actions", "validation",
+const char *const guide[] = {"getting-started", "canvas", "inspector", "formulas", "input-tables", "actions", "validation",
                              "packages", "workspace", "command-line", "keyboard"};
 
 QString titleOf(const QString &markdown)
@@ -61,6 +62,8 @@ std::optional<HelpPages::Page> HelpPages::page(const QString &name) const
         return elementsPage();
     if (name == QStringLiteral("rules"))
         return rulesPage();
+    if (name == QStringLiteral("functions"))
+        return functionsPage();
     const qsizetype slash = name.indexOf(u'/');
     if (slash < 0)
         return guidePage(name);
@@ -69,6 +72,8 @@ std::optional<HelpPages::Page> HelpPages::page(const QString &name) const
         const QString text = toQString(model::ruleChapterMarkdown(toUtf8(rest)));
         return text.isEmpty() ? std::nullopt : std::optional(Page{titleOf(text.mid(1)), text});
     }
+    if (folder == QStringLiteral("functions"))
+        return functionGroupPage(rest);
     return folder == QStringLiteral("types") ? typePage(rest) : kindPage(folder, rest);
 }
 
@@ -81,8 +86,9 @@ std::optional<HelpPages::Page> HelpPages::guidePage(const QString &name) const
     static const QRegularExpression links(QStringLiteral("\\]\\(([\\w-]+)\\.md"));
     text.replace(links, QStringLiteral("](\\1"));
     if (name == QStringLiteral("index"))
-        text += QStringLiteral("- %1\n- %2\n").arg(link(Text::tr("Element reference"), QStringLiteral("elements")),
-                                                  link(Text::tr("Rules"), QStringLiteral("rules")));
+        text += QStringLiteral("- %1\n- %2\n- %3\n").arg(link(Text::tr("Functions"), QStringLiteral("functions")),
+                                                        link(Text::tr("Element reference"), QStringLiteral("elements")),
+                                                        link(Text::tr("Rules"), QStringLiteral("rules")));
     return Page{titleOf(text), text};
 }
 
@@ -134,6 +140,34 @@ HelpPages::Page HelpPages::rulesPage() const
     return {title, text};
 }
 
+HelpPages::Page HelpPages::functionsPage() const
+{
+    using namespace model::formula;
+    const QString title = Text::tr("Functions");
+    QString text = QStringLiteral("# %1\n\n%2\n").arg(
+        title, Text::tr("What formulas can compute with. F1 in a formula opens the function at the caret."));
+    for (const std::string &group : functionGroups()) {
+        const QString page = QStringLiteral("functions/") + toQString(group).toLower();
+        text += QStringLiteral("\n## %1\n\n").arg(link(toQString(group), page));
+        QStringList names;
+        for (const Function &function : FunctionCatalogue::shipped().all()) {
+            if (function.group == group)
+                names << link(toQString(function.name), page + u'#' + toQString(function.name));
+        }
+        text += names.join(QStringLiteral(" · ")) + u'\n';
+    }
+    return {title, text};
+}
+
+std::optional<HelpPages::Page> HelpPages::functionGroupPage(const QString &name) const
+{
+    for (const std::string &group : model::formula::functionGroups()) {
+        if (toQString(group).toLower() == name)
+            return Page{toQString(group), toQString(model::formula::functionGroupMarkdown(group))};
+    }
+    return std::nullopt;
+}
+
 // Names of shared types lead to their pages.
 QString HelpPages::linked(QString markdown) const
 {
@@ -160,6 +194,9 @@ QList<HelpPages::Entry> HelpPages::entries() const
         if (const auto found = guidePage(page))
             list.append({Text::tr("Guide"), found->title, page, {}, {}});
     }
+    for (const model::formula::Function &function : model::formula::FunctionCatalogue::shipped().all())
+        list.append({Text::tr("Functions"), toQString(function.name), QStringLiteral("functions/") + toQString(function.group).toLower(),
+                     toQString(function.name), toQString(function.group)});
     for (const Family family : model::allFamilies()) {
         for (const KindSpec &kind : m_catalogue.all(family))
             list.append({model::familyTitle(family), kind.label, pageOf(kind), {},

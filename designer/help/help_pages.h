@@ -11,8 +11,8 @@
 namespace tessera::designer {
 
 // The help, page by page, as Markdown. Pages by name: the guide as it ships with the program ("index", "canvas" …); the
-// element reference ("elements", "effects/navigate", "types/column") and the rule reference ("rules", "rules/layout"), both
-// made from what this program knows at the moment, imports included.
+// element reference ("elements", "effects/navigate", "types/column"), the functions ("functions", "functions/date") and the
+// rule reference ("rules", "rules/layout"), all made from what this program knows at the moment, imports included.
 class HelpPages
 {
 public:
@@ -42,6 +42,8 @@ private:
     std::optional<Page> typePage(const QString &name) const;
     Page elementsPage() const;
     Page rulesPage() const;
+    Page functionsPage() const;
+    std::optional<Page> functionGroupPage(const QString &name) const;
     QString linked(QString markdown) const;
 
     const model::Catalogue &m_catalogue;

@@ -158,28 +158,39 @@ std::string functionMarkdown(const Function &function)
     return toUtf8(describe(function, QStringLiteral("##")));
 }
 
-std::string functionReferenceMarkdown(const FunctionCatalogue &catalogue)
+std::vector<std::string> functionGroups(const FunctionCatalogue &catalogue)
 {
-    std::vector<std::string> groups; // in the order of the catalogue
+    std::vector<std::string> groups;
     for (const Function &function : catalogue.all()) {
         if (std::find(groups.begin(), groups.end(), function.group) == groups.end())
             groups.push_back(function.group);
     }
+    return groups;
+}
+
+std::string functionGroupMarkdown(const std::string &group, const FunctionCatalogue &catalogue)
+{
+    QString out = QStringLiteral("## %1\n\n").arg(toQString(group));
+    if (const QString words = groupIntroduction(group); !words.isEmpty())
+        out += words + QStringLiteral("\n\n");
+    for (const Function &function : catalogue.all()) {
+        if (function.group == group)
+            out += describe(function, QStringLiteral("###"));
+    }
+    return toUtf8(out);
+}
+
+std::string functionReferenceMarkdown(const FunctionCatalogue &catalogue)
+{
     QString out = Texts::tr("# Functions") + QStringLiteral("\n\n")
         + Texts::tr("All %n functions of the formula language, by group. Names may be written in any case.", nullptr,
                     static_cast<int>(catalogue.all().size()))
         + QStringLiteral("\n\n");
+    const std::vector<std::string> groups = functionGroups(catalogue);
     for (const std::string &group : groups)
         out += QStringLiteral("- [%1](#%2)\n").arg(toQString(group), toQString(group).toLower());
-    for (const std::string &group : groups) {
-        out += QStringLiteral("\n## %1\n\n").arg(toQString(group));
-        if (const QString words = groupIntroduction(group); !words.isEmpty())
-            out += words + QStringLiteral("\n\n");
-        for (const Function &function : catalogue.all()) {
-            if (function.group == group)
-                out += describe(function, QStringLiteral("###"));
-        }
-    }
+    for (const std::string &group : groups)
+        out += u'\n' + toQString(functionGroupMarkdown(group, catalogue));
     return toUtf8(out);
 }
 

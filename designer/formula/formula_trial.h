@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <stop_token>
+
+#include <QObject>
+
+#include "model/checks/diagnostic.h"
+#include "model/formula/steps.h"
+#include "model/query/element_rows.h"
+
+class QTimer;
+
+namespace tessera::designer {
+
+class FormulaDesk;
+
+// How rows are found; the window hands it in, because databases live outside the designer.
+struct FormulaData
+{
+    // The rows of an element of a workbook, `most` of them. Called on a worker; comes back soon after a stop.
+    std::function<model::query::ElementRows(const model::Workbook &, const model::Key &, int most, std::stop_token)> rows;
+};
+
+// Computes the formula at hand on the first rows, as it is typed: the result, and the values of the parts that a row cannot
+// tell, from which the steps are made. Works only while somebody looks.
+class FormulaTrial : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State
+    {
+        Idle,    // no formula at hand
+        Wrong,   // the formula has errors
+        Waiting,
+        Ready,
+        Failed,  // `reason` says why there are no values
+    };
+
+    explicit FormulaTrial(FormulaDesk &desk, QObject *parent = nullptr);
+    ~FormulaTrial() override;
+
+    void setData(FormulaData data);
+    void setActive(bool active);
+
+    State state() const { return m_state; }
+    QString reason() const { return m_reason; }
+    bool isSample() const { return m_sample; }
+    bool isCut() const { return m_cut; }
+    int rowCount() const;
+
+    const model::formula::SteppedFormula &formula() const { return m_formula; }
+    model::Value part(int index, int row) const;
+    model::Value result(int row) const;
+    model::formula::FormulaStep steps(int row) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Answer
+    {
+        model::query::ElementRows rows;
+        model::query::ResultPtr table;
+        QString failure;
+    };
+
+    void watch();
+    void start();
+    void take(Answer answer);
+    void set(State state, const QString &reason = {});
+
+    FormulaDesk &m_desk;
+    FormulaData m_data;
+    QTimer *m_timer;
+    QMetaObject::Connection m_checked;
+    std::stop_source m_stop;
+    quint64 m_generation = 0;
+    bool m_active = false;
+    State m_state = State::Idle;
+    QString m_reason;
+    bool m_sample = false;
+    bool m_cut = false;
+    std::string m_text;
+    model::formula::SteppedFormula m_formula;
+    model::query::ResultPtr m_table;
+};
+
+} // namespace tessera::designer

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/workbook/formula_probe.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+
+#include "model/workbook/views/column_view.h"
+#include "model/workbook/views/element_view.h"
+
+namespace tessera::model {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(tessera::model::FormulaProbe)
+};
+
+Json &listIn(Json &body, const char *key)
+{
+    Json &list = body[key];
+    if (!list.is_array())
+        list = Json::array();
+    return list;
+}
+
+void addIds(Json &list, const std::vector<ProbeColumn> &columns)
+{
+    for (const ProbeColumn &column : columns)
+        list.push_back(column.id);
+}
+
+void addColumns(Json &body, const std::vector<ProbeColumn> &columns)
+{
+    Json &list = listIn(body, "columns");
+    for (const ProbeColumn &column : columns)
+        list.push_back(Json{{"id", column.id}, {"name", column.id}, {"formula", column.formula}});
+}
+
+bool holds(const std::vector<std::string> &ids, const std::string &id)
+{
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+// The formulas stand where the column stands. Returns whether that is the summary.
+bool addToTable(const Object &element, Json &body, const std::string &columnId, const std::vector<ProbeColumn> &columns)
+{
+    const auto groupings = groupingsOf(element);
+    for (std::size_t i = 0; i < groupings.size(); ++i) {
+        if (holds(groupings[i].calculations, columnId) || holds(groupings[i].groupBy, columnId)) {
+            addIds(listIn(body["groupings"][i], "calculations"), columns);
+            return false;
+        }
+    }
+    if (!holds(summaryColumns(element), columnId))
+        return false;
+    addIds(listIn(body, "summary"), columns);
+    return true;
+}
+
+// A table with the rows of a chart, KPI or pivot.
+bool asTable(const Object &element, Json &body, const std::vector<ProbeColumn> &columns,
+             const std::function<bool(const std::string &)> &isAggregate)
+{
+    Json table = Json::object();
+    for (const char *key : {"id", "kind", "name", "source", "columns", "filters"}) {
+        if (const Json *value = member(body, key))
+            table[key] = *value;
+    }
+    table["kind"] = "table";
+    Json keys = Json::array();
+    Json calculations = Json::array();
+    for (const ColumnView &column : columnsOf(element))
+        (isAggregate(column.formula) ? calculations : keys).push_back(column.id);
+    const bool summary = keys.empty();
+    addIds(calculations, columns);
+    if (summary)
+        table["summary"] = std::move(calculations);
+    else
+        table["groupings"] = Json::array({Json{{"id", "probe"}, {"groupBy", std::move(keys)}, {"calculations", std::move(calculations)}}});
+    body = std::move(table);
+    return summary;
+}
+
+} // namespace
+
+Result<FormulaProbe> makeFormulaProbe(const Workbook &workbook, const Key &key, const std::string &path,
+                                      const std::vector<ProbeColumn> &columns,
+                                      const std::function<bool(const std::string &formula)> &isAggregate)
+{
+    const Object *element = workbook.element(key);
+    if (!element)
+        return fail(ErrorCode::NotFound, Texts::tr("The element is not in the workbook any more."));
+    const auto views = columnsOf(*element);
+    const auto column = std::find_if(views.begin(), views.end(), [&](const ColumnView &c) { return path.starts_with(c.pointer + '/'); });
+    if (column == views.end() || !(isTableKind(element->kind()) || isChartKind(element->kind())))
+        return fail(ErrorCode::Unsupported, Texts::tr("Results are shown for the formulas of columns."),
+                    Texts::tr("Put the formula into a column of a table to try it."));
+    FormulaProbe probe{workbook, false};
+    Json body = element->body();
+    const bool plain = isTableKind(element->kind()) && element->kind() != "pivot-table";
+    probe.summary = plain ? addToTable(*element, body, column->id, columns) : asTable(*element, body, columns, isAggregate);
+    addColumns(body, columns);
+    probe.workbook.elements.replace(workbook.elements.indexOf(key), element->withBody(std::move(body)));
+    return probe;
+}
+
+} // namespace tessera::model

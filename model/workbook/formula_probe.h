@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "model/base/result.h"
+#include "model/workbook/workbook.h"
+
+namespace tessera::model {
+
+// A formula that is computed beside an element's own columns.
+struct ProbeColumn
+{
+    std::string id;
+    std::string formula;
+};
+
+// A copy of a workbook in which an element also computes some formulas, at the level of the column `path` leads to
+// ("/columns/3/formula"): among the rows, in its grouping, or in the summary. Charts, KPIs and pivots become a table that is
+// grouped by their row-level columns. The element keeps its key, id and filters, so controls act as they do.
+struct FormulaProbe
+{
+    Workbook workbook;
+    bool summary = false; // the answer is in the part "summary", else in the rows
+};
+
+// `isAggregate` tells of a formula whether it is one value a group. Errors: NotFound; Unsupported where no rows belong to
+// the formula (actions, texts).
+Result<FormulaProbe> makeFormulaProbe(const Workbook &workbook, const Key &element, const std::string &path,
+                                      const std::vector<ProbeColumn> &columns,
+                                      const std::function<bool(const std::string &formula)> &isAggregate);
+
+} // namespace tessera::model
