@@ -22,8 +22,10 @@ using model::Target;
 
 namespace {
 
-constexpr int placesWidth = 168; // px
-constexpr int stateWidth = 232;  // px
+constexpr int placesWidth = 152; // px
+constexpr int wideState = 240;   // px of the note on the right, where there is room
+constexpr int narrowState = 96;
+constexpr int wideBar = 960;     // px from which there is
 
 // A path names a formula or something around it: "/columns/3" is the formula of that column.
 bool isAround(const std::string &path, const std::string &formula)
@@ -56,7 +58,7 @@ FormulaBar::FormulaBar(Session &session, QWidget *parent)
     , m_state(new QLabel(this))
     , m_accept(makeIconButton(QStringLiteral("check"), tr("Take the formula (Enter)"), this))
     , m_drop(makeIconButton(QStringLiteral("x"), tr("Drop the changes (Escape)"), this))
-    , m_format(makeIconButton(QStringLiteral("wand-sparkles"), tr("Format (Ctrl+Shift+I)"), this))
+    , m_format(makeIconButton(QStringLiteral("text"), tr("Format (Ctrl+Shift+I)"), this))
 {
     setObjectName(QStringLiteral("formulaBar"));
     m_places->setObjectName(QStringLiteral("formulaPlace"));
@@ -66,7 +68,6 @@ FormulaBar::FormulaBar(Session &session, QWidget *parent)
     m_edit->setObjectName(QStringLiteral("formulaBarEdit"));
     m_edit->setAccessibleName(tr("Formula"));
     m_state->setObjectName(QStringLiteral("formulaState"));
-    m_state->setFixedWidth(stateWidth);
     m_state->setTextFormat(Qt::PlainText);
     auto *more = makeIconButton(QStringLiteral("panel-bottom"), tr("Help, results and steps of the formula"), this);
     more->setObjectName(QStringLiteral("formulaMore"));
@@ -75,8 +76,11 @@ FormulaBar::FormulaBar(Session &session, QWidget *parent)
     row->setSpacing(space::xs);
     row->addWidget(m_places, 0, Qt::AlignTop);
     row->addWidget(m_edit, 1, Qt::AlignTop);
-    for (QToolButton *button : {m_accept, m_drop, m_format})
+    for (QToolButton *button : {m_accept, m_drop, m_format}) {
+        button->setFixedSize(size::treeRow, size::treeRow);
         row->addWidget(button, 0, Qt::AlignTop);
+    }
+    more->setFixedSize(size::treeRow, size::treeRow);
     row->addWidget(m_state, 0, Qt::AlignVCenter);
     row->addWidget(more, 0, Qt::AlignTop);
 
@@ -206,9 +210,16 @@ void FormulaBar::tell()
     QPalette colours = m_state->palette();
     colours.setColor(QPalette::WindowText, !problem ? t.text3 : problem->isError ? t.danger : t.warn);
     m_state->setPalette(colours);
-    m_state->setText(m_state->fontMetrics().elidedText(text, Qt::ElideRight, stateWidth - space::s));
-    m_state->setToolTip(problem ? text : QString());
+    m_state->setText(m_state->fontMetrics().elidedText(text, Qt::ElideRight, m_state->width() - space::xs));
+    m_state->setToolTip(text);
     m_state->setAccessibleName(text);
+}
+
+void FormulaBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_state->setFixedWidth(width() >= wideBar ? wideState : narrowState);
+    tell();
 }
 
 void FormulaBar::tint()

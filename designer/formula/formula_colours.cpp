@@ -88,10 +88,6 @@ void colourEditor(QsciScintilla &editor, FormulaLexer &lexer, const Tokens &toke
     editor.setCaretForegroundColor(tokens.text);
     editor.setSelectionBackgroundColor(mix(tokens.surface, tokens.accent, 0.25));
     editor.resetSelectionForegroundColor();
-    editor.setMatchedBraceForegroundColor(tokens.text);
-    editor.setMatchedBraceBackgroundColor(mix(tokens.surface, tokens.accent, 0.25));
-    editor.setUnmatchedBraceForegroundColor(tokens.danger);
-    editor.setUnmatchedBraceBackgroundColor(tokens.surface);
     const auto mark = [&](FormulaMark which, QsciScintilla::IndicatorStyle style, const QColor &colour) {
         const int number = static_cast<int>(which);
         editor.indicatorDefine(style, number);
@@ -100,6 +96,11 @@ void colourEditor(QsciScintilla &editor, FormulaLexer &lexer, const Tokens &toke
     };
     mark(FormulaMark::Error, QsciScintilla::SquiggleIndicator, tokens.danger);
     mark(FormulaMark::Warning, QsciScintilla::SquiggleIndicator, tokens.warn);
+    mark(FormulaMark::Brace, QsciScintilla::StraightBoxIndicator, tokens.accent);
+    // A style of their own would need a font of its own; the unmatched ones are marked as errors anyway.
+    editor.setMatchedBraceIndicator(static_cast<int>(FormulaMark::Brace));
+    editor.setUnmatchedBraceIndicator(static_cast<int>(FormulaMark::Brace) + 8);
+    editor.indicatorDefine(QsciScintilla::HiddenIndicator, static_cast<int>(FormulaMark::Brace) + 8);
     mark(FormulaMark::Step, QsciScintilla::StraightBoxIndicator, tokens.accent);
 }
 

@@ -37,6 +37,7 @@ enum class FormulaMark
 {
     Error = 8,
     Warning,
+    Brace,
     Step, // the part of the step-by-step view that is looked at
 };
 

@@ -33,7 +33,8 @@ FormulaPanel::FormulaPanel(Session &session, FormulaData source, QWidget *parent
     layout->setSpacing(0);
     auto *strip = new QHBoxLayout;
     strip->setContentsMargins(space::s, 0, space::s, 0);
-    strip->addWidget(m_tabs);
+    strip->addWidget(m_tabs, 1);
+    strip->addWidget(m_helpButtons = makeHelpButtons());
     layout->addLayout(strip);
     auto *pages = new QWidget(this);
     m_pages = new QStackedLayout(pages);
@@ -43,6 +44,7 @@ FormulaPanel::FormulaPanel(Session &session, FormulaData source, QWidget *parent
     layout->addWidget(pages, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         m_pages->setCurrentIndex(index);
+        m_helpButtons->setVisible(index == 0);
         m_trial->setActive(isVisible() && index > 0);
     });
     connect(m_trial, &FormulaTrial::changed, this, &FormulaPanel::refreshValues);

@@ -46,6 +46,8 @@ private:
     void bring(int tab);
     // function_help.cpp
     QWidget *makeHelp();
+    QWidget *makeHelpButtons();
+    void openReference();
     void filterFunctions(const QString &text);
     void explainFunction();
     void insertFunction();
@@ -70,6 +72,7 @@ private:
     QListView *m_list = nullptr;
     QStandardItemModel *m_functions = nullptr;
     QTextBrowser *m_text = nullptr;
+    QWidget *m_helpButtons = nullptr;
     // result and steps
     QTableView *m_table = nullptr;
     QStandardItemModel *m_rows = nullptr;

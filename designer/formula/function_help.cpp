@@ -90,46 +90,51 @@ QWidget *FormulaPanel::makeHelp()
     m_text->setAccessibleName(tr("Help on the function"));
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setStyleSheet(QStringLiteral("QTextBrowser { border: none; border-radius: 0; }"));
-    auto *insert = new QPushButton(tr("Insert"), page);
-    insert->setObjectName(QStringLiteral("insertFunction"));
-    insert->setToolTip(tr("Write this function at the caret of the formula (Enter in the list)"));
-    auto *more = new QPushButton(tr("All functions"), page);
-    more->setProperty("role", QStringLiteral("quiet"));
-    more->setToolTip(tr("Open the function reference in the help"));
 
     auto *left = new QVBoxLayout;
-    left->setContentsMargins(space::s, space::s, space::s, 0);
+    left->setContentsMargins(space::s, space::xs, space::s, 0);
     left->setSpacing(space::s);
     left->addWidget(m_search);
     left->addWidget(m_list, 1);
     m_search->setFixedWidth(listWidth);
     m_list->setFixedWidth(listWidth);
-    auto *buttons = new QHBoxLayout;
-    buttons->setContentsMargins(0, 0, space::s, space::s);
-    buttons->addWidget(insert);
-    buttons->addWidget(more);
-    buttons->addStretch();
-    auto *right = new QVBoxLayout;
-    right->setContentsMargins(0, space::s, 0, 0);
-    right->addWidget(m_text, 1);
-    right->addLayout(buttons);
     auto *row = new QHBoxLayout(page);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addLayout(left);
-    row->addLayout(right, 1);
+    row->addWidget(m_text, 1);
 
     connect(m_search, &QLineEdit::textChanged, this, &FormulaPanel::filterFunctions);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FormulaPanel::explainFunction);
     connect(m_list, &QListView::activated, this, &FormulaPanel::insertFunction);
-    connect(insert, &QPushButton::clicked, this, &FormulaPanel::insertFunction);
-    connect(more, &QPushButton::clicked, this, [this] {
-        const Function *function = FunctionCatalogue::shipped().find(model::toUtf8(m_list->currentIndex().data().toString()));
-        Q_EMIT pageRequested(function ? QStringLiteral("functions/") + toQString(function->group).toLower() : QStringLiteral("functions"),
-                             function ? toQString(function->name) : QString());
-    });
     filterFunctions({});
     return page;
+}
+
+QWidget *FormulaPanel::makeHelpButtons()
+{
+    auto *buttons = new QWidget(this);
+    auto *row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    const auto add = [&](const QString &text, const QString &toolTip, const char *name, void (FormulaPanel::*run)()) {
+        auto *button = new QPushButton(text, buttons);
+        button->setProperty("role", QStringLiteral("quiet"));
+        button->setObjectName(QLatin1String(name));
+        button->setToolTip(toolTip);
+        connect(button, &QPushButton::clicked, this, run);
+        row->addWidget(button);
+    };
+    add(tr("Insert"), tr("Write this function at the caret of the formula (Enter in the list)"), "insertFunction",
+        &FormulaPanel::insertFunction);
+    add(tr("All functions"), tr("Open the function reference in the help"), "allFunctions", &FormulaPanel::openReference);
+    return buttons;
+}
+
+void FormulaPanel::openReference()
+{
+    const Function *function = FunctionCatalogue::shipped().find(model::toUtf8(m_list->currentIndex().data().toString()));
+    Q_EMIT pageRequested(function ? QStringLiteral("functions/") + toQString(function->group).toLower() : QStringLiteral("functions"),
+                         function ? toQString(function->name) : QString());
 }
 
 void FormulaPanel::filterFunctions(const QString &text)
