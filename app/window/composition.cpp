@@ -65,11 +65,6 @@ designer::ClipText Composition::clipText() const
     return {[](const model::Workbook &clip) { return adapters::writeWorkbook(clip, {}); }, workbookOf};
 }
 
-designer::FormulaData Composition::formulaData() const
-{
-    return {};
-}
-
 Result<std::string> Composition::buildPackage(const PackageRequest &request) const
 {
     auto text = adapters::saveWorkbook(request.workbook, request.original);

@@ -6,7 +6,6 @@
 #include "adapters/codec/workbook_file.h"
 #include "designer/canvas/element_clipboard.h"
 #include "designer/code/code_pane.h"
-#include "designer/formula/formula_trial.h"
 #include "designer/grid/row_grid.h"
 #include "model/schema/catalogue.h"
 #include "model/table/row_store.h"
@@ -28,7 +27,6 @@ public:
     // `original`: the file the workbook came from, as it is at the moment of the call.
     designer::CodeSource codeSource(std::function<adapters::LoadedWorkbook()> original) const;
     designer::ClipText clipText() const;
-    designer::FormulaData formulaData() const;
 
     struct PackageRequest
     {

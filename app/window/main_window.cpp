@@ -21,7 +21,6 @@
 #include "designer/inspector/inspector_panel.h"
 #include "designer/canvas/canvas_view.h"
 #include "designer/formula/formula_panel.h"
-#include "designer/formula/formula_trial.h"
 #include "designer/formula/reference_panel.h"
 #include "designer/panels/data_panel.h"
 #include "designer/panels/history_panel.h"
@@ -157,7 +156,7 @@ void MainWindow::buildDocks()
     m_docks->add(QStringLiteral("history"), tr("History"), Qt::BottomDockWidgetArea, toggle("view.history"),
                  [this] { return new HistoryPanel(*session()); });
     m_docks->add(QStringLiteral("formula"), tr("Formula"), Qt::BottomDockWidgetArea, toggle("view.formula"), [this] {
-        auto *panel = new FormulaPanel(*session(), m_composition.formulaData());
+        auto *panel = new FormulaPanel(*session());
         connect(panel, &FormulaPanel::pageRequested, this, &MainWindow::showHelp);
         return panel;
     });

@@ -61,6 +61,12 @@ FormulaDesk::FormulaDesk(Session &session)
     connect(&session.document(), &model::Document::applied, this, &FormulaDesk::follow);
 }
 
+void FormulaDesk::setData(FormulaData data)
+{
+    m_data = std::move(data);
+    m_timer->start();
+}
+
 const model::NameIndex &FormulaDesk::names()
 {
     if (!m_names)
@@ -96,7 +102,7 @@ void FormulaDesk::serveAll()
 
 std::shared_ptr<const model::formula::Scope> FormulaDesk::scopeAt(const Target &place)
 {
-    return makePlaceScope(m_session.workbook(), names(), place);
+    return makePlaceScope(m_session.workbook(), names(), place, m_data);
 }
 
 const FormulaDesk::Seat *FormulaDesk::seatOf(const FormulaEdit *editor) const

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include "designer/formula/formula_data.h"
 #include "designer/formula/formula_edit.h"
 #include "model/checks/diagnostic.h"
 #include "model/formula/scope.h"
@@ -33,6 +34,9 @@ public:
     explicit FormulaDesk(Session &session);
 
     Session &session() { return m_session; }
+    // Where rows and outside columns come from; none at first.
+    void setData(FormulaData data);
+    const FormulaData &data() const { return m_data; }
     // How names find elements, in step with the document.
     const model::NameIndex &names();
 
@@ -79,6 +83,7 @@ private:
     const Seat *seatOf(const FormulaEdit *editor) const;
 
     Session &m_session;
+    FormulaData m_data;
     QTimer *m_timer;
     std::optional<model::NameIndex> m_names;
     QList<Seat> m_seats;

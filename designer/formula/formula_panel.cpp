@@ -14,7 +14,7 @@
 
 namespace tessera::designer {
 
-FormulaPanel::FormulaPanel(Session &session, FormulaData source, QWidget *parent)
+FormulaPanel::FormulaPanel(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_trial(new FormulaTrial(session.formulas(), this))
@@ -49,7 +49,6 @@ FormulaPanel::FormulaPanel(Session &session, FormulaData source, QWidget *parent
     });
     connect(m_trial, &FormulaTrial::changed, this, &FormulaPanel::refreshValues);
     connect(&session.formulas(), &FormulaDesk::taken, this, &FormulaPanel::watch);
-    m_trial->setData(std::move(source));
     watch();
     refreshValues();
 }

@@ -19,7 +19,6 @@ class EmptyState;
 class FormulaTrial;
 class SearchField;
 class Session;
-struct FormulaData;
 
 // Beside the formula at hand: what its functions do, what it gives on the first rows, and how it comes to that on one row.
 class FormulaPanel : public QWidget
@@ -27,7 +26,7 @@ class FormulaPanel : public QWidget
     Q_OBJECT
 
 public:
-    FormulaPanel(Session &session, FormulaData source, QWidget *parent = nullptr);
+    explicit FormulaPanel(Session &session, QWidget *parent = nullptr);
 
     void explain(const QString &function); // brings the help on it to the front
     FormulaTrial &trial() { return *m_trial; }

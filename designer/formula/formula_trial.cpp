@@ -63,12 +63,6 @@ FormulaTrial::~FormulaTrial()
     m_stop.request_stop();
 }
 
-void FormulaTrial::setData(FormulaData data)
-{
-    m_data = std::move(data);
-    m_timer->start();
-}
-
 void FormulaTrial::setActive(bool active)
 {
     if (active == m_active)
@@ -114,7 +108,7 @@ void FormulaTrial::start()
         return set(State::Wrong, editor->worstProblem() ? editor->worstProblem()->message : QString());
     m_text = toUtf8(editor->formula());
     m_formula = splitForSteps(m_text, bound->root);
-    if (place.scope != model::Scope::Element || !m_data.rows)
+    if (place.scope != model::Scope::Element || !m_desk.data().rows)
         return set(State::Failed, tr("There are no rows to try this formula on."));
     std::vector<ProbeColumn> columns;
     for (const FormulaPart &part : m_formula.parts)
@@ -127,7 +121,7 @@ void FormulaTrial::start()
     m_stop = std::stop_source();
     inBackground(
         this,
-        [probe = std::move(*probe), key = place.key, rows = m_data.rows, stop = m_stop.get_token()] {
+        [probe = std::move(*probe), key = place.key, rows = m_desk.data().rows, stop = m_stop.get_token()] {
             Answer answer;
             answer.rows = rows(probe.workbook, key, rowsShown, stop);
             const auto part = answer.rows.parts.find("summary");

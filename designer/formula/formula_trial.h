@@ -16,13 +16,6 @@ namespace tessera::designer {
 
 class FormulaDesk;
 
-// How rows are found; the window hands it in, because databases live outside the designer.
-struct FormulaData
-{
-    // The rows of an element of a workbook, `most` of them. Called on a worker; comes back soon after a stop.
-    std::function<model::query::ElementRows(const model::Workbook &, const model::Key &, int most, std::stop_token)> rows;
-};
-
 // Computes the formula at hand on the first rows, as it is typed: the result, and the values of the parts that a row cannot
 // tell, from which the steps are made. Works only while somebody looks.
 class FormulaTrial : public QObject
@@ -42,7 +35,6 @@ public:
     explicit FormulaTrial(FormulaDesk &desk, QObject *parent = nullptr);
     ~FormulaTrial() override;
 
-    void setData(FormulaData data);
     void setActive(bool active);
 
     State state() const { return m_state; }
@@ -73,7 +65,6 @@ private:
     void set(State state, const QString &reason = {});
 
     FormulaDesk &m_desk;
-    FormulaData m_data;
     QTimer *m_timer;
     QMetaObject::Connection m_checked;
     std::stop_source m_stop;

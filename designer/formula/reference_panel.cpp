@@ -228,7 +228,7 @@ void ReferencePanel::take(std::vector<ReferenceReplacement> found, bool replacin
     const Tokens &t = tokensOf(palette());
     m_found = std::move(found);
     m_replacing = replacing;
-    const QSignalBlocker quiet(m_model);
+    m_filling = true; // the view has to hear of the rows, the count may wait
     m_model->clear();
     m_model->setHorizontalHeaderLabels(replacing ? QStringList{tr("Where"), tr("Now"), tr("After")} : QStringList{tr("Where"), tr("Text")});
     const QFont mono = monospaceFont();
@@ -253,6 +253,7 @@ void ReferencePanel::take(std::vector<ReferenceReplacement> found, bool replacin
         }
         m_model->appendRow(row);
     }
+    m_filling = false;
     const bool chosen = chosenIn(m_what).has_value();
     m_empty->setTexts(chosen ? tr("No uses") : tr("Find and replace references"),
                       chosen ? tr("Nothing in the workbook refers to %1 by name.").arg(m_what->currentText())
@@ -283,6 +284,8 @@ QString ReferencePanel::whereIs(const ReferenceUse &use) const
 
 void ReferencePanel::count()
 {
+    if (m_filling)
+        return;
     int ticked = 0;
     for (int row = 0; row < m_model->rowCount(); ++row)
         ticked += m_model->item(row, whereColumn)->checkState() == Qt::Checked ? 1 : 0;

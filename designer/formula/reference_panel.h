@@ -65,6 +65,7 @@ private:
     std::vector<Name> m_names; // as in the lists
     std::vector<model::ReferenceReplacement> m_found; // as in the view
     bool m_replacing = false;
+    bool m_filling = false;
     bool m_stale = true;
     quint64 m_generation = 0;
 };

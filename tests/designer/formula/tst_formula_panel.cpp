@@ -58,8 +58,9 @@ class TestFormulaPanel : public QObject
 private:
     struct Opened
     {
-        Opened() : bar(fixture.session), panel(fixture.session, FormulaData{threeRows})
+        Opened() : bar(fixture.session), panel(fixture.session)
         {
+            fixture.session.formulas().setData({threeRows, {}});
             bar.resize(1000, 40);
             bar.show();
             panel.resize(900, 300);
