@@ -238,7 +238,7 @@ void CompletionPopup::open(std::vector<Completion> completions, const QRect &lin
                               .arg(size::caption)
                               .arg(t.line.name()));
     setFixedWidth(popupWidth);
-    m_help->setFixedHeight(std::max(m_help->heightForWidth(popupWidth - 2), 2 * size::treeRow));
+    m_help->setFixedHeight(std::max(m_help->heightForWidth(popupWidth - 2), int(size::input)));
     adjustSize();
     const QRect room = parentWidget()->screen()->availableGeometry();
     const int below = line.bottom() + space::xs;

@@ -91,7 +91,11 @@ void colourEditor(QsciScintilla &editor, FormulaLexer &lexer, const Tokens &toke
     const auto mark = [&](FormulaMark which, QsciScintilla::IndicatorStyle style, const QColor &colour) {
         const int number = static_cast<int>(which);
         editor.indicatorDefine(style, number);
-        editor.setIndicatorForegroundColor(colour, number);
+        QColor fill = colour;
+        if (style == QsciScintilla::StraightBoxIndicator)
+            fill.setAlphaF(0.18F); // text shows through
+        editor.setIndicatorForegroundColor(fill, number);
+        editor.setIndicatorOutlineColor(colour, number);
         editor.setIndicatorDrawUnder(true, number);
     };
     mark(FormulaMark::Error, QsciScintilla::SquiggleIndicator, tokens.danger);

@@ -171,20 +171,23 @@ int nearness(CompletionKind kind)
 {
     switch (kind) {
     case CompletionKind::Column:
-        return 6;
+    case CompletionKind::Choice:
+    case CompletionKind::Part:
+        return 14;
     case CompletionKind::Source:
     case CompletionKind::Selection:
     case CompletionKind::Metric:
-        return 5;
+        return 12;
     case CompletionKind::Control:
-        return 4;
+        return 8;
     case CompletionKind::Function:
-        return 3;
+        return 6;
     case CompletionKind::Word:
-        return 1;
-    default:
+        return 2;
+    case CompletionKind::Element:
         return 0;
     }
+    Q_UNREACHABLE();
 }
 
 bool hasType(const CompletionItem &item, const Parameter &parameter)
@@ -199,8 +202,11 @@ int scoreOf(const CompletionItem &item, const CompletionRequest &request, const 
 {
     int score = match.score + nearness(item.kind);
     if (!request.typed.isEmpty()) {
-        if (item.label.startsWith(request.typed, Qt::CaseInsensitive))
-            score += item.label.size() == request.typed.size() ? 40 : 15;
+        // People think of a column by its own name, whatever stands before the slash.
+        const bool whole = item.label.startsWith(request.typed, Qt::CaseInsensitive);
+        const QStringView own = QStringView(item.label).sliced(item.label.indexOf(u'/') + 1);
+        if (whole || own.startsWith(request.typed, Qt::CaseInsensitive))
+            score += item.label.size() == request.typed.size() || own.size() == request.typed.size() ? 40 : 18;
     }
     const Parameter *parameter = parameterOf(request);
     if (parameter && hasType(item, *parameter))

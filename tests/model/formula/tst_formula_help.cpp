@@ -94,6 +94,14 @@ private Q_SLOTS:
         QCOMPARE(found.front().item.type, ValueType::Date);
     }
 
+    void nearNamesComeBeforeFarOnes()
+    {
+        const auto [text, caret] = atBar(QStringLiteral("Sum([re|"));
+        const auto found = complete(Vocabulary{OrdersScope()}, completionAt(text, caret));
+        QCOMPARE(found[0].item.label, QStringLiteral("Orders/Revenue")); // a number for Sum
+        QCOMPARE(found[1].item.label, QStringLiteral("Region"));
+    }
+
     void knowsTheTypesOfColumns()
     {
         const Vocabulary vocabulary{OrdersScope()};
