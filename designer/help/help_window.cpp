@@ -46,7 +46,7 @@ bool isPlace(const QTextBlock &block, const QString &place)
 {
     const QString text = block.text();
     if (block.blockFormat().headingLevel() > 0)
-        return slug(text) == slug(place);
+        return slug(text) == place || text == place;
     if (!text.startsWith(place))
         return false;
     const QString rest = text.mid(place.size());
