@@ -157,6 +157,9 @@ void MainWindow::addBlock(Scope scope, const std::string &type)
     if (session()->commit(transaction)) {
         m_central->showCode(false);
         session()->setCurrentBlock(id);
+        const auto collection = model::collectionOf(scope);
+        if (const model::Object *block = collection ? session()->workbook().list(*collection).findById(id) : nullptr)
+            session()->selection().set({{scope, block->key()}});
     }
 }
 

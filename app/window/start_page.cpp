@@ -107,6 +107,8 @@ QWidget *StartPage::buildHead()
     auto *sample = new QPushButton(icon(QStringLiteral("layout-template")), tr("Open the sample"), head);
     sample->setObjectName(QStringLiteral("startSample"));
     sample->setToolTip(tr("Open a copy of the sample marketing workbook"));
+    for (QPushButton *button : {open, sample})
+        button->setAutoDefault(true); // Enter presses what has the focus
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
     connect(sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
     row->addWidget(mark);

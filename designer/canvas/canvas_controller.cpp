@@ -201,6 +201,8 @@ bool CanvasController::commit(model::Result<model::Transaction> transaction)
                 items.append({model::Scope::Element, key});
         }
         m_session.selection().set(items);
+        if (!items.isEmpty())
+            m_view.reveal({model::Scope::Element, items.first().key, {}, 0}); // what is new is seen
     }
     return true;
 }

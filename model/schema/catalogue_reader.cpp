@@ -208,12 +208,16 @@ void CatalogueReader::readKind(const FamilyInfo &info, const Json &row, KindSpec
     object.help = kind.help;
     const Json *open = member(row, "open");
     object.openObject = open && open->is_boolean() && open->get<bool>();
-    if (info.family == Family::Control)
+    if (info.family == Family::Control) {
         object.fields.push_back(discriminatorField("kind", m_names[Family::Element]));
+        object.fields.back().editor = Editor::Fixed;
+    }
     if (*info.discriminator) {
         object.fields.push_back(discriminatorField(info.discriminator, m_names[info.family]));
         if (info.family == Family::Element)
             object.fields.back().editor = Editor::Fixed; // another kind is another element
+        else if (info.family == Family::Control)
+            object.fields.back().label = QCoreApplication::translate("SchemaCatalogue", "Control type");
     }
     readFields(object, row);
 }

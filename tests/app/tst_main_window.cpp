@@ -220,7 +220,8 @@ void TestMainWindow::startPageOffersTemplates()
     auto *card = m_window->findChild<QAbstractButton *>(QStringLiteral("template:blank"));
     QVERIFY(card);
     QSignalSpy opened(m_window.get(), &MainWindow::opened);
-    QTest::mouseClick(card, Qt::LeftButton);
+    card->setFocus();
+    QTest::keyClick(card, Qt::Key_Return);
     QTRY_COMPARE(opened.size(), 1);
     QVERIFY(m_window->current()->path().isEmpty());
     const Answer answer(QStringLiteral("unsavedDiscard"));
