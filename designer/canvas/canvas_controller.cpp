@@ -477,6 +477,11 @@ void CanvasController::doubleClick(QMouseEvent *event)
     const QPoint block = m_view.toBlock(event->pos());
     if (event->button() != Qt::LeftButton || pressTab(block))
         return;
+    const BlockPicture &picture = m_scene.basePicture();
+    if (const std::string panel = picture.panels().panelAt(block + picture.origin(), QRect(QPoint(0, 0), picture.size())); !panel.empty()) {
+        m_session.setCurrentBlock(panel); // panels are edited in a tab of their own
+        return;
+    }
     const model::Key key = keyOf(geometry().nodeAt(block));
     const model::Object *element = workbook().element(key);
     if (!element)

@@ -159,6 +159,8 @@ QRegion CanvasScene::apply(const model::ChangeSet &changes)
         for (const model::NodeId node : changes.nodes)
             touch(node, *before);
     }
+    const QRect sheet(QPoint(0, 0), m_picture->size());
+    dirty += m_picture->panels().region(sheet).translated(-m_picture->origin());
     for (const model::Key &key : changes.elements) {
         const model::Object *element = workbook.element(key);
         for (const model::NodeId node : element ? workbook.layout.findElements(element->id()) : QList<model::NodeId>())

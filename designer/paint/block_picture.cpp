@@ -71,12 +71,25 @@ BlockPicture::BlockPicture(model::Workbook workbook, const model::Catalogue &cat
     , m_frame(frameOf(m_look))
     , m_activeTabs(options.activeTabs)
 {
+    m_panels = PagePanels(m_workbook, catalogue, blockId, options);
     model::GeometryOptions geometry;
-    geometry.width = blockWidth(m_look, qMax(120, options.width));
+    geometry.width = blockWidth(m_look, qMax(120, options.width - m_panels.left()));
     geometry.activeTabs = options.activeTabs;
     geometry.minimumRows = leastRows(m_look.kind);
     geometry.insets = [this](const model::LayoutNode &node) { return containerInsets(m_workbook, node); };
     m_geometry = model::BlockGeometry(m_workbook.layout, m_workbook.layout.findBlock(blockId), geometry);
+    if (!m_panels.isEmpty()) {
+        m_panels.layOut(geometry.width, options);
+        m_frame.left = m_panels.left();
+        m_frame.top = m_panels.top();
+    }
+}
+
+void BlockPicture::setBodies(model::Workbook workbook)
+{
+    m_workbook = std::move(workbook);
+    if (!m_panels.isEmpty())
+        m_panels.setBodies(m_workbook);
 }
 
 QSize BlockPicture::size() const
@@ -89,11 +102,11 @@ QPoint BlockPicture::origin() const
     return {m_frame.left, m_frame.top};
 }
 
-void BlockPicture::paintFrame(QPainter &painter) const
+void BlockPicture::paintFrame(QPainter &painter, QSize sheetSize) const
 {
     static const model::Object nothing(std::string(), model::Json::object());
     const SketchContext context{m_workbook, m_catalogue, m_theme};
-    const QRect sheet(QPoint(0, 0), size());
+    const QRect sheet(QPoint(0, 0), sheetSize);
     const Sketch sketch{painter, nothing, context, sheet};
     const bool floats = m_look.kind == BlockKind::Modal || m_look.kind == BlockKind::Popover;
     const bool panel = m_look.kind == BlockKind::Header || m_look.kind == BlockKind::Sidebar;
@@ -104,7 +117,8 @@ void BlockPicture::paintFrame(QPainter &painter) const
         painter.fillRect(sheet, page);
     if (!m_look.image.url.empty())
         painter.fillRect(sheet, m_theme.soft(m_theme.info, 0.1));
-    if (m_frame.top > 0) {
+    m_panels.paint(painter, sheet);
+    if (m_frame.top > 0 && m_panels.isEmpty()) {
         const QRect head(0, 0, sheet.width(), m_frame.top);
         paintHead(sketch, m_look, head);
     }

@@ -6,6 +6,7 @@
 
 #include <QPainter>
 
+#include "designer/paint/page_panels.h"
 #include "designer/paint/page_theme.h"
 #include "model/layout/block_geometry.h"
 #include "model/workbook/look/block_look.h"
@@ -41,12 +42,15 @@ public:
     const model::Workbook &workbook() const { return m_workbook; }
     const QHash<model::NodeId, int> &activeTabs() const { return m_activeTabs; }
     // Takes over other bodies of the same elements in the same layout, without laying out again.
-    void setBodies(model::Workbook workbook) { m_workbook = std::move(workbook); }
+    void setBodies(model::Workbook workbook);
     QSize size() const;      // with the frame
     QPoint origin() const;   // of the geometry
 
     // The sheet itself: fill, border, a modal's or drawer's head and foot.
-    void paintFrame(QPainter &painter) const;
+    void paintFrame(QPainter &painter) const { paintFrame(painter, size()); }
+    void paintFrame(QPainter &painter, QSize sheet) const; // larger than its own: a panel beside a longer page
+    // The header and sidebar around a page; in coordinates of the frame.
+    const PagePanels &panels() const { return m_panels; }
     // What stands on it, parents first. `card` paints one box (in coordinates of the geometry); only boxes that touch
     // `clip` are asked for.
     using PaintBox = std::function<void(QPainter &, const model::NodeBox &)>;
@@ -58,6 +62,7 @@ private:
     model::Workbook m_workbook;
     const model::Catalogue &m_catalogue;
     model::BlockLook m_look;
+    PagePanels m_panels;
     PageTheme m_theme;
     model::Insets m_frame;
     model::BlockGeometry m_geometry;

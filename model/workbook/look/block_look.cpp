@@ -91,6 +91,24 @@ void readPage(const Workbook &workbook, const Object &page, BlockLook &look)
 
 } // namespace
 
+PanelsAround panelsAround(const Workbook &workbook, const std::string &pageId)
+{
+    PanelsAround around;
+    const Json &navigation = child(child(workbook.contents, "settings"), "navigation");
+    around.headerFirst = stringMember(navigation, "primary") == "header";
+    if (!workbook.pages.findById(pageId))
+        return around;
+    for (const Object &panel : workbook.panels) {
+        const Json &pages = child(panel.body(), "pages");
+        const bool here = pages.is_array() && std::find(pages.begin(), pages.end(), Json(pageId)) != pages.end();
+        const bool sidebar = panel.kind() == "sidebar";
+        std::string &place = sidebar ? around.sidebar : around.header;
+        if (here && place.empty() && stringMember(navigation, sidebar ? "pageSidebar" : "pageHeader") == "enabled")
+            place = panel.id();
+    }
+    return around;
+}
+
 BlockLook blockLookOf(const Workbook &workbook, const std::string &blockId)
 {
     BlockLook look;

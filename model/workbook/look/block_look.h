@@ -29,6 +29,16 @@ struct BlockLook
     bool atStart = false;     // drawer
     bool line = false, shadow = false; // border of a panel or drawer
 };
+// Panels that readers see around a page, by id; "" for none. A panel whose switch in the navigation settings is off is stored
+// but never shown.
+struct PanelsAround
+{
+    std::string header;
+    std::string sidebar;
+    bool headerFirst = false; // the header goes over the sidebar, else beside it
+};
+PanelsAround panelsAround(const Workbook &workbook, const std::string &pageId);
+
 BlockLook blockLookOf(const Workbook &workbook, const std::string &blockId);
 
 } // namespace tessera::model

@@ -10,6 +10,7 @@
 #include "designer/session/session.h"
 #include "designer/style/theme.h"
 #include "every_kind.h"
+#include "model/base/json_text.h"
 #include "model/layout/block_geometry.h"
 #include "model/schema/catalogue.h"
 #include "model/workbook/invariants.h"
@@ -318,6 +319,37 @@ private Q_SLOTS:
         QTest::keyClick(&bench.view, Qt::Key_Return);
         QCOMPARE(rename.size(), 1);
         QCOMPARE(rename.at(0).at(0).value<model::Key>(), model::Key("e2"));
+    }
+
+    void panelsStandAroundTheirPages()
+    {
+        model::Workbook workbook = tests::manyCharts(4);
+        const int alone = Bench(workbook).view.geometry().size().width();
+        workbook.contents["settings"]["navigation"] = *model::readJson(R"({"pageHeader":"enabled","pageSidebar":"enabled"})");
+        workbook.panels.append(model::Object("h", *model::readJson(R"({"id":"h","type":"header","title":"Top","pages":["p"]})")));
+        workbook.panels.append(model::Object("s", *model::readJson(R"({"id":"s","type":"sidebar","width":"small","pages":["p"]})")));
+        const auto block = [&](const char *id, int columns, model::NodeId node) {
+            model::LayoutSubtree panel{node, {model::NodeKind::Panel, id, {}, columns, {}}, {}};
+            const std::string text = std::string("t") + id;
+            workbook.elements.append(model::Object(text, {{"id", text}, {"kind", "text"}, {"body", "# Leaf & Desk"}}));
+            panel.children.push_back({node + 1, {model::NodeKind::Element, text, model::GridRect{0, 0, columns, 2}, columns, {}}, {}});
+            workbook.layout.insert(model::rootNode, workbook.layout.childrenOf(model::rootNode).size(), panel);
+        };
+        block("h", 24, 9001);
+        block("s", 6, 9011);
+        Bench bench(workbook);
+        QCOMPARE(bench.view.geometry().size().width(), alone - 200);
+        const QImage shown = bench.view.grab().toImage();
+        if (const QString pictures = qEnvironmentVariable("TESSERA_PICTURES"); !pictures.isEmpty())
+            shown.save(pictures + u"/canvas-panels.png"_qs);
+        // The cards stay where the mouse finds them, right of the sidebar and below the header.
+        QTest::mouseClick(bench.port(), Qt::LeftButton, {}, bench.middleOf("e0"));
+        QCOMPARE(selected(bench), std::string("e0"));
+        const QPoint sidebar = bench.view.toViewport({-100, 200});
+        QTest::mouseDClick(bench.port(), Qt::LeftButton, {}, sidebar);
+        QCOMPARE(bench.session.currentBlock(), std::string("s"));
+        workbook.contents["settings"]["navigation"] = *model::readJson(R"({"pageHeader":"enabled"})");
+        QCOMPARE(Bench(workbook).view.geometry().size().width(), alone); // its switch is off
     }
 
     void wrapsAndUnwrapsByKey()
