@@ -51,6 +51,7 @@ Command elementsCommand();
 Command schemaCommand();
 Command queryCommand();
 Command sqlCommand();
+Command evalCommand();
 
 // Context of the command line's texts.
 struct Cli

@@ -131,7 +131,7 @@ std::optional<int> runWithoutCommand(const QString &first, Console &console)
 std::vector<Command> allCommands()
 {
     return {infoCommand(), validateCommand(), convertCommand(), formatCommand(), newCommand(),
-            renderCommand(), queryCommand(), sqlCommand(), exportCommand(), rulesCommand(), explainCommand(),
+            renderCommand(), queryCommand(), sqlCommand(), evalCommand(), exportCommand(), rulesCommand(), explainCommand(),
             elementsCommand(), schemaCommand()};
 }
 

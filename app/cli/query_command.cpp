@@ -131,7 +131,7 @@ int run(const QCommandLineParser &arguments, Console &console)
         return Findings;
     }
     int code = Done;
-    const auto input = readQueryInput(arguments, console, code);
+    const auto input = readQueryInput(arguments.positionalArguments().constFirst(), arguments, console, code);
     if (!input)
         return code;
     auto connection = adapters::SqliteConnection::open(input->store->databasePath());

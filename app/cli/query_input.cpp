@@ -117,10 +117,10 @@ QList<QCommandLineOption> queryOptions()
             {u"time-zone"_qs, Cli::tr("Time zone of the account; UTC unless given."), u"ZONE"_qs}};
 }
 
-std::unique_ptr<QueryInput> readQueryInput(const QCommandLineParser &arguments, Console &console, int &code)
+std::unique_ptr<QueryInput> readQueryInput(const QString &file, const QCommandLineParser &arguments, Console &console, int &code)
 {
     code = Misuse;
-    auto loaded = openWorkbook(arguments.positionalArguments().constFirst(), console);
+    auto loaded = openWorkbook(file, console);
     if (!loaded)
         return nullptr;
     auto input = std::make_unique<QueryInput>();

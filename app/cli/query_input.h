@@ -32,7 +32,7 @@ struct QueryInput
 QList<QCommandLineOption> queryOptions();
 
 // None: what is wrong has been said, and `code` is how the command ends.
-std::unique_ptr<QueryInput> readQueryInput(const QCommandLineParser &arguments, Console &console, int &code);
+std::unique_ptr<QueryInput> readQueryInput(const QString &file, const QCommandLineParser &arguments, Console &console, int &code);
 
 // A control's value as it is typed: one value, several as CSV for lists, `low..high` for ranges; nothing: no value.
 // None: it does not fit the control.

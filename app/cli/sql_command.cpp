@@ -35,7 +35,7 @@ int run(const QCommandLineParser &arguments, Console &console)
         return Misuse;
     }
     int code = Done;
-    const auto input = readQueryInput(arguments, console, code);
+    const auto input = readQueryInput(arguments.positionalArguments().constFirst(), arguments, console, code);
     if (!input)
         return code;
     const auto query = model::query::planElement(input->workbook(), input->names, input->element, input->options);

@@ -197,6 +197,11 @@ bool ExpressionWriter::special(const query::FunctionCall &call, const Expression
         full.arguments.push_back(query::constant(Value(zone), true));
         return out = byRow(full, place), true;
     }
+    if (name == "RegexpExtract" && m_state.traits.dialect == Dialect::Mysql) {
+        const auto pattern = constantOf(arguments[1]);
+        if (!pattern || !pattern->isText() || pattern->text().find('(') != std::string::npos)
+            return out = impossible(call, toUtf8(Texts::tr("It gives whole matches only, so the pattern must be a fixed text without a group."))), true;
+    }
     if (name == "In")
         return out = membership(arguments, place), true;
     const std::string zone = call.function->parameters.empty() ? std::string() : call.function->parameters.back().name;

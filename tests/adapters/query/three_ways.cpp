@@ -41,7 +41,7 @@ const char *columnType(ValueType type, Dialect dialect)
 // The last part of a path, so that both databases find their table.
 std::string tableText(const query::TableSource &source)
 {
-    return '"' + source.path.back() + '"';
+    return sql::quotedName(sql::traitsOf(Dialect::Sqlite), source.path.back());
 }
 
 std::vector<std::string> scriptOf(const std::map<std::string, PlainRows> &tables, Dialect dialect)
@@ -52,12 +52,12 @@ std::vector<std::string> scriptOf(const std::map<std::string, PlainRows> &tables
         std::string columns;
         for (const query::Column &column : table.columns)
             columns += (columns.empty() ? "" : ", ") + sql::quotedName(traits, column.name) + ' ' + columnType(column.type, dialect);
-        out.push_back("CREATE TABLE \"" + name + "\" (" + columns + ")");
+        out.push_back("CREATE TABLE " + sql::quotedName(traits, name) + " (" + columns + ")");
         for (const auto &row : table.rows) {
             std::string cells;
             for (const Value &value : row)
                 cells += (cells.empty() ? "" : ", ") + (value.isVariant() ? sql::quotedText(traits, plainText(value)) : sql::literal(traits, value));
-            out.push_back("INSERT INTO \"" + name + "\" VALUES (" + cells + ")");
+            out.push_back("INSERT INTO " + sql::quotedName(traits, name) + " VALUES (" + cells + ")");
         }
     }
     return out;

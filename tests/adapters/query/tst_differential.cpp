@@ -176,6 +176,46 @@ private Q_SLOTS:
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
     }
 
+    // Names and texts that would like to be SQL, where SQL runs.
+    void hostileNamesAndTexts()
+    {
+        const std::vector<std::string> hostile = {"it's", "\"quoted\"", "`ticks`", "\\", "\\'", "'; DROP TABLE x; --", "a\nb", "/* c */", "?", ":p1", "{1}", "$1",
+                                                  "%s", "caf\xC3\xA9", "]", "a.b", "select", std::string(70, 'n') + '1', std::string(70, 'n') + '2'};
+        std::map<std::string, PlainRows> odd;
+        PlainRows &table = odd["it's \"odd\""];
+        for (const std::string &name : hostile) {
+            if (name.size() < 60) // a table of PostgreSQL has no longer ones
+                table.columns.push_back({name, ValueType::Text});
+        }
+        for (std::size_t row = 0; row < hostile.size(); ++row) {
+            table.rows.emplace_back();
+            for (std::size_t i = 0; i < table.columns.size(); ++i)
+                table.rows.back().push_back(hostile[(row + i) % hostile.size()]);
+        }
+        createTables(*m_sqlite, odd);
+        if (m_postgres)
+            createTables(m_postgres->database(), odd);
+        TableSource source;
+        source.path = {"it's \"odd\""};
+        const RelationPtr scan = makeScan(source, table.columns);
+        std::vector<NamedExpression> renamed;
+        std::vector<Value> wanted;
+        for (std::size_t i = 0; i < hostile.size(); ++i) {
+            const std::string &name = table.columns[i % table.columns.size()].name;
+            renamed.push_back({hostile[hostile.size() - 1 - i], operation(formula::Operator::Concatenate, {use(name, ValueType::Text), constant(hostile[i])})});
+            if (i % 2 == 0)
+                wanted.push_back(hostile[i]);
+        }
+        const RelationPtr some = makeFilter(scan, oneOf(use(hostile[1], ValueType::Text), wanted));
+        const RelationPtr named = withHint(makeProject(some, renamed), "'; DROP TABLE x; --");
+        const RelationPtr plan = makeSort(makeFilter(named, operation(formula::Operator::NotEqual, {use(hostile[5], ValueType::Text), constant("\\' OR 1 = 1 --", true)})),
+                                          {{use(hostile[0], ValueType::Text)}});
+        const auto expected = evaluatePlainly(plan, [&](const TableSource &) { return &table; }, environment()).rows;
+        QVERIFY(expected.size() > 5);
+        const QString wrong = compared(plan, &expected, true, {});
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    }
+
     void cleanupTestCase()
     {
         m_inexpressible.removeDuplicates();
