@@ -258,9 +258,13 @@ ReferenceField::ReferenceField(const InspectorModel &model, QWidget *parent)
 // Only when someone is about to choose: with thousands of elements, filling every field would be felt.
 void ReferenceField::fill()
 {
-    if (count() > 0)
+    if (m_filled)
         return;
+    m_filled = true;
+    // Filling must not look like typing, nor take back that somebody typed.
     const QString typed = lineEdit()->text();
+    const int cursor = lineEdit()->cursorPosition();
+    const bool modified = lineEdit()->isModified();
     m_candidates = m_model.candidates(m_row);
     if (!m_row.required)
         addItem(tr("None"));
@@ -268,6 +272,8 @@ void ReferenceField::fill()
         addItem(candidate.detail.isEmpty() ? candidate.label : QStringLiteral("%1  ·  %2").arg(candidate.label, candidate.detail));
     setCurrentIndex(-1);
     lineEdit()->setText(typed);
+    lineEdit()->setCursorPosition(cursor);
+    lineEdit()->setModified(modified);
 }
 
 void ReferenceField::showPopup()
@@ -282,6 +288,7 @@ void ReferenceField::present(const FieldRow &row)
         return;
     m_row = row;
     clear();
+    m_filled = false;
     m_candidates.clear();
     m_shown.clear();
     bool dangling = false;

@@ -100,6 +100,7 @@ private:
     const InspectorModel &m_model;
     FieldRow m_row;
     std::vector<model::ReferenceCandidate> m_candidates;
+    bool m_filled = false; // the list holds the candidates
     QString m_shown;
 };
 

@@ -67,6 +67,9 @@ private:
         std::vector<InspectedObject> objects;
     };
 
+    static std::string problemKey(int space, std::string_view path);
+    static bool isWorse(model::Severity a, model::Severity b);
+
     const model::Json *body(const InspectedObject &object) const;
     const model::Json *firstBody(int space) const { return body(m_spaces[static_cast<std::size_t>(space)].objects.front()); }
     void fillValues(FieldRow &row) const;
@@ -83,6 +86,8 @@ private:
     std::vector<FieldRow> topRows(int space) const;
     bool isShared(const model::PropertySpec &property, int space) const;
     QString itemLabel(const FieldRow &item) const;
+    std::optional<FieldRow> missingHolder(const FieldRow &row) const;
+    model::Json holderWith(const FieldRow &holder, const FieldRow &row, const model::Json &value) const;
     bool setText(const FieldRow &row, const std::string &text, const QString &label);
     std::string gestureOf(const FieldRow &row) const;
     bool commit(const QString &label, const FieldRow &row,

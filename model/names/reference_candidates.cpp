@@ -9,6 +9,7 @@
 #include "model/base/text.h"
 #include "model/edit/property_edit.h"
 #include "model/names/facts.h"
+#include "model/workbook/views/column_view.h"
 #include "model/workbook/views/page_view.h"
 
 namespace tessera::model {
@@ -69,14 +70,33 @@ Candidates blocks(const ObjectList &list, const QString &detail)
     return out;
 }
 
-Candidates columns(const Object *element)
+// Columns of an input table that take values: typed in by people, not computed, inherited or filled by Sigma.
+bool isWritable(const Object &table, const std::string &id)
+{
+    const auto column = columnOf(table, id);
+    return column && !column->isSystem() && !column->hasFormula && column->key.empty();
+}
+
+Candidates columns(const Object *element, bool writable = false)
 {
     Candidates out;
     if (!element)
         return out;
     for (const ColumnFacts &column : readFacts(*element).columns) {
-        if (!column.id.empty())
+        if (!column.id.empty() && (!writable || isWritable(*element, column.id)))
             out.push_back({column.id, named(column.name, column.id), {}});
+    }
+    return out;
+}
+
+Candidates agents(const Workbook &workbook)
+{
+    Candidates out;
+    const Json *list = member(workbook.contents, "agents");
+    for (const Json &agent : list && list->is_array() ? *list : Json::array()) {
+        const std::string id = stringMember(agent, "id");
+        if (!id.empty())
+            out.push_back({id, named(stringMember(agent, "name"), id), {}});
     }
     return out;
 }
@@ -149,7 +169,9 @@ std::vector<ReferenceCandidate> referenceCandidates(const Workbook &workbook, co
     }
     case ReferenceTarget::Column:
     case ReferenceTarget::ColumnOf:
-        return columns(ownerOf(workbook, reference, place));
+        return columns(ownerOf(workbook, reference, place), reference.writable);
+    case ReferenceTarget::Agent:
+        return agents(workbook);
     case ReferenceTarget::SourceColumn:
         return columns(sourceOf(workbook, place));
     case ReferenceTarget::Grouping:
@@ -179,6 +201,7 @@ bool isClosedReference(const ReferenceSpec &reference)
     case ReferenceTarget::Column:
     case ReferenceTarget::ColumnOf:
     case ReferenceTarget::Tab:
+    case ReferenceTarget::Agent:
         return true;
     default:
         return false;

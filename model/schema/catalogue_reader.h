@@ -20,7 +20,7 @@ namespace tessera::model {
 //              bool}
 //              ("without": [key…] leaves out fields of the sets)
 //              {"list": type, "min", "max", "new": item}   {"map": type, "keys": type}
-//              {"ref": target, "kinds": […], "of": path}   {"number": {"min", "max", "step", "unit"}}
+//              {"ref": target, "kinds": […], "of": path, "writable": bool}   {"number": {"min", "max", "step", "unit"}}
 //              {"text": {"pattern", "values"}}             {"oneOf": [form…], "by": key}   {"family": section}
 //   row     := {"key", "label", "help", "type", "group", "default", "required", "nullable", "channel", "when",
 //   "editor",

@@ -171,6 +171,7 @@ void CatalogueReader::fillReference(TypeSpec &type, const Json &json)
     else
         problem(QStringLiteral("unknown reference target “%1”").arg(toQString(target)));
     type.reference.of = stringMember(json, "of");
+    type.reference.writable = flagMember(json, "writable");
     if (const Json *kinds = member(json, "kinds")) {
         for (const Json &kind : *kinds)
             type.reference.kinds.push_back(stringOf(kind));

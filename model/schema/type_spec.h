@@ -130,6 +130,7 @@ struct ReferenceSpec
     // Where the id of the element stands that has the column, grouping, tab or field: a path from the object that holds
     // the reference ("tableElementId", "../source/elementId"), or from the body's root ("/source/elementId").
     std::string of;
+    bool writable = false; // columns: only those a person or an action can write
 };
 
 // All clauses must hold. A clause looks at one value, named like ReferenceSpec::of.

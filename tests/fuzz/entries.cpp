@@ -6,6 +6,16 @@
 
 #include "adapters/codec/layout_xml.h"
 #include "adapters/codec/workbook_file.h"
+#include "adapters/package/package.h"
+#include "model/base/text.h"
+#include "model/change/apply.h"
+#include "model/checks/checker.h"
+#include "model/formula/parser.h"
+#include "model/formula/printer.h"
+#include "model/formula/template_scanner.h"
+#include "model/names/rename.h"
+#include "model/schema/catalogue.h"
+#include "model/table/memory_row_store.h"
 #include "model/workbook/invariants.h"
 
 namespace tessera::fuzz {
@@ -20,6 +30,34 @@ void require(bool held, const char *promise)
         return;
     std::fprintf(stderr, "broken promise: %s\n", promise);
     std::abort();
+}
+
+// A small workbook whose text element has these bytes as its body.
+model::Workbook workbookWithText(const std::string &body)
+{
+    static const model::Workbook base = readWorkbook(R"yaml(name: Fuzz
+folderId: 11111111-2222-3333-4444-555555555555
+contents:
+  schemaVersion: 1
+  kind: workbook
+  pages: [{id: page, name: Page}]
+  elements:
+    - {id: base, kind: table, name: Base, source: {kind: warehouse-table, connectionId: c, path: [T]}, columns: [{id: a, name: A, formula: '[T/A]'}]}
+    - {id: ctl, kind: control, controlId: pA, controlType: text, name: A, mode: equals, case: insensitive, includeNulls: always, showOperators: false}
+    - {id: text, kind: text, body: ''}
+  layout: |-
+    <Page type="grid" gridTemplateColumns="repeat(24, 1fr)" gridTemplateRows="auto" id="page">
+      <Element elementId="base" gridColumn="1 / 25" gridRow="1 / 10"/>
+      <Element elementId="ctl" gridColumn="1 / 25" gridRow="10 / 13"/>
+      <Element elementId="text" gridColumn="1 / 25" gridRow="13 / 16"/>
+    </Page>
+)yaml", QStringLiteral("base.yaml"))->workbook;
+    model::Workbook workbook = base;
+    const int index = workbook.elements.indexOf("text");
+    model::Json text = workbook.elements.at(index).body();
+    text["body"] = model::toUtf8(model::toQString(body)); // as every reader makes it: sound UTF-8
+    workbook.elements.replace(index, model::Object("text", std::move(text)));
+    return workbook;
 }
 
 void takeWorkbook(const std::string &bytes, const QString &path)
@@ -69,6 +107,69 @@ void takeLayout(const std::string &bytes)
     const std::string formatted = formatLayoutXml(*read.source);
     const LayoutRead twice = takeLayoutApart(formatted);
     require(formatLayoutXml(*twice.source) == formatted, "formatting twice changes nothing");
+}
+
+void takeText(const std::string &bytes)
+{
+    static const model::Catalogue catalogue = *model::loadCatalogue();
+    const model::Workbook workbook = workbookWithText(bytes);
+    model::IncrementalChecker checker(catalogue);
+    checker.reset(workbook);
+    for (const model::Diagnostic &finding : checker.diagnostics()) {
+        require(!finding.message.isEmpty(), "a finding says something");
+        if (!finding.fix)
+            continue;
+        const auto transaction = finding.fix->make(workbook);
+        model::Workbook fixed = workbook;
+        model::MemoryRowStore rows;
+        require(transaction && model::apply(fixed, rows, *transaction), "a quick fix can be applied");
+        require(model::checkInvariants(fixed).isEmpty(), "a fixed workbook is sound");
+    }
+    // Any text can be sent, and comes back the same.
+    const auto back = readWorkbook(writeWorkbook(workbook, {}), QStringLiteral("fuzz.yaml"));
+    require(back.has_value(), "what is written can be read");
+    require(back->workbook.elements.findById("text")->body() == workbook.elements.findById("text")->body(), "a text comes back as it was");
+}
+
+void takeTemplates(const std::string &bytes)
+{
+    std::size_t end = 0;
+    for (const model::TemplatePart &part : model::scanTemplates(bytes)) {
+        require(part.whole.offset >= end, "templates stand one behind the other");
+        end = part.whole.offset + part.whole.length;
+        require(end <= bytes.size(), "a template lies in its text");
+        require(part.formula.offset + part.formula.length <= end, "a formula lies in its template");
+        const auto parsed = model::formula::parse(std::string(part.formula.in(bytes)));
+        if (!parsed.problems.empty())
+            continue;
+        const std::string printed = model::formula::print(parsed.root);
+        require(model::formula::dump(model::formula::parse(printed).root) == model::formula::dump(parsed.root),
+                "a printed formula says the same");
+    }
+    for (const model::AgentMention &mention : model::scanMentions(bytes))
+        require(mention.id.offset + mention.id.length <= bytes.size(), "a mention lies in its text");
+    // A rename rewrites what it must, whatever stands around it.
+    const model::Workbook workbook = workbookWithText(bytes);
+    const auto renamed = model::makeRenameElement(workbook, "base", "Other");
+    if (!renamed)
+        return; // a name that would change its meaning
+    model::Workbook after = workbook;
+    model::MemoryRowStore rows;
+    require(model::apply(after, rows, *renamed).has_value(), "a rename can be applied");
+    require(model::checkInvariants(after).isEmpty(), "a workbook after a rename is sound");
+}
+
+void takePackage(const std::string &bytes)
+{
+    const auto archive = readArchive(bytes);
+    const auto package = readPackage(bytes);
+    require(archive || !archive.error().message.isEmpty(), "an error says something");
+    require(package || !package.error().message.isEmpty(), "an error says something");
+    require(!package || archive, "a package is an archive");
+    if (!package)
+        return;
+    const auto loaded = readWorkbook(package->workbookText(), QStringLiteral("workbook.yaml"));
+    require(loaded || !loaded.error().message.isEmpty(), "an error says something");
 }
 
 } // namespace tessera::fuzz

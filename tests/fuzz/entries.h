@@ -10,5 +10,16 @@ namespace tessera::fuzz {
 void takeYaml(const std::string &bytes);
 void takeJson(const std::string &bytes);
 void takeLayout(const std::string &bytes);
+void takeText(const std::string &bytes);      // the Markdown body of a text element
+void takeTemplates(const std::string &bytes); // {{formula}} parts, mentions, SQL handles
+void takePackage(const std::string &bytes);
+
+struct FuzzTarget
+{
+    const char *name; // of the program fuzz_<name> and its corpus folder
+    void (*take)(const std::string &bytes);
+};
+inline constexpr FuzzTarget fuzzTargets[] = {{"yaml", takeYaml},   {"json", takeJson},           {"layout", takeLayout},
+                                             {"text", takeText},   {"templates", takeTemplates}, {"package", takePackage}};
 
 } // namespace tessera::fuzz

@@ -18,7 +18,7 @@ void TestFuzzCorpus::holdsItsPromises_data()
 {
     QTest::addColumn<QString>("target");
     QTest::addColumn<QString>("file");
-    for (const char *target : {"yaml", "json", "layout"}) {
+    for (const auto &[target, take] : tessera::fuzz::fuzzTargets) {
         const QDir dir(QStringLiteral(TESSERA_SOURCE_DIR "/tests/fuzz/corpus/") + QLatin1String(target));
         const auto files = dir.entryList(QDir::Files, QDir::Name);
         QVERIFY(!files.isEmpty());
@@ -34,12 +34,10 @@ void TestFuzzCorpus::holdsItsPromises()
     QFile input(file);
     QVERIFY(input.open(QIODevice::ReadOnly));
     const std::string bytes = input.readAll().toStdString();
-    if (target == QLatin1String("yaml"))
-        tessera::fuzz::takeYaml(bytes);
-    else if (target == QLatin1String("json"))
-        tessera::fuzz::takeJson(bytes);
-    else
-        tessera::fuzz::takeLayout(bytes);
+    for (const auto &[name, take] : tessera::fuzz::fuzzTargets) {
+        if (target == QLatin1String(name))
+            take(bytes);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestFuzzCorpus)

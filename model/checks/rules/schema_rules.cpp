@@ -69,7 +69,7 @@ private:
     {
         for (const PropertySpec &field : type.fields) {
             const Json *present = member(value, field.key);
-            const bool missing = !present || (present->is_null() && !field.nullable);
+            const bool missing = !present || (present->is_null() && !field.nullable) || isUnchosen(*field.type, *present);
             if (missing && field.required && !skipped(top, field.key) && field.certainty == Certainty::Certain && !(top && isIdentity(field.key))
                 && field.visibleWhen.holds(m_body, path))
                 required(field, path);
@@ -92,6 +92,12 @@ private:
                 channel(part, at);
             this->value(*field->type, part, at);
         }
+    }
+
+    // A reference that was made but never chosen: Sigma takes it for a missing one.
+    static bool isUnchosen(const TypeSpec &type, const Json &value)
+    {
+        return type.type == ValueType::Reference && value.is_string() && textOf(value).empty();
     }
 
     static bool isIdentity(std::string_view key) { return isOneOf(key, {"id", "kind", "type", "controlType", "elements", "layout"}); }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -229,6 +231,34 @@ private Q_SLOTS:
         QVERIFY(o.field("/modal") || o.field("/name"));
         o.fixture.session.selection().set({{Scope::Page, "p"}});
         QVERIFY(o.editor<QLineEdit>("/name"));
+    }
+
+    void aFieldOfAFormThatIsNotThereYetBringsItsWord()
+    {
+        Opened o;
+        o.select("bar");
+        designer::InspectorModel inspector(o.fixture.session);
+        const auto color = inspector.rowAt(0, "/color");
+        QVERIFY(color && !color->value && color->hasChildren);
+        const auto rows = inspector.children(*color);
+        const auto value = std::ranges::find(rows, std::string("/color/value"), &FieldRow::path);
+        QVERIFY(value != rows.end());
+        QVERIFY(inspector.setValue(*value, model::Json("#112233")));
+        QVERIFY(*o.fixture.value("bar", "/color") == model::Json({{"by", "single"}, {"value", "#112233"}}));
+    }
+
+    void idsFromOutsideAreTyped()
+    {
+        Opened o;
+        o.select("base");
+        o.panel.reveal("/source/connectionId");
+        auto *box = o.editor<QComboBox>("/source/connectionId");
+        QVERIFY(box);
+        box->lineEdit()->setFocus();
+        box->lineEdit()->selectAll();
+        QTest::keyClicks(box->lineEdit(), QStringLiteral("c-2"));
+        QTest::keyClick(box->lineEdit(), Qt::Key_Return);
+        QCOMPARE(model::stringOf(*o.fixture.value("base", "/source/connectionId")), std::string("c-2"));
     }
 
     void helpNamesTheField()

@@ -48,7 +48,7 @@ private:
 struct RuleCase
 {
     std::string rule;
-    std::function<void(RuleBench &)> bad;
+    std::function<void(RuleBench &)> bad = {};
     std::function<void(RuleBench &)> good = {}; // comes close, and is fine
     std::vector<std::string> also = {};         // other rules the bad workbook cannot help to break
 };
@@ -64,5 +64,6 @@ std::vector<RuleCase> actionCases();
 std::vector<RuleCase> formulaCases();
 std::vector<RuleCase> documentCases();
 std::vector<RuleCase> schemaCases();
+std::vector<RuleCase> nearMisses(); // without `bad`
 
 } // namespace tessera::model
