@@ -54,13 +54,25 @@ QStringList alwaysNeeded()
     };
 }
 
+// What somebody decided to live with, and why.
+QStringList waived(const QList<model::Diagnostic> &findings)
+{
+    QStringList lines;
+    for (const model::Diagnostic &finding : findings) {
+        if (!finding.waiver.isEmpty())
+            lines << u"- "_qs + finding.message + u"\n      "_qs + Text::tr("Waived: %1").arg(finding.waiver);
+    }
+    lines.removeDuplicates();
+    return lines.isEmpty() ? lines : QStringList{QString(), u"## "_qs + Text::tr("Waived findings"), QString()} + lines;
+}
+
 } // namespace
 
 std::string checklistText(const model::Workbook &workbook, const QList<model::Diagnostic> &findings)
 {
     QStringList found;
     for (const model::Diagnostic &finding : findings) {
-        if (finding.severity == model::Severity::Manual)
+        if (finding.severity == model::Severity::Manual && finding.waiver.isEmpty())
             found << step(finding.message, finding.hint);
     }
     found << inputTableSteps(workbook, findings);
@@ -70,6 +82,7 @@ std::string checklistText(const model::Workbook &workbook, const QList<model::Di
     if (!found.isEmpty())
         lines << u"## "_qs + Text::tr("For what is in this workbook") << QString() << found << QString();
     lines << u"## "_qs + Text::tr("For every workbook") << QString() << alwaysNeeded();
+    lines << waived(findings);
     return model::toUtf8(lines.join(u'\n')) + '\n';
 }
 

@@ -44,7 +44,10 @@ int run(const QCommandLineParser &arguments, Console &console)
     const auto catalogue = loaded ? openCatalogue(console) : std::nullopt;
     if (!catalogue)
         return loaded ? Findings : Misuse;
-    const QList<model::Diagnostic> findings = findingsOf(*loaded, *catalogue);
+    std::optional<model::OrganisationProfile> profile;
+    if (!openProfile(arguments, profile, console))
+        return Misuse;
+    const QList<model::Diagnostic> findings = findingsOf(*loaded, *catalogue, profile ? &*profile : nullptr);
     for (const model::Diagnostic &finding : findings) {
         if (finding.severity == Severity::Error)
             console.err(findingText(finding));
@@ -65,13 +68,14 @@ Command exportCommand()
 {
     Command command;
     command.name = u"export"_qs;
-    command.synopsis = u"FILE -o PACKAGE.zip [--force]"_qs;
+    command.synopsis = u"FILE -o PACKAGE.zip [--force] [--profile FILE]"_qs;
     command.summary = Cli::tr("Make the package that brings a workbook to Sigma.");
     command.text = Cli::tr("A ZIP file with the workbook, the body to post, SQL for its tables, the validation report, a checklist of\n"
                            "manual steps and pictures of the pages. The same input gives the same bytes. Errors in validation stop\n"
                            "the export.");
     command.options = {{{u"o"_qs, u"output"_qs}, Cli::tr("The package to write."), u"PACKAGE.zip"_qs},
-                       {u"force"_qs, Cli::tr("Export despite errors; the package says so.")}};
+                       {u"force"_qs, Cli::tr("Export despite errors; the package says so.")},
+                       profileOption()};
     command.minArguments = command.maxArguments = 1;
     command.draws = true;
     command.run = run;

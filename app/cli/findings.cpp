@@ -15,10 +15,11 @@ using model::Diagnostic;
 using model::Json;
 using model::Severity;
 
-QList<Diagnostic> findingsOf(const adapters::LoadedWorkbook &loaded, const model::Catalogue &catalogue)
+QList<Diagnostic> findingsOf(const adapters::LoadedWorkbook &loaded, const model::Catalogue &catalogue,
+                             const model::OrganisationProfile *profile)
 {
     QList<Diagnostic> findings = loaded.notices;
-    for (Diagnostic &finding : model::Checker(catalogue).check(loaded.workbook)) {
+    for (Diagnostic &finding : model::Checker(catalogue, profile).check(loaded.workbook)) {
         finding.where = loaded.sources->locate(finding.target);
         findings << std::move(finding);
     }
@@ -31,7 +32,9 @@ QList<Diagnostic> findingsOf(const adapters::LoadedWorkbook &loaded, const model
 int countOf(const QList<Diagnostic> &findings, Severity severity)
 {
     return static_cast<int>(std::count_if(findings.begin(), findings.end(),
-                                          [severity](const Diagnostic &finding) { return finding.severity == severity; }));
+                                          [severity](const Diagnostic &finding) {
+                                              return finding.severity == severity && finding.waiver.isEmpty();
+                                          }));
 }
 
 QString severityName(Severity severity)
@@ -55,6 +58,8 @@ QString findingText(const Diagnostic &finding)
                    u" ["_qs + model::toQString(finding.rule) + u']';
     if (!finding.hint.isEmpty())
         text += u"\n    "_qs + finding.hint;
+    if (!finding.waiver.isEmpty())
+        text += u"\n    "_qs + Cli::tr("Waived: %1").arg(finding.waiver);
     return text;
 }
 
@@ -62,7 +67,7 @@ namespace {
 
 Json findingJson(const Diagnostic &finding)
 {
-    return {
+    Json json{
         {"severity", model::toUtf8(severityName(finding.severity))},
         {"rule", finding.rule},
         {"message", model::toUtf8(finding.message)},
@@ -72,6 +77,9 @@ Json findingJson(const Diagnostic &finding)
         {"line", finding.where.line},
         {"column", finding.where.column},
     };
+    if (!finding.waiver.isEmpty())
+        json["waiver"] = model::toUtf8(finding.waiver);
+    return json;
 }
 
 Json fileJson(const QString &path, const QString &envelope, const QList<Diagnostic> &findings)

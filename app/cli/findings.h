@@ -6,14 +6,18 @@
 #include "adapters/codec/workbook_file.h"
 #include "model/base/json.h"
 #include "model/checks/diagnostic.h"
+#include "model/checks/profile.h"
 #include "model/schema/catalogue.h"
 
 namespace tessera::app {
 
 // Everything there is to say about a file: what reading it showed and what the rules find, each with its place, in the
 // order of the file.
-QList<model::Diagnostic> findingsOf(const adapters::LoadedWorkbook &loaded, const model::Catalogue &catalogue);
+// `profile`: what the organisation has, null when nobody told.
+QList<model::Diagnostic> findingsOf(const adapters::LoadedWorkbook &loaded, const model::Catalogue &catalogue,
+                                    const model::OrganisationProfile *profile = nullptr);
 
+// Findings that a person waived do not count.
 int countOf(const QList<model::Diagnostic> &findings, model::Severity severity);
 
 // "error", "warning", "info", "manual".

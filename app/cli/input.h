@@ -3,11 +3,15 @@
 
 #include <optional>
 
+#include <QCommandLineOption>
 #include <QString>
 
 #include "adapters/codec/workbook_file.h"
 #include "app/cli/console.h"
+#include "model/checks/profile.h"
 #include "model/schema/catalogue.h"
+
+class QCommandLineParser;
 
 namespace tessera::app {
 
@@ -18,5 +22,9 @@ std::optional<adapters::LoadedWorkbook> openWorkbook(const QString &path, Consol
 
 // With the user's layer. A layer that does not work is named and left out.
 std::optional<model::Catalogue> openCatalogue(Console &console);
+
+// The profile that --profile names; none without the option. False: it cannot be read, and the console says why.
+bool openProfile(const QCommandLineParser &arguments, std::optional<model::OrganisationProfile> &profile, Console &console);
+QCommandLineOption profileOption();
 
 } // namespace tessera::app

@@ -29,7 +29,13 @@ void printReport(const QString &path, const QList<model::Diagnostic> &findings, 
                          Cli::tr("%n manual step(s)", nullptr, countOf(findings, Severity::Manual))));
 }
 
-void validate(const QString &path, const model::Catalogue &catalogue, bool strict, bool json, Outcome &outcome, Console &console)
+struct Rules
+{
+    model::Catalogue catalogue;
+    std::optional<model::OrganisationProfile> profile;
+};
+
+void validate(const QString &path, const Rules &rules, bool strict, bool json, Outcome &outcome, Console &console)
 {
     const auto loaded = adapters::loadWorkbook(path);
     if (!loaded) {
@@ -38,7 +44,7 @@ void validate(const QString &path, const model::Catalogue &catalogue, bool stric
         outcome.exitCode = Misuse;
         return;
     }
-    const QList<model::Diagnostic> findings = findingsOf(*loaded, catalogue);
+    const QList<model::Diagnostic> findings = findingsOf(*loaded, rules.catalogue, rules.profile ? &*rules.profile : nullptr);
     if (json)
         outcome.files.push_back(reportJson(*loaded, findings));
     else
@@ -50,12 +56,15 @@ void validate(const QString &path, const model::Catalogue &catalogue, bool stric
 int run(const QCommandLineParser &arguments, Console &console)
 {
     const bool json = arguments.isSet(u"json"_qs);
-    const auto catalogue = openCatalogue(console);
+    auto catalogue = openCatalogue(console);
     if (!catalogue)
         return Findings;
+    Rules rules{std::move(*catalogue), {}};
+    if (!openProfile(arguments, rules.profile, console))
+        return Misuse;
     Outcome outcome;
     for (const QString &path : arguments.positionalArguments())
-        validate(path, *catalogue, arguments.isSet(u"strict"_qs), json, outcome, console);
+        validate(path, rules, arguments.isSet(u"strict"_qs), json, outcome, console);
     if (json)
         console.outText(model::writeJson({{"files", outcome.files}}, 2) + '\n');
     return outcome.exitCode;
@@ -67,11 +76,12 @@ Command validateCommand()
 {
     Command command;
     command.name = u"validate"_qs;
-    command.synopsis = u"FILE… [--strict] [--json]"_qs;
+    command.synopsis = u"FILE… [--strict] [--profile FILE] [--json]"_qs;
     command.summary = Cli::tr("Find what Sigma would reject, drop or misread, with the place in the file.");
     command.text = Cli::tr("Severities: error (Sigma would reject it), warning (accepted, but wrong, dropped or without effect),\n"
                            "manual (a step only a person can do in Sigma), info. Exits with 1 when there is an error.");
     command.options = {{u"strict"_qs, Cli::tr("Exit with 1 for warnings too.")},
+                       profileOption(),
                        {u"json"_qs, Cli::tr("Print the report as JSON.")}};
     command.minArguments = 1;
     command.maxArguments = -1;

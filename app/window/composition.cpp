@@ -70,9 +70,10 @@ Result<std::string> Composition::buildPackage(const PackageRequest &request) con
     auto text = adapters::saveWorkbook(request.workbook, request.original);
     if (!text)
         return model::fail(text.error());
-    const auto loaded = adapters::readWorkbook(std::move(*text), request.original.path);
+    auto loaded = adapters::readWorkbook(std::move(*text), request.original.path);
     if (!loaded)
         return model::fail(loaded.error());
+    loaded->workbook.extras = request.workbook.extras; // waivers stand beside the file
     adapters::PackageOptions options;
     options.findings = findingsOf(*loaded, m_catalogue);
     options.force = request.force;

@@ -10,6 +10,7 @@
 #include "app/window/open_document.h"
 #include "designer/style/theme.h"
 #include "designer/widgets/banner.h"
+#include "model/checks/profile.h"
 
 class QLabel;
 class QStackedWidget;
@@ -125,6 +126,7 @@ private:
     void chooseFile();
     void chooseSaveAs();
     void chooseExport();
+    std::optional<model::OrganisationProfile> organisationProfile(); // a banner says why one cannot be read
     void rememberRecent();
     void fillRecentMenu();
     designer::Banner *addBanner(designer::Tone tone, const QString &message);

@@ -189,7 +189,7 @@ void MainWindow::take(std::unique_ptr<OpenDocument> document)
     m_docks->clearAllHidden();
     arrangeDocks();
     m_checked = false;
-    m_validation = new Validation(session, m_document->original().notices, this);
+    m_validation = new Validation(session, m_document->original().notices, organisationProfile(), this);
 
     connect(m_validation, &Validation::finished, this, [this] {
         m_checked = true;
@@ -279,6 +279,21 @@ void MainWindow::fileChanged()
             showError(done.error());
     });
     banner->addChoice(tr("Save as…"), tr("Keep both: write what is shown here to another file"), [this] { chooseSaveAs(); });
+}
+
+std::optional<model::OrganisationProfile> MainWindow::organisationProfile()
+{
+    const QString path = settings::profilePath();
+    if (path.isEmpty())
+        return std::nullopt;
+    const auto text = adapters::readFile(path);
+    auto profile = text ? model::readProfile(*text) : model::fail(text.error());
+    if (profile)
+        return std::move(*profile);
+    model::Error error = profile.error();
+    error.where.file = path;
+    showError(error);
+    return std::nullopt;
 }
 
 void MainWindow::rememberRecent()

@@ -14,6 +14,7 @@ namespace {
 constexpr qsizetype maxRecent = 12;
 const QString themeKey = QStringLiteral("window/theme");
 const QString authorKey = QStringLiteral("author");
+const QString profileKey = QStringLiteral("organisationProfile");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString stateKey = QStringLiteral("window/state");
 const QString panelsHiddenKey = QStringLiteral("window/panelsHidden");
@@ -59,6 +60,16 @@ QString author()
 void setAuthor(const QString &author)
 {
     QSettings().setValue(authorKey, author.trimmed());
+}
+
+QString profilePath()
+{
+    return QSettings().value(profileKey).toString();
+}
+
+void setProfilePath(const QString &path)
+{
+    QSettings().setValue(profileKey, path.trimmed());
 }
 
 QByteArray windowGeometry()

@@ -21,6 +21,10 @@ void setTheme(designer::ThemeChoice theme);
 QString author();
 void setAuthor(const QString &author);
 
+// The file that says what the organisation has; "" for none.
+QString profilePath();
+void setProfilePath(const QString &path);
+
 QByteArray windowGeometry();
 QByteArray windowState();
 void setWindow(const QByteArray &geometry, const QByteArray &state); // an empty state keeps the one there is

@@ -3,9 +3,12 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include "app/window/settings.h"
@@ -19,6 +22,7 @@ SettingsDialog::SettingsDialog(QWidget *parent)
     : QDialog(parent)
     , m_theme(new QComboBox(this))
     , m_author(new QLineEdit(settings::author(), this))
+    , m_profile(new QLineEdit(settings::profilePath(), this))
     , m_before(settings::theme())
 {
     setObjectName(QStringLiteral("settings"));
@@ -32,6 +36,10 @@ SettingsDialog::SettingsDialog(QWidget *parent)
     m_author->setObjectName(QStringLiteral("settingsAuthor"));
     m_author->setToolTip(tr("Stands beside every step of the history."));
     m_author->setMinimumWidth(240);
+    m_profile->setObjectName(QStringLiteral("settingsProfile"));
+    m_profile->setPlaceholderText(tr("None: gates are listed as steps"));
+    m_profile->setToolTip(tr("A JSON file that says which features and connections your organisation has. It counts from the next "
+                             "workbook that is opened."));
     auto *note = new QLabel(tr("The author's name stands beside every step of the history."), this);
     note->setProperty("role", QStringLiteral("hint"));
     auto *form = new QFormLayout;
@@ -40,6 +48,7 @@ SettingsDialog::SettingsDialog(QWidget *parent)
     form->addRow(tr("&Theme"), m_theme);
     form->addRow(tr("&Author"), m_author);
     form->addRow(QString(), note);
+    form->addRow(tr("Organisation &profile"), profileField());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(designer::space::xl, designer::space::xl, designer::space::xl, designer::space::l);
@@ -52,10 +61,34 @@ SettingsDialog::SettingsDialog(QWidget *parent)
             [this] { Q_EMIT themeChosen(static_cast<ThemeChoice>(m_theme->currentData().toInt())); });
 }
 
+QWidget *SettingsDialog::profileField()
+{
+    auto *field = new QWidget(this);
+    auto *line = new QHBoxLayout(field);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(designer::space::s);
+    auto *choose = new QPushButton(tr("&Choose…"), field);
+    choose->setObjectName(QStringLiteral("settingsChooseProfile"));
+    choose->setToolTip(tr("Choose the file of the organisation profile"));
+    line->addWidget(m_profile, 1);
+    line->addWidget(choose);
+    field->setFocusProxy(m_profile);
+    connect(choose, &QPushButton::clicked, this, &SettingsDialog::chooseProfile);
+    return field;
+}
+
+void SettingsDialog::chooseProfile()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Organisation profile"), m_profile->text(), tr("JSON (*.json)"));
+    if (!path.isEmpty())
+        m_profile->setText(path);
+}
+
 void SettingsDialog::accept()
 {
     settings::setTheme(static_cast<ThemeChoice>(m_theme->currentData().toInt()));
     settings::setAuthor(m_author->text());
+    settings::setProfilePath(m_profile->text());
     QDialog::accept();
 }
 

@@ -10,7 +10,7 @@ class QLineEdit;
 
 namespace tessera::app {
 
-// Theme and author name. The theme changes while one looks; Cancel brings the old one back.
+// Theme, author name and the profile of the organisation. The theme changes while one looks; Cancel brings the old one back.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -25,8 +25,12 @@ Q_SIGNALS:
     void themeChosen(tessera::designer::ThemeChoice theme);
 
 private:
+    QWidget *profileField();
+    void chooseProfile();
+
     QComboBox *m_theme;
     QLineEdit *m_author;
+    QLineEdit *m_profile;
     designer::ThemeChoice m_before;
 };
 

@@ -14,11 +14,13 @@ constexpr int settleMs = 60; // edits that follow each other are judged together
 
 } // namespace
 
-Validation::Validation(designer::Session &session, QList<model::Diagnostic> fixed, QObject *parent)
+Validation::Validation(designer::Session &session, QList<model::Diagnostic> fixed,
+                       std::optional<model::OrganisationProfile> profile, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_fixed(std::move(fixed))
-    , m_checker(std::make_shared<model::IncrementalChecker>(session.catalogue()))
+    , m_profile(std::move(profile))
+    , m_checker(std::make_shared<model::IncrementalChecker>(session.catalogue(), m_profile ? &*m_profile : nullptr))
 {
     m_pool.setMaxThreadCount(1);
     m_timer.setSingleShot(true);

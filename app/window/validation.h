@@ -10,6 +10,7 @@
 
 #include "model/change/change_set.h"
 #include "model/checks/diagnostic.h"
+#include "model/checks/profile.h"
 
 namespace tessera::model {
 class Catalogue;
@@ -30,7 +31,9 @@ class Validation : public QObject
 
 public:
     // `fixed`: findings about the file itself that no edit changes, shown first. `session` outlives this.
-    Validation(designer::Session &session, QList<model::Diagnostic> fixed, QObject *parent = nullptr);
+    // `profile`: what the organisation has, when somebody told.
+    Validation(designer::Session &session, QList<model::Diagnostic> fixed,
+               std::optional<model::OrganisationProfile> profile = {}, QObject *parent = nullptr);
     ~Validation() override;
 
     bool isBusy() const { return m_running || m_timer.isActive(); }
@@ -51,6 +54,7 @@ private:
 
     designer::Session &m_session;
     QList<model::Diagnostic> m_fixed;
+    const std::optional<model::OrganisationProfile> m_profile;
     std::shared_ptr<model::IncrementalChecker> m_checker; // touched by one job at a time
     std::vector<Step> m_waiting;
     QThreadPool m_pool;

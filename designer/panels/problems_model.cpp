@@ -135,7 +135,8 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case SeverityColumn: return severityWord(diagnostic->severity);
-    case MessageColumn: return diagnostic->message;
+    case MessageColumn:
+        return diagnostic->waiver.isEmpty() ? diagnostic->message : tr("Waived (%1): %2").arg(diagnostic->waiver, diagnostic->message);
     case ElementColumn: return objectTitle(m_session, *diagnostic);
     case RuleColumn: return toQString(diagnostic->rule);
     default: return {};

@@ -6,8 +6,10 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -19,6 +21,7 @@
 #include "designer/style/tokens.h"
 #include "designer/widgets/empty_state.h"
 #include "model/base/text.h"
+#include "model/checks/waivers.h"
 
 namespace tessera::designer {
 
@@ -62,6 +65,10 @@ ProblemsPanel::ProblemsPanel(Session &session, QWidget *parent)
     auto *aboutAction = new QAction(icon(QStringLiteral("circle-help")), tr("About this rule\tF1"), m_view);
     connect(aboutAction, &QAction::triggered, this, [this] { explain(); });
     m_view->addAction(aboutAction);
+    m_waive = new QAction(m_view);
+    m_waive->setObjectName(QStringLiteral("problemWaive"));
+    connect(m_waive, &QAction::triggered, this, [this] { waive(); });
+    m_view->addAction(m_waive);
     m_view->installEventFilter(this);
 
     auto *layout = new QVBoxLayout(this);
@@ -146,6 +153,9 @@ void ProblemsPanel::showCurrent()
     const bool fixable = diagnostic && diagnostic->fix && !m_session.document().isReadOnly();
     m_fix->setVisible(fixable);
     m_about->setEnabled(diagnostic);
+    const bool waived = diagnostic && !diagnostic->waiver.isEmpty();
+    m_waive->setText(waived ? tr("Take the waiver back") : tr("Live with it…"));
+    m_waive->setEnabled(diagnostic && diagnostic->severity != Severity::Error && !m_session.document().isReadOnly());
     if (fixable) {
         m_fix->setText(diagnostic->fix->label);
         m_fix->setAccessibleName(diagnostic->fix->label);
@@ -197,6 +207,24 @@ void ProblemsPanel::explain()
 {
     if (const Diagnostic *diagnostic = m_model->at(m_view->currentIndex().row()))
         Q_EMIT helpRequested(toQString(diagnostic->rule));
+}
+
+// A person decides to live with a finding and says why; the reason is kept in the workspace and printed in packages.
+void ProblemsPanel::waive()
+{
+    const Diagnostic *found = m_model->at(m_view->currentIndex().row());
+    if (!found)
+        return;
+    const Diagnostic finding = *found;
+    if (!finding.waiver.isEmpty()) {
+        m_session.commit(makeUnwaive(m_session.workbook(), finding.rule, finding.element));
+        return;
+    }
+    bool given = false;
+    const QString reason = QInputDialog::getText(this, tr("Live with it"), tr("Why is this fine? The reason is printed in packages."),
+                                                 QLineEdit::Normal, {}, &given);
+    if (given && !reason.trimmed().isEmpty())
+        m_session.commit(makeWaive(m_session.workbook(), finding, reason.trimmed()));
 }
 
 // F1 on a row is about its rule; elsewhere it opens the help.

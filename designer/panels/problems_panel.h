@@ -5,6 +5,7 @@
 
 #include "model/checks/diagnostic.h"
 
+class QAction;
 class QLabel;
 class QPushButton;
 class QStackedLayout;
@@ -44,6 +45,7 @@ private:
     void fix();
     void copy();
     void explain();
+    void waive();
 
     Session &m_session;
     ProblemsModel *m_model;
@@ -53,6 +55,7 @@ private:
     QLabel *m_hint = nullptr;
     QPushButton *m_fix = nullptr;
     QToolButton *m_about = nullptr;
+    QAction *m_waive = nullptr;
     QToolButton *m_filters[4] = {};
 };
 

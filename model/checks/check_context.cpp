@@ -18,6 +18,12 @@ CheckContext::Question CheckContext::question(About about, std::string_view what
     return hash;
 }
 
+const OrganisationProfile &CheckContext::profile() const
+{
+    static const OrganisationProfile unknown;
+    return m_profile ? *m_profile : unknown;
+}
+
 void CheckContext::begin(Scope scope, Key key, std::string element, QList<Diagnostic> *findings,
                          std::vector<Question> *questions)
 {

@@ -10,6 +10,7 @@
 #include <QList>
 
 #include "model/checks/diagnostic.h"
+#include "model/checks/profile.h"
 #include "model/names/name_lookup.h"
 
 namespace tessera::model {
@@ -47,8 +48,9 @@ public:
     };
     static Question question(About about, std::string_view what = {});
 
-    CheckContext(const Workbook &workbook, const NameIndex &index, const Catalogue *catalogue)
-        : m_workbook(workbook), m_index(index), m_catalogue(catalogue)
+    CheckContext(const Workbook &workbook, const NameIndex &index, const Catalogue *catalogue,
+                 const OrganisationProfile *profile = nullptr)
+        : m_workbook(workbook), m_index(index), m_catalogue(catalogue), m_profile(profile)
     {
     }
 
@@ -56,6 +58,7 @@ public:
     void begin(Scope scope, Key key, std::string element, QList<Diagnostic> *findings, std::vector<Question> *questions);
 
     const Catalogue *catalogue() const { return m_catalogue; }
+    const OrganisationProfile &profile() const; // empty when nobody told one
 
     // --- Questions ---
     FactsPtr byKey(const Key &key) const override; // only for the object in hand
@@ -117,6 +120,7 @@ private:
     const Workbook &m_workbook;
     const NameIndex &m_index;
     const Catalogue *m_catalogue;
+    const OrganisationProfile *m_profile;
     Scope m_scope = Scope::Contents;
     Key m_key;
     std::string m_element;

@@ -129,7 +129,7 @@ std::vector<Unit> unitsOf(const Workbook &workbook)
 QList<Diagnostic> Checker::check(const Workbook &workbook) const
 {
     const NameIndex index(workbook);
-    CheckContext context(workbook, index, m_catalogue);
+    CheckContext context(workbook, index, m_catalogue, m_profile);
     QList<Diagnostic> findings;
     for (const Unit &unit : unitsOf(workbook))
         checkUnit(workbook, context, unit, &findings, nullptr);
@@ -140,6 +140,7 @@ QList<Diagnostic> Checker::check(const Workbook &workbook) const
 struct IncrementalChecker::Private
 {
     const Catalogue *catalogue = nullptr;
+    const OrganisationProfile *profile = nullptr;
     Workbook workbook;
     NameIndex index;
     QHash<Unit, Outcome> outcomes;
@@ -179,7 +180,7 @@ struct IncrementalChecker::Private
             return;
         ++checked;
         Outcome outcome;
-        CheckContext context(workbook, index, catalogue);
+        CheckContext context(workbook, index, catalogue, profile);
         checkUnit(workbook, context, unit, &outcome.findings, &outcome.questions);
         std::sort(outcome.questions.begin(), outcome.questions.end());
         outcome.questions.erase(std::unique(outcome.questions.begin(), outcome.questions.end()), outcome.questions.end());
@@ -319,9 +320,10 @@ private:
 
 IncrementalChecker::IncrementalChecker() : d(std::make_unique<Private>()) {}
 
-IncrementalChecker::IncrementalChecker(const Catalogue &catalogue) : IncrementalChecker()
+IncrementalChecker::IncrementalChecker(const Catalogue &catalogue, const OrganisationProfile *profile) : IncrementalChecker()
 {
     d->catalogue = &catalogue;
+    d->profile = profile;
 }
 
 IncrementalChecker::~IncrementalChecker() = default;
@@ -329,8 +331,10 @@ IncrementalChecker::~IncrementalChecker() = default;
 void IncrementalChecker::reset(const Workbook &workbook)
 {
     const Catalogue *catalogue = d->catalogue;
+    const OrganisationProfile *profile = d->profile;
     d = std::make_unique<Private>();
     d->catalogue = catalogue;
+    d->profile = profile;
     d->workbook = workbook;
     d->index = NameIndex(workbook);
     for (const Unit &unit : unitsOf(workbook))

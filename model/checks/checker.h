@@ -12,6 +12,7 @@
 namespace tessera::model {
 
 class Catalogue;
+struct OrganisationProfile;
 
 // Judges a whole workbook. The order of findings is fixed: the workbook's own trees, pages, overlays, panels, elements,
 // then the layout, each in document order. Never throws, whatever the bodies look like.
@@ -20,12 +21,17 @@ class Checker
 {
 public:
     Checker() = default;
-    explicit Checker(const Catalogue &catalogue) : m_catalogue(&catalogue) {}
+    // `profile`: what the organisation has, when somebody told; both must outlive the checker.
+    explicit Checker(const Catalogue &catalogue, const OrganisationProfile *profile = nullptr)
+        : m_catalogue(&catalogue), m_profile(profile)
+    {
+    }
 
     QList<Diagnostic> check(const Workbook &workbook) const;
 
 private:
     const Catalogue *m_catalogue = nullptr;
+    const OrganisationProfile *m_profile = nullptr;
 };
 
 // The same findings, kept up to date: an edit costs what it touches. Lives on one thread; any snapshot may be checked.
@@ -33,7 +39,8 @@ class IncrementalChecker
 {
 public:
     IncrementalChecker();
-    explicit IncrementalChecker(const Catalogue &catalogue); // must outlive the checker
+    // Both must outlive the checker.
+    explicit IncrementalChecker(const Catalogue &catalogue, const OrganisationProfile *profile = nullptr);
     ~IncrementalChecker();
 
     // Checks everything anew.

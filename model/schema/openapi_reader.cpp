@@ -16,7 +16,7 @@ ObjectForm merged(ObjectForm base, const ObjectForm &more)
 {
     for (const auto &[name, schema] : more.properties) {
         const auto same = std::find_if(base.properties.begin(), base.properties.end(),
-                                       [&](const auto &p) { return p.first == name; });
+                                       [&key = name](const auto &p) { return p.first == key; });
         if (same == base.properties.end())
             base.properties.emplace_back(name, schema);
         else

@@ -47,7 +47,7 @@ Transaction makeDeleteRows(const RowStore &store, const Key &table, std::vector<
     }
     // From the end, so that every position still holds when its turn comes, both here and when undone.
     std::ranges::sort(indexes, std::greater());
-    indexes.erase(std::ranges::unique(indexes).begin(), indexes.end());
+    indexes.erase(std::unique(indexes.begin(), indexes.end()), indexes.end());
     std::vector<RowEdit> edits;
     edits.reserve(indexes.size());
     for (const std::int64_t index : indexes) {

@@ -31,9 +31,13 @@ public:
         const Json &trigger = child(action, "trigger");
         const std::string_view on = trigger.is_object() ? textAt(trigger, "on") : textOf(trigger);
         m_select = on == "on-select";
-        if (m_host && !on.empty() && !fitsTrigger(m_host->kind, on))
-            m_context.report("action.trigger", path + "/trigger", RuleText::tr("%1 has no trigger %2.").arg(m_label, inQuotes(on)),
+        if (m_host && !on.empty() && !fitsTrigger(m_host->kind, on)) {
+            Diagnostic &finding = m_context.report("action.trigger", path + "/trigger", RuleText::tr("%1 has no trigger %2.").arg(m_label, inQuotes(on)),
                              RuleText::tr("Buttons and images react to on-click, controls to on-change, tables and charts to on-select."));
+            const char *only = isOneOf(m_host->kind, {"button", "image"}) ? "on-click" : m_host->kind == "control" ? "on-change" : "on-select";
+            finding.fix = setFix(RuleText::tr("React to %1").arg(QLatin1String(only)), m_context,
+                                 path + (trigger.is_object() ? "/trigger/on" : "/trigger"), only);
+        }
         condition(child(trigger, "condition"), path + "/trigger/condition");
         effects(action, path);
     }

@@ -2,11 +2,16 @@
 // Charts and KPIs: what their channels, marks and formats can and cannot do together.
 // Source: Sigma's chart specification, axes, marks, KPI, waterfall, formats, silent drops.
 #include <algorithm>
+#include <map>
 
 #include <QRegularExpression>
 
 #include "model/checks/rules/rule_support.h"
+#include "model/formula/function_catalogue.h"
 #include "model/formula/lexer.h"
+#include "model/formula/parser.h"
+#include "model/names/text_edit.h"
+#include "model/names/text_sites.h"
 
 namespace tessera::model {
 
@@ -54,8 +59,10 @@ void checkMarks(CheckContext &context, const Json &body, const ElementFacts &fac
         const std::string_view stacking = textAt(body, "stacking");
         const bool stacked = isOneOf(stacking, {"stacked", "normalized"});
         if (!has(body, "xAxis") || stacked || textAt(child(body, "color"), "by") == "category")
-            context.report("chart.trendline", "/trendlines", RuleText::tr("%1: trend lines do not go with this chart.").arg(label),
-                           RuleText::tr("They need an x axis, and neither stacking nor colors by category."));
+            context
+                .report("chart.trendline", "/trendlines", RuleText::tr("%1: trend lines do not go with this chart.").arg(label),
+                        RuleText::tr("They need an x axis, and neither stacking nor colors by category."))
+                .fix = removeFix(RuleText::tr("Remove the trend lines"), context, "/trendlines");
     }
     if (has(child(body, "gap"), "betweenSets") && (!has(body, "color") || textAt(child(body, "color"), "by") == "single")
         && columnIds(child(body, "yAxis")).size() < 2)
@@ -80,6 +87,17 @@ void checkMarks(CheckContext &context, const Json &body, const ElementFacts &fac
                        RuleText::tr("Use two different columns, or only one direction."));
 }
 
+bool hasAggregate(const std::string &text)
+{
+    bool found = false;
+    formula::visit(formula::parse(text).root, [&](const formula::NodePtr &node) {
+        const auto *call = formula::as<formula::Call>(node);
+        const formula::Function *function = call ? formula::FunctionCatalogue::shipped().find(call->name) : nullptr;
+        found |= function && function->kind == formula::FunctionKind::Aggregate;
+    });
+    return found;
+}
+
 void checkSilentDrops(CheckContext &context, const Json &body, const ElementFacts &facts)
 {
     const QString label = labelOf(facts);
@@ -95,8 +113,11 @@ void checkSilentDrops(CheckContext &context, const Json &body, const ElementFact
         const Json &series = items(child(body, "yAxis"), "columnIds");
         for (std::size_t i = 1; i < series.size(); ++i) {
             if (textAt(series[i], "type") == "bar") {
-                context.report("chart.combo-bars", "/yAxis/columnIds/" + std::to_string(i) + "/type",
-                               RuleText::tr("%1: only the first series stays a bar; Sigma turns this one into a line.").arg(label));
+                const std::string path = "/yAxis/columnIds/" + std::to_string(i) + "/type";
+                context
+                    .report("chart.combo-bars", path,
+                            RuleText::tr("%1: only the first series stays a bar; Sigma turns this one into a line.").arg(label))
+                    .fix = setFix(RuleText::tr("Make it a line, as Sigma does"), context, path, "line");
             }
         }
     }
@@ -116,8 +137,35 @@ void checkSilentDrops(CheckContext &context, const Json &body, const ElementFact
     }
 }
 
+// The value of a KPI computes its own aggregates: what it takes from other columns of the KPI that aggregate is empty.
+void checkKpiValue(CheckContext &context, const Json &body, const ElementFacts &facts)
+{
+    const std::string id = stringMember(child(body, "value"), "columnId");
+    std::map<std::string, bool> aggregates; // folded names of the columns, whether they aggregate
+    std::string formula, path;
+    eachItem(body, "columns", "", [&](const Json &column, const std::string &at) {
+        const ColumnFacts *known = facts.columnById(textAt(column, "id"));
+        if (!known)
+            return;
+        const std::string text = stringMember(column, "formula");
+        aggregates[known->fold] = hasAggregate(text);
+        if (known->id == id) {
+            formula = text;
+            path = at + "/formula";
+        }
+    });
+    for (const TextReference &at : referencesIn(formula, TextLanguage::Formula)) {
+        const auto sibling = at.reference.hasPrefix ? aggregates.end() : aggregates.find(foldName(at.reference.name));
+        if (sibling != aggregates.end() && sibling->second)
+            context.report("chart.kpi-siblings", path,
+                           RuleText::tr("%1: the value is computed from the column %2, which is empty here.").arg(labelOf(facts), inQuotes(at.reference.name)),
+                           RuleText::tr("Write the aggregates into the formula of the value itself."));
+    }
+}
+
 void checkKpi(CheckContext &context, const Json &body, const ElementFacts &facts)
 {
+    checkKpiValue(context, body, facts);
     if (has(body, "comparison") && !has(body, "comparisonColumn") && !has(body, "periodComparison"))
         context
             .report("chart.kpi-comparison", "/comparison", RuleText::tr("%1 compares with nothing.").arg(labelOf(facts)),
@@ -220,6 +268,8 @@ std::vector<RuleInfo> rows()
         {"chart.kpi-comparison", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Comparison of a KPI"),
          QT_TRANSLATE_NOOP("Rules", "A comparison needs a comparison column or a period."),
          "requires a comparison column or period comparison on the KPI"},
+        {"chart.kpi-siblings", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "KPI computed from its own columns"),
+         QT_TRANSLATE_NOOP("Rules", "The value of a KPI must hold its aggregates itself; references to other aggregates of the KPI are empty.")},
         {"chart.waterfall-totals", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Totals of a waterfall chart"),
          QT_TRANSLATE_NOOP("Rules", "End total and subtotals need a split or at least two series."), "Invalid kind: \"waterfall-chart\""},
         {"chart.number-format", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Number format"),

@@ -2,6 +2,7 @@
 // Texts, colours, styles and pictures, and what the network in front of Sigma stops.
 // Source: Sigma's text grammar, common element parts, quirks of the service.
 #include <QRegularExpression>
+#include <QSet>
 
 #include "model/checks/rules/rule_support.h"
 
@@ -94,6 +95,23 @@ void checkStyle(CheckContext &context, const Json &body, const QString &label)
             .fix = moveKeyFix(RuleText::tr("Move it out of the style"), context, "/style/backgroundImage", "/backgroundImage");
 }
 
+void reportRgb(CheckContext &context, std::string_view text, const std::string &path, const QString &label)
+{
+    Diagnostic &finding =
+        context.report("content.rgb", path, RuleText::tr("%1: a color is written as rgb(…).").arg(label),
+                       RuleText::tr("The network in front of Sigma refuses the whole request. Write it as #rrggbb."));
+    static const QRegularExpression whole(QStringLiteral("^\\s*rgba?\\(\\s*(\\d{1,3})\\s*,\\s*(\\d{1,3})\\s*,\\s*(\\d{1,3})\\s*\\)\\s*$"));
+    const auto match = whole.match(toQString(text));
+    QString hex = QStringLiteral("#");
+    for (int i = 1; i <= 3; ++i) {
+        const int part = match.captured(i).toInt();
+        if (!match.hasMatch() || part > 255)
+            return;
+        hex += QStringLiteral("%1").arg(part, 2, 16, QLatin1Char('0'));
+    }
+    finding.fix = setFix(RuleText::tr("Write it as %1").arg(hex), context, path, toUtf8(hex));
+}
+
 // Values anywhere in a body that the network stops or Sigma drops.
 void checkValues(CheckContext &context, const Json &value, const std::string &path, const QString &label, int depth = 0)
 {
@@ -115,8 +133,7 @@ void checkValues(CheckContext &context, const Json &value, const std::string &pa
     if (text.size() < 5)
         return;
     if (text.find("rgb(") != std::string_view::npos || text.find("rgba(") != std::string_view::npos)
-        context.report("content.rgb", path, RuleText::tr("%1: a color is written as rgb(…).").arg(label),
-                       RuleText::tr("The network in front of Sigma refuses the whole request. Write it as #rrggbb."));
+        reportRgb(context, text, path, label);
     else if (text.find("gradient(") != std::string_view::npos)
         context.report("content.gradient", path, RuleText::tr("%1: Sigma forgets gradients.").arg(label),
                        RuleText::tr("Use a hosted picture as background."));
@@ -135,6 +152,19 @@ void checkElement(CheckContext &context, const Object &element, const ElementFac
     if (facts.kind == "image" && !has(element.body(), "url") && !has(element.body(), "source"))
         context.report("content.image-address", "", RuleText::tr("%1 has no picture.").arg(label),
                        RuleText::tr("Give it an address, or a source of kind url."));
+    if (facts.kind == "navigation") {
+        QSet<std::string> pages;
+        eachItem(element.body(), "pageLabels", "", [&](const Json &entry, const std::string &path) {
+            const std::string page = stringMember(entry, "pageId");
+            if (page.empty() || !pages.contains(page)) {
+                pages.insert(page);
+                return;
+            }
+            context.report("content.page-label-twice", path + "/pageId",
+                           RuleText::tr("%1 labels the page %2 twice.").arg(label, inQuotes(page)))
+                .fix = removeFix(RuleText::tr("Remove the second label"), context, path);
+        });
+    }
     if (facts.kind == "page-break") {
         for (const auto &[key, part] : element.body().items()) {
             if (key != "id" && key != "kind")
@@ -179,6 +209,8 @@ std::vector<RuleInfo> rows()
          QT_TRANSLATE_NOOP("Rules", "Requests with SVG data are stopped before they reach Sigma."), "403 with an HTML page"},
         {"content.image-address", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Image without a picture"),
          QT_TRANSLATE_NOOP("Rules", "An image has an address or a source."), "Invalid kind: \"image\""},
+        {"content.page-label-twice", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Two labels for one page"),
+         QT_TRANSLATE_NOOP("Rules", "A navigation labels each page once; pages without a label show their name."), "Invalid kind: \"navigation\""},
         {"content.page-break-field", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Page break with settings"),
          QT_TRANSLATE_NOOP("Rules", "A page break has an id and a kind and nothing else."), "Invalid kind: \"page-break\""},
     };

@@ -35,7 +35,11 @@ void checkControl(CheckContext &context, const Json &body, const ElementFacts &f
         const Json &low = child(body, "low");
         const Json &high = child(body, "high");
         if (low.is_number() && high.is_number() && low.get<double>() > high.get<double>())
-            context.report("data.control-range", "/low", RuleText::tr("%1: the low end lies above the high end.").arg(label));
+            context.report("data.control-range", "/low", RuleText::tr("%1: the low end lies above the high end.").arg(label)).fix =
+                changesFix(RuleText::tr("Exchange them"), [key = context.key(), low, high](const Workbook &) {
+                    return std::vector<Change>{SetProperty{Scope::Element, key, "/low", low, high},
+                                               SetProperty{Scope::Element, key, "/high", high, low}};
+                });
     }
     if (facts.controlType == "synced") {
         for (const char *key : {"filters", "source", "name", "values", "value"}) {
@@ -86,9 +90,32 @@ void checkInputColumn(CheckContext &context, const Json &column, const std::stri
             .fix = removeFix(RuleText::tr("Show the column"), context, path + "/hidden");
 }
 
+// What the profile of the organisation knows about the connection.
+void checkConnection(CheckContext &context, const Json &body, const QString &label)
+{
+    const std::string id = stringMember(child(body, "source"), "connectionId");
+    const OrganisationProfile::Connection *connection = context.profile().connection(id);
+    if (!connection)
+        return;
+    if (connection->writeAccess == std::optional(false))
+        context.report("data.connection-write", "/source/connectionId",
+                       RuleText::tr("%1: the connection %2 has no write access.").arg(label, inQuotes(id)),
+                       RuleText::tr("What people type is stored through it. Choose another connection, or have write access switched on."));
+    if (connection->variant != std::optional(false))
+        return;
+    eachItem(body, "columns", "", [&](const Json &column, const std::string &path) {
+        const std::string_view type = textAt(column, "type");
+        if (isOneOf(type, {"multi-select", "file"}))
+            context.report("data.connection-variant", path + "/type",
+                           RuleText::tr("%1: the warehouse behind %2 has no type for a %3 column.").arg(label, inQuotes(id), inQuotes(type)),
+                           RuleText::tr("Several values and files need a variant type, which Snowflake has and Databricks has not."));
+    });
+}
+
 void checkInputTable(CheckContext &context, const Json &body, const ElementFacts &facts)
 {
     const QString label = labelOf(facts);
+    checkConnection(context, body, label);
     const std::string_view kind = textAt(child(body, "source"), "kind");
     if (!kind.empty() && kind != "empty" && kind != "linked")
         context.report("data.input-source", "/source/kind", RuleText::tr("%1: an input table cannot have the source %2.").arg(label, inQuotes(kind)),
@@ -204,6 +231,11 @@ std::vector<RuleInfo> rows()
          QT_TRANSLATE_NOOP("Rules", "Key columns name a column of the parent of a linked input table."), "Invalid kind: \"input-table\""},
         {"data.linked-key", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Linked input table without a key"),
          QT_TRANSLATE_NOOP("Rules", "The key says which row of the parent a typed value belongs to."), "Invalid kind: \"input-table\""},
+        {"data.connection-write", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Connection without write access"),
+         QT_TRANSLATE_NOOP("Rules", "Input tables write through their connection; the profile of the organisation says that this one cannot."),
+         "write access DISABLED"},
+        {"data.connection-variant", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Column type that the warehouse lacks"),
+         QT_TRANSLATE_NOOP("Rules", "Columns of several values and of files need a warehouse with a variant type.")},
         {"data.entry-permission", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Data entry permission"),
          QT_TRANSLATE_NOOP("Rules", "Who may type into an input table is set in Sigma only, for each table; by default only the draft takes "
                                     "entries.")},

@@ -74,11 +74,26 @@ void checkTheme(CheckContext &context, const Json &contents)
     }
 }
 
+// A feature that not every organisation has: a step while nobody told, nothing where it is there, an error where it is not.
+void checkGate(CheckContext &context, const char *feature, const std::string &path, const QString &what, const QString &answer)
+{
+    const auto present = context.profile().has(feature);
+    if (!present)
+        context.report("document.gate", path, RuleText::tr("%1 must be enabled for your organisation.").arg(what),
+                       RuleText::tr("Otherwise Sigma answers: %1").arg(answer));
+    else if (!*present)
+        context.report("document.gate-off", path, RuleText::tr("%1: your organisation does not have this.").arg(what),
+                       RuleText::tr("Sigma answers: %1").arg(answer));
+}
+
 void checkGates(CheckContext &context, const Json &contents)
 {
     if (has(child(contents, "settings"), "navigation"))
-        context.report("document.gate", "/settings/navigation", RuleText::tr("Navigation settings must be enabled for your organisation."),
-                       RuleText::tr("Otherwise Sigma answers: workbook navigation settings are not enabled for this workspace."));
+        checkGate(context, "navigation", "/settings/navigation", RuleText::tr("Navigation settings"),
+                  QStringLiteral("workbook navigation settings are not enabled for this workspace."));
+    if (!items(contents, "agents").empty() && context.profile().has("agents") == std::optional(false))
+        context.report("document.gate-off", "/agents", RuleText::tr("Agents: your organisation does not have this."),
+                       RuleText::tr("Sigma does not say so; chats stay silent."));
 }
 
 void checkWorkbook(CheckContext &context, const Json &, const Json &contents, const Json &)
@@ -110,8 +125,7 @@ void checkPanel(CheckContext &context, const Object &panel)
     if (textAt(config, "borderStyle") == "shadow" && textAt(config, "scroll") == "none")
         context.report("document.panel-shadow", "/config/borderStyle", RuleText::tr("%1: a shadow needs a header that stays in place.").arg(label))
             .fix = setFix(RuleText::tr("Draw a line instead"), context, "/config/borderStyle", "line");
-    context.report("document.gate", "", RuleText::tr("%1: page headers and sidebars must be enabled for your organisation.").arg(label),
-                   RuleText::tr("Otherwise Sigma answers: page headers and page sidebars are not enabled for this workspace."));
+    checkGate(context, "panels", "", label, QStringLiteral("page headers and page sidebars are not enabled for this workspace"));
 }
 
 void checkBlock(CheckContext &context, const Object &block, Scope scope)
@@ -122,9 +136,10 @@ void checkBlock(CheckContext &context, const Object &block, Scope scope)
 
 void checkElement(CheckContext &context, const Object &, const ElementFacts &facts)
 {
-    if (isOneOf(facts.kind, {"form", "code"}))
-        context.report("document.gate", "", RuleText::tr("%1: this kind must be enabled for your organisation.").arg(labelOf(facts)),
-                       RuleText::tr("Otherwise Sigma answers: `%1` elements are not enabled for this workspace.").arg(toQString(facts.kind)));
+    const bool gated = isOneOf(facts.kind, {"form", "code"});
+    if (gated || (!facts.kind.empty() && context.profile().has(facts.kind) == std::optional(false)))
+        checkGate(context, facts.kind.c_str(), "", labelOf(facts),
+                  QStringLiteral("`%1` elements are not enabled for this workspace").arg(toQString(facts.kind)));
     if (facts.kind == "plugin")
         context.report("document.plugin-id", "/pluginId", RuleText::tr("%1: check that the plugin is registered in your organisation.").arg(labelOf(facts)),
                        RuleText::tr("Sigma does not look; an unknown plugin shows as missing."));
@@ -150,6 +165,9 @@ std::vector<RuleInfo> rows()
          QT_TRANSLATE_NOOP("Rules", "A shadow needs a panel that stays in place while scrolling.")},
         {"document.gate", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Feature that must be enabled"),
          QT_TRANSLATE_NOOP("Rules", "Some features exist only where the organisation has them; the same file is rejected elsewhere."),
+         "… are not enabled for this workspace"},
+        {"document.gate-off", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Feature that the organisation does not have"),
+         QT_TRANSLATE_NOOP("Rules", "The profile of the organisation says that the feature is switched off; Sigma rejects what uses it."),
          "… are not enabled for this workspace"},
         {"document.plugin-id", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Plugin"),
          QT_TRANSLATE_NOOP("Rules", "The id of a plugin is not checked by Sigma."), "missing plugin"},

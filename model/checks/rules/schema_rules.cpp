@@ -263,7 +263,9 @@ private:
             m_context.report(rejected ? "schema.rejected-key" : "schema.dropped-key", at, message, field.help);
         const PropertySpec *better = field.instead.empty() ? nullptr : type.field(field.instead);
         const Json *holder = tessera::model::at(m_body, path);
-        if (better && holder && !has(*holder, better->key)) {
+        if (!better && !rejected) {
+            finding.fix = removeFix(RuleText::tr("Remove it"), m_context, at);
+        } else if (better && holder && !has(*holder, better->key)) {
             const std::string to = joinPointer(path, better->key);
             if (better->type->accepts(value))
                 finding.fix = moveKeyFix(RuleText::tr("Call it %1").arg(inQuotes(better->key)), m_context, at, to);

@@ -260,6 +260,47 @@ std::vector<RuleCase> words()
 
 } // namespace
 
+// Rules that need more than the bench: the profile of an organisation, charts and navigations of their own.
+std::vector<RuleCase> profileCases()
+{
+    const auto kpi = [](const char *formula) {
+        return [formula](RuleBench &b) {
+            b.add(std::string(R"J({"id": "kpi", "kind": "kpi-chart", "name": "K", "source": {"kind": "table", "elementId": "base"},
+ "columns": [{"id": "s", "name": "S", "formula": "Sum([Base/Val])"}, {"id": "v", "name": "V", "formula": ")J") + formula
+                  + R"J("}], "value": {"columnId": "v"}})J");
+        };
+    };
+    const auto navigation = [](const char *second) {
+        return [second](RuleBench &b) {
+            b.add(std::string(R"J({"id": "nav", "kind": "navigation", "mode": "auto", "pageLabels": [{"pageId": "pg", "label": "A"}, {"pageId": ")J")
+                  + second + R"J(", "label": "B"}]})J");
+        };
+    };
+    const auto with = [](const char *element, const char *profile) {
+        return [=](RuleBench &b) {
+            b.add(element);
+            b.setProfile(profile);
+        };
+    };
+    const char *form = R"J({"id": "f", "kind": "form", "fields": [{"fieldId": "n", "type": "text", "label": "N"}]})J";
+    const char *tags = R"J({"id": "inp", "kind": "input-table", "name": "Plan", "inputMode": "view",
+ "source": {"kind": "empty", "connectionId": "c-1"}, "columns": [{"id": "ID"}, {"id": "t", "type": "multi-select", "name": "Tags", "values": ["a"]}]})J";
+    return {
+        {"schema.dropped-key", [](RuleBench &b) {
+             b.add(R"J({"id": "tm", "kind": "treemap-chart", "name": "T", "source": {"kind": "table", "elementId": "base"},
+ "columns": [{"id": "d", "name": "D", "formula": "[Base/Dim]"}, {"id": "v", "name": "V", "formula": "Sum([Base/Val])"}],
+ "category": {"columnId": "d"}, "size": {"columnId": "v"}})J");
+         }},
+        {"chart.kpi-siblings", kpi("[S] * 2"), kpi("Sum([Base/Val]) * 2")},
+        {"content.page-label-twice", navigation("pg"), navigation("data")},
+        {"document.gate-off", with(form, R"J({"features": {"form": false}})J"), with(form, R"J({"features": {"form": true}})J")},
+        {"data.connection-write", with(tags, R"J({"connections": {"c-1": {"writeAccess": false}}})J"),
+         with(tags, R"J({"connections": {"c-1": {"writeAccess": true}, "c-2": {"writeAccess": false}}})J")},
+        {"data.connection-variant", with(tags, R"J({"connections": {"c-1": {"variant": false}}})J"),
+         with(tags, R"J({"connections": {"c-1": {"variant": true}}})J")},
+    };
+}
+
 std::vector<RuleCase> nearMisses()
 {
     std::vector<RuleCase> all;

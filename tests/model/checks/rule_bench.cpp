@@ -156,6 +156,11 @@ void RuleBench::setExtras(const std::string &path, const std::string &value)
     assignIn(m_workbook.extras, path, parse(value));
 }
 
+void RuleBench::setProfile(const std::string &profile)
+{
+    m_profile = readProfile(profile).value();
+}
+
 NodeId RuleBench::node(const std::string &ref) const
 {
     const NodeId block = m_workbook.layout.findBlock(ref);

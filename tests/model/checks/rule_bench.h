@@ -2,10 +2,12 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "model/base/json.h"
+#include "model/checks/profile.h"
 #include "model/workbook/workbook.h"
 
 namespace tessera::model {
@@ -33,6 +35,8 @@ public:
     void unsetContents(const std::string &path);
     void setMeta(const std::string &path, const std::string &value);
     void setExtras(const std::string &path, const std::string &value);
+    void setProfile(const std::string &profile); // of the organisation; none at first
+    const OrganisationProfile *profile() const { return m_profile ? &*m_profile : nullptr; }
 
     // Layout: `parent` and `ref` are ids; a node is found by what it shows.
     NodeId place(NodeKind kind, const std::string &ref, const std::string &parent, GridRect rect, int columns = 24);
@@ -43,6 +47,7 @@ public:
 
 private:
     Workbook m_workbook;
+    std::optional<OrganisationProfile> m_profile;
 };
 
 struct RuleCase
@@ -64,6 +69,7 @@ std::vector<RuleCase> actionCases();
 std::vector<RuleCase> formulaCases();
 std::vector<RuleCase> documentCases();
 std::vector<RuleCase> schemaCases();
+std::vector<RuleCase> profileCases();
 std::vector<RuleCase> nearMisses(); // without `bad`
 
 } // namespace tessera::model

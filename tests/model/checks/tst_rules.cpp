@@ -22,7 +22,7 @@ std::vector<RuleCase> allCases()
 {
     std::vector<RuleCase> all;
     for (const auto &cases : {structureCases(), identityCases(), referenceCases(), layoutCases(), chartCases(), contentCases(), dataCases(),
-                              actionCases(), formulaCases(), documentCases(), schemaCases(), nearMisses()})
+                              actionCases(), formulaCases(), documentCases(), schemaCases(), profileCases(), nearMisses()})
         all.insert(all.end(), cases.begin(), cases.end());
     return all;
 }
@@ -61,24 +61,24 @@ const std::set<std::string> &withoutSafeFix()
     static const std::set<std::string> rules = {
         "structure.folder", "structure.not-an-object", "structure.kind-missing", "structure.kind-unknown",
         "identity.synced-without-primary", "identity.control-shadows-column", "reference.source",
-        "reference.grouping", "reference.control-column", "reference.popover-trigger", "reference.popover-
-        button-actions", "layout.unknown-block", "layout.block-without-id", "layout.duplicate-block",
-        "layout.container-in-tab", "layout.tab-count", "layout.columns", "layout.stack", "chart.trendline",
-        "chart.band", "chart.trellis", "chart.combo-bars", "chart.scatter-source", "chart.hole-value",
-        "content.html-tag", "content.span-style", "content.paragraph-class", "content.rgb",
-        "content.gradient", "content.svg-data", "content.image-address", "data.list-on-number",
-        "data.control-range", "data.value-labels", "data.column-shape", "data.validation-slot", "data.input-
-        source", "data.key-without-parent", "data.linked-key", "data.entry-permission", "data.connection-
-        placeholder", "data.union-columns", "data.unused", "action.trigger", "action.linked-rows",
-        "action.current-row", "action.tab-index", "action.no-url", "action.ui-only", "action.call-agent",
-        "action.column-scope", "action.agent-input", "action.form-field", "action.selection-scope",
-        "action.hidden-button", "action.cannot-close", "action.overlay-control", "action.sequence",
-        "formula.syntax", "formula.unknown-function", "formula.arity", "formula.unknown-column",
-        "formula.unknown-prefix", "formula.unknown-name", "formula.sql-handle", "formula.circular",
-        "formula.ambiguous", "formula.slash-in-name", "formula.template-open", "formula.list-in-text",
-        "formula.card-binding", "document.agent-mention", "document.gate", "document.plugin-id",
-        "schema.required", "schema.type", "schema.variant", "schema.dropped-key", "schema.unknown-key",
-        "schema.channel-twice", "schema.reference", "schema.reference-kind", "schema.control-type"};
+        "reference.grouping", "reference.control-column", "reference.popover-trigger",
+        "reference.popover-button-actions", "layout.unknown-block", "layout.block-without-id",
+        "layout.duplicate-block", "layout.container-in-tab", "layout.tab-count", "layout.columns",
+        "layout.stack", "chart.band", "chart.trellis", "chart.scatter-source", "chart.hole-value",
+        "content.html-tag", "content.span-style", "content.paragraph-class", "content.gradient",
+        "content.svg-data", "content.image-address", "data.list-on-number", "data.value-labels",
+        "data.column-shape", "data.validation-slot", "data.input-source", "data.key-without-parent",
+        "data.linked-key", "data.entry-permission", "data.connection-placeholder", "data.union-columns",
+        "data.unused", "action.linked-rows", "action.current-row", "action.tab-index", "action.no-url",
+        "action.ui-only", "action.call-agent", "action.column-scope", "action.agent-input", "action.form-field",
+        "action.selection-scope", "action.hidden-button", "action.cannot-close", "action.overlay-control",
+        "action.sequence", "formula.syntax", "formula.unknown-function", "formula.arity",
+        "formula.unknown-column", "formula.unknown-prefix", "formula.unknown-name", "formula.sql-handle",
+        "formula.circular", "formula.ambiguous", "formula.slash-in-name", "formula.template-open",
+        "formula.list-in-text", "formula.card-binding", "document.agent-mention", "document.gate",
+        "document.plugin-id", "schema.required", "schema.type", "schema.variant", "schema.unknown-key",
+        "schema.channel-twice", "schema.reference", "schema.reference-kind", "schema.control-type",
+        "chart.kpi-siblings", "document.gate-off", "data.connection-write", "data.connection-variant"};
     return rules;
 }
 
@@ -199,6 +199,42 @@ private Q_SLOTS:
         QVERIFY2(!find(left, row.rule), qPrintable(describe(left).join(u'\n')));
     }
 
+    void profilesAreRead_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("fine");
+        QTest::newRow("empty") << u"{}"_qs << true;
+        QTest::newRow("both") << uR"({"features": {"form": true}, "connections": {"c": {"writeAccess": false, "variant": true}}})"_qs << true;
+        QTest::newRow("no JSON") << u"features: {}"_qs << false;
+        QTest::newRow("a list") << u"[]"_qs << false;
+        QTest::newRow("a word for a feature") << uR"({"features": {"form": "yes"}})"_qs << false;
+        QTest::newRow("an unknown section") << uR"({"feature": {}})"_qs << false;
+        QTest::newRow("an unknown fact") << uR"({"connections": {"c": {"speed": true}}})"_qs << false;
+    }
+
+    void profilesAreRead()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, fine);
+        const auto profile = readProfile(toUtf8(text));
+        QCOMPARE(profile.has_value(), fine);
+        if (!fine)
+            QVERIFY(!profile.error().message.isEmpty());
+        else if (const auto *connection = profile->connection("c"))
+            QVERIFY(connection->writeAccess == std::optional(false) && connection->variant == std::optional(true));
+    }
+
+    void whatTheOrganisationHasIsNoStep()
+    {
+        RuleBench bench;
+        bench.add(R"J({"id": "f", "kind": "form", "fields": [{"fieldId": "n", "type": "text", "label": "N"}]})J");
+        QVERIFY(find(check(bench), "document.gate"));
+        bench.setProfile(R"J({"features": {"form": true}})J");
+        QVERIFY(!find(check(bench), "document.gate"));
+        bench.setProfile(R"J({"features": {"form": false}})J");
+        QVERIFY(find(check(bench), "document.gate-off"));
+    }
+
     void theReferenceNamesEveryRule()
     {
         const std::string text = ruleReferenceMarkdown();
@@ -223,7 +259,10 @@ private Q_SLOTS:
     }
 
 private:
-    static QList<Diagnostic> check(const RuleBench &bench) { return Checker(catalogue()).check(bench.workbook()); }
+    static QList<Diagnostic> check(const RuleBench &bench) 
+    {
+        return Checker(catalogue(), bench.profile()).check(bench.workbook());
+    }
 
     static void rows()
     {
