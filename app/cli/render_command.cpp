@@ -6,6 +6,7 @@
 
 #include "adapters/files/atomic_file.h"
 #include "app/cli/command.h"
+#include "app/cli/command_rows.h"
 #include "app/cli/console.h"
 #include "app/cli/input.h"
 #include "app/cli/pictures.h"
@@ -103,8 +104,16 @@ int run(const QCommandLineParser &arguments, Console &console)
     const auto catalogue = loaded ? openCatalogue(console) : std::nullopt;
     if (!catalogue)
         return loaded ? Findings : Misuse;
-    if (arguments.isSet(u"data"_qs))
-        console.err(Cli::tr("Pictures are sketches of the layout for now: the rows in %1 are not shown.").arg(arguments.value(u"data"_qs)));
+    std::unique_ptr<CommandRows> rows; // without data: sketches of what is configured
+    if (arguments.isSet(u"data"_qs)) {
+        auto made = CommandRows::make(loaded->workbook, arguments.value(u"data"_qs));
+        if (!made) {
+            console.err(made.error());
+            return Findings;
+        }
+        rows = std::move(*made);
+        options.render.rows = rows.get();
+    }
     const auto done = options.page.isEmpty()
                           ? writeAll(loaded->workbook, *catalogue, options, console)
                           : writePicture(loaded->workbook, *catalogue, model::toUtf8(options.page), options.output, options, console);
@@ -122,7 +131,8 @@ Command renderCommand()
     command.name = u"render"_qs;
     command.synopsis = u"FILE (--page ID | --all) -o PNG|DIR [--width PX] [--scale N] [--theme light|dark] [--data DIR]"_qs;
     command.summary = Cli::tr("Draw pages, overlays and panels as the canvas shows them.");
-    command.text = Cli::tr("Prints the files it wrote. The same input gives the same pictures.");
+    command.text = Cli::tr("Prints the files it wrote. The same input gives the same pictures. With --data the elements show their rows;\n"
+                           "tables without a file in DIR get made-up ones, marked as such.");
     command.options = {{u"page"_qs, Cli::tr("The page, overlay or panel to draw."), u"ID"_qs},
                        {u"all"_qs, Cli::tr("Draw all of them, one file each, into the folder DIR.")},
                        {{u"o"_qs, u"output"_qs}, Cli::tr("The file, or with --all the folder, to write."), u"PATH"_qs},

@@ -11,6 +11,8 @@
 #include "designer/graph/action_graph.h"
 #include "designer/grid/row_grid.h"
 #include "designer/panels/kind_look.h"
+#include "designer/preview/preview_view.h"
+#include "designer/session/live_data.h"
 #include "designer/session/session.h"
 #include "designer/style/icon.h"
 #include "designer/style/tokens.h"
@@ -203,7 +205,7 @@ void CentralArea::show(int index)
         }
     }
     if (!isCodeShown())
-        m_stack->setCurrentWidget(tab.kind == Tab::Kind::Block ? static_cast<QWidget *>(m_canvas) : tab.page);
+        m_stack->setCurrentWidget(tab.kind == Tab::Kind::Block ? blockView() : tab.page);
     Q_EMIT frontChanged();
 }
 
@@ -266,6 +268,36 @@ void CentralArea::step(int by)
         m_bar->setCurrentIndex((m_bar->currentIndex() + by + m_bar->count()) % m_bar->count());
 }
 
+QWidget *CentralArea::blockView()
+{
+    return m_previewing ? static_cast<QWidget *>(preview()) : m_canvas;
+}
+
+PreviewView *CentralArea::preview()
+{
+    if (!m_preview) {
+        m_preview = new PreviewView(m_session, this);
+        connect(m_preview, &PreviewView::notified, this, &CentralArea::notified);
+        m_stack->addWidget(m_preview);
+    }
+    return m_preview;
+}
+
+void CentralArea::showPreview(bool preview)
+{
+    const bool same = preview == m_previewing;
+    m_previewing = preview;
+    // What readers chose is not part of the design.
+    if (!preview && m_session.data())
+        m_session.data()->resetControls();
+    if (isCodeShown())
+        showCode(false);
+    else if (!same && m_bar->count() > 0)
+        show(m_bar->currentIndex());
+    if (preview && m_stack->currentWidget() == m_preview)
+        m_preview->setFocus();
+}
+
 CodePane *CentralArea::code()
 {
     if (!m_code) {
@@ -294,7 +326,7 @@ void CentralArea::showCode(bool code)
         Q_EMIT frontChanged();
         return;
     }
-    m_stack->setCurrentWidget(m_bar->count() ? static_cast<QWidget *>(m_canvas) : m_empty);
+    m_stack->setCurrentWidget(m_bar->count() ? blockView() : m_empty);
     show(m_bar->currentIndex());
 }
 

@@ -15,6 +15,7 @@ class CanvasView;
 class CodePane;
 class EmptyState;
 class FormulaBar;
+class PreviewView;
 class Session;
 }
 
@@ -39,6 +40,10 @@ public:
     int tabCount() const { return static_cast<int>(m_tabs.size()); }
 
     void showCode(bool code);
+    // Pages as their readers use them, or as they are designed; leaves the code.
+    void showPreview(bool preview);
+    bool isPreviewing() const { return m_previewing; }
+    designer::PreviewView *preview(); // made on first use
     void openRows(const model::Key &table);
     void openActions(model::Scope scope, const model::Key &host);
     void closeCurrent();
@@ -72,6 +77,7 @@ private:
     int find(Tab::Kind kind, model::Scope scope, const model::Key &key) const;
     int insertTab(int index, Tab tab);
     void removeTab(int index);
+    QWidget *blockView(); // canvas or preview
     const model::Object *objectOf(const Tab &tab) const;
 
     designer::Session &m_session;
@@ -83,6 +89,8 @@ private:
     designer::CanvasView *m_canvas;
     designer::EmptyState *m_empty;
     designer::CodePane *m_code = nullptr;
+    designer::PreviewView *m_preview = nullptr;
+    bool m_previewing = false;
     QList<Tab> m_tabs; // as in the bar
 };
 

@@ -13,6 +13,7 @@
 #include "app/window/central_area.h"
 #include "app/window/composition.h"
 #include "app/window/dock_host.h"
+#include "app/window/live_service.h"
 #include "app/window/settings.h"
 #include "app/window/start_page.h"
 #include "app/window/task_strip.h"
@@ -28,6 +29,7 @@
 #include "designer/panels/outline_panel.h"
 #include "designer/panels/palette_panel.h"
 #include "designer/panels/problems_panel.h"
+#include "designer/panels/queries_panel.h"
 #include "designer/style/icon.h"
 #include "designer/widgets/action_set.h"
 #include "designer/widgets/command_palette.h"
@@ -153,6 +155,11 @@ void MainWindow::buildDocks()
         });
         return panel;
     });
+    m_docks->add(QStringLiteral("queries"), tr("Queries"), Qt::BottomDockWidgetArea, toggle("view.queries"), [this] {
+        auto *panel = new QueriesPanel(*session());
+        connect(panel, &QueriesPanel::copied, this, [this](const QString &message) { m_toast->show(Tone::Ok, message); });
+        return panel;
+    });
     m_docks->add(QStringLiteral("history"), tr("History"), Qt::BottomDockWidgetArea, toggle("view.history"),
                  [this] { return new HistoryPanel(*session()); });
     m_docks->add(QStringLiteral("formula"), tr("Formula"), Qt::BottomDockWidgetArea, toggle("view.formula"), [this] {
@@ -168,7 +175,8 @@ void MainWindow::buildDocks()
         return panel;
     });
     m_docks->tabify(QStringLiteral("elements"), QStringLiteral("data"));
-    m_docks->tabify(QStringLiteral("problems"), QStringLiteral("history"));
+    m_docks->tabify(QStringLiteral("problems"), QStringLiteral("queries"));
+    m_docks->tabify(QStringLiteral("queries"), QStringLiteral("history"));
     m_docks->tabify(QStringLiteral("history"), QStringLiteral("formula"));
     m_docks->tabify(QStringLiteral("formula"), QStringLiteral("references"));
     connect(m_docks->dock(QStringLiteral("history")), &QDockWidget::visibilityChanged, this, &MainWindow::refreshActions);
@@ -224,6 +232,7 @@ void MainWindow::layOutDocks()
     m_docks->dock(QStringLiteral("elements"))->raise();
     if (screen()->availableSize().height() >= tallEnoughForBottom) {
         m_docks->dock(QStringLiteral("problems"))->show();
+        m_docks->dock(QStringLiteral("queries"))->show();
         m_docks->dock(QStringLiteral("history"))->show();
         m_docks->dock(QStringLiteral("problems"))->raise();
     }
@@ -256,12 +265,13 @@ void MainWindow::refreshActions()
         present.setFlag(Need::Elements, elements > 0);
         present.setFlag(Need::Several, elements > 1);
         present.setFlag(Need::Problems, !m_document->session().diagnostics().isEmpty());
-        m_actions->action(QStringLiteral("view.design"))->setChecked(m_central && !m_central->isCodeShown());
+        m_actions->action(QStringLiteral("view.design"))->setChecked(m_central && !m_central->isCodeShown() && !m_central->isPreviewing());
+        m_actions->action(QStringLiteral("view.preview"))->setChecked(m_central && !m_central->isCodeShown() && m_central->isPreviewing());
         m_actions->action(QStringLiteral("view.code"))->setChecked(m_central && m_central->isCodeShown());
     }
     if (present != m_actions->present())
         m_actions->setPresent(present);
-    for (const char *id : {"view.outline", "view.elements", "view.data", "view.inspector", "view.problems", "view.history",
+    for (const char *id : {"view.outline", "view.elements", "view.data", "view.inspector", "view.problems", "view.queries", "view.history",
                            "view.formula", "view.references"})
         m_actions->action(QString::fromLatin1(id))->setEnabled(m_document != nullptr);
     m_actions->action(QStringLiteral("view.docks"))->setChecked(m_docks->isAllHidden());

@@ -27,6 +27,7 @@ struct Command;
 namespace tessera::app {
 
 class CentralArea;
+class LiveService;
 class Composition;
 class DockHost;
 class StartPage;
@@ -109,6 +110,13 @@ private:
     bool mayLeave(); // asks about unsaved changes; false: stay
     void leave();    // closes the workbook
     void showStart();
+
+    // main_window_data.cpp
+    QString dataFolder() const; // CSV files behind the workbook in front, "" for none
+    void startData();
+    void stopData();
+
+    // main_window_files.cpp
     void reload();
     void load(std::function<model::Result<adapters::LoadedWorkbook>()> read, const QString &what);
     void take(std::unique_ptr<OpenDocument> document);
@@ -142,6 +150,9 @@ private:
     QLabel *m_savedText = nullptr;
 
     std::unique_ptr<OpenDocument> m_document;
+    std::unique_ptr<LiveService> m_live; // rows of the workbook in front
+    bool m_isSample = false;    // the sample is in front
+    bool m_sampleComes = false; // ... or is being opened
     Validation *m_validation = nullptr;
     CentralArea *m_central = nullptr;
     QList<QFuture<void>> m_jobs; // under way; the window waits for them before it goes

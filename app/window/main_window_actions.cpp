@@ -111,7 +111,8 @@ void MainWindow::connectViewActions()
     const auto on = [this](const char *id, std::function<void()> run) {
         m_actions->on(QString::fromLatin1(id), std::move(run));
     };
-    on("view.design", [this] { m_central->showCode(false); });
+    on("view.design", [this] { m_central->showPreview(false); });
+    on("view.preview", [this] { m_central->showPreview(true); });
     on("view.code", [this] { m_central->showCode(true); });
     on("view.docks", [this] {
         hideDocks(!m_docks->isAllHidden());

@@ -137,8 +137,10 @@ void MainWindow::openTemplate(const QString &name)
 void MainWindow::openSample()
 {
     QFile sample(QStringLiteral(":/sample/marketing.yaml"));
-    if (sample.open(QIODevice::ReadOnly))
-        openText(sample.readAll().toStdString(), tr("the sample"));
+    if (!sample.open(QIODevice::ReadOnly))
+        return;
+    openText(sample.readAll().toStdString(), tr("the sample"));
+    m_sampleComes = m_loading;
 }
 
 void MainWindow::openUnsaved(const QString &workspace)
@@ -155,6 +157,7 @@ void MainWindow::openUnsaved(const QString &workspace)
 void MainWindow::load(std::function<Result<adapters::LoadedWorkbook>()> read, const QString &what)
 {
     m_loading = true;
+    m_sampleComes = false;
     m_task->start(tr("Opening %1").arg(what));
     follow(QtConcurrent::run(std::move(read)), [this](Result<adapters::LoadedWorkbook> loaded) {
         m_loading = false;
@@ -166,6 +169,7 @@ void MainWindow::load(std::function<Result<adapters::LoadedWorkbook>()> read, co
             return showError(loaded.error());
         }
         leave();
+        m_isSample = std::exchange(m_sampleComes, false);
         take(OpenDocument::open(std::move(*loaded), m_composition.catalogue()));
     });
 }
@@ -176,6 +180,7 @@ void MainWindow::take(std::unique_ptr<OpenDocument> document)
     m_document = std::move(document);
     m_document->document().setAuthor(model::toUtf8(settings::author()));
     Session &session = m_document->session();
+    startData();
     m_central = new CentralArea(session, m_composition, [open = m_document.get()] { return open->original(); });
     m_workplace->layout()->addWidget(m_central);
     m_stack->setCurrentWidget(m_workplace);
@@ -361,9 +366,11 @@ void MainWindow::leave()
     delete m_validation;
     m_validation = nullptr;
     m_docks->setActive(false);
+    stopData();
     delete m_central;
     m_central = nullptr;
     m_document.reset();
+    m_isSample = false;
     m_statusText->clear();
     refreshActions(); // nothing may be triggered that needs what is gone
 }
@@ -371,7 +378,7 @@ void MainWindow::leave()
 void MainWindow::showStart()
 {
     m_bars->setToolBarVisible(false);
-    for (const char *name : {"outline", "elements", "data", "inspector", "problems", "history"})
+    for (const char *name : {"outline", "elements", "data", "inspector", "problems", "queries", "history"})
         m_docks->dock(QString::fromLatin1(name))->hide();
     m_start->refresh();
     m_stack->setCurrentWidget(m_start);

@@ -28,9 +28,9 @@ const char *const editMenu[] = {"edit.undo", "edit.redo", "", "edit.cut", "edit.
 const char *const insertMenu[] = {"insert.element", "", "insert.page", "insert.modal", "insert.drawer"};
 const char *const arrangeMenu[] = {"arrange.left", "arrange.center", "arrange.right", "", "arrange.top", "arrange.bottom", "",
                                    "arrange.wrap"};
-const char *const viewMenu[] = {"view.design", "view.code", "", "view.zoomIn", "view.zoomOut", "view.zoomReset",
+const char *const viewMenu[] = {"view.design", "view.preview", "view.code", "", "view.zoomIn", "view.zoomOut", "view.zoomReset",
                                 "view.zoomFit", "", "view.outline", "view.elements", "view.data", "view.inspector",
-                                "view.problems", "view.history", "view.formula", "view.references", "view.docks", "", "view.themeSystem", "view.themeLight",
+                                "view.problems", "view.queries", "view.history", "view.formula", "view.references", "view.docks", "", "view.themeSystem", "view.themeLight",
                                 "view.themeDark"};
 const char *const goMenu[] = {"go.palette", "go.find", "", "go.rows", "go.actions", "", "go.nextProblem",
                               "go.previousProblem", "", "go.nextTab", "go.previousTab", "go.closeTab"};
@@ -161,6 +161,7 @@ void WindowBars::buildToolBar(QMainWindow *window)
     addButton("view.zoomIn");
     m_bar->addSeparator();
     addButton("view.design", true);
+    addButton("view.preview", true);
     addButton("view.code", true);
     auto *spring = new QWidget(m_bar);
     spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

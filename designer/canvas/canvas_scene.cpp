@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "designer/session/live_data.h"
 #include "designer/session/session.h"
 #include "designer/style/theme.h"
 #include "designer/style/tokens.h"
@@ -85,6 +86,7 @@ std::unique_ptr<BlockPicture> CanvasScene::made(const model::Workbook &workbook)
     BlockOptions options;
     options.width = m_width;
     options.activeTabs = m_tabs;
+    options.rows = m_session.data();
     return std::make_unique<BlockPicture>(workbook, m_session.catalogue(), m_session.currentBlock(), options);
 }
 
@@ -127,6 +129,42 @@ QRegion CanvasScene::setPreview(std::optional<model::LayoutTree> layout, model::
             dirty += grown(box->cell);
     }
     return dirty;
+}
+
+QRegion CanvasScene::refreshElement(const model::Key &key)
+{
+    QRegion dirty;
+    const model::Workbook &workbook = picture().workbook();
+    const model::Object *element = workbook.element(key);
+    for (const model::NodeId node : element ? workbook.layout.findElements(element->id()) : QList<model::NodeId>()) {
+        if (const model::NodeBox *box = picture().geometry().box(node))
+            dirty += grown(box->cell);
+    }
+    return dirty;
+}
+
+QRegion CanvasScene::refreshControls()
+{
+    m_cache.clearDependent();
+    QRegion dirty;
+    for (const model::NodeBox &box : picture().geometry().boxes()) {
+        const model::LayoutNode *node = picture().workbook().layout.node(box.node);
+        const model::Object *element = node ? picture().workbook().elementOf(*node) : nullptr;
+        if (element && element->kind() == "control")
+            dirty += grown(box.cell);
+    }
+    return dirty;
+}
+
+std::vector<model::Key> CanvasScene::elementsIn(const QRect &part) const
+{
+    std::vector<model::Key> keys;
+    for (const model::NodeBox &box : m_picture->geometry().boxes()) {
+        const model::LayoutNode *node = box.cell.intersects(part) ? m_picture->workbook().layout.node(box.node) : nullptr;
+        if (const model::Object *element = node ? m_picture->workbook().elementOf(*node) : nullptr)
+            keys.push_back(element->key());
+    }
+    return keys;
 }
 
 QRegion CanvasScene::apply(const model::ChangeSet &changes)

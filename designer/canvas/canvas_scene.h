@@ -25,6 +25,11 @@ public:
     void setAvailableWidth(int width);
     void rebuild(); // another block, theme or width
 
+    // Other rows or control values behind an element; answers what has to be painted again.
+    QRegion refreshElement(const model::Key &element);
+    QRegion refreshControls();
+    std::vector<model::Key> elementsIn(const QRect &part) const; // part of the block
+
     // Follows an edit; answers what has to be painted again.
     QRegion apply(const model::ChangeSet &changes);
 

@@ -12,6 +12,7 @@
 
 #include "designer/canvas/canvas_controller.h"
 #include "designer/canvas/canvas_scene.h"
+#include "designer/session/live_data.h"
 #include "designer/session/session.h"
 #include "designer/style/theme.h"
 #include "designer/style/tokens.h"
@@ -71,11 +72,32 @@ CanvasView::CanvasView(Session &session, QWidget *parent)
         verticalScrollBar()->setValue(0);
         m_controller->refreshSelection();
     });
+    connect(&session, &Session::dataChanged, this, &CanvasView::followData);
+    followData();
     updateExtent();
     m_controller->refreshSelection();
 }
 
 CanvasView::~CanvasView() = default;
+
+void CanvasView::followData()
+{
+    if (LiveData *live = m_session.data()) {
+        connect(live, &LiveData::changed, this, [this](const model::Key &element) { updateBlock(m_scene->refreshElement(element)); });
+        connect(live, &LiveData::controlsChanged, this, [this] { updateBlock(m_scene->refreshControls()); });
+    }
+    m_scene->rebuild();
+    watchData();
+    viewport()->update();
+}
+
+void CanvasView::watchData()
+{
+    if (!m_session.data() || !isVisible())
+        return;
+    const QRect room = viewport()->rect();
+    m_session.data()->watch(m_scene->elementsIn(QRect(toBlock(room.topLeft()), toBlock(room.bottomRight()))));
+}
 
 double CanvasView::zoom() const
 {
@@ -136,6 +158,7 @@ void CanvasView::updateExtent()
     const int left = all.width() < room.width() ? (room.width() - sheet.width()) / 2 : margin - horizontalScrollBar()->value();
     const int top = margin - verticalScrollBar()->value();
     m_offset = QPoint(left, top) + QPoint(qRound(picture.origin().x() * zoom()), qRound(picture.origin().y() * zoom()));
+    watchData();
     viewport()->update();
 }
 
@@ -240,6 +263,7 @@ void CanvasView::applied(const model::ChangeSet &changes)
     } else {
         updateBlock(dirty);
     }
+    watchData();
     if (changes.structure || !changes.nodes.isEmpty())
         m_controller->refreshSelection();
 }

@@ -112,6 +112,8 @@ private:
 
     void updateExtent();
     void paintPart(QPainter &painter, const QRect &part, const CanvasTransform &transform, const Tokens &tokens);
+    void followData();
+    void watchData(); // asks for the rows of what is in sight
     void updateBlock(const QRegion &region); // paints a part of the block again
     void zoomAt(double zoom, QPoint viewportPoint);
     void reveal(const model::Target &target);

@@ -2,7 +2,6 @@
 #include "designer/canvas/card_cache.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace tessera::designer {
 
@@ -28,23 +27,18 @@ const QPixmap &CardCache::card(const BlockPicture &picture, const model::NodeBox
     const model::LayoutNode *node = picture.workbook().layout.node(box.node);
     const model::Object *found = node ? picture.workbook().elementOf(*node) : nullptr;
     const model::Object &element = found ? *found : missing;
+    const auto rows = found && picture.rows() ? picture.rows()->rowsOf(found->key()) : nullptr;
     auto it = m_entries.find(box.node);
-    if (it != m_entries.end() && it->size == box.card.size() && it->scale == scale && isSame(it->element, element)) {
+    if (it != m_entries.end() && it->size == box.card.size() && it->scale == scale && it->rows == rows && isSame(it->element, element)) {
         it->used = ++m_clock;
         return it->pixels;
     }
     if (it != m_entries.end())
         m_bytes -= bytesOf(it->pixels);
-    QPixmap pixels(qMax(1, int(std::ceil(box.card.width() * scale))), qMax(1, int(std::ceil(box.card.height() * scale))));
-    pixels.fill(Qt::transparent);
-    QPainter painter(&pixels);
-    painter.scale(scale, scale);
-    painter.translate(-box.card.topLeft());
-    picture.paintBox(painter, box);
-    painter.end();
+    const QPixmap pixels = QPixmap::fromImage(picture.cardImage(box, scale));
     ++m_painted;
     m_bytes += bytesOf(pixels);
-    it = m_entries.insert(box.node, {element, box.card.size(), scale, pixels, ++m_clock});
+    it = m_entries.insert(box.node, {element, rows, box.card.size(), scale, pixels, ++m_clock});
     if (m_bytes > budget) {
         trim();
         it = m_entries.find(box.node);

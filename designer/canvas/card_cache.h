@@ -8,7 +8,7 @@
 
 namespace tessera::designer {
 
-// Pictures of cards at the resolution of the screen. A card is painted again only when its body, its size or the
+// Pictures of cards at the resolution of the screen. A card is painted again only when its body, its rows, its size or the
 // resolution changed; moving is a copy of pixels.
 class CardCache
 {
@@ -24,6 +24,7 @@ private:
     struct Entry
     {
         model::Object element;
+        model::query::ElementRowsPtr rows;
         QSize size;
         double scale = 0;
         QPixmap pixels;

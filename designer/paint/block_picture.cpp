@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "designer/paint/block_picture.h"
 
+#include <cmath>
+
 #include <QFontMetrics>
 
 #include "designer/paint/container_painters.h"
@@ -70,6 +72,7 @@ BlockPicture::BlockPicture(model::Workbook workbook, const model::Catalogue &cat
     , m_theme(pageThemeOf(m_workbook, options.tokens))
     , m_frame(frameOf(m_look))
     , m_activeTabs(options.activeTabs)
+    , m_rows(options.rows)
 {
     m_panels = PagePanels(m_workbook, catalogue, blockId, options);
     model::GeometryOptions geometry;
@@ -107,7 +110,7 @@ void BlockPicture::paintFrame(QPainter &painter, QSize sheetSize) const
     static const model::Object nothing(std::string(), model::Json::object());
     const SketchContext context{m_workbook, m_catalogue, m_theme};
     const QRect sheet(QPoint(0, 0), sheetSize);
-    const Sketch sketch{painter, nothing, context, sheet};
+    const Sketch sketch{painter, nothing, context, sheet, nullptr};
     const bool floats = m_look.kind == BlockKind::Modal || m_look.kind == BlockKind::Popover;
     const bool panel = m_look.kind == BlockKind::Header || m_look.kind == BlockKind::Sidebar;
     const QColor page = colorFrom(m_theme, m_look.background, panel || m_look.kind == BlockKind::Drawer || floats ? m_theme.card : m_theme.page);
@@ -141,10 +144,22 @@ void BlockPicture::paintBoxes(QPainter &painter, const QRect &clip, const PaintB
     }
 }
 
-void BlockPicture::paintBox(QPainter &painter, const model::NodeBox &box) const
+QImage BlockPicture::cardImage(const model::NodeBox &box, double scale) const
+{
+    QImage pixels(qMax(1, int(std::ceil(box.card.width() * scale))), qMax(1, int(std::ceil(box.card.height() * scale))),
+                  QImage::Format_ARGB32_Premultiplied);
+    pixels.fill(Qt::transparent);
+    QPainter painter(&pixels);
+    painter.scale(scale, scale);
+    painter.translate(-box.card.topLeft());
+    paintBox(painter, box);
+    return pixels;
+}
+
+void BlockPicture::paintBox(QPainter &painter, const model::NodeBox &box, const CardView *view, MarkList *marks) const
 {
     const model::LayoutNode *node = m_workbook.layout.node(box.node);
-    const SketchContext context{m_workbook, m_catalogue, m_theme, m_activeTabs.value(box.node, 0)};
+    const SketchContext context{m_workbook, m_catalogue, m_theme, m_activeTabs.value(box.node, 0), m_rows, view, marks};
     if (const model::Object *element = m_workbook.elementOf(*node))
         paintElement(painter, box.card, *element, context);
     else if (node->kind == model::NodeKind::Element)

@@ -4,11 +4,13 @@
 #include <functional>
 #include <string>
 
+#include <QImage>
 #include <QPainter>
 
 #include "designer/paint/page_panels.h"
 #include "designer/paint/page_theme.h"
 #include "model/layout/block_geometry.h"
+#include "model/query/element_rows.h"
 #include "model/workbook/look/block_look.h"
 #include "model/workbook/workbook.h"
 
@@ -20,12 +22,15 @@ namespace tessera::designer {
 
 struct Tokens;
 struct SketchContext;
+struct CardView;
+class MarkList;
 
 struct BlockOptions
 {
     int width = 1280;                      // px there are for it; a block with a width of its own takes less
     const Tokens *tokens = nullptr;        // see pageThemeOf
     QHash<model::NodeId, int> activeTabs;  // tabbed container -> index of the tab in front
+    const model::query::RowsSource *rows = nullptr; // has to outlive the picture; null: sketches
 };
 
 // One page, overlay or panel laid out and ready to paint. Coordinates are px at 100 %, from the top left corner of its
@@ -55,8 +60,13 @@ public:
     // `clip` are asked for.
     using PaintBox = std::function<void(QPainter &, const model::NodeBox &)>;
     void paintBoxes(QPainter &painter, const QRect &clip, const PaintBox &card) const;
-    // One box with its sketch.
-    void paintBox(QPainter &painter, const model::NodeBox &box) const;
+    // One box with its content. `view`: as the reader left it; `marks`: filled with what was painted where.
+    void paintBox(QPainter &painter, const model::NodeBox &box, const CardView *view = nullptr, MarkList *marks = nullptr) const;
+    // One element's card on nothing, `scale` device pixels per px. The screen and files show cards made by this, so their
+    // pixels are equal.
+    QImage cardImage(const model::NodeBox &box, double scale) const;
+    const model::query::RowsSource *rows() const { return m_rows; }
+    const model::Catalogue &catalogue() const { return m_catalogue; }
 
 private:
     model::Workbook m_workbook;
@@ -67,6 +77,7 @@ private:
     model::Insets m_frame;
     model::BlockGeometry m_geometry;
     QHash<model::NodeId, int> m_activeTabs;
+    const model::query::RowsSource *m_rows = nullptr;
 };
 
 // Width a block gets of `available` px.

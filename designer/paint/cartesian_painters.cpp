@@ -3,6 +3,7 @@
 
 #include <QPainterPath>
 
+#include "designer/paint/chart/cartesian_plot.h"
 #include "designer/paint/chart_frame.h"
 #include "designer/paint/kind_painters.h"
 #include "designer/style/theme.h"
@@ -210,7 +211,7 @@ void paintMarks(const Plot &plot)
         plot.sketch.text(QRect(corner, QSize(plot.rect.right() - corner.x(), 14)), mark.label, theme.font(10), color);
         at -= 0.24;
     }
-    for (int i = 0; i < qMin(plot.look.trendlines, 3); ++i) {
+    for (int i = 0; i < qMin(static_cast<int>(plot.look.trends.size()), 3); ++i) {
         painter.setPen(QPen(theme.text2, 1.4, Qt::DotLine));
         painter.drawLine(pointAt(plot, 0, 0.28 + i * 0.1), pointAt(plot, plot.slots - 1, 0.74 + i * 0.06));
     }
@@ -252,11 +253,15 @@ void paintChart(const Sketch &sketch, const model::ChartLook &look, PaintPlot pa
 
 void paintBarChart(const Sketch &sketch)
 {
+    if (sketch.table())
+        return paintCartesianData(sketch, "bar");
     paintChart(sketch, model::chartLookOf(sketch.element), [](const Plot &plot) { paintBars(plot, 0, plot.parts); });
 }
 
 void paintLineChart(const Sketch &sketch)
 {
+    if (sketch.table())
+        return paintCartesianData(sketch, "line");
     paintChart(sketch, model::chartLookOf(sketch.element), [](const Plot &plot) {
         for (int part = 0; part < plot.parts; ++part)
             paintLine(plot, part, plot.look.points);
@@ -265,11 +270,15 @@ void paintLineChart(const Sketch &sketch)
 
 void paintAreaChart(const Sketch &sketch)
 {
+    if (sketch.table())
+        return paintCartesianData(sketch, "area");
     paintChart(sketch, model::chartLookOf(sketch.element), [](const Plot &plot) { paintAreas(plot); });
 }
 
 void paintComboChart(const Sketch &sketch)
 {
+    if (sketch.table())
+        return paintCartesianData(sketch, "combo");
     paintChart(sketch, model::chartLookOf(sketch.element), [](const Plot &plot) {
         const auto &series = plot.look.series;
         for (int part = 0; part < plot.parts; ++part) {
@@ -287,12 +296,16 @@ void paintComboChart(const Sketch &sketch)
 
 void paintScatter(const Sketch &sketch)
 {
+    if (sketch.table())
+        return paintScatterData(sketch);
     paintChart(sketch, model::chartLookOf(sketch.element),
                [](const Plot &plot) { paintPoints(plot, !plot.look.sizeColumn.isEmpty()); });
 }
 
 void paintWaterfall(const Sketch &sketch)
 {
+    if (sketch.table())
+        return paintWaterfallData(sketch);
     paintChart(sketch, model::chartLookOf(sketch.element), [](const Plot &plot) {
         const PageTheme &theme = plot.sketch.theme();
         double level = 0.42;
@@ -320,6 +333,8 @@ void paintWaterfall(const Sketch &sketch)
 
 void paintBoxPlot(const Sketch &sketch)
 {
+    if (sketch.table())
+        return paintBoxData(sketch);
     paintChart(sketch, model::chartLookOf(sketch.element), [](const Plot &plot) {
         const PageTheme &theme = plot.sketch.theme();
         QPainter &painter = plot.sketch.painter;

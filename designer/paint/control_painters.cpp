@@ -3,6 +3,7 @@
 #include <QFontMetrics>
 
 #include "designer/paint/kind_painters.h"
+#include "designer/paint/live_control.h"
 #include "designer/style/theme.h"
 #include "designer/style/tokens.h"
 #include "model/base/text.h"
@@ -162,6 +163,19 @@ void paintDrill(const Field &field)
 void paintLegendControl(const Field &field)
 {
     int x = field.rect.left();
+    if (!field.look.options.isEmpty()) {
+        const QFont font = field.theme().font(size::caption);
+        for (int i = 0; i < field.look.options.size(); ++i) {
+            const int width = qMin(120, QFontMetrics(font).horizontalAdvance(field.look.options.at(i)) + 30);
+            if (x + width > field.rect.right() && i > 0)
+                break;
+            const bool off = !field.look.selected.isEmpty() && !field.look.selected.contains(field.look.options.at(i));
+            field.sketch.box(QRectF(x, field.rect.top() + 10, 10, 10), 2, off ? field.theme().faint() : field.theme().seriesAt(i), Qt::transparent, 0);
+            field.sketch.text(QRect(x + 16, field.rect.top(), width - 20, 30), field.look.options.at(i), font, off ? field.theme().text3 : field.theme().text2);
+            x += width;
+        }
+        return;
+    }
     for (int i = 0; i < 5 && x + 70 < field.rect.right(); ++i, x += 78) {
         field.sketch.box(QRectF(x, field.rect.top() + 10, 10, 10), 2, field.theme().seriesAt(i), Qt::transparent, 0);
         field.sketch.word(QRect(x + 16, field.rect.top(), 54, 30), i);
@@ -211,7 +225,7 @@ const ControlPainter &painterFor(const std::string &type)
 void paintControl(const Sketch &sketch)
 {
     const PageTheme &theme = sketch.theme();
-    const model::ControlLook look = model::controlLookOf(sketch.context.workbook, sketch.element);
+    const model::ControlLook look = liveControlLook(sketch.context.workbook, sketch.element, sketch.context.rows, sketch.rows.get());
     const ControlPainter &painter = painterFor(look.type);
     const bool tall = look.type == "text-area" || look.type == "file-upload";
     const model::TitleLook title = model::titleOf(sketch.element);

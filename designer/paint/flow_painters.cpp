@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QPainterPath>
 
+#include "designer/paint/chart/round_charts.h"
 #include "designer/paint/chart_frame.h"
 #include "designer/paint/kind_painters.h"
 #include "designer/style/theme.h"
@@ -12,6 +13,8 @@ namespace {
 
 void paintTreemap(const Sketch &sketch)
 {
+    if (sketch.table())
+        return paintTreemapData(sketch);
     const model::ChartLook look = model::chartLookOf(sketch.element);
     QRect rest = sketch.rect.adjusted(0, 0, 0, look.steps.empty() ? 0 : -18);
     const double shares[] = {0.38, 0.46, 0.42, 0.5, 0.5, 1.0};
@@ -84,6 +87,8 @@ void paintRibbon(const Sketch &sketch, QPointF a, QPointF b, QPointF c, QPointF 
 
 void paintSankey(const Sketch &sketch)
 {
+    if (sketch.table())
+        return paintSankeyData(sketch);
     const model::ChartLook look = model::chartLookOf(sketch.element);
     const int stages = qBound(2, static_cast<int>(look.steps.size()), 6);
     const QRect area = sketch.rect.adjusted(0, 20, 0, 0);
@@ -126,6 +131,8 @@ void paintSankey(const Sketch &sketch)
 
 void paintFunnel(const Sketch &sketch)
 {
+    if (sketch.table())
+        return paintFunnelData(sketch);
     const model::ChartLook look = model::chartLookOf(sketch.element);
     const PageTheme &theme = sketch.theme();
     const bool labelled = sketch.rect.width() > 160;

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
 #include <QCoreApplication>
 #include <QFontMetrics>
 
 #include "designer/paint/kind_painters.h"
+#include "designer/paint/mark_list.h"
 #include "designer/style/theme.h"
 #include "designer/style/tokens.h"
+#include "model/value/number_format.h"
 #include "model/workbook/look/content_look.h"
 
 namespace tessera::designer {
@@ -82,11 +88,40 @@ void paintForm(const Sketch &sketch)
         paintFooter(sketch, look, QRect(area.left(), sketch.rect.bottom() - 33, area.width(), 32));
 }
 
+// How far a progress got. While nobody knows: a length that says nothing, and a dash.
+struct Progress
+{
+    double share = 0.62;
+    QString words;
+};
+
+Progress progressOf(const Sketch &sketch, const model::ProgressLook &look)
+{
+    Progress progress{0.62, look.percent ? QStringLiteral("–%") : QStringLiteral("–")};
+    const auto *table = sketch.table();
+    if (!table)
+        return progress;
+    const auto named = [&](const char *name, double otherwise) {
+        const auto *column = table->byName(name);
+        const double value = column && column->data.size() > 0 ? column->data.number(0) : std::numeric_limits<double>::quiet_NaN();
+        return std::isfinite(value) ? value : otherwise;
+    };
+    const double value = named("value", std::numeric_limits<double>::quiet_NaN());
+    const double least = named("min", 0), most = named("max", look.percent ? 1 : 100);
+    progress.share = 0;
+    if (!std::isfinite(value))
+        return progress;
+    progress.share = most > least ? std::clamp((value - least) / (most - least), 0.0, 1.0) : 0;
+    // The label is the value times 100, whatever the ends are.
+    progress.words = look.percent ? model::formatNumber(value, *model::parseNumberFormat(".0%")) : model::plainNumber(value);
+    return progress;
+}
+
 void paintProgress(const Sketch &sketch)
 {
     const PageTheme &theme = sketch.theme();
     const model::ProgressLook look = model::progressLookOf(sketch.element);
-    const QString words = look.percent ? QStringLiteral("–%") : QStringLiteral("–");
+    const auto [share, words] = progressOf(sketch, look);
     const QColor track = theme.faint();
     const QColor done = mix(theme.card, theme.accent, 0.85);
     const QRect &area = sketch.rect;
@@ -99,7 +134,8 @@ void paintProgress(const Sketch &sketch)
         sketch.painter.setPen(QPen(track, thick));
         sketch.painter.drawEllipse(ring);
         sketch.painter.setPen(QPen(done, thick, Qt::SolidLine, Qt::RoundCap));
-        sketch.painter.drawArc(ring, 90 * 16, -230 * 16);
+        if (share > 0)
+            sketch.painter.drawArc(ring, 90 * 16, -static_cast<int>(share * 360 * 16));
         sketch.text(area, words, theme.dataFont(qBound(10, int(side / 5), 24), true), theme.text, Qt::AlignCenter);
         return;
     }
@@ -107,7 +143,7 @@ void paintProgress(const Sketch &sketch)
     sketch.text(label, words, theme.dataFont(12, true), theme.text2, Qt::AlignRight | Qt::AlignVCenter);
     const QRectF bar(area.left(), area.center().y() - 4, area.width() - 50, 9);
     sketch.box(bar, 4.5, track, Qt::transparent, 0);
-    sketch.box(QRectF(bar.left(), bar.top(), bar.width() * 0.62, bar.height()), 4.5, done, Qt::transparent, 0);
+    sketch.box(QRectF(bar.left(), bar.top(), bar.width() * share, bar.height()), 4.5, done, Qt::transparent, 0);
 }
 
 void paintNavigation(const Sketch &sketch)
@@ -132,6 +168,13 @@ void paintNavigation(const Sketch &sketch)
         if (i == 0)
             sketch.box(where, size::radius, theme.accentSoft, Qt::transparent, 0);
         sketch.text(where.adjusted(12, 0, -8, 0), entries.at(i), font, i == 0 ? theme.accent : theme.text2);
+        if (sketch.context.marks) {
+            Mark mark;
+            mark.kind = Mark::Kind::Toggle;
+            mark.row = i;
+            mark.title = entries.at(i);
+            sketch.context.marks->addBox(std::move(mark), QRectF(where));
+        }
         (vertical ? y : x) += vertical ? 34 : width + 4;
         if (y > sketch.rect.bottom())
             break;

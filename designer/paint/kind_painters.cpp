@@ -4,9 +4,12 @@
 #include <QCoreApplication>
 #include <QFontMetrics>
 
+#include "designer/paint/data_card.h"
+#include "designer/paint/dynamic_text.h"
 #include "designer/paint/kind_names.h"
 #include "designer/style/tokens.h"
 #include "model/base/text.h"
+#include "model/workbook/views/element_view.h"
 
 namespace tessera::designer {
 
@@ -31,9 +34,11 @@ void paintUnknown(const Sketch &sketch)
 QRect paintTitle(const Sketch &sketch, const QRect &inside)
 {
     const PageTheme &theme = sketch.theme();
-    const model::TitleLook title = model::titleOf(sketch.element);
+    model::TitleLook title = model::titleOf(sketch.element);
     if (title.hidden)
         return inside;
+    if (title.text.contains(u"{{"))
+        title.text = withValues(title.text, templateValues(sketch, model::titlePointer(sketch.element)));
     const int pixels = title.fontSize > 0 ? qBound(8, title.fontSize, 48) : theme.titleSize;
     const QFont font = theme.font(pixels, title.bold.value_or(theme.titleBold));
     const int height = qMax(18, QFontMetrics(font).height());
@@ -106,7 +111,7 @@ void paintElement(QPainter &painter, const QRect &card, const model::Object &ele
     const KindPainter &kind = KindPainters::instance().painterFor(element.kind());
     painter.save();
     painter.setClipRect(card, Qt::IntersectClip);
-    Sketch sketch{painter, element, context, card};
+    Sketch sketch{painter, element, context, card, context.rows ? context.rows->rowsOf(element.key()) : nullptr};
     if (kind.chrome != Chrome::Bare) {
         paintBox(sketch, card);
         const int inset = model::boxOf(element).padded ? space::m : space::xs;
@@ -115,8 +120,10 @@ void paintElement(QPainter &painter, const QRect &card, const model::Object &ele
     }
     if (kind.chrome == Chrome::Card)
         sketch.rect = paintTitle(sketch, sketch.rect);
-    if (sketch.rect.width() > 4 && sketch.rect.height() > 4)
+    if (sketch.rect.width() > 4 && sketch.rect.height() > 4 && (kind.chrome == Chrome::Bare || !paintInPlaceOfData(sketch)))
         kind.paint(sketch);
+    if (kind.chrome != Chrome::Bare)
+        paintDataState(sketch, card);
     painter.restore();
 }
 
@@ -126,7 +133,7 @@ void paintMissing(QPainter &painter, const QRect &card, const std::string &eleme
     static const model::Object nothing(std::string(), model::Json::object());
     painter.save();
     painter.setClipRect(card, Qt::IntersectClip);
-    const Sketch sketch{painter, nothing, context, card};
+    const Sketch sketch{painter, nothing, context, card, nullptr};
     QPen pen(theme.danger, 1, Qt::DashLine);
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(pen);

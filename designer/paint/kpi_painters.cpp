@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cmath>
+#include <limits>
+
 #include <QCoreApplication>
 #include <QFontMetrics>
 #include <QPainterPath>
 
+#include "designer/paint/chart/chart_data.h"
 #include "designer/paint/kind_painters.h"
 #include "designer/style/theme.h"
 #include "designer/style/tokens.h"
@@ -32,14 +36,71 @@ Rows rowsFor(const Sketch &sketch, const model::KpiLook &look, int titlePixels, 
     return rows;
 }
 
-// A triangle up: nobody knows the direction yet, so it is drawn hollow in the colour for good.
-int paintComparison(const Sketch &sketch, const model::KpiLook &look, const QRect &row, bool alone)
+// What the numbers say; dashes where nobody knows them.
+struct Words
+{
+    QString value, delta, label;
+    int direction = 0; // of the difference: 1 up, -1 down
+    bool known = false;
+};
+
+double numberIn(const model::query::ResultTable *table, const model::ColumnLook &look)
+{
+    if (!table || table->rowCount() == 0 || table->columns.empty())
+        return std::numeric_limits<double>::quiet_NaN();
+    const auto *column = table->byId(look.id);
+    return (column ? *column : table->columns.back()).data.number(0);
+}
+
+Words wordsFor(const Sketch &sketch, const model::KpiLook &look)
+{
+    Words words{model::dashPattern(look.value), QStringLiteral("–%"), look.comparisonLabel, 0, false};
+    const auto *table = sketch.table();
+    if (!table)
+        return words;
+    const DataColumn value = dataColumn(*table, look.value);
+    const bool empty = !value || table->rowCount() == 0 || value.isNull(0);
+    if (!empty)
+        words.value = value.words(0);
+    else if (value && !value.text.nullText().isEmpty())
+        words.value = value.text.nullText();
+    const double now = empty ? std::numeric_limits<double>::quiet_NaN() : value.number(0);
+    const double before = numberIn(sketch.part("comparison"), {});
+    if (!std::isfinite(now) || !std::isfinite(before))
+        return words;
+    words.known = true;
+    words.direction = now > before ? 1 : now < before ? -1 : 0;
+    // From nothing there is no percentage: the difference itself.
+    words.delta = before != 0 ? model::formatNumber(std::abs(now - before) / std::abs(before), *model::parseNumberFormat(".1%"))
+                              : value.text.number(std::abs(now - before));
+    return words;
+}
+
+void paintArrow(const Sketch &sketch, const QPointF &at, int direction, const QColor &color, bool known)
+{
+    QPainterPath arrow;
+    if (known && direction == 0) {
+        arrow.addRoundedRect(QRectF(at.x() + 1, at.y() - 1.5, 9, 3), 1.5, 1.5);
+    } else {
+        const double tip = direction < 0 ? 4 : -4, base = direction < 0 ? -3.5 : 3.5;
+        arrow.moveTo(at.x() + 1, at.y() + base);
+        arrow.lineTo(at.x() + 5.5, at.y() + tip);
+        arrow.lineTo(at.x() + 10, at.y() + base);
+        arrow.closeSubpath();
+    }
+    sketch.painter.setRenderHint(QPainter::Antialiasing, true);
+    sketch.painter.setPen(QPen(color, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    sketch.painter.setBrush(known ? color : sketch.theme().soft(color, 0.2)); // hollow: nobody knows the direction yet
+    sketch.painter.drawPath(arrow);
+}
+
+int paintComparison(const Sketch &sketch, const model::KpiLook &look, const Words &words, const QRect &row, bool alone)
 {
     const PageTheme &theme = sketch.theme();
-    const QColor good = colorFrom(theme, look.good, theme.ok);
-    const QFont font = theme.font(size::caption + 1);
-    const QString words = QStringLiteral("–%");
-    const int wordsWidth = QFontMetrics(font).horizontalAdvance(words);
+    const QColor good = colorFrom(theme, look.good, theme.ok), bad = colorFrom(theme, look.bad, theme.danger);
+    const QColor color = !words.known || words.direction > 0 ? good : words.direction < 0 ? bad : theme.text2;
+    const QFont font = theme.font(size::caption + 1), strong = theme.dataFont(size::caption + 1, true);
+    const int wordsWidth = QFontMetrics(strong).horizontalAdvance(words.delta);
     const int labelWidth = QFontMetrics(font).horizontalAdvance(look.comparisonLabel) + 6;
     const int width = qMin(row.width(), 15 + wordsWidth + (alone ? labelWidth : 0) + 4);
     int x = row.left();
@@ -47,45 +108,73 @@ int paintComparison(const Sketch &sketch, const model::KpiLook &look, const QRec
         x = row.right() + 1 - width;
     else if ((look.align & Qt::AlignHCenter) && alone)
         x = row.left() + (row.width() - width) / 2;
-    const double y = row.center().y() + 0.5;
-    QPainterPath arrow(QPointF(x + 1, y + 3.5));
-    arrow.lineTo(x + 5.5, y - 4);
-    arrow.lineTo(x + 10, y + 3.5);
-    arrow.closeSubpath();
-    sketch.painter.setRenderHint(QPainter::Antialiasing, true);
-    sketch.painter.setPen(QPen(good, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    sketch.painter.setBrush(theme.soft(good, 0.2));
-    sketch.painter.drawPath(arrow);
-    sketch.text(QRect(x + 15, row.top(), wordsWidth + 4, row.height()), words, font, good);
+    paintArrow(sketch, QPointF(x, row.center().y() + 0.5), words.direction, color, words.known);
+    sketch.text(QRect(x + 15, row.top(), wordsWidth + 4, row.height()), words.delta, words.known ? strong : font, color);
     if (alone)
         sketch.text(QRect(x + 19 + wordsWidth, row.top(), x + width - (x + 19 + wordsWidth) + 4, row.height()), look.comparisonLabel, font,
                     theme.text2);
     return width;
 }
 
-void paintTrend(const Sketch &sketch, const QRect &row)
+// Heights of the sparkline, 0 … 1; a wave while nobody knows the values.
+QList<QPointF> trendPoints(const Sketch &sketch, const model::KpiLook &look)
 {
-    if (row.width() < 20)
-        return;
-    constexpr int steps = 16;
-    QPainterPath line;
-    for (int i = 0; i <= steps; ++i) {
-        const QPointF at(row.left() + row.width() * i / double(steps), row.bottom() - 2 - (row.height() - 6) * sketch.shape(i) * 0.95);
-        if (i == 0)
-            line.moveTo(at);
-        else
-            line.lineTo(at);
+    QList<QPointF> points;
+    const auto *table = sketch.part("trend");
+    if (!sketch.table() || !table || table->columns.empty()) {
+        for (int i = 0; i <= 16 && !sketch.table(); ++i)
+            points << QPointF(i / 16.0, sketch.shape(i) * 0.95);
+        return points;
     }
-    QPainterPath area = line;
-    area.lineTo(row.right(), row.bottom());
-    area.lineTo(row.left(), row.bottom());
+    const auto *column = table->byId(look.value.id);
+    const auto &data = (column ? *column : table->columns.back()).data;
+    Range range;
+    for (std::size_t row = 0; row < data.size(); ++row)
+        range.include(data.number(row));
+    const double extent = range.high > range.low ? range.high - range.low : 1;
+    for (std::size_t row = 0; row < data.size(); ++row) {
+        if (const double value = data.number(row); std::isfinite(value))
+            points << QPointF(double(row) / std::max<double>(1, double(data.size()) - 1), range.high > range.low ? (value - range.low) / extent : 0.5);
+    }
+    return points;
+}
+
+void paintTrend(const Sketch &sketch, const model::KpiLook &look, const QRect &row)
+{
+    const QList<QPointF> points = trendPoints(sketch, look);
+    if (row.width() < 20 || points.size() < 2)
+        return;
+    QPainterPath line;
+    const QRectF area = QRectF(row).adjusted(1, 4, -4, -2);
+    for (const QPointF &point : points) {
+        const QPointF at(area.left() + area.width() * point.x(), area.bottom() - area.height() * point.y());
+        line.elementCount() == 0 ? line.moveTo(at) : line.lineTo(at);
+    }
+    const QPointF end = line.currentPosition();
+    QPainterPath fill = line;
+    fill.lineTo(end.x(), row.bottom());
+    fill.lineTo(line.elementAt(0).x, row.bottom());
     QColor soft = sketch.theme().seriesAt(0);
     soft.setAlpha(34);
     sketch.painter.setRenderHint(QPainter::Antialiasing, true);
-    sketch.painter.fillPath(area, soft);
+    sketch.painter.fillPath(fill, soft);
     sketch.painter.setBrush(Qt::NoBrush);
-    sketch.painter.setPen(QPen(mix(sketch.theme().card, sketch.theme().seriesAt(0), 0.82), 1.6));
+    const QColor ink = sketch.table() ? sketch.theme().seriesAt(0) : mix(sketch.theme().card, sketch.theme().seriesAt(0), 0.82);
+    sketch.painter.setPen(QPen(ink, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     sketch.painter.drawPath(line);
+    if (sketch.table()) {
+        sketch.painter.setPen(Qt::NoPen);
+        sketch.painter.setBrush(ink);
+        sketch.painter.drawEllipse(end, 2.6, 2.6);
+    }
+}
+
+// A value is never cut off: it is set smaller until it fits.
+QFont valueFont(const Sketch &sketch, const QString &words, int pixels, int width)
+{
+    while (pixels > 12 && QFontMetrics(sketch.theme().dataFont(pixels, true)).horizontalAdvance(words) > width)
+        --pixels;
+    return sketch.theme().dataFont(pixels, true);
 }
 
 void paintKpi(const Sketch &sketch)
@@ -117,18 +206,19 @@ void paintKpi(const Sketch &sketch)
     if (!look.titleBelow)
         paintName();
     const QRect valueRow = row(rows.value);
-    const QFont font = theme.dataFont(qMax(12, rows.value - 10), true);
-    sketch.text(valueRow, model::dashPattern(look.value), font, colorFrom(theme, look.valueColor, theme.text), across);
+    const Words words = wordsFor(sketch, look);
+    const QFont font = valueFont(sketch, words.value, qMax(12, rows.value - 10), valueRow.width());
+    sketch.text(valueRow, words.value, font, colorFrom(theme, look.valueColor, theme.text), across);
     if (look.compared && look.comparisonRight) {
-        const int used = QFontMetrics(font).horizontalAdvance(model::dashPattern(look.value)) + 12;
-        paintComparison(sketch, look, valueRow.adjusted(used, 0, 0, 0), false);
+        const int used = QFontMetrics(font).horizontalAdvance(words.value) + 12;
+        paintComparison(sketch, look, words, valueRow.adjusted(used, 0, 0, 0), false);
     }
     if (look.titleBelow)
         paintName();
     if (rows.comparison)
-        paintComparison(sketch, look, row(rows.comparison), true);
+        paintComparison(sketch, look, words, row(rows.comparison), true);
     if (rows.trend)
-        paintTrend(sketch, row(rows.trend).adjusted(0, 4, 0, 0));
+        paintTrend(sketch, look, row(rows.trend).adjusted(0, 4, 0, 0));
 }
 
 } // namespace

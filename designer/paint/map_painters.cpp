@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QPainterPath>
 
+#include "designer/paint/chart/round_charts.h"
 #include "designer/paint/chart_frame.h"
 #include "designer/paint/kind_painters.h"
 #include "designer/style/theme.h"
@@ -81,12 +82,16 @@ QRect paintCaption(const Sketch &sketch, const model::ChartLook &look)
 
 void paintRegionMap(const Sketch &sketch)
 {
+    if (sketch.table())
+        return paintMapData(sketch);
     const model::ChartLook look = model::chartLookOf(sketch.element);
     paintLand(sketch, landIn(paintCaption(sketch, look)), true, look);
 }
 
 void paintPointMap(const Sketch &sketch)
 {
+    if (sketch.table())
+        return paintMapData(sketch);
     const model::ChartLook look = model::chartLookOf(sketch.element);
     const QRectF land = landIn(paintCaption(sketch, look));
     paintLand(sketch, land, false, look);

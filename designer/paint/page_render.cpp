@@ -38,6 +38,20 @@ Stage stageFor(const BlockPicture &picture, int width)
     return {{(width - sheet.width()) / 2, 0}, sheet.height()};
 }
 
+// Elements as pictures of their own, each on a device pixel, as the canvas keeps them.
+void paintLikeCanvas(QPainter &painter, const BlockPicture &picture, const model::NodeBox &box, double scale)
+{
+    if (box.kind != model::NodeKind::Element) {
+        picture.paintBox(painter, box);
+        return;
+    }
+    const QPointF corner = painter.deviceTransform().map(QPointF(box.card.topLeft()));
+    painter.save();
+    painter.resetTransform();
+    painter.drawImage(QPoint(qRound(corner.x()), qRound(corner.y())), picture.cardImage(box, scale));
+    painter.restore();
+}
+
 } // namespace
 
 QImage renderBlock(const model::Workbook &workbook, const model::Catalogue &catalogue, const std::string &blockId,
@@ -45,6 +59,7 @@ QImage renderBlock(const model::Workbook &workbook, const model::Catalogue &cata
 {
     BlockOptions block;
     block.tokens = options.tokens;
+    block.rows = options.rows;
     const int width = qBound(200, options.width, 16000);
     const bool floats = model::blockLookOf(workbook, blockId).kind == BlockKind::Modal;
     block.width = floats ? width - 2 * margin : width;
@@ -65,7 +80,7 @@ QImage renderBlock(const model::Workbook &workbook, const model::Catalogue &cata
     picture.paintFrame(painter);
     painter.translate(picture.origin());
     picture.paintBoxes(painter, QRect(QPoint(0, 0), picture.geometry().size()),
-                       [&](QPainter &p, const model::NodeBox &box) { picture.paintBox(p, box); });
+                       [&](QPainter &p, const model::NodeBox &box) { paintLikeCanvas(p, picture, box, scale); });
     return image;
 }
 

@@ -5,6 +5,7 @@
 
 #include <QImage>
 
+#include "model/query/element_rows.h"
 #include "model/workbook/workbook.h"
 
 namespace tessera::model {
@@ -21,6 +22,7 @@ struct RenderOptions
     double scale = 1.0; // device pixels per px, 0.1 … 8
     // The colours to show the page in; null: as the workbook's theme says.
     const Tokens *tokens = nullptr;
+    const model::query::RowsSource *rows = nullptr; // null: sketches of what is configured
 };
 
 // The picture of one page, overlay or panel, as the canvas shows it at 100 %. Overlays and panels that are narrower than

@@ -8,13 +8,22 @@ namespace tessera::designer {
 
 namespace {
 
+// What all paragraphs of a text share.
+struct Dress
+{
+    const PageTheme &theme;
+    const TemplateValues &values;
+    int &templates; // met so far
+};
+
 // Inline parts are read once from left to right; nothing inside a chip or a tag is read again.
 class Inline
 {
 public:
-    Inline(const QString &text, const PageTheme &theme)
+    Inline(const QString &text, const Dress &dress)
         : m_text(text)
-        , m_theme(theme)
+        , m_theme(dress.theme)
+        , m_dress(dress)
     {
     }
 
@@ -42,7 +51,13 @@ private:
         const auto end = m_text.indexOf(u"}}", m_at + 2);
         if (end < 0)
             return false;
-        const QString formula = m_text.mid(m_at + 2, end - m_at - 2).section(u'|', 0, 0).trimmed();
+        const auto [formula, format] = templateParts(m_text.mid(m_at + 2, end - m_at - 2));
+        const int index = m_dress.templates++;
+        if (const auto value = m_dress.values ? m_dress.values(index, format) : std::nullopt) {
+            m_out += value->toHtmlEscaped();
+            m_at = end + 2;
+            return true;
+        }
         m_out += QStringLiteral("<span style=\"background-color:%1;color:%2\">&nbsp;%3&nbsp;</span>")
                      .arg(m_theme.accentSoft.name(), m_theme.accent.name(), formula.toHtmlEscaped());
         m_at = end + 2;
@@ -125,14 +140,15 @@ private:
 
     const QString &m_text;
     const PageTheme &m_theme;
+    const Dress &m_dress;
     qsizetype m_at = 0;
     QString m_out;
     QStringList m_open;
 };
 
-QString inlineHtml(const QString &text, const PageTheme &theme)
+QString inlineHtml(const QString &text, const Dress &dress)
 {
-    return Inline(text, theme).html();
+    return Inline(text, dress).html();
 }
 
 struct BlockStyle
@@ -142,17 +158,17 @@ struct BlockStyle
     QString align;
 };
 
-QString paragraph(const QString &text, const BlockStyle &style, const PageTheme &theme)
+QString paragraph(const QString &text, const BlockStyle &style, const Dress &dress)
 {
     return QStringLiteral("<p style=\"margin-top:0;margin-bottom:%1px;%2\"><span style=\"font-size:%3px;%4\">%5</span></p>")
         .arg(style.pixels > 16 ? 6 : 4)
         .arg(style.align.isEmpty() ? QString() : QStringLiteral("text-align:%1").arg(style.align))
         .arg(style.pixels)
-        .arg(style.bold ? QStringLiteral("font-weight:600") : QString(), inlineHtml(text, theme));
+        .arg(style.bold ? QStringLiteral("font-weight:600") : QString(), inlineHtml(text, dress));
 }
 
 // `<p class="p-small" style="text-align: right">…</p>` on a line of its own.
-bool sizedParagraph(const QString &line, const PageTheme &theme, QString &out)
+bool sizedParagraph(const QString &line, const Dress &dress, QString &out)
 {
     static const QRegularExpression form(QStringLiteral("^<p\\b([^>]*)>(.*?)(</p>)?$"),
                                          QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
@@ -171,32 +187,34 @@ bool sizedParagraph(const QString &line, const PageTheme &theme, QString &out)
         style = {16, true, {}};
     static const QRegularExpression align(QStringLiteral("text-align\\s*:\\s*(center|right|left)"));
     style.align = align.match(attributes).captured(1);
-    out += paragraph(match.captured(2), style, theme);
+    out += paragraph(match.captured(2), style, dress);
     return true;
 }
 
-bool heading(const QString &line, const PageTheme &theme, QString &out)
+bool heading(const QString &line, const Dress &dress, QString &out)
 {
     static const QRegularExpression form(QStringLiteral("^(#{1,3})\\s+(.*)$"));
     const auto match = form.match(line);
     if (!match.hasMatch())
         return false;
     const int sizes[] = {26, 20, 16};
-    out += paragraph(match.captured(2), {sizes[match.capturedLength(1) - 1], true, {}}, theme);
+    out += paragraph(match.captured(2), {sizes[match.capturedLength(1) - 1], true, {}}, dress);
     return true;
 }
 
 } // namespace
 
-QString textBodyToHtml(const QString &body, const PageTheme &theme)
+QString textBodyToHtml(const QString &body, const PageTheme &theme, const TemplateValues &values)
 {
+    int templates = 0;
+    const Dress dress{theme, values, templates};
     static const QRegularExpression bullet(QStringLiteral("^\\s*[-*+]\\s+(.*)$"));
     static const QRegularExpression numbered(QStringLiteral("^\\s*(\\d+)[.)]\\s+(.*)$"));
     QString out;
     QString text;
     const auto flush = [&] {
         if (!text.isEmpty())
-            out += paragraph(text, {}, theme);
+            out += paragraph(text, {}, dress);
         text.clear();
     };
     for (const QString &raw : body.left(100000).split(u'\n')) {
@@ -208,7 +226,7 @@ QString textBodyToHtml(const QString &body, const PageTheme &theme)
         QString block;
         const auto item = bullet.match(raw);
         const auto number = numbered.match(raw);
-        if (heading(line, theme, block) || sizedParagraph(line, theme, block)) {
+        if (heading(line, dress, block) || sizedParagraph(line, dress, block)) {
             flush();
             out += block;
         } else if (item.hasMatch() || number.hasMatch()) {
@@ -216,7 +234,7 @@ QString textBodyToHtml(const QString &body, const PageTheme &theme)
             const QString sign = item.hasMatch() ? QStringLiteral("•") : number.captured(1) + u'.';
             const QString words = item.hasMatch() ? item.captured(1) : number.captured(2);
             out += QStringLiteral("<p style=\"margin:0 0 2px 14px;text-indent:-12px\"><span style=\"font-size:14px\">%1&nbsp;%2</span></p>")
-                       .arg(sign, inlineHtml(words, theme));
+                       .arg(sign, inlineHtml(words, dress));
         } else {
             text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + line;
         }

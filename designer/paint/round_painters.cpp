@@ -3,6 +3,7 @@
 
 #include <QPainterPath>
 
+#include "designer/paint/chart/round_charts.h"
 #include "designer/paint/chart_frame.h"
 #include "designer/paint/kind_painters.h"
 #include "designer/style/theme.h"
@@ -88,16 +89,22 @@ void paintPieLike(const Sketch &sketch, bool donut)
 
 void paintPie(const Sketch &sketch)
 {
+    if (sketch.table())
+        return paintPieData(sketch, false);
     paintPieLike(sketch, false);
 }
 
 void paintDonut(const Sketch &sketch)
 {
+    if (sketch.table())
+        return paintPieData(sketch, true);
     paintPieLike(sketch, true);
 }
 
 void paintGauge(const Sketch &sketch)
 {
+    if (sketch.table())
+        return paintGaugeData(sketch);
     const model::ChartLook look = model::chartLookOf(sketch.element);
     const PageTheme &theme = sketch.theme();
     const QRect area = sketch.rect;

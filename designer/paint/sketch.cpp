@@ -35,6 +35,14 @@ double noise(quint32 seed, int index)
 
 } // namespace
 
+const model::query::ResultTable *Sketch::part(const std::string &name) const
+{
+    if (!rows)
+        return nullptr;
+    const auto it = rows->parts.find(name);
+    return it == rows->parts.end() ? nullptr : it->second.get();
+}
+
 double Sketch::random(int index) const
 {
     return noise(seedOf(element.key()), index);

@@ -6,6 +6,7 @@
 #include <QRect>
 
 #include "designer/paint/page_theme.h"
+#include "model/query/element_rows.h"
 #include "model/workbook/workbook.h"
 
 namespace tessera::model {
@@ -14,24 +15,35 @@ class Catalogue;
 
 namespace tessera::designer {
 
+class MarkList;
+struct CardView;
+
 struct SketchContext
 {
     const model::Workbook &workbook;
     const model::Catalogue &catalogue;
     const PageTheme &theme;
     int activeTab = 0; // of a tabbed container
+    const model::query::RowsSource *rows = nullptr; // null: nothing is known of any data
+    const CardView *view = nullptr;  // how the reader left this card; null: as configured
+    MarkList *marks = nullptr;       // wants to know what was painted where; null: nobody asks
 };
 
-// One element on its way onto a painter. Sketches show what is configured: names, formats and shapes of the kind. They
-// never show numbers nobody computed: where data would be there are bars (`Sketch::bar`).
+// One element on its way onto a painter. Without rows it shows what is configured: names, formats and shapes of the
+// kind. It never shows numbers nobody computed: where data would be there are bars (`Sketch::bar`).
 struct Sketch
 {
     QPainter &painter;
     const model::Object &element;
     const SketchContext &context;
     QRect rect; // what is left to paint into
+    model::query::ElementRowsPtr rows; // null: nothing is known of its data
 
     const PageTheme &theme() const { return context.theme; }
+    // What it shows, null while nobody knows.
+    const model::query::ResultTable *table() const { return rows ? rows->main.get() : nullptr; }
+    // A part of the answer by its name in the query, null when there is none.
+    const model::query::ResultTable *part(const std::string &name) const;
     // Repeatable variety, 0 … 1: the same element always looks the same.
     double random(int index) const;
     // A height for the `index`th mark of a series, 0.2 … 1, flowing from one to the next.

@@ -3,6 +3,7 @@
 #include <QFontMetrics>
 
 #include "designer/paint/kind_painters.h"
+#include "designer/paint/table/table_grid.h"
 #include "designer/style/theme.h"
 #include "designer/style/tokens.h"
 #include "model/workbook/look/table_look.h"
@@ -224,14 +225,21 @@ void paintGrid(const Sketch &sketch, const model::TableLook &look, bool addRow)
 
 void paintTable(const Sketch &sketch)
 {
-    paintGrid(sketch, model::tableLookOf(sketch.element), false);
+    const model::TableLook look = model::tableLookOf(sketch.element);
+    if (sketch.table())
+        paintTableData(sketch, look, false);
+    else
+        paintGrid(sketch, look, false);
 }
 
 void paintInputTable(const Sketch &sketch)
 {
     model::TableLook look = model::tableLookOf(sketch.element);
     look.lines = model::GridLines::All;
-    paintGrid(sketch, look, true);
+    if (sketch.table())
+        paintTableData(sketch, look, true);
+    else
+        paintGrid(sketch, look, true);
 }
 
 // Pivot: column headers above, row headers on the left, one block of values per member.
@@ -290,6 +298,8 @@ void paintPivotRow(const Sketch &sketch, const model::PivotLook &look, const QRe
 void paintPivot(const Sketch &sketch)
 {
     const model::PivotLook look = model::pivotLookOf(sketch.element);
+    if (sketch.table())
+        return paintPivotData(sketch, look);
     if (look.values.empty() && look.rows.empty() && look.columns.empty()) {
         paintNoColumns(sketch, Texts::tr("No rows, columns or values yet"));
         return;

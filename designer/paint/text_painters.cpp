@@ -30,7 +30,7 @@ void paintText(const Sketch &sketch)
     document.setDocumentMargin(0);
     document.setDefaultFont(theme.font(14));
     document.setTextWidth(area.width());
-    document.setHtml(textBodyToHtml(look.body, theme));
+    document.setHtml(textBodyToHtml(look.body, theme, templateValues(sketch, "/body")));
     const int height = int(document.size().height());
     int y = area.top();
     // Text that is too tall starts at the top: its beginning matters most.

@@ -70,6 +70,14 @@ bool Session::commit(const QString &label, std::vector<model::Change> changes, s
     return commit(std::move(transaction));
 }
 
+void Session::setData(LiveData *data)
+{
+    if (data == m_data)
+        return;
+    m_data = data;
+    Q_EMIT dataChanged();
+}
+
 void Session::setDiagnostics(QList<model::Diagnostic> diagnostics)
 {
     m_diagnostics = std::move(diagnostics);

@@ -17,6 +17,7 @@ class Catalogue;
 namespace tessera::designer {
 
 class FormulaDesk;
+class LiveData;
 
 // One open workbook as the views share it: the document, what is selected, which block is in front, what is wrong.
 // Views hold a Session and nothing of each other.
@@ -43,6 +44,10 @@ public:
     bool commit(model::Result<model::Transaction> transaction);
     bool commit(const QString &label, std::vector<model::Change> changes, std::string gesture = {});
 
+    // The rows behind the elements; null: sketches only. Not owned.
+    LiveData *data() const { return m_data; }
+    void setData(LiveData *data);
+
     const QList<model::Diagnostic> &diagnostics() const { return m_diagnostics; }
     void setDiagnostics(QList<model::Diagnostic> diagnostics);
 
@@ -52,6 +57,7 @@ public:
 Q_SIGNALS:
     void currentBlockChanged();
     void diagnosticsChanged();
+    void dataChanged(); // another `data`, or none
     void refused(const tessera::model::Error &error);
     void revealed(const tessera::model::Target &target);
     // Ask the window to open a tab of its own for an element: its rows, or its actions as a graph.
@@ -63,6 +69,7 @@ private:
     const model::Catalogue &m_catalogue;
     Selection m_selection;
     std::string m_block;
+    LiveData *m_data = nullptr;
     QList<model::Diagnostic> m_diagnostics;
     FormulaDesk *m_formulas = nullptr; // a child
 };

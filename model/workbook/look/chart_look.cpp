@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include "model/base/text.h"
+#include "model/workbook/views/list_view.h"
 
 namespace tessera::model {
 
@@ -63,6 +64,14 @@ AxisLook axisFrom(const Json &axis, const std::vector<ColumnLook> &columns)
         if (look.title.isEmpty())
             look.title = joinedNames(columns);
     }
+    const Json &scale = child(format, "scale");
+    look.scale = stringMember(scale, "type");
+    if (const Json *zero = member(scale, "zero"); zero && zero->is_boolean())
+        look.zero = zero->get<bool>();
+    look.from = numberOf(member(child(scale, "domain"), "min"));
+    look.to = numberOf(member(child(scale, "domain"), "max"));
+    look.zeroLine = !isTrue(scale, "hideZeroLine");
+    look.ticks = stringMember(format, "marks") == "tick";
     return look;
 }
 
@@ -85,8 +94,10 @@ void readAxes(const Object &element, ChartLook &look)
     look.xAxis = axisFrom(child(body, "xAxis"), look.x);
     look.yAxis = axisFrom(child(body, "yAxis"), first);
     look.yAxis2 = axisFrom(child(body, "yAxis2"), other);
-    if (other.empty())
-        look.yAxis2 = {{}, false, false, {}};
+    if (other.empty()) {
+        look.yAxis2 = AxisLook();
+        look.yAxis2.shown = look.yAxis2.labels = false;
+    }
 }
 
 void readColor(const Object &element, ChartLook &look)
@@ -98,8 +109,21 @@ void readColor(const Object &element, ChartLook &look)
         return;
     }
     look.colorScale = by == "scale";
-    if (const auto ids = columnIdsIn(&color); !ids.empty())
-        look.colorColumn = columnLook(element, ids.front()).name;
+    if (const auto ids = columnIdsIn(&color); !ids.empty()) {
+        look.color = columnLook(element, ids.front());
+        look.colorColumn = look.color.name;
+    }
+    const Json &domain = child(color, "domain");
+    if (domain.is_array() && !domain.empty()) { // of old specs: [low, high] or [low, middle, high]
+        look.colorLow = numberOf(&domain.front());
+        look.colorHigh = numberOf(&domain.back());
+        if (domain.size() > 2)
+            look.colorMiddle = numberOf(&domain[1]);
+    } else {
+        look.colorLow = numberOf(member(domain, "min"));
+        look.colorMiddle = numberOf(member(domain, "mid"));
+        look.colorHigh = numberOf(member(domain, "max"));
+    }
     if (const Json &scheme = child(color, "scheme"); scheme.is_array()) {
         for (const Json &entry : scheme)
             look.scheme.push_back(stringOf(entry));
@@ -118,15 +142,39 @@ LegendPlace legendFrom(const Json &legend)
     return position == "left" ? LegendPlace::Left : LegendPlace::Right;
 }
 
+// {type: constant, value: 5}, or a formula that is nothing but a number.
+std::optional<double> fixedNumber(const Json &value)
+{
+    if (value.is_object())
+        return numberOf(member(value, stringMember(value, "type") == "formula" ? "formula" : "value"));
+    return numberOf(&value);
+}
+
 void readMarks(const Json &body, ChartLook &look)
 {
-    if (const Json &marks = child(body, "refMarks"); marks.is_array()) {
-        for (const Json &mark : marks)
-            look.marks.push_back({stringMember(mark, "type") == "band", stringMember(mark, "axis") == "axis",
-                                  colorText(member(child(mark, "line"), "color")), textMember(child(mark, "label"), "text")});
-    }
-    if (const Json &lines = child(body, "trendlines"); lines.is_array())
-        look.trendlines = static_cast<int>(lines.size());
+    forEachItem(body, "refMarks", [&](const Json &item, int) {
+        const Json &line = child(item, "line");
+        MarkLook mark;
+        mark.band = stringMember(item, "type") == "band";
+        mark.onX = stringMember(item, "axis") == "axis";
+        mark.second = stringMember(item, "axis") == "series2";
+        mark.color = colorText(member(line, "color"));
+        mark.width = std::clamp(intMember(line, "width", 1), 1, 8);
+        if (!isHidden(child(item, "label")))
+            mark.label = textMember(child(item, "label"), "text");
+        mark.value = fixedNumber(child(item, "value"));
+        mark.endValue = fixedNumber(child(item, "endValue"));
+        look.marks.push_back(std::move(mark));
+    });
+    forEachItem(body, "trendlines", [&](const Json &item, int) {
+        const Json &line = child(item, "line");
+        const auto ids = columnIdsIn(&item);
+        TrendLook trend{ids.empty() ? std::string() : ids.front(), stringMember(item, "model"), colorText(member(line, "color")),
+                        std::clamp(intMember(line, "width", 1), 1, 8), {}};
+        if (!isHidden(child(item, "label")))
+            trend.label = textMember(child(item, "label"), "text");
+        look.trends.push_back(std::move(trend));
+    });
 }
 
 void readStyle(const Object &element, ChartLook &look)
@@ -146,14 +194,20 @@ void readStyle(const Object &element, ChartLook &look)
     look.dataLabels = stringMember(labels, "labels") == "shown";
     look.labelDisplay = stringMember(labels, "labelDisplay");
     const Json &trellis = child(body, "trellis");
-    const auto trellisName = [&](std::string_view key, std::string_view old) {
+    const auto trellisColumn = [&](std::string_view key, std::string_view old) {
         auto ids = columnIdsIn(member(trellis, key));
         if (ids.empty())
             ids = columnIdsIn(member(trellis, old));
-        return ids.empty() ? QString() : columnLook(element, ids.front()).name;
+        return ids.empty() ? ColumnLook() : columnLook(element, ids.front());
     };
-    look.trellisRows = trellisName("rowsBy", "row");
-    look.trellisColumns = trellisName("columnsBy", "column");
+    look.trellisRow = trellisColumn("rowsBy", "row");
+    look.trellisColumn = trellisColumn("columnsBy", "column");
+    look.trellisRows = look.trellisRow.name;
+    look.trellisColumns = look.trellisColumn.name;
+    look.labelTotals = !isHidden(child(labels, "totals")) && stringMember(child(labels, "totals"), "display") == "shown";
+    look.legendHeader = !isHidden(child(child(body, "legend"), "header"));
+    const std::string gap = stringMember(child(body, "gap"), "width");
+    look.gap = gap == "small" ? 0.12 : gap == "large" ? 0.5 : 0.28;
     look.smooth = stringMember(child(body, "lineAreaStyle"), "interpolation") == "monotone";
     look.points = member(body, "pointStyle") != nullptr && !isHidden(child(body, "pointStyle"));
     if (const auto radius = numberOf(member(body, "innerRadius")))
@@ -169,10 +223,14 @@ ChartLook chartLookOf(const Object &element)
     readColor(element, look);
     readMarks(element.body(), look);
     readStyle(element, look);
-    if (const ColumnLook size = firstOn(element, "size"); !size.id.empty())
-        look.sizeColumn = size.name;
-    if (const ColumnLook split = firstOn(element, "splitBy"); !split.id.empty())
-        look.splitColumn = split.name;
+    look.size = firstOn(element, "size");
+    look.sizeColumn = look.size.name;
+    look.split = firstOn(element, "splitBy");
+    look.splitColumn = look.split.name;
+    look.latitude = firstOn(element, "latitude");
+    look.longitude = firstOn(element, "longitude");
+    look.place = firstOn(element, element.kind() == "geography-map" ? "geography" : "region");
+    look.tooltip = columnsOn(element, "tooltip");
     look.hole = firstOn(element, "holeValue");
     look.value = firstOn(element, "value");
     for (const std::string_view channel : {"stages", "category", "stage", "region", "latitude", "geography"}) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include "model/workbook/look/column_look.h"
 
 namespace tessera::model {
@@ -11,6 +13,11 @@ struct AxisLook
     bool shown = true;         // the axis as a whole
     bool labels = true;
     std::string format;        // of its columns
+    std::string scale;         // linear, log, time or ""
+    std::optional<bool> zero;  // whether the axis has to reach 0
+    std::optional<double> from, to; // ends as configured; from > to turns the axis round
+    bool zeroLine = true;
+    bool ticks = false;
 };
 
 struct SeriesLook
@@ -42,6 +49,18 @@ struct MarkLook // a reference line or band
     bool onX = false;
     ColorText color;
     QString label;
+    bool second = false;  // on the second value axis
+    int width = 1;        // px
+    std::optional<double> value, endValue; // fixed ones; formulas are parts of the query, "refMark:<n>"
+};
+
+struct TrendLook
+{
+    std::string column;
+    std::string model;    // linear, quadratic, polynomial, exponential, logarithmic, power
+    ColorText color;
+    int width = 1;        // px
+    QString label;
 };
 
 struct ChartLook
@@ -62,7 +81,14 @@ struct ChartLook
     std::string labelDisplay;
     QString trellisRows, trellisColumns; // column names, ""
     std::vector<MarkLook> marks;
-    int trendlines = 0;
+    std::vector<TrendLook> trends;
+    ColumnLook color, size, split, trellisRow, trellisColumn; // columns of these channels, id "" when there is none
+    std::optional<double> colorLow, colorMiddle, colorHigh;   // ends and turning point of a colour scale
+    bool labelTotals = false;       // of stacks
+    bool legendHeader = true;
+    double gap = 0.3;               // between bars, share of a slot
+    ColumnLook latitude, longitude, place; // maps; `place` is a region's or geography's column
+    std::vector<ColumnLook> tooltip;
     bool smooth = false;
     bool points = false;
     double innerRadius = 0.6;       // donut, share of the outer one

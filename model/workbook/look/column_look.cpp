@@ -47,6 +47,23 @@ ColumnSort sortFrom(const Json &column, const QString &formula)
     return date.match(formula).hasMatch() ? ColumnSort::Date : ColumnSort::Text;
 }
 
+void readFormat(const Json &format, ColumnLook &look)
+{
+    look.format = stringMember(format, "formatString");
+    look.formatKind = stringMember(format, "kind");
+    look.currency = stringMember(format, "currencySymbol");
+    look.decimal = stringMember(format, "decimalSymbol");
+    if (const Json *group = member(format, "digitGroupingSymbol"); group && group->is_string())
+        look.group = stringOf(*group);
+    if (const Json *sizes = member(format, "digitGroupingSize")) {
+        for (const Json &size : sizes->is_array() ? *sizes : Json::array({*sizes})) {
+            if (const auto number = numberOf(&size); number && *number >= 1 && *number <= 20)
+                look.groupSizes.push_back(static_cast<int>(*number));
+        }
+    }
+    look.nullText = textMember(format, "displayNullAs");
+}
+
 ColumnLook lookOf(const Json &column)
 {
     ColumnLook look;
@@ -57,9 +74,7 @@ ColumnLook lookOf(const Json &column)
         look.name = referencedName(formula);
     if (look.name.isEmpty())
         look.name = formula.isEmpty() ? toQString(look.id) : formula;
-    const Json &format = child(column, "format");
-    look.format = stringMember(format, "formatString");
-    look.currency = stringMember(format, "currencySymbol");
+    readFormat(child(column, "format"), look);
     look.sort = sortFrom(column, formula);
     const Json &style = child(column, "style");
     look.align = stringMember(style, "align");

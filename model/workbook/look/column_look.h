@@ -18,7 +18,12 @@ struct ColumnLook
     std::string id;
     QString name;        // own name, else the last part of a plain reference, else the formula
     std::string format;  // format string, "" when there is none
+    std::string formatKind; // number, datetime or ""
     std::string currency; // symbol that stands for "$"
+    std::string decimal;  // "": a point
+    std::optional<std::string> group; // between groups of digits; none: a comma
+    std::vector<int> groupSizes;      // empty: threes
+    QString nullText;     // stands for Null
     ColumnSort sort = ColumnSort::Text;
     std::string align;   // left, center, right or ""
     int width = 0;       // px, 0: automatic

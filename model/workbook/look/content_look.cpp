@@ -133,6 +133,23 @@ QStringList navigationEntries(const Workbook &workbook, const Object &element)
     return entries;
 }
 
+std::vector<std::string> navigationPages(const Workbook &workbook, const Object &element)
+{
+    std::vector<std::string> pages;
+    if (stringMember(element.body(), "mode") == "manual") {
+        if (const Json &options = child(element.body(), "options"); options.is_array()) {
+            for (const Json &option : options)
+                pages.push_back(stringMember(child(option, "destination"), "pageId"));
+        }
+        return pages;
+    }
+    for (const Object &page : workbook.pages) {
+        if (stringMember(page.body(), "visibility") != "hidden")
+            pages.push_back(page.id());
+    }
+    return pages;
+}
+
 bool isVerticalNavigation(const Object &element)
 {
     return stringMember(child(element.body(), "optionStyle"), "orientation") == "vertical";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <vector>
+
 #include <QStringList>
 
 #include "model/workbook/look/style_look.h"
@@ -69,6 +71,8 @@ ProgressLook progressLookOf(const Object &element);
 
 // Labels of a navigation's entries; automatic ones name the pages a reader sees.
 QStringList navigationEntries(const Workbook &workbook, const Object &element);
+// Where each entry leads: a page's id, or "" for anything else.
+std::vector<std::string> navigationPages(const Workbook &workbook, const Object &element);
 bool isVerticalNavigation(const Object &element);
 
 struct TabsLook

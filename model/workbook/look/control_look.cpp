@@ -63,6 +63,7 @@ void readRange(const Json &body, ControlLook &look)
     look.low = QString::number(low);
     look.high = QString::number(high);
     const double extent = high > low ? high - low : 1;
+    look.step = std::max(0.0, numberOf(member(body, "step")).value_or(0));
     const auto share = [&](std::optional<double> value, double otherwise) {
         return value ? std::clamp((*value - low) / extent, 0.0, 1.0) : otherwise;
     };
@@ -178,8 +179,10 @@ ControlLook controlLookOf(const Workbook &workbook, const Object &control)
     else if (look.type == "top-n")
         look.value = topSentence(body);
     else if (look.type == "drill")
-        for (const std::string &id : columnIdsIn(&child(body, "categories")))
+        for (const std::string &id : columnIdsIn(&child(body, "categories"))) {
             look.options << toQString(id);
+            look.categories.push_back(id);
+        }
     return look;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include <QStringList>
 
 #include "model/workbook/look/style_look.h"
@@ -19,6 +22,8 @@ struct ControlLook
     QString value;        // text of a single value; of a date range its sentence: "Last 6 months"
     QString low, high;    // bounds of a slider or range
     double position = 0.5, positionEnd = 1; // of the handles, 0 … 1
+    double step = 0;      // of a slider, 0: any
+    std::vector<std::string> categories; // drill: column ids, outermost first
     bool on = false;      // checkbox, switch
     QString mode;         // operator shown beside the value: "=", "contains"
     bool showsMode = false;

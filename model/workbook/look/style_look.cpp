@@ -104,6 +104,11 @@ TitleLook titleOf(const Object &element)
     return title;
 }
 
+QString noDataText(const Object &element)
+{
+    return textMember(element.body(), "noDataText");
+}
+
 BoxLook boxOf(const Object &element)
 {
     const Json &style = memberOrNull(element.body(), "style");

@@ -39,6 +39,9 @@ struct TitleLook
 };
 TitleLook titleOf(const Object &element);
 
+// What an element says when it has no rows, "" for the usual words.
+QString noDataText(const Object &element);
+
 struct BoxLook
 {
     ColorText background, borderColor;

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "designer/paint/sketch.h"
+
+namespace tessera::designer {
+
+// What a card says about its data as a whole.
+
+// Words in place of a chart or table that has nothing to show: why it cannot run, or that there are no rows. False:
+// there is something to paint, or nobody asked for data.
+bool paintInPlaceOfData(const Sketch &sketch);
+// On top of the card: that rows are made up, or are on their way.
+void paintDataState(const Sketch &sketch, const QRect &card);
+
+// Why an element cannot run: its first error, with a hint where there is one. "" when it can.
+QString failureOf(const model::query::ElementRows &rows);
+
+} // namespace tessera::designer

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "designer/paint/sketch.h"
+#include "model/workbook/look/control_look.h"
+
+namespace tessera::designer {
+
+// A member of a control's list.
+struct ControlOption
+{
+    model::Value value;
+    QString label;
+    std::int64_t count = -1; // rows that have it, -1: nobody counted
+};
+// What a control offers: its configured values, else those its source has. Empty while nobody knows.
+std::vector<ControlOption> controlOptions(const model::Workbook &workbook, const model::Object &control,
+                                          const model::query::ElementRows *rows);
+
+// What a control holds now: what the reader chose, else what the workbook says. Null: nothing.
+const model::query::ControlValue *heldValue(const model::Object &control, const model::query::RowsSource *rows);
+
+// The look of a control with the value it holds.
+model::ControlLook liveControlLook(const model::Workbook &workbook, const model::Object &control,
+                                   const model::query::RowsSource *source, const model::query::ElementRows *rows);
+
+// Words for a value of a control: days without a time, whole numbers without a point.
+QString controlWords(const model::Value &value);
+
+} // namespace tessera::designer

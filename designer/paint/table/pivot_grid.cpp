@@ -1,0 +1,419 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include <QCoreApplication>
+#include <QFontMetrics>
+
+#include "designer/paint/table/table_grid.h"
+#include "designer/style/theme.h"
+#include "designer/style/tokens.h"
+
+namespace tessera::designer {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(tessera::designer::PivotGrid)
+};
+
+using model::query::ResultTable;
+
+// The different keys of one side of a pivot, each with a row that holds its values.
+struct Side
+{
+    std::vector<DataColumn> columns;
+    const ResultTable *table = nullptr; // where the columns lie
+    std::vector<int> rows;              // a row per key
+    std::map<std::string, int> places;  // key text -> place
+
+    int count() const { return static_cast<int>(rows.size()); }
+    QString words(int place, std::size_t column) const { return columns[column].words(rows[static_cast<std::size_t>(place)]); }
+    // Whether a key begins a new member of a column: it or an outer one changed.
+    bool begins(int place, std::size_t column) const
+    {
+        if (place == 0)
+            return true;
+        for (std::size_t i = 0; i <= column; ++i) {
+            if (words(place, i) != words(place - 1, i))
+                return true;
+        }
+        return false;
+    }
+};
+
+std::vector<DataColumn> columnsIn(const ResultTable &table, const std::vector<model::ColumnLook> &looks)
+{
+    std::vector<DataColumn> columns;
+    for (const model::ColumnLook &look : looks) {
+        if (DataColumn column = dataColumn(table, look))
+            columns.push_back(std::move(column));
+    }
+    return columns;
+}
+
+std::string keyText(const std::vector<DataColumn> &columns, int row)
+{
+    std::string key;
+    for (const DataColumn &column : columns) {
+        const model::Value value = column.column->data.at(static_cast<std::size_t>(row));
+        key += (value.isNull() ? std::string("\x1e") : model::plainText(value)) + '\x1f';
+    }
+    return key;
+}
+
+bool isBefore(const std::vector<DataColumn> &columns, int a, int b)
+{
+    for (const DataColumn &column : columns) {
+        const model::Value left = column.column->data.at(static_cast<std::size_t>(a)), right = column.column->data.at(static_cast<std::size_t>(b));
+        if (left.isNull() != right.isNull())
+            return right.isNull();
+        const auto order = model::compare(left, right);
+        if (order && *order != 0)
+            return *order < 0;
+    }
+    return false;
+}
+
+// Totals of a side come in the side's own order; without them keys stand as they first come, or sorted.
+Side sideOf(const ResultTable &main, const ResultTable *totals, const std::vector<model::ColumnLook> &looks, bool sorted)
+{
+    Side side;
+    const ResultTable *from = totals && totals->rowCount() > 0 && columnsIn(*totals, looks).size() == looks.size() ? totals : &main;
+    side.table = from;
+    side.columns = columnsIn(*from, looks);
+    for (int row = 0; row < static_cast<int>(from->rowCount()); ++row) {
+        if (side.places.try_emplace(keyText(side.columns, row), side.count()).second)
+            side.rows.push_back(row);
+    }
+    if (from == &main && sorted) {
+        std::stable_sort(side.rows.begin(), side.rows.end(), [&](int a, int b) { return isBefore(side.columns, a, b); });
+        for (int i = 0; i < side.count(); ++i)
+            side.places[keyText(side.columns, side.rows[static_cast<std::size_t>(i)])] = i;
+    }
+    return side;
+}
+
+// A line of a pivot: the values of a row key, or the subtotal of a group that ends there.
+struct Line
+{
+    int place = 0;
+    int level = -1; // subtotal of the first level + 1 row keys; -1: the key itself
+};
+
+// Totals of groups of row keys, found by their keys.
+struct Subtotals
+{
+    const ResultTable *cells = nullptr, *whole = nullptr; // by column keys; over all of them
+    std::map<std::string, int> cellRows, wholeRows;
+};
+
+struct Pivot
+{
+    const Sketch &sketch;
+    const model::PivotLook &look;
+    Side rows, columns;
+    std::vector<GridColumn> values;          // the value columns, of the main answer
+    std::map<std::pair<int, int>, int> cells; // row place, column place -> row of the main answer
+    std::map<int, Subtotals> subtotals;       // by level
+    std::vector<Line> lines;
+    int rowHeight = 26;
+    std::vector<int> headerWidths;
+    int valueWidth = 84;
+    int headers() const { return std::accumulate(headerWidths.begin(), headerWidths.end(), 0); }
+    int blockWidth() const { return valueWidth * std::max(1, static_cast<int>(values.size())); }
+    bool grandRow() const { return look.grandTotals && !look.rows.empty(); }
+    bool grandColumn() const { return look.grandTotals && !look.columns.empty(); }
+    int blocks() const { return std::max(1, columns.count()) + (grandColumn() ? 1 : 0); }
+    QFont bold() const { return sketch.theme().dataFont(12, true); }
+};
+
+std::string keyOfPlace(const Side &side, int place, std::size_t columns)
+{
+    const std::vector<DataColumn> first(side.columns.begin(), side.columns.begin() + static_cast<std::ptrdiff_t>(std::min(columns, side.columns.size())));
+    return side.rows.empty() ? std::string() : keyText(first, side.rows[static_cast<std::size_t>(place)]);
+}
+
+void readSubtotals(Pivot &pivot)
+{
+    const auto keys = static_cast<int>(pivot.look.rows.size());
+    for (int level = 0; level + 1 < keys; ++level) {
+        Subtotals totals;
+        totals.cells = pivot.sketch.part("subtotals:" + std::to_string(level + 1));
+        totals.whole = pivot.sketch.part("rowSubtotals:" + std::to_string(level + 1));
+        const std::vector<model::ColumnLook> first(pivot.look.rows.begin(), pivot.look.rows.begin() + level + 1);
+        for (const bool cells : {true, false}) {
+            const ResultTable *table = cells ? totals.cells : totals.whole;
+            if (!table)
+                continue;
+            const auto rows = columnsIn(*table, first), columns = cells ? columnsIn(*table, pivot.look.columns) : std::vector<DataColumn>();
+            for (int row = 0; row < static_cast<int>(table->rowCount()); ++row)
+                (cells ? totals.cellRows : totals.wholeRows)[keyText(rows, row) + keyText(columns, row)] = row;
+        }
+        if (totals.cells)
+            pivot.subtotals[level] = std::move(totals);
+    }
+    for (int place = 0; place < std::max(1, pivot.rows.count()); ++place) {
+        pivot.lines.push_back({place, -1});
+        for (int level = keys - 2; level >= 0; --level) {
+            const bool ends = place + 1 >= pivot.rows.count() || pivot.rows.begins(place + 1, static_cast<std::size_t>(level));
+            if (ends && pivot.subtotals.count(level) > 0)
+                pivot.lines.push_back({place, level});
+        }
+    }
+}
+
+Pivot pivotOf(const Sketch &sketch, const model::PivotLook &look)
+{
+    const ResultTable &main = *sketch.table();
+    Pivot pivot{sketch, look, sideOf(main, sketch.part("rowTotals"), look.rows, false), sideOf(main, sketch.part("columnTotals"), look.columns, true),
+                {}, {}, {}, {}, look.style.rowHeight, {}, 84};
+    for (const model::ColumnLook &value : look.values) {
+        if (DataColumn data = dataColumn(main, value))
+            pivot.values.push_back({value, std::move(data), -1, false, false, 0, 0});
+    }
+    const auto rowColumns = columnsIn(main, look.rows), columnColumns = columnsIn(main, look.columns);
+    for (int row = 0; row < static_cast<int>(main.rowCount()); ++row) {
+        const auto r = pivot.rows.places.find(keyText(rowColumns, row));
+        const auto c = pivot.columns.places.find(keyText(columnColumns, row));
+        if (r != pivot.rows.places.end() && c != pivot.columns.places.end())
+            pivot.cells[{r->second, c->second}] = row;
+    }
+    readSubtotals(pivot);
+    return pivot;
+}
+
+void measure(Pivot &pivot, const QRect &area)
+{
+    const QFontMetrics metrics(pivot.sketch.theme().dataFont(12)), bold(pivot.bold());
+    int all = 0;
+    for (std::size_t i = 0; i < pivot.rows.columns.size(); ++i) {
+        int width = bold.horizontalAdvance(pivot.rows.columns[i].name);
+        for (int place = 0; place < std::min(60, pivot.rows.count()); ++place)
+            width = std::max(width, metrics.horizontalAdvance(pivot.rows.words(place, i)));
+        pivot.headerWidths.push_back(std::clamp(width + 22, 60, 220));
+        all += pivot.headerWidths.back();
+    }
+    if (pivot.headerWidths.empty() && !pivot.look.columns.empty())
+        pivot.headerWidths.push_back(110);
+    int width = 54;
+    for (const GridColumn &value : pivot.values) {
+        width = std::max(width, bold.horizontalAdvance(value.look.name) + 18);
+        for (int row = 0; row < std::min<int>(60, static_cast<int>(value.data.column->data.size())); ++row)
+            width = std::max(width, metrics.horizontalAdvance(value.data.words(row)) + 20);
+    }
+    width = std::min(width, 170);
+    const int room = area.width() - pivot.headers();
+    const int wanted = width * static_cast<int>(pivot.values.size()) * pivot.blocks();
+    if (wanted < room && !pivot.values.empty()) // what is left over is shared, but numbers stay near their neighbours
+        width = std::min(room / (static_cast<int>(pivot.values.size()) * pivot.blocks()), 200);
+    pivot.valueWidth = width;
+}
+
+QString blockWords(const Pivot &pivot, int block, std::size_t column)
+{
+    if (block >= std::max(1, pivot.columns.count()))
+        return column == 0 ? Texts::tr("Total") : QString();
+    return pivot.columns.count() > 0 && pivot.columns.begins(block, column) ? pivot.columns.words(block, column) : QString();
+}
+
+int headerRows(const Pivot &pivot)
+{
+    // With one value its name in every column says nothing new.
+    const bool names = pivot.values.size() > 1 || pivot.look.columns.empty();
+    return static_cast<int>(pivot.look.columns.size()) + (names ? 1 : 0) + (names || pivot.look.rows.empty() ? 0 : 1);
+}
+
+void paintHeads(const Pivot &pivot, const QRect &area, int across)
+{
+    const Sketch &sketch = pivot.sketch;
+    const PageTheme &theme = sketch.theme();
+    const int rows = headerRows(pivot);
+    const model::CellText &style = pivot.look.style.header;
+    sketch.painter.fillRect(QRect(area.left(), area.top(), area.width(), rows * pivot.rowHeight),
+                            colorFrom(theme, style.background, theme.soft(theme.text3, 0.08)));
+    const QColor ink = colorFrom(theme, style.color, theme.text2);
+    const int left = area.left() + pivot.headers(), bottom = area.top() + (rows - 1) * pivot.rowHeight;
+    int x = area.left();
+    for (std::size_t i = 0; i < pivot.rows.columns.size(); ++i) {
+        sketch.text(QRect(x + 8, bottom, pivot.headerWidths[i] - 12, pivot.rowHeight), pivot.rows.columns[i].name, pivot.bold(), ink);
+        x += pivot.headerWidths[i];
+    }
+    for (std::size_t level = 0; level < pivot.columns.columns.size(); ++level) {
+        const int y = area.top() + static_cast<int>(level) * pivot.rowHeight;
+        if (bottom > y || pivot.rows.columns.empty())
+            sketch.text(QRect(area.left() + 8, y, std::max(0, pivot.headers() - 16), pivot.rowHeight), pivot.columns.columns[level].name,
+                        theme.dataFont(size::caption), theme.text3, Qt::AlignRight | Qt::AlignVCenter);
+        sketch.painter.save();
+        sketch.painter.setClipRect(QRect(left, y, area.right() - left + 1, pivot.rowHeight), Qt::IntersectClip);
+        for (int block = 0; block < pivot.blocks(); ++block) {
+            int span = 1;
+            while (block + span < pivot.columns.count() && !pivot.columns.begins(block + span, level))
+                ++span;
+            const QString words = blockWords(pivot, block, level);
+            if (words.isEmpty())
+                continue;
+            const int blockLeft = left + block * pivot.blockWidth() - across;
+            if (blockLeft > area.right())
+                break;
+            const int width = pivot.blockWidth() * (block < pivot.columns.count() ? span : 1);
+            sketch.text(QRect(blockLeft + 8, y, width - 16, pivot.rowHeight), words, pivot.bold(), ink,
+                        (pivot.values.size() > 1 || span > 1 ? Qt::AlignHCenter : Qt::AlignRight) | Qt::AlignVCenter);
+            if (pivot.values.size() > 1 || span > 1)
+                sketch.hairline({blockLeft, y + 4}, {blockLeft, y + pivot.rowHeight - 2}, theme.line);
+        }
+        sketch.painter.restore();
+        if (static_cast<int>(level) + 1 < rows)
+            sketch.hairline({left, y + pivot.rowHeight - 1}, {area.right(), y + pivot.rowHeight - 1}, theme.line);
+    }
+    if (pivot.values.size() > 1 || pivot.look.columns.empty()) {
+        sketch.painter.save();
+        sketch.painter.setClipRect(QRect(left, bottom, area.right() - left + 1, pivot.rowHeight), Qt::IntersectClip);
+        for (int i = 0; i < pivot.blocks() * static_cast<int>(pivot.values.size()); ++i) {
+            const QRect cell(left + i * pivot.valueWidth - across, bottom, pivot.valueWidth, pivot.rowHeight);
+            if (cell.left() > area.right())
+                break;
+            sketch.text(cell.adjusted(6, 0, -8, 0), pivot.values[static_cast<std::size_t>(i) % pivot.values.size()].look.name,
+                        theme.dataFont(size::caption, true), ink, Qt::AlignRight | Qt::AlignVCenter);
+        }
+        sketch.painter.restore();
+    }
+    sketch.hairline({area.left(), area.top() + rows * pivot.rowHeight - 1}, {area.right(), area.top() + rows * pivot.rowHeight - 1},
+                    colorFrom(theme, pivot.look.style.headerLine, theme.lineStrong));
+}
+
+// The row of a totals part that belongs to a place of a side, -1 for none.
+int totalRow(const Side &side, const ResultTable *part, int place)
+{
+    return part && side.table == part ? side.rows[static_cast<std::size_t>(place)] : -1;
+}
+
+void paintTotalCell(const Pivot &pivot, const ResultTable *part, int row, std::size_t value, const QRect &cell)
+{
+    if (!part || row < 0 || row >= static_cast<int>(part->rowCount()))
+        return;
+    const DataColumn column = dataColumn(*part, pivot.values[value].look);
+    if (column)
+        pivot.sketch.text(cell.adjusted(8, 0, -8, 0), column.words(row), pivot.bold(), pivot.sketch.theme().text, Qt::AlignRight | Qt::AlignVCenter);
+}
+
+void paintSubtotal(const Pivot &pivot, const QRect &row, const Line &line, int across)
+{
+    const Sketch &sketch = pivot.sketch;
+    const auto level = static_cast<std::size_t>(line.level);
+    sketch.painter.fillRect(row, sketch.theme().soft(sketch.theme().text3, 0.05));
+    int x = row.left();
+    for (std::size_t i = 0; i < level; ++i)
+        x += pivot.headerWidths[i];
+    sketch.text(QRect(x + 8, row.top(), row.left() + pivot.headers() - x - 12, row.height()), Texts::tr("%1 total").arg(pivot.rows.words(line.place, level)),
+                pivot.bold(), sketch.theme().text);
+    const Subtotals &totals = pivot.subtotals.at(line.level);
+    const std::string key = keyOfPlace(pivot.rows, line.place, level + 1);
+    const int left = row.left() + pivot.headers();
+    sketch.painter.save();
+    sketch.painter.setClipRect(QRect(left, row.top(), row.right() - left + 1, row.height()), Qt::IntersectClip);
+    for (int block = 0; block < pivot.blocks(); ++block) {
+        const bool whole = block >= std::max(1, pivot.columns.count());
+        const auto &rows = whole ? totals.wholeRows : totals.cellRows;
+        const auto found = rows.find(whole ? key : key + keyOfPlace(pivot.columns, block, pivot.look.columns.size()));
+        for (std::size_t v = 0; v < pivot.values.size() && found != rows.end(); ++v)
+            paintTotalCell(pivot, whole ? totals.whole : totals.cells, found->second, v,
+                           QRect(left + block * pivot.blockWidth() + static_cast<int>(v) * pivot.valueWidth - across, row.top(), pivot.valueWidth, row.height()));
+    }
+    sketch.painter.restore();
+    sketch.hairline({row.left(), row.bottom()}, {row.right(), row.bottom()}, sketch.theme().line);
+}
+
+// `place` beyond the last row: the grand total.
+void paintLine(const Pivot &pivot, const CellFormats &formats, const QRect &line, int place, int across, bool top)
+{
+    const Sketch &sketch = pivot.sketch;
+    const PageTheme &theme = sketch.theme();
+    const bool grand = place >= std::max(1, pivot.rows.count());
+    int x = line.left();
+    if (grand)
+        sketch.text(QRect(x + 8, line.top(), pivot.headers() - 12, line.height()), Texts::tr("Total"), pivot.bold(), theme.text);
+    for (std::size_t i = 0; !grand && i < pivot.rows.columns.size(); ++i) {
+        if (pivot.rows.begins(place, i) || top)
+            sketch.text(QRect(x + 8, line.top(), pivot.headerWidths[i] - 12, line.height()), pivot.rows.words(place, i),
+                        theme.dataFont(12, i + 1 < pivot.rows.columns.size()), theme.text);
+        x += pivot.headerWidths[i];
+    }
+    const int left = line.left() + pivot.headers();
+    sketch.painter.save();
+    sketch.painter.setClipRect(QRect(left, line.top(), line.right() - left + 1, line.height()), Qt::IntersectClip);
+    for (int block = 0; block < pivot.blocks(); ++block) {
+        const bool total = block >= std::max(1, pivot.columns.count());
+        const auto found = pivot.cells.find({place, block});
+        for (std::size_t v = 0; v < pivot.values.size(); ++v) {
+            const QRect cell(left + block * pivot.blockWidth() + static_cast<int>(v) * pivot.valueWidth - across, line.top(), pivot.valueWidth, line.height());
+            if (cell.right() < left || cell.left() > line.right())
+                continue;
+            if (grand && total) {
+                paintTotalCell(pivot, sketch.part("grandTotal"), 0, v, cell);
+            } else if (grand) {
+                const ResultTable *part = pivot.look.columns.empty() ? sketch.part("grandTotal") : sketch.part("columnTotals");
+                paintTotalCell(pivot, part, pivot.look.columns.empty() ? 0 : totalRow(pivot.columns, part, block), v, cell);
+            } else if (total) {
+                const ResultTable *part = pivot.look.rows.empty() ? sketch.part("grandTotal") : sketch.part("rowTotals");
+                paintTotalCell(pivot, part, pivot.look.rows.empty() ? 0 : totalRow(pivot.rows, part, place), v, cell);
+            } else if (found != pivot.cells.end()) {
+                paintCell(sketch, pivot.look.style, formats, pivot.values[v], cell, found->second);
+                if (sketch.context.marks) {
+                    Mark mark;
+                    mark.kind = Mark::Kind::Cell;
+                    mark.row = found->second;
+                    mark.column = pivot.values[v].look.id;
+                    mark.title = pivot.values[v].data.words(found->second);
+                    sketch.context.marks->addBox(std::move(mark), QRectF(cell.intersected(line)));
+                }
+            }
+        }
+    }
+    sketch.painter.restore();
+    sketch.hairline({line.left(), line.bottom()}, {line.right(), line.bottom()}, theme.line);
+}
+
+} // namespace
+
+void paintPivotData(const Sketch &sketch, const model::PivotLook &look)
+{
+    Pivot pivot = pivotOf(sketch, look);
+    const QRect area = sketch.rect;
+    if (pivot.cells.empty() || pivot.values.empty()) {
+        const QString words = model::noDataText(sketch.element);
+        sketch.text(area, words.isEmpty() ? Texts::tr("No rows") : words, sketch.theme().font(size::base), sketch.theme().text3, Qt::AlignCenter);
+        return;
+    }
+    measure(pivot, area);
+    const CellFormats formats(sketch, *sketch.table());
+    const int wide = pivot.blockWidth() * pivot.blocks();
+    const int across = sketch.context.view ? std::clamp(sketch.context.view->across, 0, std::max(0, wide - area.width() + pivot.headers())) : 0;
+    sketch.painter.save();
+    sketch.painter.setClipRect(area, Qt::IntersectClip);
+    paintHeads(pivot, area, across);
+    const int lines = static_cast<int>(pivot.lines.size()) + (pivot.grandRow() ? 1 : 0);
+    const int top = area.top() + headerRows(pivot) * pivot.rowHeight;
+    const int fits = std::max(1, (area.bottom() + 1 - top) / pivot.rowHeight);
+    const int first = sketch.context.view ? std::clamp(sketch.context.view->scroll, 0, std::max(0, lines - fits)) : 0;
+    int y = top;
+    for (int index = first; index < lines && y < area.bottom(); ++index, y += pivot.rowHeight) {
+        // The grand total stays in sight at the bottom.
+        const bool last = pivot.grandRow() && index < lines - 1 && y + 2 * pivot.rowHeight > area.bottom() + 1;
+        const QRect row(area.left(), y, area.width(), pivot.rowHeight);
+        const bool grand = last || index >= static_cast<int>(pivot.lines.size());
+        if (grand)
+            paintLine(pivot, formats, row, std::max(1, pivot.rows.count()), across, false);
+        else if (const Line &line = pivot.lines[static_cast<std::size_t>(index)]; line.level >= 0)
+            paintSubtotal(pivot, row, line, across);
+        else
+            paintLine(pivot, formats, row, line.place, across, index == first);
+        if (last)
+            break;
+    }
+    sketch.painter.restore();
+}
+
+} // namespace tessera::designer

@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "designer/preview/preview_card.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include "designer/paint/chart/chart_data.h"
+#include "designer/paint/kind_painters.h"
+#include "designer/preview/preview_page.h"
+#include "designer/session/session.h"
+#include "model/workbook/views/element_view.h"
+
+namespace tessera::designer {
+
+namespace {
+
+constexpr int wheelRows = 3;
+
+bool isPressable(const std::string &kind)
+{
+    return kind == "button" || kind == "image" || kind == "navigation";
+}
+
+} // namespace
+
+PreviewCard::PreviewCard(PreviewPage &page, const model::NodeBox &box, const model::Key &key)
+    : QWidget(&page)
+    , m_page(page)
+    , m_box(box)
+    , m_key(key)
+{
+    const model::Object *object = element();
+    const std::string kind = object ? object->kind() : std::string();
+    setObjectName(QStringLiteral("card:%1").arg(QString::fromStdString(key)));
+    setAccessibleName(object ? page.nameOf(*object) : QString());
+    setMouseTracking(true);
+    const bool reachable = isPressable(kind) || model::isChartKind(kind) || model::isTableKind(kind);
+    setFocusPolicy(reachable ? Qt::StrongFocus : Qt::NoFocus);
+    if (kind == "button")
+        setCursor(Qt::PointingHandCursor);
+}
+
+const model::Object *PreviewCard::element() const
+{
+    return m_page.picture().workbook().element(m_key);
+}
+
+bool PreviewCard::acts() const
+{
+    const model::Object *object = element();
+    return object && (model::isChartKind(object->kind()) || model::isTableKind(object->kind()));
+}
+
+const MarkList &PreviewCard::marks() const
+{
+    if (!m_marks) {
+        m_marks.emplace();
+        QImage nowhere(1, 1, QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&nowhere);
+        painter.translate(-m_box.card.topLeft());
+        m_page.picture().paintBox(painter, m_box, &m_view, &*m_marks);
+    }
+    return *m_marks;
+}
+
+QRect PreviewCard::markRect(int index) const
+{
+    if (index < 0 || index >= marks().marks().size())
+        return {};
+    return marks().marks().at(index).shape.boundingRect().translated(-m_box.card.topLeft()).toAlignedRect();
+}
+
+void PreviewCard::touch()
+{
+    m_marks.reset();
+    m_hovered = -1;
+    update();
+}
+
+void PreviewCard::refresh()
+{
+    m_view.chosen.clear();
+    m_view.focus = -1;
+    m_view.order.clear();
+    if (!m_view.sortColumn.empty())
+        sortBy({});
+    touch();
+}
+
+void PreviewCard::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.save();
+    painter.translate(-m_box.card.topLeft());
+    m_page.picture().paintBox(painter, m_box, &m_view);
+    painter.restore();
+    const PageTheme &theme = m_page.picture().theme();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int shown = m_view.focus >= 0 && hasFocus() ? m_view.focus : m_hovered;
+    if (shown >= 0 && shown < marks().marks().size() && marks().marks().at(shown).kind == Mark::Kind::Datum) {
+        painter.save();
+        painter.translate(-m_box.card.topLeft());
+        painter.setPen(QPen(theme.text, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPath(marks().marks().at(shown).shape);
+        painter.restore();
+    } else if (shown >= 0 && hasFocus() && m_view.focus >= 0) {
+        painter.setPen(QPen(theme.accent, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(markRect(shown)).adjusted(1, 1, -1, -1));
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(theme.accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), theme.radius, theme.radius);
+    }
+}
+
+QString PreviewCard::tip(const Mark &mark) const
+{
+    const model::Object *object = element();
+    if (!object || mark.kind == Mark::Kind::Header || mark.kind == Mark::Kind::Toggle)
+        return {};
+    auto lines = mark.lines;
+    const auto rows = m_page.rowsOf(m_key);
+    if (lines.isEmpty() && mark.kind == Mark::Kind::Datum && rows) {
+        QImage nowhere(1, 1, QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&nowhere);
+        const BlockPicture &picture = m_page.picture();
+        const SketchContext context{picture.workbook(), picture.catalogue(), picture.theme()};
+        lines = rowLines({painter, *object, context, m_box.card, rows}, mark.row);
+    }
+    QString html;
+    if (!mark.title.isEmpty() && mark.kind != Mark::Kind::Cell)
+        html += u"<b>"_qs + mark.title.toHtmlEscaped() + u"</b>"_qs;
+    html += u"<table cellspacing=0 cellpadding=1>"_qs;
+    for (const auto &[name, value] : lines)
+        html += u"<tr><td>%1&nbsp;&nbsp;</td><td align=right><b>%2</b></td></tr>"_qs.arg(name.toHtmlEscaped(), value.toHtmlEscaped());
+    html += u"</table>"_qs;
+    return lines.isEmpty() && mark.title.isEmpty() ? QString() : mark.kind == Mark::Kind::Cell ? mark.title.toHtmlEscaped() : html;
+}
+
+void PreviewCard::showTip(int index, const QPoint &global)
+{
+    const QString words = index >= 0 ? tip(marks().marks().at(index)) : QString();
+    if (words.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(global, words, this, markRect(index).adjusted(-4, -4, 4, 4));
+}
+
+bool PreviewCard::event(QEvent *event)
+{
+    // The arrows belong to the card while it has the focus.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if ((key >= Qt::Key_Left && key <= Qt::Key_Down) || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space || key == Qt::Key_Escape)
+            event->accept();
+    }
+    return QWidget::event(event);
+}
+
+void PreviewCard::mouseMoveEvent(QMouseEvent *event)
+{
+    const int at = marks().at(event->position() + m_box.card.topLeft());
+    if (at != m_hovered) {
+        m_hovered = at;
+        const bool hand = at >= 0 && marks().marks().at(at).kind != Mark::Kind::Cell;
+        if (element() && element()->kind() != "button")
+            setCursor(hand ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        update();
+    }
+    // A cell says what it holds only when it had to be shortened.
+    const bool quiet = at >= 0 && marks().marks().at(at).kind == Mark::Kind::Cell
+                       && fontMetrics().horizontalAdvance(marks().marks().at(at).title) + 16 < markRect(at).width();
+    showTip(quiet ? -1 : at, event->globalPosition().toPoint());
+}
+
+void PreviewCard::leaveEvent(QEvent *)
+{
+    m_hovered = -1;
+    QToolTip::hideText();
+    update();
+}
+
+void PreviewCard::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !rect().contains(event->position().toPoint()))
+        return;
+    const model::Object *object = element();
+    if (object && (object->kind() == "button" || object->kind() == "image")) {
+        m_page.click(*object);
+        return;
+    }
+    const int at = marks().at(event->position() + m_box.card.topLeft());
+    m_view.focus = -1;
+    if (at >= 0) {
+        press(at);
+    } else if (!m_view.chosen.empty()) {
+        m_view.chosen.clear();
+        touch();
+    }
+}
+
+void PreviewCard::press(int index)
+{
+    const Mark mark = marks().marks().at(index);
+    const model::Object *object = element();
+    if (object && object->kind() == "navigation") {
+        m_page.follow(*object, mark.row);
+        return;
+    }
+    switch (mark.kind) {
+    case Mark::Kind::Header: sortBy(mark.column); break;
+    case Mark::Kind::Toggle:
+        if (!m_view.closed.erase(mark.column))
+            m_view.closed.insert(mark.column);
+        touch();
+        break;
+    case Mark::Kind::Datum:
+    case Mark::Kind::Cell: pick(mark); break;
+    }
+}
+
+void PreviewCard::pick(const Mark &mark)
+{
+    if (mark.row < 0 || !acts())
+        return;
+    const bool again = m_view.chosen.count(mark.row) > 0;
+    m_view.chosen.clear();
+    if (!again)
+        m_view.chosen.insert(mark.row);
+    const int focus = m_view.focus;
+    touch();
+    m_view.focus = focus;
+    if (const model::Object *object = element(); object && !again)
+        m_page.select(*object, mark.row);
+}
+
+void PreviewCard::sortBy(const std::string &column)
+{
+    const auto rows = m_page.rowsOf(m_key);
+    if (column != m_view.sortColumn) {
+        m_view.sortColumn = column;
+        m_view.descending = false;
+    } else if (!m_view.descending) {
+        m_view.descending = true;
+    } else {
+        m_view.sortColumn.clear();
+        m_view.descending = false;
+    }
+    m_view.order.clear();
+    const auto *cells = rows && rows->main && !m_view.sortColumn.empty() ? rows->main->byId(m_view.sortColumn) : nullptr;
+    if (cells) {
+        const DataColumn values{cells, {}, {}};
+        m_view.order.resize(cells->data.size());
+        std::iota(m_view.order.begin(), m_view.order.end(), 0);
+        const auto *texts = std::get_if<std::vector<std::string>>(&cells->data.cells());
+        std::stable_sort(m_view.order.begin(), m_view.order.end(), [&](int a, int b) {
+            const bool noLeft = values.isNull(a), noRight = values.isNull(b);
+            if (noLeft || noRight)
+                return !noLeft && noRight; // Null last, whichever way
+            if (texts) {
+                const int order = (*texts)[static_cast<std::size_t>(a)].compare((*texts)[static_cast<std::size_t>(b)]);
+                return m_view.descending ? order > 0 : order < 0;
+            }
+            return m_view.descending ? values.number(a) > values.number(b) : values.number(a) < values.number(b);
+        });
+    }
+    m_view.scroll = 0;
+    touch();
+}
+
+void PreviewCard::scrollBy(int rows)
+{
+    const auto known = m_page.rowsOf(m_key);
+    const int most = known && known->main ? static_cast<int>(known->main->rowCount()) - 1 : 0;
+    const int next = std::clamp(m_view.scroll + rows, 0, std::max(0, most));
+    if (next == m_view.scroll)
+        return;
+    m_view.scroll = next;
+    touch();
+}
+
+void PreviewCard::wheelEvent(QWheelEvent *event)
+{
+    const model::Object *object = element();
+    if (!object || !model::isTableKind(object->kind())) {
+        event->ignore(); // the page scrolls
+        return;
+    }
+    const QPoint turn = event->angleDelta();
+    const bool across = std::abs(turn.x()) > std::abs(turn.y()) || (event->modifiers() & Qt::ShiftModifier);
+    if (across) {
+        m_view.across = std::max(0, m_view.across - (turn.x() != 0 ? turn.x() : turn.y()) / 2);
+        touch();
+    } else {
+        const int before = m_view.scroll;
+        scrollBy(turn.y() > 0 ? -wheelRows : wheelRows);
+        if (before == m_view.scroll) { // at its end, the page goes on
+            event->ignore();
+            return;
+        }
+    }
+    event->accept();
+}
+
+// To the next mark in a direction: the nearest one that lies more that way than aside.
+void PreviewCard::moveFocus(int key)
+{
+    const auto &all = marks().marks();
+    if (all.isEmpty())
+        return;
+    if (m_view.focus < 0 || m_view.focus >= all.size()) {
+        m_view.focus = 0;
+        return;
+    }
+    const QPointF from = all.at(m_view.focus).shape.boundingRect().center();
+    double best = std::numeric_limits<double>::infinity();
+    int next = -1;
+    for (int i = 0; i < all.size(); ++i) {
+        const QPointF way = all.at(i).shape.boundingRect().center() - from;
+        const double ahead = key == Qt::Key_Left ? -way.x() : key == Qt::Key_Right ? way.x() : key == Qt::Key_Up ? -way.y() : way.y();
+        const double aside = key == Qt::Key_Left || key == Qt::Key_Right ? std::abs(way.y()) : std::abs(way.x());
+        if (i == m_view.focus || ahead <= 0.5)
+            continue;
+        const double distance = ahead + 2 * aside;
+        if (distance < best) {
+            best = distance;
+            next = i;
+        }
+    }
+    if (next >= 0) {
+        m_view.focus = next;
+    } else if (key == Qt::Key_Down || key == Qt::Key_Up) {
+        const int kept = m_view.focus;
+        scrollBy(key == Qt::Key_Down ? 1 : -1);
+        m_view.focus = std::min<int>(kept, static_cast<int>(marks().marks().size()) - 1);
+    }
+}
+
+void PreviewCard::keyPressEvent(QKeyEvent *event)
+{
+    const model::Object *object = element();
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    if (enter && object && (object->kind() == "button" || object->kind() == "image")) {
+        m_page.click(*object);
+    } else if (enter && m_view.focus >= 0 && m_view.focus < marks().marks().size()) {
+        press(m_view.focus);
+    } else if (event->key() >= Qt::Key_Left && event->key() <= Qt::Key_Down) {
+        moveFocus(event->key());
+        update();
+        if (m_view.focus >= 0 && m_view.focus < marks().marks().size()) {
+            setAccessibleDescription(marks().marks().at(m_view.focus).title);
+            showTip(m_view.focus, mapToGlobal(markRect(m_view.focus).center()));
+        }
+    } else if (event->key() == Qt::Key_PageDown || event->key() == Qt::Key_PageUp) {
+        scrollBy(event->key() == Qt::Key_PageDown ? 10 : -10);
+    } else if (event->key() == Qt::Key_Escape && (m_view.focus >= 0 || !m_view.chosen.empty())) {
+        m_view.focus = -1;
+        m_view.chosen.clear();
+        QToolTip::hideText();
+        touch();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void PreviewCard::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    m_page.bringIntoView(this);
+    update();
+}
+
+void PreviewCard::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+} // namespace tessera::designer

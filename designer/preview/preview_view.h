@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QScrollArea>
+
+#include "designer/preview/preview_page.h"
+
+namespace tessera::designer {
+
+// The workbook as its readers use it: the page in front fills the room there is, controls work, marks can be selected,
+// overlays open over it. Nothing here edits the workbook.
+class PreviewView : public QWidget, private PreviewStage
+{
+    Q_OBJECT
+
+public:
+    explicit PreviewView(Session &session, QWidget *parent = nullptr); // `session` outlives the view
+    ~PreviewView() override;
+
+    PreviewPage *page() const { return m_page; }
+    PreviewPage *overlay() const { return m_overlay; } // null: none is open
+    void closeOverlay() override;
+
+Q_SIGNALS:
+    void notified(const QString &message);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void openOverlay(const std::string &id) override;
+    void openPage(const std::string &id) override;
+    void revealElement(const std::string &id) override;
+    void selectTab(const std::string &tabbedContainer, std::optional<int> index, int direction) override;
+    void say(const QString &words) override;
+
+    void rebuild();
+    void layOut();
+    void placeOverlay();
+    void pressOverlay(const QPoint &at);
+
+    Session &m_session;
+    QScrollArea *m_area;
+    PreviewPage *m_page = nullptr;
+    QWidget *m_veil = nullptr; // behind an overlay
+    PreviewPage *m_overlay = nullptr;
+    bool m_stale = true; // the workbook changed while nobody looked
+};
+
+} // namespace tessera::designer
