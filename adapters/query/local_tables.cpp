@@ -246,7 +246,15 @@ Result<LocalTablePtr> LocalTables::makeSample(const TableSource &source) const
 std::optional<std::vector<model::query::Column>> LocalTables::columnsOf(const TableSource &source) const
 {
     const auto found = table(source);
-    return found ? std::optional((*found)->columns) : std::nullopt;
+    if (!found)
+        return std::nullopt;
+    auto columns = (*found)->columns;
+    // Made-up rows are text where nothing tells of another type: a guess that must not contradict a formula.
+    for (model::query::Column &column : columns) {
+        if ((*found)->origin == LocalTable::Origin::Sample && column.type == model::query::ValueType::Text)
+            column.type = model::query::ValueType::Any;
+    }
+    return columns;
 }
 
 std::string LocalTables::tableText(const TableSource &source) const
