@@ -291,7 +291,10 @@ void FormulaEdit::refreshTip()
         return;
     }
     const int parameter = function->parameters.empty() ? -1 : parameterIndex(*function, call->argument, call->arguments);
-    m_tip->open(*function, parameter, caretLine());
+    QRect around = caretLine();
+    if (m_lines == Lines::One) // above all of a field that has grown, not on its first line
+        around.setTop(std::min(around.top(), mapToGlobal(QPoint()).y()));
+    m_tip->open(*function, parameter, around);
 }
 
 } // namespace tessera::designer

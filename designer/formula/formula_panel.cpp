@@ -81,8 +81,10 @@ void FormulaPanel::hideEvent(QHideEvent *event)
 
 void FormulaPanel::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange && m_row) {
         explainFunction();
+        refreshValues();
+    }
     QWidget::changeEvent(event);
 }
 

@@ -124,6 +124,7 @@ QWidget *FormulaPanel::makeSteps()
     column->setSpacing(0);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(space::m, space::xs, space::m, space::xs);
+    bar->setSpacing(space::s);
     auto *label = new QLabel(tr("Row"), full);
     m_row = new QSpinBox(full);
     m_row->setObjectName(QStringLiteral("stepRow"));
@@ -133,7 +134,6 @@ QWidget *FormulaPanel::makeSteps()
     m_stepNote = makeNote(full);
     bar->addWidget(label);
     bar->addWidget(m_row);
-    bar->addSpacing(space::s);
     bar->addWidget(m_stepNote, 1);
     m_steps = new QStandardItemModel(page);
     m_tree = new QTreeView(full);
@@ -202,20 +202,27 @@ void FormulaPanel::fillResult()
     const bool same = parts.size() == 1 && m_trial->formula().root && m_trial->formula().root->span == parts.front().span;
     const int columns = same ? 0 : static_cast<int>(parts.size());
     m_rows->clear();
-    QStringList titles{tr("Result")};
+    QStringList titles;
+    const auto keys = m_trial->keys();
+    for (const auto *key : keys)
+        titles << toQString(key->name);
+    titles << tr("Result");
     for (int part = 0; part < columns; ++part)
         titles << toQString(parts[static_cast<std::size_t>(part)].text).simplified();
     m_rows->setHorizontalHeaderLabels(titles);
     for (int row = 0; row < m_trial->rowCount(); ++row) {
-        QList<QStandardItem *> cells{cell(m_trial->result(row), t)};
+        QList<QStandardItem *> cells;
+        for (const auto *key : keys)
+            cells << cell(key->data.at(static_cast<std::size_t>(row)), t);
+        cells << cell(m_trial->result(row), t);
         QFont strong = font();
         strong.setBold(true);
-        cells.first()->setFont(strong);
+        cells.last()->setFont(strong);
         for (int part = 0; part < columns; ++part)
             cells << cell(m_trial->part(part, row), t);
         m_rows->appendRow(cells);
     }
-    for (int column = 0; column <= columns; ++column)
+    for (int column = 0; column < m_rows->columnCount(); ++column)
         m_table->setColumnWidth(column, 168);
 }
 

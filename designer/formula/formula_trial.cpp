@@ -140,6 +140,11 @@ void FormulaTrial::take(Answer answer)
     m_sample = answer.rows.sample;
     m_cut = answer.rows.cut;
     m_table = std::move(answer.table);
+    m_keys.clear();
+    for (const query::OutputColumn &column : answer.rows.query.main.columns) {
+        if (column.isKey)
+            m_keys.push_back(column.id);
+    }
     if (m_table && m_table->byId(resultId))
         return set(State::Ready);
     QString reason = answer.failure;
@@ -154,6 +159,16 @@ void FormulaTrial::take(Answer answer)
 int FormulaTrial::rowCount() const
 {
     return m_table ? static_cast<int>(m_table->rowCount()) : 0;
+}
+
+std::vector<const query::ResultColumn *> FormulaTrial::keys() const
+{
+    std::vector<const query::ResultColumn *> columns;
+    for (const std::string &id : m_keys) {
+        if (const query::ResultColumn *column = m_table ? m_table->byId(id) : nullptr)
+            columns.push_back(column);
+    }
+    return columns;
 }
 
 Value FormulaTrial::part(int index, int row) const

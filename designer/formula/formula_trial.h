@@ -44,6 +44,8 @@ public:
     int rowCount() const;
 
     const model::formula::SteppedFormula &formula() const { return m_formula; }
+    // The columns that name the rows: the keys of groups; none for single rows.
+    std::vector<const model::query::ResultColumn *> keys() const;
     model::Value part(int index, int row) const;
     model::Value result(int row) const;
     model::formula::FormulaStep steps(int row) const;
@@ -77,6 +79,7 @@ private:
     std::string m_text;
     model::formula::SteppedFormula m_formula;
     model::query::ResultPtr m_table;
+    std::vector<std::string> m_keys;
 };
 
 } // namespace tessera::designer

@@ -234,8 +234,10 @@ void ReferencePanel::take(std::vector<ReferenceReplacement> found, bool replacin
     const QFont mono = monospaceFont();
     for (const ReferenceReplacement &one : m_found) {
         auto *where = new QStandardItem(whereIs(one.use));
-        where->setCheckable(replacing);
-        where->setCheckState(one.fits ? Qt::Checked : Qt::Unchecked);
+        if (replacing) {
+            where->setCheckable(true);
+            where->setCheckState(one.fits ? Qt::Checked : Qt::Unchecked);
+        }
         if (!one.fits) {
             where->setIcon(icon(QStringLiteral("triangle-alert"), Ink::Warn));
             where->setToolTip(tr("The new name would not be found here without a Lookup."));

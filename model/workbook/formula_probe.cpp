@@ -43,12 +43,13 @@ bool holds(const std::vector<std::string> &ids, const std::string &id)
     return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
-// The formulas stand where the column stands. Returns whether that is the summary.
+// The formulas stand where the column stands; those of a key, which groups rows, stand among the rows. Returns whether that
+// is the summary.
 bool addToTable(const Object &element, Json &body, const std::string &columnId, const std::vector<ProbeColumn> &columns)
 {
     const auto groupings = groupingsOf(element);
     for (std::size_t i = 0; i < groupings.size(); ++i) {
-        if (holds(groupings[i].calculations, columnId) || holds(groupings[i].groupBy, columnId)) {
+        if (holds(groupings[i].calculations, columnId)) {
             addIds(listIn(body["groupings"][i], "calculations"), columns);
             return false;
         }
@@ -59,7 +60,7 @@ bool addToTable(const Object &element, Json &body, const std::string &columnId, 
     return true;
 }
 
-// A table with the rows of a chart, KPI or pivot.
+// A table with the rows of a chart, KPI or pivot; for a formula that is one value a row, with the rows they are made of.
 bool asTable(const Object &element, Json &body, const std::vector<ProbeColumn> &columns,
              const std::function<bool(const std::string &)> &isAggregate)
 {
@@ -69,6 +70,10 @@ bool asTable(const Object &element, Json &body, const std::vector<ProbeColumn> &
             table[key] = *value;
     }
     table["kind"] = "table";
+    if (!columns.empty() && !isAggregate(columns.back().formula)) {
+        body = std::move(table);
+        return false;
+    }
     Json keys = Json::array();
     Json calculations = Json::array();
     for (const ColumnView &column : columnsOf(element))

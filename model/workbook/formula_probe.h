@@ -18,8 +18,9 @@ struct ProbeColumn
 };
 
 // A copy of a workbook in which an element also computes some formulas, at the level of the column `path` leads to
-// ("/columns/3/formula"): among the rows, in its grouping, or in the summary. Charts, KPIs and pivots become a table that is
-// grouped by their row-level columns. The element keeps its key, id and filters, so controls act as they do.
+// ("/columns/3/formula"): among the rows, in its grouping, or in the summary. Charts, KPIs and pivots become a table, grouped
+// by their row-level columns when the last formula is an aggregate. The element keeps its key, id and filters, so controls
+// act as they do.
 struct FormulaProbe
 {
     Workbook workbook;

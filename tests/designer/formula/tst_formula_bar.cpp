@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -107,6 +109,49 @@ private Q_SLOTS:
         QTest::keyClicks(o.bar.editor(), QStringLiteral("Summ(1"));
         auto *state = o.bar.findChild<QLabel *>(QStringLiteral("formulaState"));
         QTRY_VERIFY(state->accessibleName().contains(QStringLiteral("Summ")));
+    }
+
+    void namesOfTheWorkbookAreKnown()
+    {
+        Opened o;
+        o.select("bar", "/columns/1");
+        o.bar.focusEditor();
+        QTRY_VERIFY(o.bar.editor()->vocabulary());
+        const auto vocabulary = o.bar.editor()->vocabulary();
+        QVERIFY(vocabulary->find("[Orders/Amount]"));
+        QCOMPARE(vocabulary->find("[Orders/Amount]")->kind, model::formula::CompletionKind::Source);
+        QVERIFY(vocabulary->find("[pRegion]"));
+        o.bar.editor()->setFormula(QStringLiteral("Sum([Orders/Amuont])"));
+        QTRY_VERIFY(o.bar.editor()->worstProblem());
+        QTest::keyClick(o.bar.editor(), Qt::Key_Return, Qt::AltModifier);
+        QTest::keyClick(o.bar.editor()->findChild<QMenu *>(QStringLiteral("fixes")), Qt::Key_Return);
+        QCOMPARE(o.bar.editor()->formula(), QStringLiteral("Sum([Orders/Amount])"));
+    }
+
+    void renamesTheColumnUnderTheCaret()
+    {
+        Opened o;
+        o.select("bar", "/columns/1");
+        o.bar.focusEditor();
+        QTRY_VERIFY(o.bar.editor()->bound() && o.fixture.session.formulas().targetAt(*o.bar.editor()) == std::nullopt);
+        o.bar.editor()->select({10, 0});
+        QTRY_VERIFY(o.fixture.session.formulas().targetAt(*o.bar.editor()));
+        QSignalSpy asked(&o.fixture.session.formulas(), &FormulaDesk::referencesRequested);
+        QTest::keyClick(o.bar.editor(), Qt::Key_F12, Qt::ShiftModifier);
+        QCOMPARE(asked.count(), 1);
+        QTest::keyClick(o.bar.editor(), Qt::Key_F2);
+        auto *name = o.bar.editor()->findChild<QLineEdit *>(QStringLiteral("newName"));
+        QVERIFY(name && name->isVisible());
+        QCOMPARE(name->text(), QStringLiteral("Amount"));
+        QTest::keyClicks(name, QStringLiteral("Region")); // taken
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(name->isVisible());
+        name->selectAll();
+        QTest::keyClicks(name, QStringLiteral("Total"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(o.stored("base", "/columns/1/name"), QStringLiteral("Total"));
+        QCOMPARE(o.bar.editor()->formula(), QStringLiteral("Sum([Orders/Total])"));
+        QCOMPARE(o.fixture.document.history().current(), 1);
     }
 
     void theDeskKnowsTheFormulaAtHand()

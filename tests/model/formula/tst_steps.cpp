@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A formula computed on one row, part by part.
+#include <algorithm>
+
 #include <QTest>
 
+#include "model/base/json_text.h"
+#include "model/base/pointer.h"
 #include "model/base/text.h"
 #include "model/formula/binder.h"
 #include "model/formula/bound_walk.h"
 #include "model/formula/steps.h"
+#include "model/workbook/formula_probe.h"
 #include "tests/model/formula/orders_scope.h"
 
 using namespace tessera::model;
@@ -78,6 +83,61 @@ private Q_SLOTS:
         const SteppedFormula formula = splitForSteps(text, bindFormula(text, OrdersScope()).root);
         QVERIFY(stepThrough(text, formula, {}, {}).value.isNull());
         QVERIFY(stepThrough({}, {}, {}, {}).value.isNull());
+    }
+
+    // Where the formulas of a trial stand: at the level of their column.
+    void probesComputeAtTheLevelOfTheColumn_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("column");
+        QTest::addColumn<QByteArray>("formula");
+        QTest::addColumn<QByteArray>("holder"); // pointer of the list that names the probe, "" for the rows
+        QTest::addColumn<bool>("summary");
+        const QByteArray table("{\"id\":\"e\",\"kind\":\"table\",\"source\":{\"kind\":\"empty\"},\"columns\":[{\"id\":\"k\",\"formula\":\"[Region]\"},"
+                               "{\"id\":\"c\",\"formula\":\"Sum([Amount])\"},{\"id\":\"r\",\"formula\":\"[Amount]\"},{\"id\":\"s\",\"formula\":\"Max([Amount])\"}],"
+                               "\"groupings\":[{\"id\":\"g\",\"groupBy\":[\"k\"],\"calculations\":[\"c\"]}],\"summary\":[\"s\"]}");
+        QTest::newRow("row") << table << 2 << QByteArray("[Amount] * 2") << QByteArray() << false;
+        QTest::newRow("key") << table << 0 << QByteArray("Upper([Region])") << QByteArray() << false;
+        QTest::newRow("grouping") << table << 1 << QByteArray("Avg([Amount])") << QByteArray("/groupings/0/calculations") << false;
+        QTest::newRow("summary") << table << 3 << QByteArray("Min([Amount])") << QByteArray("/summary") << true;
+        const QByteArray chart("{\"id\":\"e\",\"kind\":\"bar-chart\",\"columns\":[{\"id\":\"k\",\"formula\":\"[Orders/Region]\"},{\"id\":\"v\",\"formula\":\"Sum([Orders/Amount])\"}]}");
+        QTest::newRow("chart value") << chart << 1 << QByteArray("Avg([Orders/Amount])") << QByteArray("/groupings/0/calculations") << false;
+        QTest::newRow("chart key") << chart << 0 << QByteArray("Upper([Orders/Region])") << QByteArray() << false;
+        const QByteArray kpi("{\"id\":\"e\",\"kind\":\"kpi-chart\",\"columns\":[{\"id\":\"v\",\"formula\":\"Sum([Orders/Amount])\"}]}");
+        QTest::newRow("kpi") << kpi << 0 << QByteArray("Avg([Orders/Amount])") << QByteArray("/summary") << true;
+    }
+    void probesComputeAtTheLevelOfTheColumn()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(int, column);
+        QFETCH(QByteArray, formula);
+        QFETCH(QByteArray, holder);
+        QFETCH(bool, summary);
+        Workbook workbook;
+        workbook.elements.append(Object("e", *readJson(body.toStdString())));
+        const auto isAggregate = [](const std::string &text) { return text.starts_with("Sum") || text.starts_with("Avg") || text.starts_with("M"); };
+        const auto probe = makeFormulaProbe(workbook, "e", "/columns/" + std::to_string(column) + "/formula",
+                                            {{"probe", formula.toStdString()}}, isAggregate);
+        QVERIFY(probe);
+        QCOMPARE(probe->summary, summary);
+        const Json &made = probe->workbook.element("e")->body();
+        QCOMPARE(stringMember(made.at("columns").back(), "formula"), formula.toStdString());
+        QCOMPARE(stringMember(made, "kind"), std::string("table"));
+        for (const char *list : {"/groupings/0/calculations", "/summary"}) {
+            const Json *ids = at(made, list);
+            const bool named = ids && std::find(ids->begin(), ids->end(), Json("probe")) != ids->end();
+            QCOMPARE(named, holder == list);
+        }
+        QVERIFY(workbook.element("e")->body() == *readJson(body.toStdString())); // the workbook itself stays
+    }
+
+    void probesSayWhereThereAreNoRows()
+    {
+        Workbook workbook;
+        workbook.elements.append(Object("t", *readJson("{\"id\":\"t\",\"kind\":\"text\",\"body\":\"x\"}")));
+        const auto never = [](const std::string &) { return false; };
+        QCOMPARE(makeFormulaProbe(workbook, "t", "/body", {}, never).error().code, ErrorCode::Unsupported);
+        QCOMPARE(makeFormulaProbe(workbook, "gone", "/columns/0/formula", {}, never).error().code, ErrorCode::NotFound);
     }
 
     void findsTheSymbolAtAPlace()
