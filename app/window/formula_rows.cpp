@@ -77,7 +77,7 @@ query::ElementRows rowsOf(FormulaTables &tables, const Workbook &workbook, const
     adapters::TableStore *store = tables.store();
     if (!store)
         return failed({ErrorCode::Io, QString()});
-    auto connection = adapters::SqliteConnection::open(store->databasePath());
+    auto connection = adapters::openForQueries(*store);
     if (!connection)
         return failed(connection.error());
     const NameIndex names(workbook);
