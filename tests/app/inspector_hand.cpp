@@ -4,6 +4,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
@@ -15,6 +16,7 @@
 
 #include "app/window/dock_host.h"
 #include "app/window/main_window.h"
+#include "designer/formula/formula_edit.h"
 #include "designer/inspector/choice_fields.h"
 #include "designer/inspector/field_view.h"
 #include "designer/inspector/inspector_panel.h"
@@ -284,6 +286,14 @@ bool InspectorHand::enter(const std::string &path, const QString &text)
         line->selectAll();
         QTest::keyClicks(line, text);
         QTest::keyClick(line, Qt::Key_Return);
+        return true;
+    }
+    if (auto *formula = qobject_cast<designer::FormulaEdit *>(editor)) { // pasted: typing opens completions
+        QGuiApplication::clipboard()->setText(text);
+        formula->setFocus();
+        formula->selectAll();
+        QTest::keyClick(formula, Qt::Key_V, Qt::ControlModifier);
+        QTest::keyClick(formula, Qt::Key_Return);
         return true;
     }
     if (auto *paragraph = qobject_cast<QPlainTextEdit *>(editor)) {
