@@ -9,6 +9,7 @@
 
 #include "model/base/text.h"
 #include "model/formula/lexer.h"
+#include "model/query/agreed.h"
 #include "model/query/planner.h"
 
 namespace tessera::model::query {
@@ -25,13 +26,6 @@ struct Texts
 ExpressionPtr same(const ExpressionPtr &left, const ExpressionPtr &right)
 {
     return operation(Operator::Equal, {left, right});
-}
-
-ExpressionPtr agreed(const Column &column)
-{
-    const ExpressionPtr value = use(column.name, column.type);
-    const ExpressionPtr least = call("Min", {value}), most = call("Max", {value});
-    return call(formula::FunctionCatalogue::shipped().find("If"), {same(least, most), least}, column.type);
 }
 
 class Names // gives each column a name of its own
@@ -162,7 +156,7 @@ private:
             }
             for (const Column &column : leg.columns) {
                 if (!seen.contains(column.name))
-                    items.push_back({column.name, agreed(column)});
+                    items.push_back({column.name, agreedValue(query::use(column.name, column.type))});
             }
             right = makeAggregate(right, keys, items);
         } else {

@@ -6,6 +6,7 @@
 
 #include "model/base/text.h"
 #include "model/formula/binder.h"
+#include "model/query/agreed.h"
 #include "model/query/formula_compiler.h"
 #include "model/query/planner.h"
 
@@ -40,14 +41,6 @@ std::vector<Symbol> symbolsIn(const std::vector<BoundPtr> &nodes)
 bool namesElement(const Symbol &symbol)
 {
     return !symbol.element.empty() && (symbol.kind == SymbolKind::Element || symbol.kind == SymbolKind::Source);
-}
-
-// One value of several: the value where all agree, else Null.
-ExpressionPtr agreed(const ExpressionPtr &value)
-{
-    const ExpressionPtr least = query::call("Min", {value}), most = query::call("Max", {value});
-    const ExpressionPtr same = operation(Operator::Equal, {least, most});
-    return query::call(formula::FunctionCatalogue::shipped().find("If"), {same, least}, value->type);
 }
 
 } // namespace
@@ -199,7 +192,7 @@ ExpressionPtr FormulaCompiler::lookedUp(const BoundPtr &node, LookupSpec &spec, 
     const auto *symbol = formula::as<formula::BoundSymbol>(node);
     if (symbol && symbol->symbol.element == spec.target->element().key() && symbol->symbol.kind != SymbolKind::Control) {
         const ExpressionPtr value = theirs(node);
-        return value ? promise(agreed(value)) : nullptr;
+        return value ? promise(agreedValue(value)) : nullptr;
     }
     return part(node, place);
 }

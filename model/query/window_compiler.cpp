@@ -7,6 +7,7 @@
 
 #include "model/base/text.h"
 #include "model/formula/lexer.h"
+#include "model/query/agreed.h"
 #include "model/query/formula_compiler.h"
 #include "model/query/planner.h"
 #include "model/value/calendar.h"
@@ -146,7 +147,7 @@ ExpressionPtr FormulaCompiler::lastOfGroup(const BoundPtr &node, const BoundCall
     const std::vector<OrderKey> order = orderOf(inner);
     const ItemUse each = m_plan.addScalar(from, itemName(call.function->name.c_str()),
                                           window({call.function, *arguments}, node->type, partition, order), needs);
-    const ItemUse use = m_plan.aggregated(m_own, from, query::call("Max", {each.expression()}), {each.item},
+    const ItemUse use = m_plan.aggregated(m_own, from, agreedValue(each.expression()), {each.item},
                                           itemName(call.function->name.c_str()));
     merge({use.item}, place);
     return use.expression();

@@ -147,6 +147,11 @@ std::optional<std::vector<Column>> PlanFixture::columnsOf(const TableSource &sou
     return rows ? std::optional(rows->columns) : std::nullopt;
 }
 
+PlainTables PlanFixture::lookup() const
+{
+    return [this](const TableSource &source) { return find(source); };
+}
+
 ElementQuery PlanFixture::plan(const std::string &element) const
 {
     QueryOptions asked = options;

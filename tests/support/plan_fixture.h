@@ -31,6 +31,9 @@ public:
     std::string names(const std::string &element) const; // of the columns, with "|"
     std::string problems(const std::string &element) const; // errors, a line each: "column: message"
 
+    const std::map<std::string, PlainRows> &tables() const { return m_tables; }
+    PlainTables lookup() const; // the tables as the evaluator asks for them
+
     model::query::QueryOptions options;
 
 private:
