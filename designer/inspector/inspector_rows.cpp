@@ -143,9 +143,17 @@ QString InspectorModel::referenceSummary(const FieldRow &row) const
         probe.form = target;
         const auto known = candidates(probe);
         QStringList names;
+        const auto nameOf = [&](const Json &id) {
+            const auto it = std::ranges::find_if(known, [&](const auto &candidate) { return candidate.value == id; });
+            return it == known.end() ? QString() : it->label;
+        };
         for (const Json &each : list && value->is_array() ? *value : Json::array({*value})) {
-            const auto it = std::ranges::find_if(known, [&](const auto &candidate) { return candidate.value == each; });
-            names << (it == known.end() ? scalarText(each) : it->label);
+            QString name = each.is_structured() ? QString() : scalarText(each);
+            for (const Json &id : each.is_object() ? each : Json::array({each})) { // an object around the id, or the id alone
+                if (const QString label = nameOf(id); !label.isEmpty())
+                    name = label;
+            }
+            names << (name.isEmpty() ? Texts::tr("1 item") : name);
         }
         return names.join(QStringLiteral(", "));
     }
