@@ -23,13 +23,14 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(tessera::adapters::RowFiles)
 };
 
-constexpr std::int64_t progressEvery = 4096; // rows
+constexpr std::int64_t progressEvery = 512; // rows
+constexpr std::size_t rowsPerPiece = 500;
 
 // Takes records one by one and turns them into rows.
 class RowReader
 {
 public:
-    RowReader(const std::vector<model::InputColumn> &columns, CsvImportReport &report) : m_columns(columns), m_report(report) {}
+    RowReader(const std::vector<model::InputColumn> &columns, model::RowImport &report) : m_columns(columns), m_report(report) {}
 
     // False: no field of the header belongs to the table.
     bool readHeader(const CsvRecord &record)
@@ -97,7 +98,7 @@ private:
     }
 
     const std::vector<model::InputColumn> &m_columns;
-    CsvImportReport &m_report;
+    model::RowImport &m_report;
     std::vector<const model::InputColumn *> m_targets; // by field; null: not taken
 };
 
@@ -122,10 +123,10 @@ model::Unexpected deviceError(const QString &path, const QString &detail)
 
 } // namespace
 
-model::Result<CsvImportReport> readRows(QIODevice &device, const std::vector<model::InputColumn> &columns,
-                                        const std::function<void(Json &&)> &row, const CsvImportOptions &options)
+model::Result<model::RowImport> readRows(QIODevice &device, const std::vector<model::InputColumn> &columns,
+                                         const std::function<void(Json &&)> &row, const CsvImportOptions &options)
 {
-    CsvImportReport report;
+    model::RowImport report;
     CsvReader reader(device, options.csv);
     CsvRecord record;
     RowReader rows(columns, report);
@@ -147,23 +148,37 @@ model::Result<CsvImportReport> readRows(QIODevice &device, const std::vector<mod
     return report;
 }
 
-model::Result<model::RowImport> importCsv(const QString &path, const std::vector<model::InputColumn> &columns)
+model::Result<model::RowImport> importCsv(const QString &path, const std::vector<model::InputColumn> &columns,
+                                          const model::RowTaker &take)
 {
     QFile file(path);
     if (!file.exists())
         return model::fail(model::ErrorCode::NotFound, Texts::tr("There is no file “%1”.").arg(path));
     if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
         return deviceError(path, file.errorString());
-    model::RowImport import;
-    auto report = readRows(file, columns, [&](Json &&values) { import.rows.push_back(std::move(values)); });
-    if (!report) {
+    std::vector<Json> rows;
+    bool wanted = true;
+    const double size = static_cast<double>(std::max<qint64>(1, file.size()));
+    const auto hand = [&] {
+        if (!rows.empty())
+            wanted = take(std::exchange(rows, {}), std::min(1.0, static_cast<double>(file.pos()) / size));
+    };
+    CsvImportOptions options;
+    options.progress = [&](std::int64_t) { return wanted; };
+    auto report = readRows(file, columns, [&](Json &&values) {
+        if (!wanted)
+            return;
+        rows.push_back(std::move(values));
+        if (rows.size() == rowsPerPiece)
+            hand();
+    }, options);
+    if (report && wanted)
+        hand();
+    if (report && !wanted)
+        return model::fail(model::ErrorCode::Cancelled, Texts::tr("The import was stopped."));
+    if (!report)
         report.error().where.file = path;
-        return model::fail(report.error());
-    }
-    import.problems = std::move(report->problems);
-    import.problemCount = report->problemCount;
-    import.ignoredColumns = std::move(report->ignoredColumns);
-    return import;
+    return report;
 }
 
 model::Result<std::int64_t> exportCsv(const QString &path, const std::vector<model::InputColumn> &columns,

@@ -20,23 +20,15 @@ struct CsvImportOptions
     std::function<bool(std::int64_t bytes)> progress;
 };
 
-// What was noticed, and how many rows came.
-struct CsvImportReport
-{
-    std::int64_t rows = 0;
-    QList<model::RowImportProblem> problems; // the first RowImport::keptProblems
-    std::int64_t problemCount = 0;
-    QStringList ignoredColumns;
-};
-
 // Reads row after row in constant memory and hands each on, values by column id, nulls left out.
 // Errors: Invalid when the file is empty or none of its columns belongs to the table; Io; Cancelled.
-model::Result<CsvImportReport> readRows(QIODevice &device, const std::vector<model::InputColumn> &columns,
-                                        const std::function<void(model::Json &&values)> &row,
-                                        const CsvImportOptions &options = {});
+model::Result<model::RowImport> readRows(QIODevice &device, const std::vector<model::InputColumn> &columns,
+                                         const std::function<void(model::Json &&values)> &row,
+                                         const CsvImportOptions &options = {});
 
-// The same from a file, all rows in memory, as the grid takes them. Errors: also NotFound.
-model::Result<model::RowImport> importCsv(const QString &path, const std::vector<model::InputColumn> &columns);
+// The same from a file, handed over some hundred rows at a time. For a worker thread. Errors: also NotFound.
+model::Result<model::RowImport> importCsv(const QString &path, const std::vector<model::InputColumn> &columns,
+                                          const model::RowTaker &take);
 
 // Writes all rows; replaces the file in one step. Gives the number of rows. Errors: Io.
 model::Result<std::int64_t> exportCsv(const QString &path, const std::vector<model::InputColumn> &columns,

@@ -163,12 +163,9 @@ std::vector<model::Transaction> fold(History &history, const JournalRecord &reco
     case JournalRecord::Kind::Apply:
         history.add(record.transaction);
         return {record.transaction};
-    case JournalRecord::Kind::Amend: {
-        model::Transaction merged = history.entry(history.current()).transaction;
-        merge(merged, record.transaction);
-        history.amend(std::move(merged));
+    case JournalRecord::Kind::Amend:
+        history.amend(record.transaction);
         return {record.transaction};
-    }
     case JournalRecord::Kind::GoTo: {
         auto way = history.pathTo(record.step);
         history.moveTo(record.step);

@@ -4,19 +4,21 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QProgressBar>
 #include <QToolButton>
 
+#include "designer/grid/row_importer.h"
 #include "designer/grid/row_model.h"
 #include "designer/grid/row_view.h"
 #include "designer/style/icon.h"
 #include "designer/style/theme.h"
 #include "model/base/text.h"
 #include "model/table/cell_value.h"
-#include "model/table/row_edits.h"
 
 namespace tessera::designer {
 
@@ -91,6 +93,11 @@ RowGrid::RowGrid(Session &session, model::Key table, QWidget *parent)
         if (isVisible())
             showBanner(error.message, true);
     });
+    m_importer = new RowImporter(session, m_model->table(), this);
+    connect(m_importer, &RowImporter::progress, this, &RowGrid::showImport);
+    connect(m_importer, &RowImporter::finished, this, &RowGrid::endImport);
+    connect(m_importer, &RowImporter::failed, this, &RowGrid::failImport);
+    connect(m_importCancel, &QToolButton::clicked, m_importer, &RowImporter::cancel);
     setFiles({});
     m_view->sizeColumns();
     restyle();
@@ -146,8 +153,20 @@ QWidget *RowGrid::buildBanner()
     m_bannerText->setTextInteractionFlags(Qt::TextSelectableByMouse);
     QToolButton *close = toolButton(m_banner, "closeBanner", "x", tr("Dismiss"), tr("Dismiss this message"));
     connect(close, &QToolButton::clicked, m_banner, &QWidget::hide);
+    m_bannerClose = close;
+    m_importProgress = new QProgressBar(m_banner);
+    m_importProgress->setObjectName(QStringLiteral("importProgress"));
+    m_importProgress->setAccessibleName(tr("Import progress"));
+    m_importProgress->setRange(0, 1000);
+    m_importProgress->setTextVisible(false);
+    m_importProgress->setMaximumWidth(220);
+    m_importCancel = toolButton(m_banner, "importCancel", "x", tr("Cancel"), tr("Stop the import and take its rows out again"));
     row->addWidget(m_bannerText, 1);
+    row->addWidget(m_importProgress);
+    row->addWidget(m_importCancel);
     row->addWidget(close, 0, Qt::AlignTop);
+    m_importProgress->hide();
+    m_importCancel->hide();
     m_banner->hide();
     return m_banner;
 }
@@ -207,7 +226,7 @@ void RowGrid::refresh()
     const bool linked = !m_model->parentName().isEmpty();
     const QString why = linked ? tr("The rows of a linked table are those of %1.").arg(m_model->parentName()) : QString();
     m_add->setEnabled(m_model->canAddRows());
-    m_import->setEnabled(m_model->canAddRows());
+    m_import->setEnabled(m_model->canAddRows() && !m_importer->isRunning());
     m_delete->setEnabled(m_model->canAddRows() && m_view->hasSelectedRows());
     m_add->setToolTip(linked ? why : tr("Add a row below the current one (Ctrl+Enter)"));
     m_delete->setToolTip(linked ? why : tr("Delete the rows with a selected cell (Ctrl+Delete)"));
@@ -266,32 +285,57 @@ void RowGrid::chooseExport()
 
 bool RowGrid::importFrom(const QString &path)
 {
-    if (!m_files.importCsv || !m_model->canAddRows())
+    if (!m_files.importCsv || !m_model->canAddRows() || m_importer->isRunning())
         return false;
-    auto read = m_files.importCsv(path, m_model->columns());
-    if (!read) {
-        showBanner(read.error().message + u' ' + read.error().hint, true);
-        return false;
-    }
-    const int count = static_cast<int>(read->rows.size());
-    model::Transaction transaction =
-        model::makeInsertRows(m_session.document().rows(), table(), m_model->count(), std::move(read->rows));
-    transaction.label = tr("Import %1").arg(rowsText(count));
-    if (count > 0 && !m_session.commit(std::move(transaction)))
-        return false;
+    const QString name = QFileInfo(path).fileName();
+    const auto read = [read = m_files.importCsv, path, columns = m_model->columns()](const model::RowTaker &take) {
+        return read(path, columns, take);
+    };
+    m_importer->start(read, tr("Import “%1”").arg(name));
+    showImport(0);
+    return true;
+}
+
+void RowGrid::showImport(double share)
+{
+    showBanner(tr("Importing: %1 so far.").arg(rowsText(m_importer->rows())), false);
+    m_importProgress->setValue(static_cast<int>(share * m_importProgress->maximum()));
+    m_importProgress->show();
+    m_importCancel->show();
+    m_bannerClose->hide();
+    m_import->setEnabled(false);
+    m_emptyImport->setEnabled(false);
+}
+
+void RowGrid::endImport(const model::RowImport &report)
+{
+    m_importProgress->hide();
+    m_importCancel->hide();
+    m_bannerClose->show();
+    m_emptyImport->setEnabled(true);
     QStringList notes;
-    if (!read->ignoredColumns.isEmpty())
-        notes << tr("Not taken, because no column has that name: %1.").arg(read->ignoredColumns.join(QStringLiteral(", ")));
-    for (const model::RowImportProblem &problem : read->problems.mid(0, 3))
+    if (!report.ignoredColumns.isEmpty())
+        notes << tr("Not taken, because no column has that name: %1.").arg(report.ignoredColumns.join(QStringLiteral(", ")));
+    for (const model::RowImportProblem &problem : report.problems.mid(0, 3))
         notes << tr("Line %1%2: %3").arg(problem.line).arg(problem.column.isEmpty() ? QString() : QStringLiteral(", ") + problem.column, problem.reason);
-    if (read->problemCount > 3)
-        notes << tr("%1 more could not be read and stay empty.").arg(read->problemCount - 3);
+    if (report.problemCount > 3)
+        notes << tr("%1 more could not be read and stay empty.").arg(report.problemCount - 3);
     if (notes.isEmpty())
         m_banner->hide();
     else
-        showBanner(tr("%1 added.").arg(rowsText(count)) + u'\n' + notes.join(u'\n'), false);
-    Q_EMIT notified(tr("Added %1").arg(rowsText(count)));
-    return true;
+        showBanner(tr("%1 added.").arg(rowsText(report.rows)) + u'\n' + notes.join(u'\n'), false);
+    refresh();
+    if (report.rows > 0)
+        Q_EMIT notified(tr("Added %1").arg(rowsText(report.rows)));
+}
+
+void RowGrid::failImport(const model::Error &error)
+{
+    endImport({});
+    if (error.code != model::ErrorCode::Cancelled)
+        showBanner(error.message + u' ' + error.hint, true);
+    else if (m_importer->rows() > 0)
+        showBanner(tr("The import was stopped. The %1 added before stay, because something else was edited since.").arg(rowsText(m_importer->rows())), false);
 }
 
 bool RowGrid::exportTo(const QString &path)

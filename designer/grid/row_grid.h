@@ -10,17 +10,21 @@
 #include "model/workbook/input_table.h"
 
 class QLabel;
+class QProgressBar;
 class QToolButton;
 
 namespace tessera::designer {
 
+class RowImporter;
 class RowModel;
 class RowView;
 
 // Files as the grid needs them; the window hands them in, because files live outside the designer.
 struct RowFiles
 {
-    std::function<model::Result<model::RowImport>(const QString &path, const std::vector<model::InputColumn> &columns)>
+    // Reads a file and hands its rows over in pieces. Called on a worker thread.
+    std::function<model::Result<model::RowImport>(const QString &path, const std::vector<model::InputColumn> &columns,
+                                                  const model::RowTaker &take)>
         importCsv;
     // Gives the number of rows written.
     std::function<model::Result<std::int64_t>(const QString &path, const std::vector<model::InputColumn> &columns,
@@ -43,7 +47,7 @@ public:
     const model::Key &table() const;
     void setFiles(RowFiles files); // without a function its button is hidden
 
-    // What the buttons do, without the file dialog.
+    // What the buttons do, without the file dialog. An import goes on while people work; false: it cannot start.
     bool importFrom(const QString &path);
     bool exportTo(const QString &path);
 
@@ -64,6 +68,9 @@ private:
     void restyle();
     void showBanner(const QString &text, bool failure);
     void chooseImport();
+    void showImport(double share);
+    void endImport(const model::RowImport &report);
+    void failImport(const model::Error &error);
     void chooseExport();
 
     Session &m_session;
@@ -75,6 +82,10 @@ private:
     QLabel *m_status = nullptr;
     QWidget *m_banner = nullptr;
     QLabel *m_bannerText = nullptr;
+    QToolButton *m_bannerClose = nullptr;
+    RowImporter *m_importer = nullptr;
+    QProgressBar *m_importProgress = nullptr;
+    QToolButton *m_importCancel = nullptr;
     QWidget *m_empty = nullptr;
     QLabel *m_emptyTitle = nullptr;
     QLabel *m_emptyText = nullptr;

@@ -47,9 +47,7 @@ Result<void> Document::record(Transaction transaction, bool journal)
     JournalRecord entry{JournalRecord::Kind::Apply, transaction, 0};
     if (m_history.continues(transaction)) {
         entry.kind = JournalRecord::Kind::Amend;
-        Transaction merged = m_history.entry(m_history.current()).transaction;
-        merge(merged, transaction);
-        m_history.amend(std::move(merged));
+        m_history.amend(transaction);
         m_amendedSinceSave |= m_savedStep == m_history.current();
     } else {
         m_history.add(transaction);

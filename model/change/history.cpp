@@ -16,7 +16,7 @@ History::Step History::add(Transaction transaction)
 
 void History::amend(Transaction transaction)
 {
-    m_entries[static_cast<std::size_t>(m_current)].transaction = std::move(transaction);
+    merge(m_entries[static_cast<std::size_t>(m_current)].transaction, transaction);
 }
 
 bool History::continues(const Transaction &next) const

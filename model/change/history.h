@@ -33,7 +33,7 @@ public:
 
     // Adds a step below the current one and stands on it.
     Step add(Transaction transaction);
-    // Replaces the transaction of the current step (a gesture that goes on).
+    // Adds to the transaction of the current step (a gesture that goes on).
     void amend(Transaction transaction);
     // True when the current step may still be amended by `next`: same gesture, no later steps.
     bool continues(const Transaction &next) const;

@@ -43,8 +43,9 @@ void merge(Transaction &earlier, const Transaction &later)
     for (const Change &change : later.changes) {
         if (earlier.changes.empty() || !fold(earlier.changes.back(), change))
             earlier.changes.push_back(change);
+        if (isNoOp(earlier.changes.back())) // only the last one can have become one: a long gesture costs what is added
+            earlier.changes.pop_back();
     }
-    std::erase_if(earlier.changes, isNoOp);
 }
 
 } // namespace tessera::model

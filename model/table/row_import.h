@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include <QList>
@@ -20,15 +21,18 @@ struct RowImportProblem
     QString reason;        // a sentence
 };
 
-// Rows read from a file for one input table: values by column id. A cell that cannot be read stays empty and is listed.
+// What reading rows for one input table from a file came to. A cell that cannot be read stays empty and is listed.
 struct RowImport
 {
     static constexpr int keptProblems = 100;
 
-    std::vector<Json> rows;
+    std::int64_t rows = 0;
     QList<RowImportProblem> problems; // the first of them
     std::int64_t problemCount = 0;
     QStringList ignoredColumns; // of the file: no column of the table takes them
 };
+
+// Takes some rows, values by column id, and the share of the file that was read; false stops the reading.
+using RowTaker = std::function<bool(std::vector<Json> &&rows, double share)>;
 
 } // namespace tessera::model

@@ -34,6 +34,30 @@ QString rowsText(const std::vector<model::Json> &rows)
     return text;
 }
 
+struct Imported : model::RowImport
+{
+    std::vector<model::Json> all;
+};
+
+model::Result<Imported> importAll(const QString &path, const std::vector<model::InputColumn> &columns)
+{
+    Imported imported;
+    double last = 0;
+    bool rising = true;
+    const auto report = adapters::importCsv(path, columns, [&](std::vector<model::Json> &&rows, double share) {
+        rising = rising && share >= last && share <= 1;
+        last = share;
+        std::ranges::move(rows, std::back_inserter(imported.all));
+        return true;
+    });
+    if (!report)
+        return model::fail(report.error());
+    if (!rising || report->rows != static_cast<std::int64_t>(imported.all.size()))
+        return model::fail(model::ErrorCode::Invalid, QStringLiteral("the report does not fit the rows"));
+    static_cast<model::RowImport &>(imported) = *report;
+    return imported;
+}
+
 } // namespace
 
 class TestRowFiles : public QObject
@@ -53,19 +77,19 @@ private Q_SLOTS:
 
     void importsByNameInAnyOrder()
     {
-        const auto read = adapters::importCsv(
+        const auto read = importAll(
             file("amount,REGION,Note,Done\n\"1,200\",West,x,yes\n3.5,,y,\n"), columns());
         QVERIFY(read);
-        QCOMPARE(rowsText(read->rows), QStringLiteral("{\"c1\":1200,\"c0\":\"West\",\"c3\":true}\n{\"c1\":3.5}\n"));
+        QCOMPARE(rowsText(read->all), QStringLiteral("{\"c1\":1200,\"c0\":\"West\",\"c3\":true}\n{\"c1\":3.5}\n"));
         QCOMPARE(read->ignoredColumns, QStringList{QStringLiteral("Note")});
         QCOMPARE(read->problemCount, 0);
     }
 
     void reportsWhatCannotBeRead()
     {
-        const auto read = adapters::importCsv(file("Region,Amount,Day\nWest,abc,2026-01-01\nEast\nNorth,1,2026-02-30,extra\n"), columns());
+        const auto read = importAll(file("Region,Amount,Day\nWest,abc,2026-01-01\nEast\nNorth,1,2026-02-30,extra\n"), columns());
         QVERIFY(read);
-        QCOMPARE(read->rows.size(), std::size_t(3));
+        QCOMPARE(read->all.size(), std::size_t(3));
         QCOMPARE(read->problemCount, 4);
         QCOMPARE(read->problems.at(0).line, 2);
         QCOMPARE(read->problems.at(0).column, QStringLiteral("Amount"));
@@ -87,15 +111,15 @@ private Q_SLOTS:
     void refusesWhatIsNoTable()
     {
         QFETCH(QByteArray, text);
-        const auto read = adapters::importCsv(file(text), columns());
+        const auto read = importAll(file(text), columns());
         QVERIFY(!read);
         QVERIFY(!read.error().message.isEmpty() && !read.error().hint.isEmpty());
     }
 
     void missingFilesAndFolders()
     {
-        QCOMPARE(adapters::importCsv(m_dir.filePath(QStringLiteral("none.csv")), columns()).error().code, model::ErrorCode::NotFound);
-        QCOMPARE(adapters::importCsv(m_dir.path(), columns()).error().code, model::ErrorCode::Io);
+        QCOMPARE(importAll(m_dir.filePath(QStringLiteral("none.csv")), columns()).error().code, model::ErrorCode::NotFound);
+        QCOMPARE(importAll(m_dir.path(), columns()).error().code, model::ErrorCode::Io);
         QVERIFY(!adapters::exportCsv(QStringLiteral("/nowhere/at/all.csv"), columns(), model::MemoryRowStore(), "t"));
     }
 
@@ -107,12 +131,23 @@ private Q_SLOTS:
                          {3, *model::readJson("{\"c0\":\" x \",\"c1\":123456789012345678901}")}});
         const QString path = m_dir.filePath(QStringLiteral("out.csv"));
         QCOMPARE(*adapters::exportCsv(path, columns(), store, "t"), 3);
-        const auto back = adapters::importCsv(path, columns());
+        const auto back = importAll(path, columns());
         QVERIFY(back);
         QCOMPARE(back->problemCount, 0);
-        QCOMPARE(back->rows.size(), std::size_t(3));
+        QCOMPARE(back->all.size(), std::size_t(3));
         for (std::size_t i = 0; i < 3; ++i)
-            QCOMPARE(model::toQString(model::writeJson(back->rows[i])), model::toQString(model::writeJson(store.row("t", std::int64_t(i)).values)));
+            QCOMPARE(model::toQString(model::writeJson(back->all[i])), model::toQString(model::writeJson(store.row("t", std::int64_t(i)).values)));
+    }
+
+    void takerStops()
+    {
+        QByteArray text("Amount\n");
+        for (int i = 0; i < 20000; ++i)
+            text += QByteArray::number(i) + '\n';
+        int pieces = 0;
+        const auto read = adapters::importCsv(file(text), columns(), [&](std::vector<model::Json> &&, double) { return ++pieces < 3; });
+        QVERIFY(!read && read.error().code == model::ErrorCode::Cancelled);
+        QCOMPARE(pieces, 3);
     }
 
     void cancelStops()

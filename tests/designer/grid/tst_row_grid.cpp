@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QToolButton>
 
@@ -14,6 +16,13 @@
 using namespace tessera;
 using designer::EditorFixture;
 using designer::RowGrid;
+
+// A reader that goes on until it is stopped.
+model::Result<model::RowImport> endless(const QString &, const std::vector<model::InputColumn> &columns, const model::RowTaker &take)
+{
+    while (take(std::vector<model::Json>(500, model::Json{{columns.front().id, "Fern"}}), 0.5)) { }
+    return model::fail(model::ErrorCode::Cancelled, QStringLiteral("stopped"));
+}
 
 class TestRowGrid : public QObject
 {
@@ -185,9 +194,10 @@ private Q_SLOTS:
     {
         Opened o;
         designer::RowFiles files;
-        files.importCsv = [](const QString &, const std::vector<model::InputColumn> &columns) -> model::Result<model::RowImport> {
+        files.importCsv = [](const QString &, const std::vector<model::InputColumn> &columns, const model::RowTaker &take) -> model::Result<model::RowImport> {
+            (void)take({model::Json{{columns.front().id, "Fern"}}}, 1);
             model::RowImport rows;
-            rows.rows.push_back(model::Json{{columns.front().id, "Fern"}});
+            rows.rows = 1;
             rows.problems.append({2, QStringLiteral("Quantity"), QStringLiteral("“x” is not a number.")});
             rows.problemCount = 1;
             return rows;
@@ -196,10 +206,62 @@ private Q_SLOTS:
             return rows.count(table);
         };
         o.grid.setFiles(files);
+        QSignalSpy notified(&o.grid, &designer::RowGrid::notified);
         QVERIFY(o.grid.importFrom(QStringLiteral("x.csv")));
+        QTRY_COMPARE(notified.size(), 1);
         QCOMPARE(o.rows(), 1);
         QVERIFY(o.grid.findChild<QLabel *>(QStringLiteral("gridBannerText"))->text().contains(QStringLiteral("Line 2")));
         QVERIFY(o.grid.exportTo(QStringLiteral("y.csv")));
+    }
+
+    void aLargeImportIsOneStepAndLeavesTheWindowQuick()
+    {
+        Opened o;
+        designer::RowFiles files;
+        files.importCsv = [](const QString &, const std::vector<model::InputColumn> &columns, const model::RowTaker &take) -> model::Result<model::RowImport> {
+            model::RowImport report;
+            for (; report.rows < 20'000; report.rows += 500) {
+                if (!take(std::vector<model::Json>(500, model::Json{{columns.front().id, "Fern"}}), double(report.rows) / 20'000))
+                    return model::fail(model::ErrorCode::Cancelled, QStringLiteral("stopped"));
+            }
+            return report;
+        };
+        o.grid.setFiles(files);
+        const int before = o.fixture.document.history().size();
+        QSignalSpy notified(&o.grid, &designer::RowGrid::notified);
+        QVERIFY(o.grid.importFrom(QStringLiteral("x.csv")));
+        QVERIFY(!o.grid.importFrom(QStringLiteral("x.csv"))); // one at a time
+        qint64 longest = 0;
+        while (notified.isEmpty()) {
+            QElapsedTimer turn;
+            turn.start();
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            longest = std::max(longest, turn.elapsed());
+        }
+        QCOMPARE(o.rows(), 20'000);
+        QCOMPARE(o.fixture.document.history().size(), before + 1);
+        QVERIFY2(longest < 500, qPrintable(QString::number(longest)));
+        QVERIFY(o.fixture.document.undo());
+        QCOMPARE(o.rows(), 0);
+    }
+
+    void anImportCanBeStopped()
+    {
+        Opened o;
+        designer::RowFiles files;
+        files.importCsv = endless;
+        o.grid.setFiles(files);
+        o.grid.show();
+        QVERIFY(o.grid.importFrom(QStringLiteral("x.csv")));
+        auto *cancel = o.grid.findChild<QToolButton *>(QStringLiteral("importCancel"));
+        QVERIFY(cancel->isVisible());
+        QVERIFY(o.grid.findChild<QWidget *>(QStringLiteral("importProgress"))->isVisible());
+        QTRY_VERIFY(o.rows() >= 1000);
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QTRY_VERIFY(!cancel->isVisible());
+        QCOMPARE(o.rows(), 0);
+        // And one that is going on when the tab is closed.
+        QVERIFY(o.grid.importFrom(QStringLiteral("x.csv")));
     }
 
     void looksLikeData()
