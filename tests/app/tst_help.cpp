@@ -208,7 +208,9 @@ void TestHelp::f1OpensThePlaceOfAField()
     QLineEdit *line = nullptr;
     const auto findLine = [&] {
         for (QLineEdit *one : main.docks().content(QStringLiteral("inspector"))->findChildren<QLineEdit *>()) {
-            if (one->isVisible() && one->objectName().startsWith(QStringLiteral("editor:/")))
+            // The kind is the page itself and has no place on it.
+            if (one->isVisible() && one->objectName().startsWith(QStringLiteral("editor:/"))
+                && one->objectName() != QLatin1String("editor:/kind"))
                 return line = one;
         }
         return line;
