@@ -73,6 +73,7 @@ BlockPicture::BlockPicture(model::Workbook workbook, const model::Catalogue &cat
     , m_frame(frameOf(m_look))
     , m_activeTabs(options.activeTabs)
     , m_rows(options.rows)
+    , m_block(blockId)
 {
     m_panels = PagePanels(m_workbook, catalogue, blockId, options);
     model::GeometryOptions geometry;
@@ -159,7 +160,7 @@ QImage BlockPicture::cardImage(const model::NodeBox &box, double scale) const
 void BlockPicture::paintBox(QPainter &painter, const model::NodeBox &box, const CardView *view, MarkList *marks) const
 {
     const model::LayoutNode *node = m_workbook.layout.node(box.node);
-    const SketchContext context{m_workbook, m_catalogue, m_theme, m_activeTabs.value(box.node, 0), m_rows, view, marks};
+    const SketchContext context{m_workbook, m_catalogue, m_theme, m_activeTabs.value(box.node, 0), m_rows, view, marks, m_block};
     if (const model::Object *element = m_workbook.elementOf(*node))
         paintElement(painter, box.card, *element, context);
     else if (node->kind == model::NodeKind::Element)

@@ -78,6 +78,7 @@ private:
     model::BlockGeometry m_geometry;
     QHash<model::NodeId, int> m_activeTabs;
     const model::query::RowsSource *m_rows = nullptr;
+    std::string m_block;
 };
 
 // Width a block gets of `available` px.

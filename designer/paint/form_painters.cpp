@@ -155,19 +155,23 @@ void paintNavigation(const Sketch &sketch)
         sketch.text(sketch.rect, Texts::tr("No entries yet"), theme.font(size::base), theme.text3, Qt::AlignCenter);
         return;
     }
+    // The page in front; on a panel or overlay the first entry stands for it.
+    const auto pages = model::navigationPages(sketch.context.workbook, sketch.element);
+    const auto front = std::find(pages.begin(), pages.end(), sketch.context.block);
+    const int here = front == pages.end() ? 0 : static_cast<int>(front - pages.begin());
     int x = sketch.rect.left();
     int y = vertical ? sketch.rect.top() : sketch.rect.top() + qMax(0, (sketch.rect.height() - 32) / 2);
     for (int i = 0; i < entries.size(); ++i) {
-        const QFont font = theme.font(size::base, i == 0);
+        const QFont font = theme.font(size::base, i == here);
         const int width = vertical ? sketch.rect.width() : QFontMetrics(font).horizontalAdvance(entries.at(i)) + 28;
         if (!vertical && x + width > sketch.rect.right() && i > 0) {
             sketch.text(QRect(x, y, 60, 32), Texts::tr("More"), theme.font(size::base), theme.text2, Qt::AlignCenter);
             break;
         }
         const QRect where(x, y, width, 32);
-        if (i == 0)
+        if (i == here)
             sketch.box(where, size::radius, theme.accentSoft, Qt::transparent, 0);
-        sketch.text(where.adjusted(12, 0, -8, 0), entries.at(i), font, i == 0 ? theme.accent : theme.text2);
+        sketch.text(where.adjusted(12, 0, -8, 0), entries.at(i), font, i == here ? theme.accent : theme.text2);
         if (sketch.context.marks) {
             Mark mark;
             mark.kind = Mark::Kind::Toggle;
