@@ -2,8 +2,6 @@
 #include "app/window/main_window.h"
 
 #include <QAction>
-#include <QDir>
-#include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
 
@@ -248,18 +246,11 @@ void MainWindow::addElementCommands(QList<Command> &list) const
     }
 }
 
-// A file may have a folder "data" beside it; without one rows are made up.
-static QString dataBeside(const QString &file)
-{
-    const QDir folder(QFileInfo(file).dir().filePath(QStringLiteral("data")));
-    return !file.isEmpty() && folder.exists() ? folder.absolutePath() : QString();
-}
-
 // What formula editors ask of the window.
 void MainWindow::connectFormulas()
 {
     FormulaDesk &desk = session()->formulas();
-    desk.setData(makeFormulaData(dataBeside(m_document->path())));
+    desk.setData(makeFormulaData(dataFolder()));
     connect(m_central, &CentralArea::formulaPanelRequested, this, [this] { m_docks->show(QStringLiteral("formula")); });
     connect(&desk, &FormulaDesk::helpRequested, this, [this](const QString &function) {
         if (function.isEmpty())
