@@ -72,8 +72,9 @@ Result<void> useSettings(SqliteConnection &connection, bool isFile)
     sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     sqlite3_busy_timeout(database, 30'000);
-    // The sorter hands its memory over to runs of at most cache_size; small runs keep a sort stoppable.
-    const auto common = connection.execute("PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8000");
+    // With temporary files the sorter works in runs of at most cache_size: quicker than one long list in memory, bounded,
+    // and stoppable between runs.
+    const auto common = connection.execute("PRAGMA temp_store=FILE; PRAGMA cache_size=-8000");
     if (!common || !isFile)
         return common;
     return connection.execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF");
