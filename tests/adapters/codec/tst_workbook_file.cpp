@@ -90,6 +90,7 @@ private Q_SLOTS:
     void opensWhatIsBroken();
     void placesNestedElements();
     void modernizesOnRequest();
+    void aStrayDocumentKeyIsNoEnvelope();
     void readsADirectoryAndAMissingFile();
 };
 
@@ -407,6 +408,16 @@ void TestWorkbookFile::modernizesOnRequest()
     QVERIFY(modernizeWorkbook(now.workbook).steps.isEmpty());
     const auto converted = readWorkbook(convertWorkbook(*loaded, {Format::Yaml, Envelope::Contents, true}).value());
     QCOMPARE(difference(converted->workbook, now.workbook), QString());
+}
+
+void TestWorkbookFile::aStrayDocumentKeyIsNoEnvelope()
+{
+    const auto loaded = readWorkbook(R"json({"document": "W", "contents": {"pages": [], "elements": [], "layout": ""}})json");
+    QVERIFY(loaded.has_value());
+    const auto flat = readWorkbook(convertWorkbook(*loaded, {Format::Json, Envelope::Flat, false}).value());
+    QVERIFY(flat.has_value());
+    QCOMPARE(flat->envelope, Envelope::Flat);
+    QVERIFY(!readWorkbook("document: W\n").has_value());
 }
 
 void TestWorkbookFile::readsADirectoryAndAMissingFile()
