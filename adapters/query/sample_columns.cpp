@@ -8,6 +8,7 @@
 #include "model/formula/parser.h"
 #include "model/formula/template_scanner.h"
 #include "model/names/text_sites.h"
+#include "model/query/workbook_scope.h"
 #include "model/workbook/views/column_view.h"
 #include "model/workbook/views/control_view.h"
 #include "model/workbook/views/source_view.h"
@@ -149,7 +150,8 @@ private:
     struct Wanted
     {
         std::string entity;
-        std::vector<std::pair<std::string, Name>> names; // as spelled, and where its hints are
+        std::string table; // of a warehouse: its name there
+        std::vector<std::pair<std::string, Name>> names; // as spelled there, and where its hints are
     };
 
     void readElement(const model::Object &element)
@@ -179,6 +181,7 @@ private:
             m_prefixes[model::foldName(prefix)] = key;
             m_pointers[source.pointer] = model::foldName(prefix);
             m_tables[key].entity = entityOfTable(source.path.empty() ? prefix : source.path.back());
+            m_tables[key].table = source.path.empty() ? std::string() : source.path.back();
         }
         for (std::size_t i = 0; i < source.parts.size(); ++i) {
             const bool primary = source.kind == SourceKind::Join && i == 0;
@@ -240,10 +243,11 @@ private:
         const auto prefix = m_prefixes.find(name.first);
         if (prefix == m_prefixes.end())
             return;
-        auto &names = m_tables[prefix->second].names;
-        const auto same = [&](const auto &known) { return model::foldName(known.first) == name.second; };
-        if (std::ranges::none_of(names, same))
-            names.emplace_back(reference.name, name);
+        Wanted &table = m_tables[prefix->second];
+        const std::string spelled = model::query::warehouseSpelling(reference.name, table.table);
+        const auto same = [&](const auto &known) { return model::foldName(known.first) == model::foldName(spelled); };
+        if (std::ranges::none_of(table.names, same))
+            table.names.emplace_back(spelled, name);
     }
 
     void readCall(const formula::Call &call, const std::string &host)

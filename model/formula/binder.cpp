@@ -158,7 +158,8 @@ private:
     {
         static const std::pair<const char *, const char *> renamed[]
             = {{"case", "If"}, {"ifnull", "Coalesce"}, {"nvl", "Coalesce"}, {"divide", "Div"}, {"average", "Avg"},
-               {"iif", "If"},  {"length", "Len"},      {"isblank", "IsNull"}, {"year_", "Year"}};
+               {"iif", "If"},  {"length", "Len"},      {"isblank", "IsNull"}, {"year_", "Year"},
+               {"runningsum", "CumulativeSum"}, {"runningavg", "CumulativeAvg"}, {"runningcount", "CumulativeCount"}};
         std::string near;
         for (const auto &[other, ours] : renamed) {
             if (foldName(call.name) == other)

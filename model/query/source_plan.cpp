@@ -33,6 +33,8 @@ public:
         const std::string &name = byId && !wanted.columnId.empty() ? wanted.columnId : wanted.name;
         Column column{name, ValueType::Any};
         const Column *declared = findColumn(m_declared, name);
+        if (!m_known && m_table.kind == TableSource::Kind::Warehouse && !m_table.path.empty())
+            column.name = warehouseSpelling(name, m_table.path.back());
         if (m_known) {
             const Column *found = findColumn(*m_known, name);
             if (!found && !(byId && declared))

@@ -114,6 +114,25 @@ const Column *findColumn(const std::vector<Column> &columns, std::string_view na
     return letters.empty() ? nullptr : by([&](const std::string &other) { return lettersOf(other) == letters; });
 }
 
+std::string warehouseSpelling(std::string_view name, std::string_view table)
+{
+    const auto isUpper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto isLower = [](char c) { return c >= 'a' && c <= 'z'; };
+    const bool upper = std::ranges::any_of(table, isUpper), lower = std::ranges::any_of(table, isLower);
+    std::string out(name);
+    if (upper == lower)
+        return out;
+    for (char &c : out) {
+        if (c == ' ')
+            c = '_';
+        else if (upper && isLower(c))
+            c = char(c - 'a' + 'A');
+        else if (lower && isUpper(c))
+            c = char(c - 'A' + 'a');
+    }
+    return out;
+}
+
 WorkbookColumns::Entry &WorkbookColumns::entry(const Key &element, const std::string &columnId)
 {
     const auto [at, fresh] = m_entries.try_emplace({element, columnId});

@@ -21,6 +21,11 @@ std::optional<TableSource> outsideTable(const SourceView &source, const std::str
 // underscores and signs (friendly names). Null: none.
 const Column *findColumn(const std::vector<Column> &columns, std::string_view name);
 
+// How a warehouse most likely spells a column that a formula calls by its friendly name, judged by how it spells the
+// table: “Order Date” of ORDERS is ORDER_DATE, of orders it is order_date. Tables of mixed case were quoted when they were
+// made, so were their columns: the name stays. For tables whose columns nobody knows.
+std::string warehouseSpelling(std::string_view name, std::string_view table);
+
 // Columns of a workbook, bound once each: their types and formulas. One workbook state, one thread.
 class WorkbookColumns
 {

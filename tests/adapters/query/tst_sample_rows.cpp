@@ -96,12 +96,12 @@ private Q_SLOTS:
         for (const auto &column : *columns)
             types[column.name] = column.type;
         QCOMPARE(types.size(), std::size_t(6));
-        QCOMPARE(types["Order Id"], ValueType::Number);
-        QCOMPARE(types["Customer Id"], ValueType::Number);
-        QCOMPARE(types["Net"], ValueType::Number);     // by Sum, two elements away
-        QCOMPARE(types["Placed"], ValueType::Date);    // by DateTrunc
-        QCOMPARE(types["Region"], ValueType::Any);     // text is what anything may be: no formula is refused for it
-        QCOMPARE(types["Is Gift"], ValueType::Logical); // by its name
+        QCOMPARE(types["ORDER_ID"], ValueType::Number);
+        QCOMPARE(types["CUSTOMER_ID"], ValueType::Number);
+        QCOMPARE(types["NET"], ValueType::Number);     // by Sum, two elements away
+        QCOMPARE(types["PLACED"], ValueType::Date);    // by DateTrunc
+        QCOMPARE(types["REGION"], ValueType::Any);     // text is what anything may be: no formula is refused for it
+        QCOMPARE(types["IS_GIFT"], ValueType::Logical); // by its name
         QVERIFY(tables.isSample(table("ORDERS")));
         QVERIFY(!tables.columnsOf(table("NOBODY_READS_IT")));
     }
@@ -110,9 +110,9 @@ private Q_SLOTS:
     {
         Fixture fixture;
         const LocalTables tables = fixture.tables();
-        QCOMPARE(fixture.value(tables, QStringLiteral("SELECT count(DISTINCT \"Order Id\") FROM $ORDERS")), Value(500));
-        QCOMPARE(fixture.value(tables, QStringLiteral("SELECT count(*) FROM $ORDERS o JOIN $CUSTOMERS c ON c.\"Id\" = o.\"Customer Id\"")), Value(500));
-        const Value customers = fixture.value(tables, QStringLiteral("SELECT count(DISTINCT \"Customer Id\") FROM $ORDERS"));
+        QCOMPARE(fixture.value(tables, QStringLiteral("SELECT count(DISTINCT \"ORDER_ID\") FROM $ORDERS")), Value(500));
+        QCOMPARE(fixture.value(tables, QStringLiteral("SELECT count(*) FROM $ORDERS o JOIN $CUSTOMERS c ON c.\"ID\" = o.\"CUSTOMER_ID\"")), Value(500));
+        const Value customers = fixture.value(tables, QStringLiteral("SELECT count(DISTINCT \"CUSTOMER_ID\") FROM $ORDERS"));
         QVERIFY(customers.number() > 200 && customers.number() < 450);
     }
 
@@ -120,17 +120,17 @@ private Q_SLOTS:
     {
         Fixture fixture;
         const LocalTables tables = fixture.tables();
-        QCOMPARE(fixture.value(tables, QStringLiteral("SELECT max(\"Placed\") <= '2026-10-15 23:59:59' AND min(\"Placed\") > '2024-10-01' FROM $ORDERS")), Value(1));
-        const Value months = fixture.value(tables, QStringLiteral("SELECT count(DISTINCT substr(\"Placed\", 1, 7)) FROM $ORDERS"));
+        QCOMPARE(fixture.value(tables, QStringLiteral("SELECT max(\"PLACED\") <= '2026-10-15 23:59:59' AND min(\"PLACED\") > '2024-10-01' FROM $ORDERS")), Value(1));
+        const Value months = fixture.value(tables, QStringLiteral("SELECT count(DISTINCT substr(\"PLACED\", 1, 7)) FROM $ORDERS"));
         QVERIFY(months.number() >= 24);
-        const Value far = fixture.value(tables, QStringLiteral("SELECT count(*) FROM $ORDERS WHERE \"Region\" = 'Atlantis'"));
+        const Value far = fixture.value(tables, QStringLiteral("SELECT count(*) FROM $ORDERS WHERE \"REGION\" = 'Atlantis'"));
         QVERIFY2(far.number() > 50 && far.number() < 450, "a value that a formula asks for is there, and others are too");
-        QCOMPARE(fixture.value(tables, QStringLiteral("SELECT count(DISTINCT \"Is Gift\") FROM $ORDERS")), Value(2));
+        QCOMPARE(fixture.value(tables, QStringLiteral("SELECT count(DISTINCT \"IS_GIFT\") FROM $ORDERS")), Value(2));
     }
 
     void theSameSeedGivesTheSameRows()
     {
-        const QString all = QStringLiteral("SELECT group_concat(\"Order Id\" || '|' || \"Net\" || '|' || \"Placed\" || '|' || \"Region\") FROM $ORDERS");
+        const QString all = QStringLiteral("SELECT group_concat(\"ORDER_ID\" || '|' || \"NET\" || '|' || \"PLACED\" || '|' || \"REGION\") FROM $ORDERS");
         Fixture one, two, three;
         two.workbook.elements.append(model::Object("more", {{"id", "more"}, {"kind", "table"}, {"name", "More"}, {"source", warehouse("ORDERS")},
                                                             {"columns", Json::array({column("m1", "[ORDERS/Another]")})}}));

@@ -59,6 +59,7 @@ private Q_SLOTS:
         };
         row("Summ([Amount])", ProblemCode::UnknownFunction, "Summ", "Sum");
         row("Case([Amount], 1)", ProblemCode::UnknownFunction, "Case", "If");
+        row("RunningSum([Amount])", ProblemCode::UnknownFunction, "RunningSum", "CumulativeSum");
         row("[Amuont] + 1", ProblemCode::UnknownColumn, "[Amuont]", "[Amount]");
         row("Sum([Orders/Revenu])", ProblemCode::UnknownColumn, "[Orders/Revenu]", "[Orders/Revenue]");
         row("Sum([Ordres/Revenue])", ProblemCode::UnknownElement, "[Ordres/Revenue]", "[Orders/Revenue]");

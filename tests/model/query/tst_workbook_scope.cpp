@@ -120,6 +120,24 @@ private Q_SLOTS:
         QCOMPARE(symbols.front().prefix, std::string("ORDERS"));
     }
 
+    void spellingOfUnknownTables_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("table");
+        QTest::addColumn<QByteArray>("spelled");
+        QTest::newRow("upper") << QByteArray("Order Date") << QByteArray("ORDERS") << QByteArray("ORDER_DATE");
+        QTest::newRow("lower") << QByteArray("Order Date") << QByteArray("fact_orders") << QByteArray("order_date");
+        QTest::newRow("as it is there") << QByteArray("ORDER_ID") << QByteArray("ORDERS") << QByteArray("ORDER_ID");
+        QTest::newRow("quoted when made") << QByteArray("Order Date") << QByteArray("Orders") << QByteArray("Order Date");
+        QTest::newRow("table of digits") << QByteArray("Order Date") << QByteArray("2024") << QByteArray("Order Date");
+    }
+    void spellingOfUnknownTables()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, table);
+        QTEST(QByteArray::fromStdString(warehouseSpelling(name.toStdString(), table.toStdString())), "spelled");
+    }
+
     void circles()
     {
         WorkbookColumns columns(m_workbook, m_names, nullptr);
