@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include "adapters/codec/block_scalars.h"
 #include "adapters/codec/tree_builder.h"
 #include "adapters/codec/yaml_scalars.h"
 #include "model/base/text.h"
@@ -49,12 +50,13 @@ public:
 private:
     bool take(fy_event *event);
     bool takeScalar(fy_event *event);
+    bool takeBlock(SourceNode &node, std::string &value);
     bool takeKey(fy_event *event);
     bool takeAlias(fy_event *event);
     bool takeStart(fy_event *event, fy_token *anchor, fy_token *tag, bool map);
     bool takeEnd(fy_event *event);
     bool takeProperties(fy_token *anchor, SourceNode &node, fy_token *tag);
-    Json valueOf(fy_event *event, bool plain, std::string_view tag) const;
+    static Json valueOf(std::string value, bool plain, std::string_view tag);
 
     SourceNode placeOf(fy_event *event);
     void findEntry(SourceNode &node);
@@ -210,9 +212,8 @@ std::size_t YamlReader::trimBlankLines(std::size_t begin, std::size_t end) const
     return newline == std::string::npos || newline >= end ? end : newline + 1;
 }
 
-Json YamlReader::valueOf(fy_event *event, bool plain, std::string_view tag) const
+Json YamlReader::valueOf(std::string value, bool plain, std::string_view tag)
 {
-    const std::string_view value = tokenText(event->scalar.value);
     const bool forced = tag == "!" || tag == "tag:yaml.org,2002:str";
     const bool typed = tag == "tag:yaml.org,2002:int" || tag == "tag:yaml.org,2002:float" || tag == "tag:yaml.org,2002:bool"
         || tag == "tag:yaml.org,2002:null";
@@ -220,14 +221,32 @@ Json YamlReader::valueOf(fy_event *event, bool plain, std::string_view tag) cons
         return resolvePlain(value);
     if (plain && !forced)
         return resolvePlain(value);
-    return std::string(value);
+    return value;
+}
+
+// The place and text of a block scalar; refuses one that the parser read on into what follows it.
+bool YamlReader::takeBlock(SourceNode &node, std::string &value)
+{
+    node.begin = static_cast<std::uint32_t>(findBlockHeader(node.valueFrom));
+    node.props = std::min(node.props, node.begin);
+    const std::size_t entry = m_tree.atRoot() ? std::string::npos : static_cast<std::size_t>(node.valueFrom) - 1;
+    BlockScalar block = readBlockScalar(text(), entry, node.begin);
+    const auto lastOf = [this](std::size_t end) { return text().find_last_not_of(" \t\r\n", end - 1); };
+    if (lastOf(std::max(node.end, node.begin + 1)) > lastOf(block.end))
+        return m_tree.refuse(ErrorCode::Invalid, text().find_first_not_of(" \t\r\n", block.end),
+                             Texts::tr("It is not clear whether this line belongs to the text that “%1” above begins.")
+                                 .arg(QLatin1Char(text()[node.begin])),
+                             Texts::tr("Indent the text by one blank more than its key, or write an empty text as \"\"."));
+    node.end = static_cast<std::uint32_t>(trimBlankLines(node.begin, block.end));
+    value = std::move(block.text);
+    return true;
 }
 
 bool YamlReader::takeScalar(fy_event *event)
 {
     SourceNode node = placeOf(event);
     takeProperties(event->scalar.anchor, node, event->scalar.tag);
-    const std::string_view value = tokenText(event->scalar.value);
+    std::string value(tokenText(event->scalar.value));
     bool plain = false;
     const auto include = [&](char quote) {
         std::size_t begin = node.begin;
@@ -249,9 +268,8 @@ bool YamlReader::takeScalar(fy_event *event)
     case FYSS_LITERAL:
     case FYSS_FOLDED:
         node.style = fy_token_scalar_style(event->scalar.value) == FYSS_LITERAL ? NodeStyle::Literal : NodeStyle::Folded;
-        node.begin = static_cast<std::uint32_t>(findBlockHeader(node.valueFrom));
-        node.props = std::min(node.props, node.begin);
-        node.end = static_cast<std::uint32_t>(trimBlankLines(node.begin, node.end));
+        if (!takeBlock(node, value))
+            return false;
         break;
     default:
         plain = true;
@@ -264,7 +282,7 @@ bool YamlReader::takeScalar(fy_event *event)
         return m_tree.refuse(ErrorCode::Invalid, node.begin,
                              Texts::tr("“%1” is not a number that Sigma can store.").arg(model::toQString(value)),
                              Texts::tr("Put it in quotes when it is meant as text."));
-    return m_tree.scalar(valueOf(event, plain, tag), node);
+    return m_tree.scalar(valueOf(std::move(value), plain, tag), node);
 }
 
 bool YamlReader::takeKey(fy_event *event)
@@ -273,6 +291,9 @@ bool YamlReader::takeKey(fy_event *event)
     std::size_t begin = startOf(event);
     std::size_t end = endOf(event);
     const auto style = fy_token_scalar_style(event->scalar.value);
+    if (style == FYSS_LITERAL || style == FYSS_FOLDED)
+        return m_tree.refuse(ErrorCode::Unsupported, begin, Texts::tr("A key must be text on one line."),
+                             Texts::tr("Write the key in quotes."));
     if (event->scalar.anchor || event->scalar.tag || !fy_event_start_mark(event)) {
         m_tree.markOpaque();
         if (!fy_event_start_mark(event))
