@@ -15,16 +15,18 @@ namespace tessera::app {
 class CommandRows : public model::query::RowsSource
 {
 public:
-    // `dataFolder`: CSV files that stand for tables; where it has none, rows are made up. `workbook` outlives it.
+    // `dataFolder`: CSV files that stand for tables, "" for none; where it has none, rows are made up. `now`: what formulas
+    // and filters take for the present, and when made-up dates end. `workbook` outlives it.
     // Errors: Io when there is no room for temporary files; what opening a connection gives.
-    static model::Result<std::unique_ptr<CommandRows>> make(const model::Workbook &workbook, const QString &dataFolder);
+    static model::Result<std::unique_ptr<CommandRows>> make(const model::Workbook &workbook, const QString &dataFolder,
+                                                            model::Moment now);
 
     model::query::ElementRowsPtr rowsOf(const model::Key &element) const override;
     const model::query::ControlValues &controls() const override { return m_options.controls; }
 
 private:
-    CommandRows(const model::Workbook &workbook, const QString &dataFolder, std::unique_ptr<adapters::TableStore> store,
-                std::unique_ptr<adapters::SqliteConnection> connection);
+    CommandRows(const model::Workbook &workbook, const QString &dataFolder, model::Moment now,
+                std::unique_ptr<adapters::TableStore> store, std::unique_ptr<adapters::SqliteConnection> connection);
 
     const model::Workbook &m_workbook;
     model::NameIndex m_names;
@@ -35,5 +37,8 @@ private:
     mutable adapters::LocalTables m_tables;
     mutable std::map<model::Key, model::query::ElementRowsPtr> m_rows;
 };
+
+// The folder "data" beside a workbook file; "" where there is none.
+QString dataFolderBeside(const QString &file);
 
 } // namespace tessera::app

@@ -27,7 +27,10 @@ model::Result<std::string> packageOf(const adapters::LoadedWorkbook &loaded, con
     model::Json report = reportJson(loaded, findings);
     report["file"] = model::toUtf8(QFileInfo(loaded.path).fileName());
     options.validation = {{"files", model::Json::array({std::move(report)})}};
-    options.picture = [&](const std::string &block) { return pictureOf(loaded.workbook, catalogue, block, {}); };
+    const auto pictures = packagePictures(loaded.workbook, catalogue);
+    if (!pictures)
+        return model::fail(pictures.error());
+    options.picture = *pictures;
     return adapters::buildPackage(loaded, options);
 }
 
@@ -71,8 +74,8 @@ Command exportCommand()
     command.synopsis = u"FILE -o PACKAGE.zip [--force] [--profile FILE]"_qs;
     command.summary = Cli::tr("Make the package that brings a workbook to Sigma.");
     command.text = Cli::tr("A ZIP file with the workbook, the body to post, SQL for its tables, the validation report, a checklist of\n"
-                           "manual steps and pictures of the pages. The same input gives the same bytes. Errors in validation stop\n"
-                           "the export.");
+                           "manual steps and pictures of the pages, with made-up rows. The same input gives the same bytes. Errors\n"
+                           "in validation stop the export.");
     command.options = {{{u"o"_qs, u"output"_qs}, Cli::tr("The package to write."), u"PACKAGE.zip"_qs},
                        {u"force"_qs, Cli::tr("Export despite errors; the package says so.")},
                        profileOption()};

@@ -8,7 +8,9 @@
 #include <QStringList>
 
 #include "app/cli/command.h"
+#include "app/cli/command_rows.h"
 #include "model/base/text.h"
+#include "model/value/calendar.h"
 
 namespace tessera::app {
 
@@ -44,6 +46,21 @@ model::Result<std::string> pictureOf(const model::Workbook &workbook, const mode
     if (!writer.write(image))
         return model::fail(ErrorCode::Io, Cli::tr("The picture of “%1” could not be written.").arg(model::toQString(blockId)));
     return bytes.toStdString();
+}
+
+model::Result<std::function<model::Result<std::string>(const std::string &block)>>
+packagePictures(const model::Workbook &workbook, const model::Catalogue &catalogue)
+{
+    // Late on the last day of a year: "this year" and "this month" have rows.
+    auto made = CommandRows::make(workbook, {}, model::fromCivil({2025, 12, 31, 18}));
+    if (!made)
+        return model::fail(made.error());
+    const std::shared_ptr<const CommandRows> rows = std::move(*made);
+    return [&workbook, &catalogue, rows](const std::string &block) {
+        designer::RenderOptions options;
+        options.rows = rows.get();
+        return pictureOf(workbook, catalogue, block, options);
+    };
 }
 
 } // namespace tessera::app

@@ -4,8 +4,8 @@
 #include <QCommandLineParser>
 #include <QDateTime>
 #include <QFileInfo>
-#include <QTimeZone>
 
+#include "app/cli/command_rows.h"
 #include "model/base/text.h"
 #include "model/formula/lexer.h"
 #include "model/query/control_state.h"
@@ -88,14 +88,16 @@ QString readOptions(const QCommandLineParser &arguments, QueryInput &input)
     const QString data = arguments.value(u"data"_qs);
     if (!data.isEmpty() && !QFileInfo(data).isDir())
         return Cli::tr("--data takes a folder; “%1” is none.").arg(data);
-    input.settings.dataFolder = data;
+    input.settings.dataFolder = data.isEmpty() ? dataFolderBeside(input.loaded.path) : data;
     const QByteArray zoneName = arguments.isSet(u"time-zone"_qs) ? arguments.value(u"time-zone"_qs).toUtf8() : QByteArray("UTC");
     const QTimeZone zone(zoneName);
     if (!zone.isValid())
         return Cli::tr("“%1” is no time zone.").arg(QString::fromUtf8(zoneName));
-    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto now = nowFrom(arguments, zone);
+    if (!now)
+        return Cli::tr("--now takes a moment as ISO 8601; “%1” is none.").arg(arguments.value(u"now"_qs));
     input.options.account.timeZone = zoneName.toStdString();
-    input.options.now = model::Moment{(now.toMSecsSinceEpoch() + qint64(zone.offsetFromUtc(now)) * 1000) * 1000};
+    input.options.now = *now;
     input.options.account.now = input.options.now;
     const QString id = arguments.value(u"element"_qs);
     if (id.isEmpty())
@@ -112,9 +114,23 @@ QString readOptions(const QCommandLineParser &arguments, QueryInput &input)
 QList<QCommandLineOption> queryOptions()
 {
     return {{u"element"_qs, Cli::tr("The element, by its id."), u"ID"_qs},
-            {u"data"_qs, Cli::tr("Folder with a CSV file per table."), u"DIR"_qs},
+            {u"data"_qs, Cli::tr("Folder with a CSV file per table; the folder “data” beside the file unless given."), u"DIR"_qs},
             {u"control"_qs, Cli::tr("What a control holds: its id or handle, and the value. May be repeated."), u"ID=VALUE"_qs},
-            {u"time-zone"_qs, Cli::tr("Time zone of the account; UTC unless given."), u"ZONE"_qs}};
+            {u"time-zone"_qs, Cli::tr("Time zone of the account; UTC unless given."), u"ZONE"_qs},
+            nowOption()};
+}
+
+QCommandLineOption nowOption()
+{
+    return {u"now"_qs, Cli::tr("What Now() and Today() are, as ISO 8601; the machine's clock unless given."), u"MOMENT"_qs};
+}
+
+std::optional<model::Moment> nowFrom(const QCommandLineParser &arguments, const QTimeZone &zone)
+{
+    if (arguments.isSet(u"now"_qs))
+        return model::momentFromIso(model::toUtf8(arguments.value(u"now"_qs)));
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return model::Moment{(now.toMSecsSinceEpoch() + qint64(zone.offsetFromUtc(now)) * 1000) * 1000};
 }
 
 std::unique_ptr<QueryInput> readQueryInput(const QString &file, const QCommandLineParser &arguments, Console &console, int &code)

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include <QList>
+#include <QTimeZone>
 
 #include "adapters/query/local_tables.h"
 #include "app/cli/command.h"
@@ -30,6 +31,11 @@ struct QueryInput
 };
 
 QList<QCommandLineOption> queryOptions();
+QCommandLineOption nowOption();
+
+// What formulas take for the present, on the clock of `zone`: the moment --now gives, else the machine's.
+// None: it gives something else.
+std::optional<model::Moment> nowFrom(const QCommandLineParser &arguments, const QTimeZone &zone);
 
 // None: what is wrong has been said, and `code` is how the command ends.
 std::unique_ptr<QueryInput> readQueryInput(const QString &file, const QCommandLineParser &arguments, Console &console, int &code);

@@ -10,6 +10,7 @@
 #include "app/cli/console.h"
 #include "app/cli/input.h"
 #include "app/cli/pictures.h"
+#include "app/cli/query_input.h"
 #include "designer/style/tokens.h"
 #include "model/base/text.h"
 
@@ -23,6 +24,8 @@ constexpr double minScale = 0.25, maxScale = 4;
 struct Options
 {
     QString input, output, page; // page empty: all
+    QString data;                // folder, "": none
+    model::Moment now;
     designer::RenderOptions render;
 };
 
@@ -54,6 +57,11 @@ QString readOptions(const QCommandLineParser &arguments, Options &options)
         return Cli::tr("--theme takes light or dark.");
     if (arguments.isSet(u"data"_qs) && !QFileInfo(arguments.value(u"data"_qs)).isDir())
         return Cli::tr("--data takes a folder; “%1” is none.").arg(arguments.value(u"data"_qs));
+    options.data = arguments.isSet(u"data"_qs) ? arguments.value(u"data"_qs) : dataFolderBeside(options.input);
+    const auto now = nowFrom(arguments, QTimeZone::utc());
+    if (!now)
+        return Cli::tr("--now takes a moment as ISO 8601; “%1” is none.").arg(arguments.value(u"now"_qs));
+    options.now = *now;
     return {};
 }
 
@@ -104,16 +112,12 @@ int run(const QCommandLineParser &arguments, Console &console)
     const auto catalogue = loaded ? openCatalogue(console) : std::nullopt;
     if (!catalogue)
         return loaded ? Findings : Misuse;
-    std::unique_ptr<CommandRows> rows; // without data: sketches of what is configured
-    if (arguments.isSet(u"data"_qs)) {
-        auto made = CommandRows::make(loaded->workbook, arguments.value(u"data"_qs));
-        if (!made) {
-            console.err(made.error());
-            return Findings;
-        }
-        rows = std::move(*made);
-        options.render.rows = rows.get();
+    const auto rows = CommandRows::make(loaded->workbook, options.data, options.now);
+    if (!rows) {
+        console.err(rows.error());
+        return Findings;
     }
+    options.render.rows = rows->get();
     const auto done = options.page.isEmpty()
                           ? writeAll(loaded->workbook, *catalogue, options, console)
                           : writePicture(loaded->workbook, *catalogue, model::toUtf8(options.page), options.output, options, console);
@@ -129,17 +133,19 @@ Command renderCommand()
 {
     Command command;
     command.name = u"render"_qs;
-    command.synopsis = u"FILE (--page ID | --all) -o PNG|DIR [--width PX] [--scale N] [--theme light|dark] [--data DIR]"_qs;
+    command.synopsis = u"FILE (--page ID | --all) -o PNG|DIR [--width PX] [--scale N] [--theme light|dark] [--data DIR] [--now MOMENT]"_qs;
     command.summary = Cli::tr("Draw pages, overlays and panels as the canvas shows them.");
-    command.text = Cli::tr("Prints the files it wrote. The same input gives the same pictures. With --data the elements show their rows;\n"
-                           "tables without a file in DIR get made-up ones, marked as such.");
+    command.text = Cli::tr("Prints the files it wrote. Elements show the rows of the data folder: DIR, or the folder “data” beside the\n"
+                           "file. Tables without a file there get made-up rows, marked as such. The same input gives the same\n"
+                           "pictures on the same day, with --now on any.");
     command.options = {{u"page"_qs, Cli::tr("The page, overlay or panel to draw."), u"ID"_qs},
                        {u"all"_qs, Cli::tr("Draw all of them, one file each, into the folder DIR.")},
                        {{u"o"_qs, u"output"_qs}, Cli::tr("The file, or with --all the folder, to write."), u"PATH"_qs},
                        {u"width"_qs, Cli::tr("Width of the picture at scale 1, in pixels (1280)."), u"PX"_qs},
                        {u"scale"_qs, Cli::tr("Device pixels per pixel (1)."), u"N"_qs},
                        {u"theme"_qs, Cli::tr("light or dark instead of the workbook's own theme."), u"NAME"_qs},
-                       {u"data"_qs, Cli::tr("Folder with CSV files of the sources."), u"DIR"_qs}};
+                       {u"data"_qs, Cli::tr("Folder with a CSV file per table; the folder “data” beside the file unless given."), u"DIR"_qs},
+                       nowOption()};
     command.minArguments = command.maxArguments = 1;
     command.draws = true;
     command.run = run;

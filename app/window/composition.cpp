@@ -81,10 +81,13 @@ Result<std::string> Composition::buildPackage(const PackageRequest &request) con
     options.validation = reportJson(*loaded, options.findings);
     const auto blocks = static_cast<int>(std::max<std::size_t>(1, blockIds(loaded->workbook).size()));
     int done = 0;
+    const auto pictures = packagePictures(loaded->workbook, m_catalogue);
+    if (!pictures)
+        return model::fail(pictures.error());
     options.picture = [&](const std::string &block) -> Result<std::string> {
         if (request.cancelled && request.cancelled())
             return model::fail(ErrorCode::Cancelled, {});
-        auto picture = pictureOf(loaded->workbook, m_catalogue, block, {});
+        auto picture = (*pictures)(block);
         if (request.progress)
             request.progress(100 * ++done / blocks);
         return picture;

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QDir>
-#include <QFileInfo>
-
+#include "app/cli/command_rows.h"
 #include "app/window/live_service.h"
 #include "app/window/main_window.h"
 
@@ -15,8 +13,7 @@ QString MainWindow::dataFolder() const
         return QStringLiteral(":/sample/data");
     if (!m_document || m_document->path().isEmpty())
         return {};
-    const QDir beside(QFileInfo(m_document->path()).dir().filePath(QStringLiteral("data")));
-    return beside.exists() ? beside.absolutePath() : QString();
+    return dataFolderBeside(m_document->path());
 }
 
 void MainWindow::startData()

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
@@ -193,11 +194,13 @@ public:
             all.push_back(element.key());
         return all;
     }
+    // Waits as a window does: asleep until something arrives.
     void finish()
     {
-        do
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
-        while (m_service->isBusy());
+        QEventLoop loop;
+        QObject::connect(m_service.get(), &adapters::QueryService::idle, &loop, &QEventLoop::quit);
+        if (m_service->isBusy())
+            loop.exec();
         QCoreApplication::processEvents();
     }
     int ready() const
@@ -263,6 +266,10 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     bench::BenchTable table;
+    if (app.arguments().contains(QStringLiteral("--page"))) { // alone, for a profiler
+        measurePage(table);
+        return table.finish();
+    }
     QTemporaryDir folder;
     const QString csv = folder.filePath(QStringLiteral("ORDERS.csv"));
     writeOrders(csv, largeRows);

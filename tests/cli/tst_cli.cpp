@@ -261,6 +261,18 @@ void CliTest::rendersTheSamePictureAgain()
     QVERIFY(!bytesOf(u"a.png"_qs).isEmpty());
     QVERIFY(bytesOf(u"a.png"_qs) == bytesOf(u"b.png"_qs));
     QVERIFY(bytesOf(u"a.png"_qs) != bytesOf(u"c.png"_qs));
+    const auto shop = [&](const QString &out, const QString &now, const QStringList &more = {}) {
+        return run(QStringList{u"render"_qs, u"shop.yaml"_qs, u"--page"_qs, u"p"_qs, u"-o"_qs, out, u"--now"_qs, now} + more).exitCode;
+    };
+    QCOMPARE(shop(u"d.png"_qs, u"2026-03-01"_qs), 0); // made-up rows end on a day
+    QCOMPARE(shop(u"e.png"_qs, u"2026-03-01 17:00:00"_qs), 0);
+    QVERIFY(bytesOf(u"d.png"_qs) == bytesOf(u"e.png"_qs));
+    QCOMPARE(shop(u"f.png"_qs, u"someday"_qs), 2);
+    QVERIFY(QDir(m_folder->path()).mkdir(u"data"_qs) && QFile::copy(path(u"ORDERS.csv"_qs), path(u"data/ORDERS.csv"_qs)));
+    QCOMPARE(shop(u"g.png"_qs, u"2026-03-01"_qs), 0); // the folder beside the file
+    QCOMPARE(shop(u"h.png"_qs, u"2026-03-01"_qs, {u"--data"_qs, u"."_qs}), 0);
+    QVERIFY(bytesOf(u"g.png"_qs) == bytesOf(u"h.png"_qs));
+    QVERIFY(bytesOf(u"g.png"_qs) != bytesOf(u"d.png"_qs));
 }
 
 void CliTest::exportsTheSameBytesAgain()
@@ -280,6 +292,10 @@ void CliTest::exportsTheSameBytesAgain()
         QVERIFY2(package->file(name), name);
     QVERIFY(package->workbookText().find("# One copy per page") != std::string::npos);
     QVERIFY(package->file("checklist.md")->find("data entry") != std::string::npos);
+    // Its pictures show made-up rows of a fixed day.
+    QCOMPARE(run({u"render"_qs, u"marketing.yaml"_qs, u"--page"_qs, u"pg-overview"_qs, u"-o"_qs, u"overview.png"_qs, u"--now"_qs,
+                  u"2025-12-31 18:00:00"_qs}).exitCode, 0);
+    QVERIFY(bytesOf(u"overview.png"_qs).toStdString() == *package->file("pages/pg-overview.png"));
 }
 
 void CliTest::exportsWithErrorsOnlyWhenForced()
