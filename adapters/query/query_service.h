@@ -17,7 +17,7 @@ namespace tessera::adapters {
 struct QueryRun
 {
     model::Key element;
-    std::string part;          // "" for the main rows
+    std::string part;          // "" for the main rows; "groups": what it and other elements have in common
     qint64 startedMs = 0;      // since the epoch
     double milliseconds = 0;
     qint64 rows = -1;          // -1: it failed

@@ -201,21 +201,37 @@ std::deque<Key>::iterator QueryService::Workers::nextQuery()
     return std::ranges::find_if(m_queries, [&](const Key &key) { return !m_elements[key].running; });
 }
 
+// The next element, and those that wait and have a grouping in common with it.
+std::vector<QueryService::Workers::Job> QueryService::Workers::takeJobs()
+{
+    std::vector<Job> jobs;
+    const auto next = nextQuery();
+    const auto first = next == m_queries.end() ? nullptr : m_elements[*next].next;
+    const auto isWanted = [&](const Key &key) {
+        const Element &element = m_elements[key];
+        return !element.running && (element.next == first || shareGroups(*first, *element.next));
+    };
+    for (auto at = next; at != m_queries.end();) {
+        if (!isWanted(*at)) {
+            ++at;
+            continue;
+        }
+        Element &element = m_elements[*at];
+        element.stop = std::stop_source();
+        element.running = true;
+        jobs.push_back({*at, std::exchange(element.next, nullptr), element.stop.get_token()});
+        at = m_queries.erase(at);
+    }
+    return jobs;
+}
+
 bool QueryService::Workers::takeRun(std::unique_lock<std::mutex> &lock, std::unique_ptr<SqliteConnection> &connection)
 {
-    const auto next = nextQuery();
-    if (next == m_queries.end())
+    const std::vector<Job> jobs = takeJobs();
+    if (jobs.empty())
         return false;
-    const Key key = *next;
-    m_queries.erase(next);
-    Element &element = m_elements[key];
-    const std::shared_ptr<const LocalQuery> local = std::exchange(element.next, nullptr);
-    element.stop = std::stop_source();
-    element.running = true;
     ++m_running;
-    const std::stop_token stop = element.stop.get_token();
     lock.unlock();
-    std::shared_ptr<ElementRows> rows;
     QString failure;
     if (!connection) {
         if (auto opened = openForQueries(*m_store))
@@ -224,27 +240,67 @@ bool QueryService::Workers::takeRun(std::unique_lock<std::mutex> &lock, std::uni
             failure = opened.error().message;
     }
     if (connection) {
-        rows = run(key, *local, *connection, stop);
+        runAll(jobs, *connection);
     } else {
-        rows = std::make_shared<ElementRows>();
-        rows->state = ElementRows::State::Failed;
-        rows->failure = failure;
-        rows->query = local->query;
+        for (const Job &job : jobs) {
+            auto rows = std::make_shared<ElementRows>();
+            rows->state = ElementRows::State::Failed;
+            rows->failure = failure;
+            rows->query = job.local->query;
+            finish(job, std::move(rows));
+        }
     }
     lock.lock();
-    element.running = false;
     --m_running;
-    if (!stop.stop_requested())
-        answer(key, element, std::move(rows));
     m_wake.notify_all();
     return true;
 }
 
-Result<ResultCache::Entry> QueryService::Workers::runOne(const Key &key, const QueryStep &step, const std::string &tables,
-                                                         SqliteConnection &connection, std::stop_token stop)
+void QueryService::Workers::runAll(const std::vector<Job> &jobs, SqliteConnection &connection)
+{
+    GroupTables::Queries queries;
+    for (const Job &job : jobs)
+        queries.push_back(job.local);
+    // What they share is worth computing while one of them wants it.
+    std::stop_source nobody;
+    std::atomic<std::size_t> left = jobs.size();
+    const auto leave = [&] {
+        if (--left == 0)
+            nobody.request_stop();
+    };
+    std::deque<std::stop_callback<decltype(leave)>> watches;
+    for (const Job &job : jobs)
+        watches.emplace_back(job.stop, leave);
+    GroupTables groups(connection, queries, nobody.get_token(), [&](const GroupTables::Made &made) {
+        QueryRun run;
+        run.element = jobs.front().key;
+        run.part = "groups";
+        run.startedMs = QDateTime::currentMSecsSinceEpoch() - static_cast<qint64>(made.milliseconds);
+        run.milliseconds = made.milliseconds;
+        run.rows = made.rows;
+        run.sql = model::toQString(made.statement.text);
+        m_answers.run(std::move(run));
+    });
+    for (const Job &job : jobs)
+        finish(job, job.stop.stop_requested() ? nullptr : run(job, connection, groups));
+}
+
+// Takes an element off its connection; its rows are an answer unless it was stopped.
+void QueryService::Workers::finish(const Job &job, std::shared_ptr<ElementRows> rows)
+{
+    const std::lock_guard lock(m_mutex);
+    Element &element = m_elements[job.key];
+    element.running = false;
+    if (!job.stop.stop_requested())
+        answer(job.key, element, std::move(rows));
+    m_wake.notify_all();
+}
+
+Result<ResultCache::Entry> QueryService::Workers::runOne(const Job &job, const QueryStep &step, const std::string &tables,
+                                                         SqliteConnection &connection, GroupTables &groups)
 {
     QueryRun run;
-    run.element = key;
+    run.element = job.key;
     run.part = step.part;
     run.startedMs = QDateTime::currentMSecsSinceEpoch();
     run.sql = model::toQString(step.statement.text);
@@ -253,13 +309,16 @@ Result<ResultCache::Entry> QueryService::Workers::runOne(const Key &key, const Q
         cacheKey += '\x1f' + std::to_string(value.data().index()) + model::plainText(value);
     for (const auto &column : step.columns)
         cacheKey += '\x1d' + column.id;
-    QElapsedTimer clock;
-    clock.start();
     ResultCache::Entry entry = m_cache.find(cacheKey);
     run.cached = entry.table != nullptr;
     Result<ResultCache::Entry> answer = entry;
+    QElapsedTimer clock;
+    clock.start();
     if (!entry.table) {
-        auto result = runStep(step, connection, {m_settings.maxRows, stop});
+        const model::sql::Statement statement = groups.statementFor(*job.local, step);
+        run.sql = model::toQString(statement.text);
+        clock.start(); // what others share was noted for itself
+        auto result = runStep(step, statement, connection, {m_settings.maxRows, job.stop});
         if (result) {
             entry = {std::make_shared<const model::query::ResultTable>(std::move(result->table)), result->cut};
             m_cache.keep(cacheKey, entry);
@@ -277,17 +336,17 @@ Result<ResultCache::Entry> QueryService::Workers::runOne(const Key &key, const Q
     return answer;
 }
 
-std::shared_ptr<ElementRows> QueryService::Workers::run(const Key &key, const LocalQuery &local, SqliteConnection &connection,
-                                                        std::stop_token stop)
+std::shared_ptr<ElementRows> QueryService::Workers::run(const Job &job, SqliteConnection &connection, GroupTables &groups)
 {
+    const LocalQuery &local = *job.local;
     auto rows = std::make_shared<ElementRows>();
     rows->query = local.query;
     rows->sample = local.sample;
     rows->failure = local.failure;
     const std::string tables = local.fingerprint.substr(0, local.fingerprint.find('\x1f')); // their versions
     for (const QueryStep &step : local.steps) {
-        const auto result = runOne(key, step, tables, connection, stop);
-        if (stop.stop_requested())
+        const auto result = runOne(job, step, tables, connection, groups);
+        if (job.stop.stop_requested())
             return rows;
         if (!result) {
             if (rows->failure.isEmpty())

@@ -8,6 +8,7 @@
 #include <stop_token>
 #include <thread>
 
+#include "adapters/query/group_tables.h"
 #include "adapters/query/query_service.h"
 #include "adapters/query/result_cache.h"
 
@@ -15,7 +16,8 @@ namespace tessera::adapters {
 
 // The threads of a QueryService. A job is one element in one state of the workbook: first planned, then, when its query
 // differs from the one that ran last, run. One thread more than may run statements is there, so that a plan never waits
-// behind long queries.
+// behind long queries. Elements that wait and group the same rows by the same keys run one behind the other on one
+// connection, where what they have in common is computed once.
 class QueryService::Workers
 {
 public:
@@ -59,14 +61,23 @@ private:
 
     void work(std::stop_token stop);
     bool takePlan(std::unique_lock<std::mutex> &lock, std::stop_token stop);
+    // An element on its way through a connection.
+    struct Job
+    {
+        model::Key key;
+        std::shared_ptr<const LocalQuery> local;
+        std::stop_token stop;
+    };
     std::deque<model::Key>::iterator nextQuery();
+    std::vector<Job> takeJobs();
     bool takeRun(std::unique_lock<std::mutex> &lock, std::unique_ptr<SqliteConnection> &connection);
+    void runAll(const std::vector<Job> &jobs, SqliteConnection &connection);
+    void finish(const Job &job, std::shared_ptr<model::query::ElementRows> rows);
     LocalQuery plan(const model::Key &key, const State &state, std::stop_token stop) const;
     void settle(const model::Key &key, Element &element, LocalQuery local);
-    std::shared_ptr<model::query::ElementRows> run(const model::Key &key, const LocalQuery &local, SqliteConnection &connection,
-                                                   std::stop_token stop);
-    model::Result<ResultCache::Entry> runOne(const model::Key &key, const QueryStep &step, const std::string &tables,
-                                             SqliteConnection &connection, std::stop_token stop);
+    std::shared_ptr<model::query::ElementRows> run(const Job &job, SqliteConnection &connection, GroupTables &groups);
+    model::Result<ResultCache::Entry> runOne(const Job &job, const QueryStep &step, const std::string &tables,
+                                             SqliteConnection &connection, GroupTables &groups);
     void answer(const model::Key &key, Element &element, model::query::ElementRowsPtr rows);
     bool isBusyLocked() const;
 

@@ -16,7 +16,8 @@ void addStep(LocalQuery &local, const std::string &part, const model::query::Que
 {
     if (!query.relation)
         return;
-    QueryStep step{part, model::sql::emitSql(query.relation, model::sql::Dialect::Sqlite, emit), query.columns};
+    QueryStep step{part, model::sql::emitSql(query.relation, model::sql::Dialect::Sqlite, emit), query.columns, query.relation,
+                   model::query::groupRequests(query.relation)};
     for (const auto &problem : step.statement.problems) {
         if (local.failure.isEmpty())
             local.failure = problem.message;
@@ -54,21 +55,33 @@ LocalQuery makeLocalQuery(const model::Workbook &workbook, const model::NameLook
         }
         local.sample = local.sample || (*table)->origin == LocalTable::Origin::Sample;
         local.fingerprint += std::to_string((*table)->version) + ' ';
+        local.tableTexts.emplace_back(source, tables.tableText(source));
     }
-    model::sql::EmitOptions emit;
-    emit.pretty = false;
-    emit.tableText = [&](const model::query::TableSource &source) { return tables.tableText(source); };
-    emit.environment = options.account;
-    emit.environment->now = options.now;
+    local.environment = options.account;
+    local.environment.now = options.now;
+    const model::sql::EmitOptions emit = emitOptionsOf(local);
     addStep(local, {}, local.query.main, emit);
     for (const auto &[name, part] : local.query.parts)
         addStep(local, name, part, emit);
     return local;
 }
 
-Result<RunResult> runStep(const QueryStep &step, SqliteConnection &connection, const RunOptions &options)
+model::sql::EmitOptions emitOptionsOf(const LocalQuery &local)
 {
-    auto result = connection.run(step.statement, options);
+    model::sql::EmitOptions emit;
+    emit.pretty = false;
+    emit.tableText = [&local](const model::query::TableSource &source) {
+        const auto known = std::ranges::find(local.tableTexts, source, [](const auto &entry) { return entry.first; });
+        return known == local.tableTexts.end() ? std::string() : known->second;
+    };
+    emit.environment = local.environment;
+    return emit;
+}
+
+Result<RunResult> runStep(const QueryStep &step, const model::sql::Statement &statement, SqliteConnection &connection,
+                          const RunOptions &options)
+{
+    auto result = connection.run(statement, options);
     if (!result)
         return result;
     for (std::size_t i = 0; i < result->table.columns.size(); ++i) {
@@ -100,7 +113,7 @@ ElementRows runElement(const model::Workbook &workbook, const model::NameLookup 
     rows.failure = local.failure;
     rows.sample = local.sample;
     for (const QueryStep &step : local.steps) {
-        auto result = runStep(step, connection, limits);
+        auto result = runStep(step, step.statement, connection, limits);
         if (!result) {
             if (rows.failure.isEmpty())
                 rows.failure = result.error().message;

@@ -6,6 +6,8 @@
 
 #include "adapters/query/local_tables.h"
 #include "model/query/element_rows.h"
+#include "model/query/shared_groups.h"
+#include "model/sql/statement.h"
 
 namespace tessera::adapters {
 
@@ -18,6 +20,8 @@ struct QueryStep
     std::string part; // "": the main rows
     model::sql::Statement statement;
     std::vector<model::query::OutputColumn> columns;
+    model::query::RelationPtr relation; // what the statement computes
+    std::vector<model::query::GroupRequest> groups; // in it, that could be computed together with others
 };
 
 // An element's query, ready to run on local tables.
@@ -29,14 +33,21 @@ struct LocalQuery
     bool sample = false;
     // Equal for queries that give equal rows: statements, parameters and the tables' versions.
     std::string fingerprint;
+    std::vector<std::pair<model::query::TableSource, std::string>> tableTexts; // what stands in FROM
+    model::formula::Environment environment;
 };
+
+// How SQL for local tables is written: as makeLocalQuery did it. `local` outlives it.
+model::sql::EmitOptions emitOptionsOf(const LocalQuery &local);
 
 // Plans, finds the tables (loading them where needed) and writes the SQL. Total. Takes as long as loading does.
 LocalQuery makeLocalQuery(const model::Workbook &workbook, const model::NameLookup &names, const model::Key &element,
                           const model::query::QueryOptions &options, LocalTables &tables, const ElementPlanner &planner = {});
 
-// The rows of a step, its columns with the ids of the element's. Errors: those of SqliteConnection::run.
-model::Result<RunResult> runStep(const QueryStep &step, SqliteConnection &connection, const RunOptions &options);
+// The rows of a step, its columns with the ids of the element's. `statement`: its own, or one that gives the same.
+// Errors: those of SqliteConnection::run.
+model::Result<RunResult> runStep(const QueryStep &step, const model::sql::Statement &statement, SqliteConnection &connection,
+                                 const RunOptions &options);
 
 // What the rows of a query that ran mean for its card.
 model::query::ElementRows::State stateOf(const LocalQuery &local, const model::query::ElementRows &rows);
