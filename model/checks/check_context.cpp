@@ -4,8 +4,17 @@
 #include "model/base/text.h"
 #include "model/checks/rule.h"
 #include "model/names/json_read.h"
+#include "model/query/workbook_scope.h"
 
 namespace tessera::model {
+
+CheckContext::CheckContext(const Workbook &workbook, const NameIndex &index, const Catalogue *catalogue,
+                           const OrganisationProfile *profile)
+    : m_workbook(workbook), m_index(index), m_catalogue(catalogue), m_profile(profile)
+{
+}
+
+CheckContext::~CheckContext() = default;
 
 CheckContext::Question CheckContext::question(About about, std::string_view what)
 {
@@ -33,6 +42,7 @@ void CheckContext::begin(Scope scope, Key key, std::string element, QList<Diagno
     m_findings = findings;
     m_firstFinding = findings->size();
     m_questions = questions;
+    m_columns.reset(); // its answers were remembered for the unit before
 }
 
 void CheckContext::ask(About about, std::string_view what) const
@@ -43,6 +53,8 @@ void CheckContext::ask(About about, std::string_view what) const
 
 FactsPtr CheckContext::byKey(const Key &key) const
 {
+    if (m_scope != Scope::Element || key != m_key) // this is how columns of other elements are bound
+        ask(About::Types, key);
     return m_index.byKey(key);
 }
 
@@ -70,22 +82,36 @@ std::vector<FactsPtr> CheckContext::allById(const std::string &id) const
     return m_index.allById(id);
 }
 
-std::vector<FactsPtr> CheckContext::allSynced(const std::string &handleFold) const
+std::vector<std::string> CheckContext::handles() const
 {
-    ask(About::Synced, handleFold);
-    return m_index.allSynced(handleFold);
+    ask(About::AllHandles);
+    return m_index.handles();
 }
 
-std::vector<FactsPtr> CheckContext::readersOf(const std::string &id) const
+query::WorkbookColumns &CheckContext::columns() const
 {
-    ask(About::Readers, id);
-    return m_index.readersOf(id);
+    if (!m_columns)
+        m_columns = std::make_unique<query::WorkbookColumns>(m_workbook, *this, nullptr);
+    return *m_columns;
 }
 
-std::vector<FactsPtr> CheckContext::controlsFiltering(const std::string &id) const
+formula::ValueType CheckContext::typeOf(const Key &element, const std::string &columnId) const
 {
-    ask(About::FilteredBy, id);
-    return m_index.controlsFiltering(id);
+    if (m_scope != Scope::Element || element != m_key)
+        ask(About::Types, element);
+    return columns().typeOf(element, columnId);
+}
+
+void CheckContext::dependOnReferences(const Key &element) const
+{
+    if (m_scope != Scope::Element || element != m_key)
+        ask(About::References, element);
+}
+
+bool CheckContext::isRead(const std::string &id) const
+{
+    ask(About::IsRead, id);
+    return m_index.isRead(id);
 }
 
 bool CheckContext::isMentioned(const std::string &fold) const
@@ -211,7 +237,7 @@ bool CheckContext::hasFindingAt(std::string_view path) const
 {
     for (qsizetype i = m_firstFinding; i < m_findings->size(); ++i) {
         const Diagnostic &finding = std::as_const(*m_findings)[i];
-        if (finding.target.path == path && finding.target.node == 0)
+        if (finding.target.path == path && finding.target.node == 0 && finding.severity != Severity::Manual)
             return true;
     }
     return false;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,11 +12,15 @@
 
 #include "model/checks/diagnostic.h"
 #include "model/checks/profile.h"
+#include "model/formula/function_catalogue.h"
 #include "model/names/name_lookup.h"
 
 namespace tessera::model {
 
 class Catalogue;
+namespace query {
+class WorkbookColumns;
+}
 
 // What rules may ask beyond the object in their hands. Every question is remembered together with the object it was
 // asked for, so when the answer changes that object, and no other, is checked again. Rules must therefore learn about
@@ -31,9 +36,10 @@ public:
         ElementId,
         ElementName,
         Handle,
-        Synced,
-        Readers,
-        FilteredBy,
+        AllHandles,
+        Types,      // types of an element's columns, by its key
+        References, // what an element's formulas name, by its key
+        IsRead,
         Action,
         Mentioned,
         Placement, // where an element stands
@@ -49,10 +55,8 @@ public:
     static Question question(About about, std::string_view what = {});
 
     CheckContext(const Workbook &workbook, const NameIndex &index, const Catalogue *catalogue,
-                 const OrganisationProfile *profile = nullptr)
-        : m_workbook(workbook), m_index(index), m_catalogue(catalogue), m_profile(profile)
-    {
-    }
+                 const OrganisationProfile *profile = nullptr);
+    ~CheckContext() override;
 
     // Starts a new unit of work; its findings and questions go to these lists (questions may be null).
     void begin(Scope scope, Key key, std::string element, QList<Diagnostic> *findings, std::vector<Question> *questions);
@@ -61,14 +65,18 @@ public:
     const OrganisationProfile &profile() const; // empty when nobody told one
 
     // --- Questions ---
-    FactsPtr byKey(const Key &key) const override; // only for the object in hand
+    FactsPtr byKey(const Key &key) const override; // of the object in hand, or of one got from a question below
     FactsPtr byId(const std::string &id) const override;
     std::vector<FactsPtr> byName(const std::string &fold) const override;
     std::vector<FactsPtr> byHandle(const std::string &fold) const override;
     std::vector<FactsPtr> allById(const std::string &id) const;
-    std::vector<FactsPtr> allSynced(const std::string &handleFold) const;
-    std::vector<FactsPtr> readersOf(const std::string &id) const;
-    std::vector<FactsPtr> controlsFiltering(const std::string &id) const;
+    std::vector<std::string> handles() const; // controlId of every control that is not `synced`, sorted
+    bool isRead(const std::string &id) const; // whether an element takes data from it
+    // Columns with their types and bound formulas, as far as the document tells. Lives until the next unit.
+    query::WorkbookColumns &columns() const;
+    formula::ValueType typeOf(const Key &element, const std::string &columnId) const; // Any: not known
+    // What the formulas of an element name decides the answer (circles), not only the types they give.
+    void dependOnReferences(const Key &element) const;
 
     // Whether a column formula or text somewhere uses the name as a prefix.
     bool isMentioned(const std::string &fold) const;
@@ -127,6 +135,7 @@ private:
     QList<Diagnostic> *m_findings = nullptr;
     qsizetype m_firstFinding = 0; // of this unit; the list may hold those of others before it
     std::vector<Question> *m_questions = nullptr;
+    mutable std::unique_ptr<query::WorkbookColumns> m_columns;
 };
 
 } // namespace tessera::model

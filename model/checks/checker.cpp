@@ -8,32 +8,15 @@
 #include <QSet>
 
 #include "model/checks/check_context.h"
+#include "model/checks/edit_effects.h"
 #include "model/checks/rules.h"
 #include "model/checks/waivers.h"
-#include "model/formula/lexer.h"
-#include "model/names/json_read.h"
 
 namespace tessera::model {
 
 namespace {
 
-using About = CheckContext::About;
 using Question = CheckContext::Question;
-
-// The smallest thing that is checked by itself: the workbook's own trees, one object, or one layout node with its
-// children's places.
-struct Unit
-{
-    Scope scope = Scope::Contents;
-    Key key;
-    NodeId node = 0; // not 0: a layout node
-
-    bool operator==(const Unit &) const = default;
-    friend size_t qHash(const Unit &unit, size_t seed = 0)
-    {
-        return qHashMulti(seed, static_cast<int>(unit.scope), unit.key, unit.node);
-    }
-};
 
 struct Outcome
 {
@@ -49,7 +32,7 @@ struct Order
     auto operator<=>(const Order &) const = default;
 };
 
-Order orderOf(const Workbook &workbook, const Unit &unit)
+Order orderOf(const Workbook &workbook, const CheckUnit &unit)
 {
     if (unit.node != 0) {
         Order order{5, {}};
@@ -73,7 +56,7 @@ bool canHold(const LayoutNode &node)
     return node.kind != NodeKind::Element;
 }
 
-void checkUnit(const Workbook &workbook, CheckContext &context, const Unit &unit, QList<Diagnostic> *findings,
+void checkUnit(const Workbook &workbook, CheckContext &context, const CheckUnit &unit, QList<Diagnostic> *findings,
                std::vector<Question> *questions)
 {
     if (unit.node != 0) {
@@ -110,9 +93,9 @@ void checkUnit(const Workbook &workbook, CheckContext &context, const Unit &unit
 }
 
 // Every unit of a workbook, in the order of findings.
-std::vector<Unit> unitsOf(const Workbook &workbook)
+std::vector<CheckUnit> unitsOf(const Workbook &workbook)
 {
-    std::vector<Unit> units = {Unit{}};
+    std::vector<CheckUnit> units = {CheckUnit{}};
     for (const Collection collection : {Collection::Pages, Collection::Overlays, Collection::Panels, Collection::Elements}) {
         for (const Object &object : workbook.list(collection))
             units.push_back({scopeOf(collection), object.key(), 0});
@@ -131,7 +114,7 @@ QList<Diagnostic> Checker::check(const Workbook &workbook) const
     const NameIndex index(workbook);
     CheckContext context(workbook, index, m_catalogue, m_profile);
     QList<Diagnostic> findings;
-    for (const Unit &unit : unitsOf(workbook))
+    for (const CheckUnit &unit : unitsOf(workbook))
         checkUnit(workbook, context, unit, &findings, nullptr);
     applyWaivers(workbook, findings);
     return findings;
@@ -143,11 +126,11 @@ struct IncrementalChecker::Private
     const OrganisationProfile *profile = nullptr;
     Workbook workbook;
     NameIndex index;
-    QHash<Unit, Outcome> outcomes;
-    QHash<Question, QSet<Unit>> askers;
+    QHash<CheckUnit, Outcome> outcomes;
+    QHash<Question, QSet<CheckUnit>> askers;
     int checked = 0;
 
-    void forget(const Unit &unit)
+    void forget(const CheckUnit &unit)
     {
         const auto outcome = outcomes.constFind(unit);
         if (outcome == outcomes.constEnd())
@@ -163,7 +146,7 @@ struct IncrementalChecker::Private
         outcomes.erase(outcome);
     }
 
-    bool exists(const Unit &unit) const
+    bool exists(const CheckUnit &unit) const
     {
         if (unit.node != 0) {
             const LayoutNode *node = workbook.layout.node(unit.node);
@@ -173,7 +156,7 @@ struct IncrementalChecker::Private
         return !collection || workbook.list(*collection).find(unit.key);
     }
 
-    void run(const Unit &unit)
+    void run(const CheckUnit &unit)
     {
         forget(unit);
         if (!exists(unit))
@@ -189,134 +172,6 @@ struct IncrementalChecker::Private
         outcomes.insert(unit, std::move(outcome));
     }
 };
-
-namespace {
-
-// Collects which units an edit concerns and which answers it changes.
-class Effects
-{
-public:
-    Effects(const Workbook &before, const Workbook &after) : m_before(before), m_after(after)
-    {
-        if (before.elements.isEmpty() != after.elements.isEmpty())
-            changed(About::AnyElements);
-        if (before.layout.childrenOf(rootNode).isEmpty() != after.layout.childrenOf(rootNode).isEmpty())
-            changed(About::AnyBlocks);
-    }
-
-    QSet<Unit> units;
-    QSet<Question> questions;
-    QSet<Key> elements; // to read again
-    QSet<Key> moved;    // elements whose place in the list changed
-
-    void changed(About about, std::string_view what = {}) { questions.insert(CheckContext::question(about, what)); }
-
-    void facts(const ElementFacts &facts)
-    {
-        changed(About::ElementId, facts.id);
-        changed(About::ElementName, facts.fold);
-        if (!facts.handle.empty()) {
-            changed(About::Handle, foldName(facts.handle));
-            changed(About::Synced, foldName(facts.handle));
-        }
-        for (const std::string &id : facts.reads)
-            changed(About::Readers, id);
-        for (const std::string &id : facts.filters)
-            changed(About::FilteredBy, id);
-        for (const std::string &id : facts.actions)
-            changed(About::Action, id);
-        for (const std::string &fold : facts.mentions)
-            changed(About::Mentioned, fold);
-    }
-
-    void object(Collection in, const Key &key)
-    {
-        units.insert({scopeOf(in), key, 0});
-        if (in == Collection::Elements) {
-            elements.insert(key);
-            return;
-        }
-        changed(in == Collection::Pages ? About::AllPages
-                    : in == Collection::Overlays ? About::AllOverlays
-                                                 : About::AllPanels);
-        for (const Workbook *workbook : {&m_before, &m_after}) {
-            if (const Object *object = workbook->list(in).find(key)) {
-                changed(About::BlockId, object->id());
-                for (const Json &action : items(object->body(), "actions"))
-                    changed(About::Action, stringMember(action, "id"));
-            }
-        }
-    }
-
-    void node(NodeId id)
-    {
-        if (id != rootNode)
-            units.insert({Scope::Contents, {}, id});
-    }
-
-    void subtree(const LayoutSubtree &tree)
-    {
-        node(tree.id);
-        changed(tree.node.isBlock() ? About::BlockNode : About::Placement, tree.node.ref);
-        for (const LayoutSubtree &child : tree.children)
-            subtree(child);
-    }
-
-    void operator()(const InsertObject &c) { object(c.in, c.key); }
-    void operator()(const RemoveObject &c) { object(c.in, c.key); }
-    void operator()(const MoveObject &c)
-    {
-        object(c.in, c.key);
-        if (c.in == Collection::Elements)
-            moved.insert(c.key);
-    }
-    void operator()(const SetProperty &c)
-    {
-        if (const auto collection = collectionOf(c.scope)) {
-            object(*collection, c.key);
-            return;
-        }
-        units.insert(Unit{});
-        changed(About::Contents);
-    }
-    void operator()(const InsertNode &c)
-    {
-        node(c.parent);
-        subtree(c.subtree);
-    }
-    void operator()(const RemoveNode &c)
-    {
-        node(c.parent);
-        subtree(c.subtree);
-    }
-    void operator()(const MoveNode &c)
-    {
-        node(c.before.parent);
-        node(c.after.parent);
-        node(c.node);
-        if (c.before.parent == c.after.parent && c.before.index == c.after.index)
-            return;
-        // What stands below may now be in another block, and the order of equal references may have changed.
-        if (m_after.layout.contains(c.node))
-            subtree(m_after.layout.subtree(c.node));
-    }
-    void operator()(const SetNode &c)
-    {
-        node(c.node);
-        node(m_after.layout.parentOf(c.node));
-        const About about = c.before.isBlock() ? About::BlockNode : About::Placement;
-        changed(about, c.before.ref);
-        changed(about, c.after.ref);
-        m_after.layout.visit(c.node, [this](NodeId, const LayoutNode &below) { changed(About::Placement, below.ref); });
-    }
-    void operator()(const RowsChange &) {}
-
-private:
-    const Workbook &m_before;
-    const Workbook &m_after;
-};
-
-} // namespace
 
 IncrementalChecker::IncrementalChecker() : d(std::make_unique<Private>()) {}
 
@@ -337,23 +192,27 @@ void IncrementalChecker::reset(const Workbook &workbook)
     d->profile = profile;
     d->workbook = workbook;
     d->index = NameIndex(workbook);
-    for (const Unit &unit : unitsOf(workbook))
+    for (const CheckUnit &unit : unitsOf(workbook))
         d->run(unit);
 }
 
 void IncrementalChecker::update(const Workbook &workbook, const ChangeSet &changes)
 {
-    Effects effects(d->workbook, workbook);
+    EditEffects effects(d->workbook, workbook);
     for (const Change &change : changes.transaction.changes)
         std::visit(effects, change);
+    QHash<Key, std::vector<TypedColumn>> types;
+    for (const Key &key : std::as_const(effects.columns))
+        types.insert(key, typesOfEdited(key, d->workbook, workbook, d->workbook, d->index));
     for (const Key &key : std::as_const(effects.elements)) {
         const auto [before, after] = d->index.refresh(workbook, key);
         if (before == after && !effects.moved.contains(key))
             continue;
-        if (before)
-            effects.facts(*before);
-        if (after)
-            effects.facts(*after);
+        effects.facts(before.get(), after.get());
+    }
+    for (const Key &key : std::as_const(effects.columns)) {
+        if (types.value(key) != typesOfEdited(key, d->workbook, workbook, workbook, d->index))
+            effects.changed(CheckContext::About::Types, key);
     }
     d->workbook = workbook;
     for (const Question question : std::as_const(effects.questions)) {
@@ -362,7 +221,7 @@ void IncrementalChecker::update(const Workbook &workbook, const ChangeSet &chang
             effects.units.unite(*askers);
     }
     d->checked = 0;
-    for (const Unit &unit : std::as_const(effects.units))
+    for (const CheckUnit &unit : std::as_const(effects.units))
         d->run(unit);
 }
 

@@ -11,52 +11,6 @@ namespace tessera::model {
 
 namespace {
 
-struct NamedType
-{
-    std::string_view name;
-    ColumnType type;
-};
-
-// Functions whose result has one type whatever goes in, and whose whole call is often a column.
-constexpr NamedType resultTypes[] = {
-    {"sum", ColumnType::Number},       {"avg", ColumnType::Number},       {"count", ColumnType::Number},
-    {"countdistinct", ColumnType::Number}, {"countif", ColumnType::Number}, {"sumif", ColumnType::Number},
-    {"number", ColumnType::Number},    {"datediff", ColumnType::Number},  {"datepart", ColumnType::Number},
-    {"year", ColumnType::Number},      {"month", ColumnType::Number},     {"day", ColumnType::Number},
-    {"round", ColumnType::Number},     {"datetrunc", ColumnType::Date},   {"dateadd", ColumnType::Date},
-    {"date", ColumnType::Date},        {"today", ColumnType::Date},       {"now", ColumnType::Date},
-    {"makedate", ColumnType::Date},    {"text", ColumnType::Text},        {"upper", ColumnType::Text},
-    {"lower", ColumnType::Text},       {"dateformat", ColumnType::Text},  {"monthname", ColumnType::Text},
-    {"weekdayname", ColumnType::Text}, {"isnull", ColumnType::Logical},   {"isnotnull", ColumnType::Logical},
-    {"contains", ColumnType::Logical},
-};
-
-// True when the formula is one call and nothing else: the first parenthesis closes at the very end.
-bool isOneCall(const Tokens &tokens)
-{
-    if (tokens.size() < 3 || tokens[0].kind != TokenKind::Identifier || tokens[1].kind != TokenKind::LeftParen)
-        return false;
-    int depth = 0;
-    for (std::size_t i = 1; i < tokens.size(); ++i) {
-        depth += tokens[i].kind == TokenKind::LeftParen ? 1 : tokens[i].kind == TokenKind::RightParen ? -1 : 0;
-        if (depth == 0)
-            return i + 1 == tokens.size();
-    }
-    return false;
-}
-
-ColumnType typeOfFormula(std::string_view formula, const Tokens &tokens)
-{
-    if (!isOneCall(tokens))
-        return ColumnType::Unknown;
-    const std::string function = foldName(tokens[0].bytes.in(formula));
-    for (const NamedType &known : resultTypes) {
-        if (known.name == function)
-            return known.type;
-    }
-    return ColumnType::Unknown;
-}
-
 ColumnType declaredType(std::string_view type)
 {
     return type == "text" ? ColumnType::Text
@@ -87,7 +41,6 @@ ColumnFacts readColumn(const Json &column, std::vector<std::string> &mentions)
     if (!formula.empty()) {
         const Tokens tokens = tokenize(formula);
         mention(formula, tokens, mentions);
-        facts.type = typeOfFormula(formula, tokens);
         if (!facts.named && tokens.size() == 1) {
             if (const auto reference = readReference(formula, tokens.front()))
                 facts.name = reference->name;

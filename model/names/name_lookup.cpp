@@ -9,22 +9,28 @@ namespace tessera::model {
 
 namespace {
 
-void insertInto(QHash<std::string, QList<Key>> &index, const std::string &what, const Key &key)
+// Thousands of elements may read one table: the lists are kept by key, so that one more or less costs no walk over them.
+using Keys = std::vector<Key>;
+
+void insertInto(QHash<std::string, Keys> &index, const std::string &what, const Key &key)
 {
     if (what.empty())
         return;
-    QList<Key> &keys = index[what];
-    if (!keys.contains(key))
-        keys.append(key);
+    Keys &keys = index[what];
+    const auto place = std::lower_bound(keys.begin(), keys.end(), key);
+    if (place == keys.end() || *place != key)
+        keys.insert(place, key);
 }
 
-void removeFrom(QHash<std::string, QList<Key>> &index, const std::string &what, const Key &key)
+void removeFrom(QHash<std::string, Keys> &index, const std::string &what, const Key &key)
 {
     const auto found = index.find(what);
     if (found == index.end())
         return;
-    found->removeAll(key);
-    if (found->isEmpty())
+    const auto place = std::lower_bound(found->begin(), found->end(), key);
+    if (place != found->end() && *place == key)
+        found->erase(place);
+    if (found->empty())
         index.erase(found);
 }
 
@@ -57,11 +63,10 @@ void NameIndex::add(const FactsPtr &facts)
     m_facts.insert(key, facts);
     insertInto(m_ids, facts->id, key);
     insertInto(m_names, facts->fold, key);
-    insertInto(facts->controlType == "synced" ? m_synced : m_handles, foldName(facts->handle), key);
+    if (facts->controlType != "synced")
+        insertInto(m_handles, foldName(facts->handle), key);
     for (const std::string &id : facts->reads)
         insertInto(m_readers, id, key);
-    for (const std::string &id : facts->filters)
-        insertInto(m_filters, id, key);
     for (const std::string &id : facts->actions)
         insertInto(m_actions, id, key);
     for (const std::string &fold : facts->mentions)
@@ -74,11 +79,10 @@ void NameIndex::drop(const FactsPtr &facts)
     m_facts.remove(key);
     removeFrom(m_ids, facts->id, key);
     removeFrom(m_names, facts->fold, key);
-    removeFrom(facts->controlType == "synced" ? m_synced : m_handles, foldName(facts->handle), key);
+    if (facts->controlType != "synced")
+        removeFrom(m_handles, foldName(facts->handle), key);
     for (const std::string &id : facts->reads)
         removeFrom(m_readers, id, key);
-    for (const std::string &id : facts->filters)
-        removeFrom(m_filters, id, key);
     for (const std::string &id : facts->actions)
         removeFrom(m_actions, id, key);
     for (const std::string &fold : facts->mentions)
@@ -90,15 +94,15 @@ std::vector<FactsPtr> NameIndex::collect(const Index &index, const std::string &
     const auto found = index.constFind(what);
     if (found == index.constEnd())
         return {};
-    QList<Key> keys = *found;
-    if (keys.size() > 1) {
-        std::sort(keys.begin(), keys.end(),
-                  [this](const Key &a, const Key &b) { return m_elements.indexOf(a) < m_elements.indexOf(b); });
-    }
+    std::vector<std::pair<int, const Key *>> places;
+    places.reserve(found->size());
+    for (const Key &key : *found)
+        places.emplace_back(found->size() == 1 ? 0 : m_elements.indexOf(key), &key);
+    std::sort(places.begin(), places.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     std::vector<FactsPtr> facts;
-    facts.reserve(static_cast<std::size_t>(keys.size()));
-    for (const Key &key : keys)
-        facts.push_back(m_facts.value(key));
+    facts.reserve(places.size());
+    for (const auto &[place, key] : places)
+        facts.push_back(m_facts.value(*key));
     return facts;
 }
 
@@ -107,7 +111,7 @@ FactsPtr NameIndex::byId(const std::string &id) const
     const auto found = m_ids.constFind(id);
     if (found == m_ids.constEnd())
         return nullptr;
-    return found->size() == 1 ? m_facts.value(found->first()) : collect(m_ids, id).front();
+    return found->size() == 1 ? m_facts.value(found->front()) : collect(m_ids, id).front();
 }
 
 std::vector<FactsPtr> NameIndex::byName(const std::string &fold) const
@@ -120,24 +124,18 @@ std::vector<FactsPtr> NameIndex::byHandle(const std::string &fold) const
     return collect(m_handles, fold);
 }
 
+std::vector<std::string> NameIndex::handles() const
+{
+    std::vector<std::string> all;
+    for (auto it = m_handles.cbegin(); it != m_handles.cend(); ++it)
+        all.push_back(m_facts.value(it->front())->handle);
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
 std::vector<FactsPtr> NameIndex::allById(const std::string &id) const
 {
     return collect(m_ids, id);
-}
-
-std::vector<FactsPtr> NameIndex::allSynced(const std::string &handleFold) const
-{
-    return collect(m_synced, handleFold);
-}
-
-std::vector<FactsPtr> NameIndex::readersOf(const std::string &id) const
-{
-    return collect(m_readers, id);
-}
-
-std::vector<FactsPtr> NameIndex::controlsFiltering(const std::string &id) const
-{
-    return collect(m_filters, id);
 }
 
 std::vector<FactsPtr> NameIndex::ownersOfAction(const std::string &actionId) const

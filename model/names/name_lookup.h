@@ -41,16 +41,14 @@ public:
     std::vector<FactsPtr> byName(const std::string &fold) const override;
     std::vector<FactsPtr> byHandle(const std::string &fold) const override;
     std::vector<FactsPtr> allById(const std::string &id) const;
-    std::vector<FactsPtr> allSynced(const std::string &handleFold) const;
-    // Elements that take data from the element with this id.
-    std::vector<FactsPtr> readersOf(const std::string &id) const;
-    // Controls that filter the element with this id.
-    std::vector<FactsPtr> controlsFiltering(const std::string &id) const;
+    std::vector<std::string> handles() const; // of controls that are not `synced`, sorted
+    // Whether an element takes data from the one with this id.
+    bool isRead(const std::string &id) const { return m_readers.contains(id); }
     std::vector<FactsPtr> ownersOfAction(const std::string &actionId) const;
     bool isMentioned(const std::string &fold) const { return m_mentions.contains(fold); }
 
 private:
-    using Index = QHash<std::string, QList<Key>>;
+    using Index = QHash<std::string, std::vector<Key>>;
 
     void add(const FactsPtr &facts);
     void drop(const FactsPtr &facts);
@@ -60,9 +58,7 @@ private:
     Index m_ids;
     Index m_names;
     Index m_handles;
-    Index m_synced;
     Index m_readers;
-    Index m_filters;
     Index m_actions;
     Index m_mentions;
     ObjectList m_elements; // a snapshot, for the order

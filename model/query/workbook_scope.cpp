@@ -259,8 +259,8 @@ std::optional<std::vector<Column>> WorkbookColumns::columnsOf(const SourceView &
         }
         return columns.empty() ? std::nullopt : std::optional(columns);
     }
-    const auto table = tableOf(source, owner);
-    return table && m_sources ? m_sources->columnsOf(*table) : std::nullopt;
+    const auto table = m_sources ? tableOf(source, owner) : std::nullopt; // finding its name reads all formulas
+    return table ? m_sources->columnsOf(*table) : std::nullopt;
 }
 
 WorkbookScope::WorkbookScope(WorkbookColumns &columns, Key owner, TextSite site)

@@ -9,12 +9,19 @@ namespace {
 
 // --- Controls ---
 
+bool isNumberOrDate(CheckContext &context, const ElementFacts &table, const ColumnFacts &column)
+{
+    using formula::ValueType;
+    const ValueType type = context.typeOf(table.key, column.id);
+    return type == ValueType::Number || type == ValueType::Date || (type == ValueType::Any && column.type == ColumnType::Date);
+}
+
 void checkListWiring(CheckContext &context, const Json &body, const ElementFacts &facts)
 {
     eachItem(body, "filters", "", [&](const Json &filter, const std::string &path) {
         const FactsPtr table = context.byId(stringMember(child(filter, "source"), "elementId"));
         const ColumnFacts *column = table ? table->columnById(textAt(filter, "columnId")) : nullptr;
-        if (column && (column->type == ColumnType::Number || column->type == ColumnType::Date))
+        if (column && isNumberOrDate(context, *table, *column))
             context.report("data.list-on-number", path + "/columnId",
                            RuleText::tr("%1 is a list, but %2 holds numbers or dates.").arg(labelOf(facts), inQuotes(column->name)),
                            RuleText::tr("Sigma strips such a wiring without a word. Add a column Text([%1]) and filter that.").arg(toQString(column->name)));
@@ -179,7 +186,7 @@ void checkSource(CheckContext &context, const Json &source, const std::string &p
 // A table nobody reads, on a page nobody sees.
 void checkUse(CheckContext &context, const ElementFacts &facts)
 {
-    if (facts.kind != "table" || facts.id.empty() || !context.readersOf(facts.id).empty())
+    if (facts.kind != "table" || facts.id.empty() || context.isRead(facts.id))
         return;
     const CheckContext::Block block = context.blockOfElement(facts.id);
     if (!block.object || block.scope != Scope::Page || textAt(block.object->body(), "visibility") != "hidden")

@@ -20,11 +20,6 @@ std::function<void(RuleBench &)> button(const std::string &effect, const std::st
     };
 }
 
-std::function<void(RuleBench &)> formula(const std::string &text)
-{
-    return [text](RuleBench &b) { b.set("chart", "/columns/1/formula", Json(text).dump()); };
-}
-
 std::function<void(RuleBench &)> modal(const std::string &parts, const std::string &action)
 {
     return [parts, action](RuleBench &b) {
@@ -67,37 +62,6 @@ std::vector<RuleCase> actionCases()
         {"action.overlay-control", modal("{\"width\": \"small\"}", R"J({"id": "a", "trigger": "on-close", "effects": [{"effect": "clear-control", "scope": {"type": "workbook"}}]})J")},
         {"action.sequence", [](RuleBench &b) {
              b.setContents("/agents", R"J([{"id": "a", "instructions": "Help.", "tools": [{"kind": "action", "toolId": "t", "name": "T", "description": "D", "steps": [{"kind": "sequence", "sequenceId": "s"}]}]}])J"); }},
-    };
-}
-
-std::vector<RuleCase> formulaCases()
-{
-    return {
-        {"formula.syntax", formula("Sum([Base/Val]"), formula("Sum([Base/Val]) / Count()")},
-        {"formula.syntax", formula("If([pDim] = \u201Cx\u201D, 1, 2)")},
-        {"formula.unknown-function", formula("Summ([Base/Val])")},
-        {"formula.arity", formula("Round()"), formula("Round(Sum([Base/Val]), 2)")},
-        {"formula.operator-call", formula("If(Not([pDim] = \"x\"), 1, 2)"), formula("If(Not ([pDim] = \"x\"), 1, 2)")},
-        {"formula.unknown-column", formula("Sum([Base/Nope])"), formula("Sum([base/VAL])")},
-        {"formula.unknown-prefix", formula("Sum([Nope/Val])")},
-        {"formula.unknown-prefix", formula("Sum([base-id/Val])")},
-        {"formula.unknown-name", formula("Sum([Nope])"), formula("[Rows] * 2")},
-        {"formula.sql-handle", [](RuleBench &b) {
-             b.add(R"J({"id": "q", "kind": "table", "name": "Q", "source": {"kind": "sql", "connectionId": "0c4a8a2e-6b7a-4a58-9b5f-0d6f3a1c2b3d", "statement": "SELECT {{pNone}} AS a"}, "columns": [{"id": "a", "name": "A", "formula": "[Custom SQL/a]"}]})J"); },
-         [](RuleBench &b) {
-             b.add(R"J({"id": "q", "kind": "table", "name": "Q", "source": {"kind": "sql", "connectionId": "0c4a8a2e-6b7a-4a58-9b5f-0d6f3a1c2b3d", "statement": "SELECT {{pDim}} AS a"}, "columns": [{"id": "a", "name": "A", "formula": "[Custom SQL/a]"}]})J"); }},
-        {"formula.circular", formula("[Sales] + 1"), formula("[Rows] + 1")},
-        {"formula.circular", [](RuleBench &b) {
-             b.set("chart", "/columns/1/formula", R"J("[Rows] + 1")J");
-             b.set("chart", "/columns/2/formula", R"J("[Sales] + 1")J"); }},
-        {"formula.ambiguous", [](RuleBench &b) {
-             for (const char *id : {"t1", "t2"})
-                 b.add(std::string(R"J({"id": ")J") + id + R"J(", "kind": "table", "name": "Twin", "source": {"kind": "table", "elementId": "base"}, "columns": [{"id": "a", "name": "A", "formula": "[Base/Dim]"}]})J");
-             b.set("text", "/body", R"J("{{Max([Twin/A])}}")J"); }},
-        {"formula.slash-in-name", [](RuleBench &b) { b.set("chart", "/columns/2/name", R"J("Rows/Day")J"); }},
-        {"formula.template-open", [](RuleBench &b) { b.set("text", "/body", R"J("Total {{Sum([Base/Val])")J"); }, [](RuleBench &b) { b.set("text", "/body", R"J("Total {{Sum([Base/Val])}}")J"); }},
-        {"formula.list-in-text", [](RuleBench &b) { b.set("text", "/body", R"J("{{[pDim]}}")J"); }},
-        {"formula.card-binding", [](RuleBench &b) { b.set("text", "/body", R"J("{{[Base repeated container/Dim]}}")J"); }},
     };
 }
 

@@ -139,6 +139,26 @@ Change RandomEdits::property(const Workbook &workbook)
     return SetProperty{scope, key, path, before, values()[pick(values().size())]};
 }
 
+// A column gets another formula: of another type, of other columns, of other elements, or of none.
+std::vector<Change> RandomEdits::formula(const Workbook &workbook)
+{
+    static const std::vector<std::string> formulas = {
+        "[SALES/VAL]", "Text([SALES/VAL])", "[Val] + 1", "Sum([Base/Val])", "[Base/Dim] & \"x\"", "[Base/Val] * [Total]", "[V] + [T]",
+        "Lookup([Grouped/Total], [Dim], [Grouped/Dim])", "Lookup([Star/T], [Dim], [Base/Dim])", "[Joined/T] = \"a\"", "If([pDim] = [Dim], [pMin], [Total])",
+        "[Val]", "Sum(Sum([Base/Val]))", "[pMin] & \"x\"", "DateTrunc(\"year\", [Base/Day])", "Lookup([Base/Val], [Dim], [Base/Dim])"};
+    const std::size_t first = pick(static_cast<std::size_t>(std::max(workbook.elements.size(), 1)));
+    for (int i = 0; i < workbook.elements.size(); ++i) {
+        const Object &element = workbook.elements.at((static_cast<int>(first) + i) % workbook.elements.size());
+        const Json *columns = member(element.body(), "columns");
+        if (!columns || !columns->is_array() || columns->empty())
+            continue;
+        const std::string path = "/columns/" + std::to_string(pick(columns->size())) + "/formula";
+        if (const Json *before = at(element.body(), path))
+            return {SetProperty{Scope::Element, element.key(), path, *before, Json(formulas[pick(formulas.size())])}};
+    }
+    return {property(workbook)};
+}
+
 std::vector<Change> RandomEdits::objects(const Workbook &workbook)
 {
     static constexpr Collection lists[] = {Collection::Elements, Collection::Elements, Collection::Elements, Collection::Pages,
@@ -198,9 +218,11 @@ std::vector<Change> RandomEdits::nodes(const Workbook &workbook)
 Transaction RandomEdits::next(const Workbook &workbook)
 {
     Transaction transaction;
-    const std::size_t what = pick(10);
+    const std::size_t what = pick(12);
     if (what < 5)
         transaction.changes.push_back(property(workbook));
+    else if (what >= 10)
+        transaction.changes = formula(workbook);
     else if (what < 7)
         transaction.changes = objects(workbook);
     else

@@ -29,6 +29,7 @@ public:
 private:
     std::size_t pick(std::size_t size) { return m_random() % size; }
     Change property(const Workbook &workbook);
+    std::vector<Change> formula(const Workbook &workbook);
     std::vector<Change> objects(const Workbook &workbook);
     std::vector<Change> nodes(const Workbook &workbook);
 

@@ -81,6 +81,30 @@ private Q_SLOTS:
         QCOMPARE(incremental.checkedUnits(), 1);
     }
 
+    // Formulas elsewhere are bound again only when the type of a column they read becomes another one.
+    void aFormulaReachesItsReadersByItsType()
+    {
+        Document document(RuleBench().workbook());
+        IncrementalChecker incremental(catalogue());
+        incremental.reset(document.workbook());
+        connect(&document, &Document::applied, this,
+                [&](const ChangeSet &changes) { incremental.update(document.workbook(), changes); });
+        const auto set = [&](const char *formula) {
+            Transaction transaction;
+            const Json before = document.workbook().element("base")->body().at("columns").at(2).at("formula");
+            transaction.changes.push_back(SetProperty{Scope::Element, "base", "/columns/2/formula", before, Json(formula)});
+            QVERIFY(document.apply(transaction));
+            QCOMPARE(describe(incremental.diagnostics()), describe(Checker(catalogue()).check(document.workbook())));
+        };
+        set("Number([SALES/VAL])");
+        QVERIFY(incremental.checkedUnits() > 1);
+        set("Number([SALES/VAL]) * 2");
+        QCOMPARE(incremental.checkedUnits(), 1);
+        set("Text([SALES/VAL])");
+        QVERIFY(incremental.checkedUnits() > 1);
+        QVERIFY(describe(incremental.diagnostics()).join(u'\n').contains(u"formula.type|chart"_qs));
+    }
+
     // Rules meet bodies of any shape.
     void neverThrowsOnMalformedBodies()
     {
