@@ -93,23 +93,42 @@ void ChoiceField::present(const FieldRow &row)
     if (isEditable() && lineEdit()->hasFocus() && lineEdit()->isModified() && row.value == m_row.value)
         return;
     m_row = row;
-    clear();
+    QStringList labels, helps;
+    const auto add = [&](const QString &label, const QString &help) {
+        labels << label;
+        helps << help;
+    };
     if (!row.required)
-        addItem(unsetLabel(row));
+        add(unsetLabel(row), {});
     int current = row.value ? -1 : 0;
     for (const model::EnumValue *value : offered(row)) {
-        addItem(value->label.isEmpty() ? scalarText(value->value) : value->label);
-        setItemData(count() - 1, value->help, Qt::ToolTipRole);
+        add(value->label.isEmpty() ? scalarText(value->value) : value->label, value->help);
         if (row.value && *row.value == value->value)
-            current = count() - 1;
+            current = static_cast<int>(labels.size()) - 1;
     }
     if (row.value && current < 0 && !row.mixed) { // a value the catalogue does not know is kept and shown
-        addItem(scalarText(*row.value));
-        current = count() - 1;
+        add(scalarText(*row.value), {});
+        current = static_cast<int>(labels.size()) - 1;
     }
+    offer(labels, helps);
     setPlaceholderText(row.mixed ? tr("Mixed") : row.required ? tr("Choose…") : QString());
     setCurrentIndex(row.mixed || (row.required && !row.value) ? -1 : current);
+    if (isEditable()) // what somebody typed goes even where the choice stays
+        setEditText(currentIndex() < 0 ? QString() : itemText(currentIndex()));
     setEnabled(!row.readOnly);
+}
+
+// The next selection mostly offers the same: then the list stays.
+void ChoiceField::offer(const QStringList &labels, const QStringList &helps)
+{
+    if (labels == m_labels && helps == m_helps && count() == labels.size())
+        return;
+    m_labels = labels;
+    m_helps = helps;
+    clear();
+    addItems(labels);
+    for (int i = 0; i < count(); ++i)
+        setItemData(i, helps.at(i), Qt::ToolTipRole);
 }
 
 void ChoiceField::finishTyping()
@@ -294,11 +313,10 @@ void ReferenceField::present(const FieldRow &row)
     bool dangling = false;
     if (row.value && !row.mixed) {
         m_shown = scalarText(*row.value);
-        const auto known = m_model.candidates(row);
-        const auto it = std::ranges::find_if(known, [&](const auto &candidate) { return candidate.value == *row.value; });
-        dangling = it == known.end() && model::isClosedReference(row.form->reference);
-        if (it != known.end())
-            m_shown = it->label;
+        const auto known = m_model.candidate(row, *row.value);
+        dangling = !known && model::isClosedReference(row.form->reference);
+        if (known)
+            m_shown = known->label;
     }
     lineEdit()->setText(m_shown);
     lineEdit()->setModified(false);

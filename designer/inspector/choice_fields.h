@@ -36,9 +36,11 @@ protected:
     void wheelEvent(QWheelEvent *event) override; // scrolls the panel, never the value
 
 private:
+    void offer(const QStringList &labels, const QStringList &helps);
     void finishTyping();
 
     FieldRow m_row;
+    QStringList m_labels, m_helps; // of the items
 };
 
 // Two or three values side by side; a click on the chosen one goes back to the default.

@@ -6,16 +6,16 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "designer/inspector/field_words.h"
 #include "designer/style/icon.h"
 #include "designer/style/theme.h"
 
 namespace tessera::designer {
 
-FieldGroup::FieldGroup(FieldContext &context, const QString &title, const QString &help, bool open, QWidget *parent)
+FieldGroup::FieldGroup(FieldContext &context, const QString &title, const QString &help, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_heading(new QToolButton(this))
-    , m_open(open)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, space::xs);
@@ -28,7 +28,7 @@ FieldGroup::FieldGroup(FieldContext &context, const QString &title, const QStrin
     m_heading->setIconSize({14, 14});
     m_heading->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_heading->setMinimumHeight(size::treeRow);
-    m_heading->setStyleSheet(QStringLiteral("QToolButton { font-weight: 600; padding: 0; text-align: left; border-radius: 4px; }"));
+    setRole(m_heading, QStringLiteral("group"));
     connect(m_heading, &QToolButton::clicked, this, [this] {
         setOpen(!m_open);
         Q_EMIT folded(m_open);
@@ -38,8 +38,9 @@ FieldGroup::FieldGroup(FieldContext &context, const QString &title, const QStrin
 
 void FieldGroup::setOpen(bool open)
 {
+    if (m_open != open || m_heading->icon().isNull())
+        m_heading->setIcon(icon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
     m_open = open;
-    m_heading->setIcon(icon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
     if (open && !m_body)
         build();
     if (m_body)
@@ -61,7 +62,7 @@ void FieldGroup::build()
     layout()->addWidget(m_body);
 }
 
-void FieldGroup::setRows(std::vector<FieldRow> rows)
+void FieldGroup::setRows(std::vector<FieldRow> rows, bool open)
 {
     const bool same = m_body && std::ranges::equal(rows, m_views, {}, &FieldRow::path, [](const FieldView *v) { return v->row().path; })
         && std::ranges::equal(rows, m_views, {}, &FieldRow::space, [](const FieldView *v) { return v->row().space; });
@@ -75,7 +76,7 @@ void FieldGroup::setRows(std::vector<FieldRow> rows)
         m_body = nullptr;
         m_views.clear();
     }
-    setOpen(m_open);
+    setOpen(open);
 }
 
 FieldView *FieldGroup::find(const std::string &path) const

@@ -15,10 +15,10 @@ class FieldGroup : public QWidget
     Q_OBJECT
 
 public:
-    FieldGroup(FieldContext &context, const QString &title, const QString &help, bool open, QWidget *parent);
+    FieldGroup(FieldContext &context, const QString &title, const QString &help, QWidget *parent);
 
     // The same rows with present values keep their widgets, others are made again.
-    void setRows(std::vector<FieldRow> rows);
+    void setRows(std::vector<FieldRow> rows, bool open);
     bool isOpen() const { return m_open; }
     void setOpen(bool open);
     FieldView *find(const std::string &path) const;
@@ -33,7 +33,7 @@ private:
     FieldContext &m_context;
     QToolButton *m_heading;
     QWidget *m_body = nullptr;
-    bool m_open;
+    bool m_open = false;
     std::vector<FieldRow> m_rows;
     QList<FieldView *> m_views;
 };

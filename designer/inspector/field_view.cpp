@@ -181,7 +181,7 @@ void FieldView::addTools(QWidget *field)
         });
         forms->setMenu(menu);
         forms->setPopupMode(QToolButton::InstantPopup);
-        forms->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; width: 0; } QToolButton { padding: 2px; }"));
+        setRole(forms, QStringLiteral("menu"));
     }
     if (m_row.isItem()) {
         if (m_row.count > 1) {
@@ -246,13 +246,7 @@ void FieldView::present()
         m_summary->setText(m_summary->fontMetrics().elidedText(m_row.summary, Qt::ElideRight, 150));
         m_summary->setAccessibleDescription(m_row.summary);
         m_summary->setToolTip(toolTipOf(m_row));
-        const Tokens &t = tokensOf(QApplication::palette());
-        m_summary->setStyleSheet(QStringLiteral("QPushButton { text-align: left; padding: 0 7px; min-height: 26px; color: %1;"
-                                                " background: transparent; border: 1px solid transparent; border-radius: %2px; }"
-                                                "QPushButton:hover { background: %3; } QPushButton:focus { border-color: %4; }")
-                                     .arg((hasValue ? t.text : t.text3).name())
-                                     .arg(size::radius)
-                                     .arg(mix(t.window, t.text, 0.06).name(), t.accent.name()));
+        setRole(m_summary, hasValue ? QStringLiteral("fold") : QStringLiteral("emptyFold"));
     }
     refreshProblem();
     m_line->update();
@@ -273,9 +267,10 @@ void FieldView::refreshProblem()
         m_problem->setTextFormat(Qt::PlainText);
         m_layout->insertWidget(1, m_problem);
     }
-    const Tokens &t = tokensOf(QApplication::palette());
-    const QColor colour = m_row.severity == model::Severity::Error ? t.danger : m_row.severity == model::Severity::Warning ? t.warn : t.info;
-    m_problem->setStyleSheet(QStringLiteral("color: %1; font-size: %2px; padding: 0 0 4px %3px;").arg(colour.name()).arg(size::caption).arg(m_line->labelLeft()));
+    setRole(m_problem, m_row.severity == model::Severity::Error     ? QStringLiteral("errorNote")
+                       : m_row.severity == model::Severity::Warning ? QStringLiteral("warningNote")
+                                                                    : QStringLiteral("infoNote"));
+    m_problem->setContentsMargins(m_line->labelLeft(), 0, 0, 4);
     m_problem->setText(m_row.problemInside ? tr("Inside: %1").arg(m_row.problem) : m_row.problem);
 }
 

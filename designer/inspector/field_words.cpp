@@ -2,6 +2,9 @@
 #include "designer/inspector/field_words.h"
 
 #include <QCoreApplication>
+#include <QStyle>
+#include <QVariant>
+#include <QWidget>
 
 #include "model/base/json_text.h"
 #include "model/base/text.h"
@@ -85,6 +88,18 @@ QString valueSummary(const model::TypeSpec &type, const std::optional<Json> &val
         return count == 0 ? Texts::tr("Empty") : Texts::tr("%1 set").arg(count);
     }
     return scalarText(*value);
+}
+
+void setRole(QWidget *widget, const QString &role)
+{
+    const QVariant before = widget->property("role");
+    if (before.toString() == role)
+        return;
+    widget->setProperty("role", role);
+    if (before.isValid()) { // a new widget is polished when it is first shown
+        widget->style()->unpolish(widget);
+        widget->style()->polish(widget);
+    }
 }
 
 } // namespace tessera::designer

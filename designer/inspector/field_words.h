@@ -7,6 +7,8 @@
 
 #include "model/schema/type_spec.h"
 
+class QWidget;
+
 namespace tessera::designer {
 
 // A mark on a field that Sigma does not surely keep.
@@ -25,5 +27,8 @@ QString enumLabel(const model::TypeSpec &type, const model::Json &value);
 
 // Text of a scalar, as typed into a line; JSON for anything else.
 QString scalarText(const model::Json &value);
+
+// The part a widget plays in the style sheet, its property "role". Polishing costs, so only a change does it.
+void setRole(QWidget *widget, const QString &role);
 
 } // namespace tessera::designer

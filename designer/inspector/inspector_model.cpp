@@ -225,6 +225,14 @@ std::vector<model::ReferenceCandidate> InspectorModel::candidates(const FieldRow
     return model::referenceCandidates(m_session.workbook(), m_session.catalogue(), row.form->reference, {object.scope, object.key, row.path});
 }
 
+std::optional<model::ReferenceCandidate> InspectorModel::candidate(const FieldRow &row, const Json &value) const
+{
+    if (!row.form || row.form->type != ValueType::Reference)
+        return std::nullopt;
+    const InspectedObject &object = m_spaces[static_cast<std::size_t>(row.space)].objects.front();
+    return model::findReference(m_session.workbook(), m_session.catalogue(), row.form->reference, {object.scope, object.key, row.path}, value);
+}
+
 std::vector<model::ReferenceCandidate> InspectorModel::keyCandidates(const FieldRow &map) const
 {
     const model::TypeSpec *key = map.form ? map.form->mapKey : nullptr;

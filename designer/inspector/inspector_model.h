@@ -49,6 +49,7 @@ public:
     std::optional<std::pair<FieldRow, model::InspectorTab>> topRow(const std::string &path) const;
 
     std::vector<model::ReferenceCandidate> candidates(const FieldRow &row) const;
+    std::optional<model::ReferenceCandidate> candidate(const FieldRow &row, const model::Json &value) const; // none: not one of them
     std::vector<model::ReferenceCandidate> keyCandidates(const FieldRow &map) const; // keys a map still may get
 
     // Edits: one transaction on every selected object; a value equal to the present one does nothing.

@@ -26,6 +26,16 @@ namespace tessera::designer {
 
 using model::InspectorTab;
 
+// The groups of one kind of selection. Pages seen lately are kept, hidden: filling one again costs far less than making it.
+struct GroupPage
+{
+    std::string key; // what is selected, and which groups that shows
+    QWidget *widget = nullptr;
+    QList<FieldGroup *> groups;
+};
+
+constexpr std::size_t mostPages = 6;
+
 class InspectorPanel::Private
 {
 public:
@@ -38,6 +48,8 @@ public:
     void refreshHeader();
     void refreshTabs();
     void showGroups(const std::vector<InspectorModel::Group> &groups);
+    void bringPage(const std::vector<InspectorModel::Group> &groups);
+    GroupPage makePage(const std::string &key, const std::vector<InspectorModel::Group> &groups);
     std::vector<InspectorModel::Group> wanted() const;
     void follow(const model::ChangeSet &changes);
     void selectTab(InspectorTab tab);
@@ -58,8 +70,7 @@ public:
     QWidget *body = nullptr;
     QLabel *nothing = nullptr;
     QVBoxLayout *column = nullptr;
-    QList<FieldGroup *> groups;
-    std::vector<std::string> groupIds;
+    std::vector<GroupPage> pages; // the shown one first
     QHash<std::string, bool> folds; // by group: what a person chose
     QList<InspectorTab> shownTabs;
     InspectorTab tab = InspectorTab::Data;
@@ -217,28 +228,49 @@ std::vector<InspectorModel::Group> InspectorPanel::Private::wanted() const
     return out;
 }
 
+GroupPage InspectorPanel::Private::makePage(const std::string &key, const std::vector<InspectorModel::Group> &all)
+{
+    GroupPage page{key, new QWidget(body), {}};
+    auto *rows = new QVBoxLayout(page.widget);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(space::s);
+    for (const InspectorModel::Group &group : all) {
+        auto *view = new FieldGroup(context, group.spec->label, group.spec->help, page.widget);
+        QObject::connect(view, &FieldGroup::folded, &q, [this, id = group.spec->id](bool open) { folds.insert(id, open); });
+        rows->addWidget(view);
+        page.groups << view;
+    }
+    column->insertWidget(1, page.widget);
+    return page;
+}
+
+void InspectorPanel::Private::bringPage(const std::vector<InspectorModel::Group> &all)
+{
+    std::string key = model::toUtf8(model.kindLabel());
+    for (const InspectorModel::Group &group : all)
+        key += '/' + group.spec->id;
+    if (!pages.empty() && pages.front().key == key)
+        return;
+    if (!pages.empty())
+        pages.front().widget->hide();
+    const auto known = std::ranges::find(pages, key, &GroupPage::key);
+    if (known != pages.end())
+        std::rotate(pages.begin(), known, known + 1);
+    else
+        pages.insert(pages.begin(), makePage(key, all));
+    if (pages.size() > mostPages) {
+        pages.back().widget->deleteLater();
+        pages.pop_back();
+    }
+}
+
 void InspectorPanel::Private::showGroups(const std::vector<InspectorModel::Group> &all)
 {
-    std::vector<std::string> ids;
-    for (const InspectorModel::Group &group : all)
-        ids.push_back(group.spec->id);
-    if (ids != groupIds) {
-        for (FieldGroup *group : std::exchange(groups, {})) {
-            group->hide();
-            group->deleteLater();
-        }
-        groupIds = ids;
-        for (const InspectorModel::Group &group : all) {
-            auto *view = new FieldGroup(context, group.spec->label, group.spec->help, folds.value(group.spec->id, true), body);
-            QObject::connect(view, &FieldGroup::folded, &q, [this, id = group.spec->id](bool open) { folds.insert(id, open); });
-            column->insertWidget(static_cast<int>(groups.size()) + 1, view);
-            groups << view;
-        }
-    }
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        groups.at(static_cast<qsizetype>(i))->setRows(all[i].rows);
-        groups.at(static_cast<qsizetype>(i))->show();
-    }
+    bringPage(all);
+    const GroupPage &page = pages.front();
+    for (std::size_t i = 0; i < all.size(); ++i)
+        page.groups.at(static_cast<qsizetype>(i))->setRows(all[i].rows, folds.value(all[i].spec->id, true));
+    page.widget->setVisible(!all.empty());
     nothing->setVisible(all.empty());
     nothing->setText(!search->text().isEmpty()   ? tr("No field here is called “%1”.").arg(search->text())
                      : changedOnly->isChecked()  ? tr("Everything here has its default.")
@@ -257,7 +289,6 @@ void InspectorPanel::Private::refresh()
 void InspectorPanel::Private::rebuild()
 {
     model.follow();
-    // Rows of another kind share paths but not editors; making them again is cheaper than asking each.
     refresh();
     const std::string path = session.selection().path();
     if (!path.empty())
@@ -333,7 +364,7 @@ void InspectorPanel::reveal(const std::string &path)
     if (top->first.property)
         d->folds.insert(top->first.property->group, true);
     d->refresh();
-    for (FieldGroup *group : std::as_const(d->groups)) {
+    for (FieldGroup *group : d->pages.front().groups) {
         FieldView *view = group->find(path);
         if (!view)
             continue;

@@ -141,11 +141,10 @@ QString InspectorModel::referenceSummary(const FieldRow &row) const
         probe.space = row.space;
         probe.path = model::joinPointer(row.path, field.key) + (list ? "/0" : "");
         probe.form = target;
-        const auto known = candidates(probe);
         QStringList names;
         const auto nameOf = [&](const Json &id) {
-            const auto it = std::ranges::find_if(known, [&](const auto &candidate) { return candidate.value == id; });
-            return it == known.end() ? QString() : it->label;
+            const auto known = candidate(probe, id);
+            return known ? known->label : QString();
         };
         for (const Json &each : list && value->is_array() ? *value : Json::array({*value})) {
             QString name = each.is_structured() ? QString() : scalarText(each);
@@ -307,10 +306,8 @@ QString InspectorModel::itemLabel(const FieldRow &item) const
             continue;
         if (field.type->type == ValueType::Reference) {
             const FieldRow inner = fieldRow(item.space, item.path, field);
-            for (const model::ReferenceCandidate &candidate : candidates(inner)) {
-                if (candidate.value == *value)
-                    return candidate.label;
-            }
+            if (const auto known = candidate(inner, *value))
+                return known->label;
         }
         if (value->is_string() && !model::isIdField(field))
             return model::toQString(model::stringOf(*value));

@@ -17,6 +17,9 @@ QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="secondary"] { color: @text2@; }
 QLabel[role="hint"] { color: @text3@; }
 QLabel[role="caption"] { color: @text2@; font-size: @caption@px; }
+QLabel[role="errorNote"] { color: @danger@; font-size: @caption@px; }
+QLabel[role="warningNote"] { color: @warn@; font-size: @caption@px; }
+QLabel[role="infoNote"] { color: @info@; font-size: @caption@px; }
 QLabel[role="section"] { color: @text2@; font-size: @caption@px; font-weight: 600; }
 QWidget[surface="window"] { background: @window@; }
 QWidget[surface="surface"] { background: @surface@; }
@@ -49,6 +52,14 @@ QToolButton:checked { background: @accentSoft@; color: @text@; }
 QToolButton:focus { border-color: @accent@; }
 QToolButton:disabled { color: @disabled@; }
 QToolButton[popupMode="2"] { padding-right: 16px; }
+QToolButton[role="group"] { font-weight: 600; padding: 0; text-align: left; border-radius: 4px; }
+QToolButton[role="menu"] { padding: 2px; }
+QToolButton[role="menu"]::menu-indicator { image: none; width: 0; }
+QPushButton[role="fold"], QPushButton[role="emptyFold"] { text-align: left; padding: 0 7px; min-height: 26px; background: transparent;
+    border-color: transparent; }
+QPushButton[role="emptyFold"] { color: @text3@; }
+QPushButton[role="fold"]:hover, QPushButton[role="emptyFold"]:hover { background: @hover@; }
+QPushButton[role="fold"]:focus, QPushButton[role="emptyFold"]:focus { border-color: @accent@; }
 QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; right: 2px; }
 )";
 
@@ -140,6 +151,9 @@ QHash<QString, QString> values(const Tokens &t)
         {QStringLiteral("text"), name(t.text)},
         {QStringLiteral("text2"), name(t.text2)},
         {QStringLiteral("text3"), name(t.text3)},
+        {QStringLiteral("danger"), name(t.danger)},
+        {QStringLiteral("warn"), name(t.warn)},
+        {QStringLiteral("info"), name(t.info)},
         {QStringLiteral("accent"), name(t.accent)},
         {QStringLiteral("accentSoft"), name(t.accentSoft)},
         {QStringLiteral("accentHover"), name(mix(t.accent, ink, 0.12))},

@@ -185,6 +185,30 @@ std::vector<ReferenceCandidate> referenceCandidates(const Workbook &workbook, co
     }
 }
 
+std::optional<ReferenceCandidate> findReference(const Workbook &workbook, const Catalogue &catalogue, const ReferenceSpec &reference,
+                                                const ReferencePlace &place, const Json &value)
+{
+    if (reference.target == ReferenceTarget::Element) {
+        const std::string id = stringOf(value);
+        const Object *element = id.empty() ? nullptr : workbook.elements.findById(id);
+        const bool fits = element && (reference.kinds.empty() || std::ranges::find(reference.kinds, element->kind()) != reference.kinds.end());
+        return fits ? std::optional(ReferenceCandidate{id, named(element->name(), id), kindLabel(catalogue, *element)}) : std::nullopt;
+    }
+    if (reference.target == ReferenceTarget::Control) {
+        const std::string handle = stringOf(value);
+        for (const Object &element : workbook.elements) {
+            if (element.kind() == "control" && !handle.empty() && stringMember(element.body(), "controlId") == handle)
+                return ReferenceCandidate{handle, named(element.name(), handle), toQString(handle)};
+        }
+        return std::nullopt;
+    }
+    for (ReferenceCandidate &candidate : referenceCandidates(workbook, catalogue, reference, place)) {
+        if (candidate.value == value)
+            return std::move(candidate);
+    }
+    return std::nullopt;
+}
+
 bool isIdField(const PropertySpec &property)
 {
     return property.key == "id";

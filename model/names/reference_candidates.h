@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include <QString>
@@ -31,6 +33,10 @@ struct ReferencePlace
 // (connections, users, documents), whose ids are typed.
 std::vector<ReferenceCandidate> referenceCandidates(const Workbook &workbook, const Catalogue &catalogue,
                                                     const ReferenceSpec &reference, const ReferencePlace &place);
+
+// The one of them with this value; none when it is not among them. Costs no walk over all elements' bodies.
+std::optional<ReferenceCandidate> findReference(const Workbook &workbook, const Catalogue &catalogue, const ReferenceSpec &reference,
+                                                const ReferencePlace &place, const Json &value);
 
 // Whether `referenceCandidates` can know every right answer: then a value that is not among them is dangling.
 bool isClosedReference(const ReferenceSpec &reference);

@@ -315,7 +315,8 @@ bool InspectorHand::addTo(const std::string &path)
 {
     if (!show(path))
         return false;
-    auto *button = m_panel->findChild<QToolButton *>(QStringLiteral("add:") + model::toQString(path));
+    FieldView *list = view(path);
+    auto *button = list ? list->findChild<QToolButton *>(QStringLiteral("add:") + model::toQString(path)) : nullptr;
     if (!button)
         return false;
     answerMenu();
