@@ -278,6 +278,7 @@ PreviewView *CentralArea::preview()
     if (!m_preview) {
         m_preview = new PreviewView(m_session, this);
         connect(m_preview, &PreviewView::notified, this, &CentralArea::notified);
+        connect(m_preview, &PreviewView::designRequested, this, [this] { showPreview(false); });
         m_stack->addWidget(m_preview);
     }
     return m_preview;

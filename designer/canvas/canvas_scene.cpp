@@ -240,7 +240,7 @@ void CanvasScene::paintCard(QPainter &painter, const model::NodeBox &box, const 
         painter.fillRect(QRectF(target.left() + 3, target.top() + 3, target.width() * 0.4, qMin(3.0, target.height() / 4)), theme.faint());
         return;
     }
-    if (box.kind != model::NodeKind::Element) {
+    if (box.kind != model::NodeKind::Element && !picture().isRepeated(box)) {
         painter.save();
         painter.translate(transform.offset);
         painter.scale(transform.zoom, transform.zoom);

@@ -19,6 +19,26 @@ bool isSame(const model::Object &a, const model::Object &b)
     return &a.body() == &b.body(); // bodies are immutable and shared, so the address tells
 }
 
+// What a repeated container shows beside its own rows: bodies, rows and places of the elements in it.
+quint64 signatureOf(const BlockPicture &picture, const model::NodeBox &container)
+{
+    if (!picture.isRepeated(container))
+        return 0;
+    size_t mixed = 1;
+    const model::LayoutTree &layout = picture.workbook().layout;
+    for (const model::NodeBox &box : picture.geometry().boxes()) {
+        model::NodeId up = layout.parentOf(box.node);
+        while (up != model::rootNode && up != container.node)
+            up = layout.parentOf(up);
+        const model::LayoutNode *node = up == container.node ? layout.node(box.node) : nullptr;
+        const model::Object *element = node ? picture.workbook().elementOf(*node) : nullptr;
+        if (element)
+            mixed = qHashMulti(mixed, quintptr(&element->body()), quintptr(picture.rows() ? picture.rows()->rowsOf(element->key()).get() : nullptr),
+                               box.card.x() - container.card.x(), box.card.y() - container.card.y(), box.card.width(), box.card.height());
+    }
+    return mixed;
+}
+
 } // namespace
 
 const QPixmap &CardCache::card(const BlockPicture &picture, const model::NodeBox &box, double scale)
@@ -28,8 +48,10 @@ const QPixmap &CardCache::card(const BlockPicture &picture, const model::NodeBox
     const model::Object *found = node ? picture.workbook().elementOf(*node) : nullptr;
     const model::Object &element = found ? *found : missing;
     const auto rows = found && picture.rows() ? picture.rows()->rowsOf(found->key()) : nullptr;
+    const quint64 signature = signatureOf(picture, box);
     auto it = m_entries.find(box.node);
-    if (it != m_entries.end() && it->size == box.card.size() && it->scale == scale && it->rows == rows && isSame(it->element, element)) {
+    if (it != m_entries.end() && it->size == box.card.size() && it->scale == scale && it->rows == rows && it->signature == signature
+        && isSame(it->element, element)) {
         it->used = ++m_clock;
         return it->pixels;
     }
@@ -38,7 +60,7 @@ const QPixmap &CardCache::card(const BlockPicture &picture, const model::NodeBox
     const QPixmap pixels = QPixmap::fromImage(picture.cardImage(box, scale));
     ++m_painted;
     m_bytes += bytesOf(pixels);
-    it = m_entries.insert(box.node, {element, rows, box.card.size(), scale, pixels, ++m_clock});
+    it = m_entries.insert(box.node, {element, rows, box.card.size(), scale, pixels, ++m_clock, signature});
     if (m_bytes > budget) {
         trim();
         it = m_entries.find(box.node);

@@ -29,6 +29,7 @@ private:
         double scale = 0;
         QPixmap pixels;
         quint64 used = 0;
+        quint64 signature = 0; // of what a repeated container holds
     };
     void trim();
 

@@ -30,6 +30,7 @@ struct BlockOptions
     int width = 1280;                      // px there are for it; a block with a width of its own takes less
     const Tokens *tokens = nullptr;        // see pageThemeOf
     QHash<model::NodeId, int> activeTabs;  // tabbed container -> index of the tab in front
+    std::string page = {};                 // id of the page in front, for panels around it; "": the block itself
     const model::query::RowsSource *rows = nullptr; // has to outlive the picture; null: sketches
 };
 
@@ -51,24 +52,49 @@ public:
     QSize size() const;      // with the frame
     QPoint origin() const;   // of the geometry
 
+    // What can be pressed on the frame of a modal or drawer, for painting and for clicks.
+    struct FrameButton
+    {
+        enum class Does
+        {
+            Close,
+            Primary,
+            Secondary,
+        };
+        Does does = Does::Close;
+        QRect where;
+        QString words; // "" of the cross
+    };
+    QList<FrameButton> frameButtons(QSize sheet) const;
+
     // The sheet itself: fill, border, a modal's or drawer's head and foot.
     void paintFrame(QPainter &painter) const { paintFrame(painter, size()); }
-    void paintFrame(QPainter &painter, QSize sheet) const; // larger than its own: a panel beside a longer page
+    // `sheet` may be larger than its own size: a panel beside a longer page. `panels`: those around a page too.
+    void paintFrame(QPainter &painter, QSize sheet, bool panels = true) const;
     // The header and sidebar around a page; in coordinates of the frame.
     const PagePanels &panels() const { return m_panels; }
+    // The theme for what stands directly on the page or in a container: readable on the fill there.
+    PageTheme themeAt(model::NodeId node) const;
     // What stands on it, parents first. `card` paints one box (in coordinates of the geometry); only boxes that touch
     // `clip` are asked for.
     using PaintBox = std::function<void(QPainter &, const model::NodeBox &)>;
     void paintBoxes(QPainter &painter, const QRect &clip, const PaintBox &card) const;
     // One box with its content. `view`: as the reader left it; `marks`: filled with what was painted where.
     void paintBox(QPainter &painter, const model::NodeBox &box, const CardView *view = nullptr, MarkList *marks = nullptr) const;
+    // Containers whose content is painted with them, once for each row of their source.
+    bool isRepeated(const model::NodeBox &box) const;
     // One element's card on nothing, `scale` device pixels per px. The screen and files show cards made by this, so their
     // pixels are equal.
-    QImage cardImage(const model::NodeBox &box, double scale) const;
+    QImage cardImage(const model::NodeBox &box, double scale, const CardView *view = nullptr) const;
     const model::query::RowsSource *rows() const { return m_rows; }
     const model::Catalogue &catalogue() const { return m_catalogue; }
 
 private:
+    QColor groundOf(model::NodeId node) const;
+    SketchContext contextOf(const model::NodeBox &box, const CardView *view, MarkList *marks, int cardRow) const;
+    void paintCards(QPainter &painter, const model::NodeBox &box, const CardView *view, MarkList *marks) const;
+    void paintCard(QPainter &painter, const model::NodeBox &container, int row, QPoint offset, MarkList *marks) const;
+
     model::Workbook m_workbook;
     const model::Catalogue &m_catalogue;
     model::BlockLook m_look;

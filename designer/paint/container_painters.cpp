@@ -50,26 +50,49 @@ void paintTabbed(const Sketch &sketch)
     }
 }
 
-// Says what it repeats for, and hints at the further cards behind the first.
-void paintRepeated(const Sketch &sketch)
+constexpr int cardPadding = 6; // px between a card's edge and its grid
+
+int columnsIn(const model::RepeatLook &look, int room)
 {
-    const PageTheme &theme = sketch.theme();
-    const model::RepeatLook look = model::repeatLookOf(sketch.context.workbook, sketch.element);
-    const QRect &area = sketch.rect;
-    const QRect first = area.adjusted(0, repeatedInsets().top - 4, -repeatedInsets().right + 4, -repeatedInsets().bottom + 4);
-    for (int i = 2; i >= 1; --i)
-        sketch.box(first.translated(look.list ? 0 : i * 5, i * 5), theme.radius, mix(theme.page, theme.card, 0.6), theme.line);
-    sketch.box(first, theme.radius, theme.card, theme.line);
-    const QString words = look.source.isEmpty() ? Texts::tr("Repeats for each row") : Texts::tr("Repeats for each row of %1").arg(look.source);
-    sketch.icon(QRect(area.left(), area.top(), 14, 18), QStringLiteral("copy"), theme.text3);
-    sketch.text(QRect(area.left() + 19, area.top(), area.width() - 19, 18), words, theme.font(size::caption), theme.text3);
+    return look.list ? 1 : std::max(1, (room + look.gap) / (look.cardWidth + look.gap));
 }
 
 } // namespace
 
+QPoint CardFlow::offset(int place) const
+{
+    if (across)
+        return {place * (first.width() + gap), 0};
+    return {(place % columns) * (first.width() + gap), (place / columns) * (first.height() + gap)};
+}
+
+int cardWidth(const model::RepeatLook &look, int room)
+{
+    if (look.list)
+        return room;
+    if (look.across)
+        return std::min(room, look.cardWidth);
+    const int columns = columnsIn(look, room);
+    // Cards are wider than their grids, so that much less is left for each.
+    return (room - (columns - 1) * (look.gap + 2 * cardPadding)) / columns;
+}
+
+CardFlow cardFlow(const model::RepeatLook &look, const model::NodeBox &box, const model::GridBox &grid)
+{
+    const model::Insets insets = repeatedInsets();
+    const int room = box.cell.width() - insets.left - insets.right;
+    const int height = std::max(36, grid.rowEdge(grid.rows()) - grid.area().top());
+    CardFlow flow;
+    flow.first = QRect(grid.area().left(), grid.area().top(), grid.area().width(), height).adjusted(-cardPadding, -cardPadding, cardPadding, cardPadding);
+    flow.columns = columnsIn(look, room);
+    flow.gap = look.gap;
+    flow.across = look.across && !look.list;
+    return flow;
+}
+
 model::Insets repeatedInsets()
 {
-    return {8, 26, 18, 18};
+    return {12, 12, 12, 12};
 }
 
 model::Insets containerInsets(const model::Workbook &workbook, const model::LayoutNode &node)
@@ -113,7 +136,7 @@ void addContainerPainters(KindPainters &painters)
     painters.add("container", {Chrome::Bare, paintOwnBox});
     painters.add("single-row-container", {Chrome::Bare, paintOwnBox});
     painters.add("tabbed-container", {Chrome::Bare, paintTabbed});
-    painters.add("repeated-container", {Chrome::Bare, paintRepeated});
+    painters.add("repeated-container", {Chrome::Bare, paintOwnBox}); // its cards are painted by whoever knows the layout
 }
 
 } // namespace tessera::designer

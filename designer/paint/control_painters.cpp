@@ -205,19 +205,18 @@ void paintOtherControl(const Field &field)
 struct ControlPainter
 {
     void (*paint)(const Field &field);
-    bool labelled; // has its label above
 };
 
 const ControlPainter &painterFor(const std::string &type)
 {
-    static const ControlPainter other{paintOtherControl, true};
+    static const ControlPainter other{paintOtherControl};
     static const QHash<std::string, ControlPainter> painters = {
-        {"list", {paintList, true}},          {"segmented", {paintSegments, true}}, {"text", {paintTextField, true}},
-        {"text-area", {paintTextField, true}}, {"number", {paintTextField, true}},  {"number-range", {paintNumberRange, true}},
-        {"slider", {paintSlider, true}},       {"range-slider", {paintSlider, true}}, {"date", {paintDate, true}},
-        {"date-range", {paintDate, true}},     {"checkbox", {paintCheckbox, false}}, {"switch", {paintSwitch, false}},
-        {"top-n", {paintOtherControl, true}},  {"hierarchy", {paintHierarchy, true}}, {"drill", {paintDrill, true}},
-        {"legend", {paintLegendControl, true}}, {"file-upload", {paintUpload, true}}};
+        {"list", {paintList}},          {"segmented", {paintSegments}}, {"text", {paintTextField}},
+        {"text-area", {paintTextField}}, {"number", {paintTextField}},  {"number-range", {paintNumberRange}},
+        {"slider", {paintSlider}},       {"range-slider", {paintSlider}}, {"date", {paintDate}},
+        {"date-range", {paintDate}},     {"checkbox", {paintCheckbox}}, {"switch", {paintSwitch}},
+        {"top-n", {paintOtherControl}},  {"hierarchy", {paintHierarchy}}, {"drill", {paintDrill}},
+        {"legend", {paintLegendControl}}, {"file-upload", {paintUpload}}};
     const auto it = painters.constFind(type);
     return it == painters.cend() ? other : *it;
 }
@@ -226,16 +225,13 @@ void paintControl(const Sketch &sketch)
 {
     const PageTheme &theme = sketch.theme();
     const model::ControlLook look = liveControlLook(sketch.context.workbook, sketch.element, sketch.context.rows, sketch.rows.get());
-    const ControlPainter &painter = painterFor(look.type);
-    const bool tall = look.type == "text-area" || look.type == "file-upload";
-    const model::TitleLook title = model::titleOf(sketch.element);
-    const int label = painter.labelled && !title.hidden && sketch.rect.height() >= 38 ? 18 : 0;
-    const int height = tall ? sketch.rect.height() - label : qMin(32, sketch.rect.height() - label);
-    // Label and field stay together in the middle of a taller cell.
-    const int y = sketch.rect.top() + (sketch.rect.height() - label - height) / 2;
-    if (label)
-        sketch.text(QRect(sketch.rect.left(), y, sketch.rect.width(), 16), look.label, theme.font(12, true), theme.text2);
-    painter.paint({sketch, look, QRect(sketch.rect.left(), y + label, sketch.rect.width(), height)});
+    const model::BoxLook box = model::boxOf(sketch.element);
+    if (!box.background.empty())
+        sketch.box(sketch.rect, radiusFrom(theme, box.corner, 16), colorFrom(theme, box.background, Qt::transparent), Qt::transparent, 0);
+    const ControlPlaces places = controlPlaces(sketch.element, look, sketch.rect);
+    if (!places.label.isEmpty())
+        sketch.text(places.label, look.label, theme.font(12, true), theme.text2);
+    painterFor(look.type).paint({sketch, look, places.field});
 }
 
 } // namespace

@@ -68,6 +68,12 @@ bool paintInPlaceOfData(const Sketch &sketch)
         return false;
     if (sketch.rows->state == ElementRows::State::Failed) {
         paintFailure(sketch, failureOf(*sketch.rows));
+        if (sketch.context.marks) {
+            Mark mark;
+            mark.kind = Mark::Kind::Jump;
+            mark.title = Texts::tr("Go to what keeps it from running");
+            sketch.context.marks->addBox(std::move(mark), QRectF(sketch.rect));
+        }
         return true;
     }
     if (!sketch.table() || sketch.table()->rowCount() > 0 || sketch.element.kind() == "kpi-chart" || model::isTableKind(sketch.element.kind()))

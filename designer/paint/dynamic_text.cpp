@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "designer/paint/dynamic_text.h"
 
+#include <algorithm>
+
 #include "model/base/text.h"
 #include "model/workbook/look/value_text.h"
 
@@ -12,12 +14,14 @@ TemplateValues templateValues(const Sketch &sketch, const std::string &pointer)
     if (!part)
         return {};
     const auto rows = sketch.rows; // keeps the part alive
-    return [part, rows](int index, const QString &format) -> std::optional<QString> {
-        if (index < 0 || index >= static_cast<int>(part->columns.size()) || part->rowCount() == 0)
+    // In a repeated container a text that names the card's row has a row for each card.
+    const auto row = part->rowCount() > 1 ? static_cast<std::size_t>(std::max(0, sketch.context.cardRow)) : std::size_t(0);
+    return [part, rows, row](int index, const QString &format) -> std::optional<QString> {
+        if (index < 0 || index >= static_cast<int>(part->columns.size()) || row >= part->rowCount())
             return {};
         model::ColumnLook look;
         look.format = model::toUtf8(format);
-        return model::ValueText(look)(part->columns[static_cast<std::size_t>(index)].data.at(0));
+        return model::ValueText(look)(part->columns[static_cast<std::size_t>(index)].data.at(row));
     };
 }
 

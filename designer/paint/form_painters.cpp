@@ -48,6 +48,16 @@ int fieldHeight(const model::FormLook::Field &field)
     return field.type == "checkbox" ? 36 : field.type == "text-area" ? 86 : 60;
 }
 
+void markPlace(const Sketch &sketch, const char *which, const QRect &where)
+{
+    if (!sketch.context.marks)
+        return;
+    Mark mark;
+    mark.kind = Mark::Kind::Place;
+    mark.column = which;
+    sketch.context.marks->addBox(std::move(mark), QRectF(where));
+}
+
 void paintFooter(const Sketch &sketch, const model::FormLook &look, const QRect &row)
 {
     const PageTheme &theme = sketch.theme();
@@ -60,6 +70,7 @@ void paintFooter(const Sketch &sketch, const model::FormLook &look, const QRect 
         const QRect where(right - width, row.top(), width, 32);
         sketch.box(where, size::radius, primary ? theme.accent : theme.card, primary ? QColor(Qt::transparent) : theme.lineStrong);
         sketch.text(where, words, font, primary ? theme.onAccent : theme.text, Qt::AlignCenter);
+        markPlace(sketch, primary ? "primary" : "secondary", where);
         right -= width + 8;
     };
     button(look.primary, true);
@@ -76,6 +87,7 @@ void paintForm(const Sketch &sketch)
         area.setBottom(area.bottom() - 42);
     if (look.fields.empty())
         sketch.text(area, Texts::tr("No fields yet"), theme.font(size::base), theme.text3, Qt::AlignCenter);
+    markPlace(sketch, "fields", area);
     int y = area.top();
     for (const model::FormLook::Field &field : look.fields) {
         const int height = fieldHeight(field);
@@ -146,6 +158,33 @@ void paintProgress(const Sketch &sketch)
     sketch.box(QRectF(bar.left(), bar.top(), bar.width() * share, bar.height()), 4.5, done, Qt::transparent, 0);
 }
 
+// Places of the entries; where not all have room, the last place is "More", which stands for the entries from there on.
+QList<QRect> navigationPlaces(const QRect &area, const PageTheme &theme, const QStringList &entries, int here, bool vertical)
+{
+    constexpr int height = 32, more = 78;
+    QList<QRect> places;
+    if (vertical) {
+        const int room = std::max(1, (area.height() + 2) / (height + 2));
+        const int shown = entries.size() <= room ? static_cast<int>(entries.size()) : room;
+        for (int i = 0; i < shown; ++i)
+            places << QRect(area.left(), area.top() + i * (height + 2), area.width(), height);
+        return places;
+    }
+    const int top = area.top() + std::max(0, (area.height() - height) / 2);
+    int x = area.left();
+    for (int i = 0; i < entries.size(); ++i) {
+        const int width = QFontMetrics(theme.font(size::base, i == here)).horizontalAdvance(entries.at(i)) + 28;
+        places << QRect(x, top, width, height);
+        x += width + 4;
+    }
+    if (places.isEmpty() || places.last().right() <= area.right())
+        return places;
+    while (places.size() > 1 && (places.size() == entries.size() || places.last().left() + more > area.right() + 1))
+        places.removeLast();
+    places.last().setWidth(std::min(more, area.width()));
+    return places;
+}
+
 void paintNavigation(const Sketch &sketch)
 {
     const PageTheme &theme = sketch.theme();
@@ -155,33 +194,29 @@ void paintNavigation(const Sketch &sketch)
         sketch.text(sketch.rect, Texts::tr("No entries yet"), theme.font(size::base), theme.text3, Qt::AlignCenter);
         return;
     }
-    // The page in front; on a panel or overlay the first entry stands for it.
+    // The page in front; on an overlay the first entry stands for it.
     const auto pages = model::navigationPages(sketch.context.workbook, sketch.element);
     const auto front = std::find(pages.begin(), pages.end(), sketch.context.block);
     const int here = front == pages.end() ? 0 : static_cast<int>(front - pages.begin());
-    int x = sketch.rect.left();
-    int y = vertical ? sketch.rect.top() : sketch.rect.top() + qMax(0, (sketch.rect.height() - 32) / 2);
-    for (int i = 0; i < entries.size(); ++i) {
-        const QFont font = theme.font(size::base, i == here);
-        const int width = vertical ? sketch.rect.width() : QFontMetrics(font).horizontalAdvance(entries.at(i)) + 28;
-        if (!vertical && x + width > sketch.rect.right() && i > 0) {
-            sketch.text(QRect(x, y, 60, 32), Texts::tr("More"), theme.font(size::base), theme.text2, Qt::AlignCenter);
-            break;
-        }
-        const QRect where(x, y, width, 32);
-        if (i == here)
-            sketch.box(where, size::radius, theme.accentSoft, Qt::transparent, 0);
-        sketch.text(where.adjusted(12, 0, -8, 0), entries.at(i), font, i == here ? theme.accent : theme.text2);
-        if (sketch.context.marks) {
-            Mark mark;
-            mark.kind = Mark::Kind::Toggle;
-            mark.row = i;
-            mark.title = entries.at(i);
-            sketch.context.marks->addBox(std::move(mark), QRectF(where));
-        }
-        (vertical ? y : x) += vertical ? 34 : width + 4;
-        if (y > sketch.rect.bottom())
-            break;
+    const QList<QRect> places = navigationPlaces(sketch.rect, theme, entries, here, vertical);
+    for (int i = 0; i < places.size(); ++i) {
+        const bool more = places.size() != entries.size() && i + 1 == places.size();
+        const bool lit = more ? here >= i : i == here;
+        if (lit)
+            sketch.box(places.at(i), size::radius, theme.accentSoft, Qt::transparent, 0);
+        const QFont font = theme.font(size::base, lit);
+        const QColor ink = lit ? theme.accent : theme.text2;
+        sketch.text(places.at(i).adjusted(12, 0, more ? -24 : -8, 0), more ? Texts::tr("More") : entries.at(i), font, ink);
+        if (more)
+            sketch.icon(QRect(places.at(i).right() - 22, places.at(i).top(), 12, places.at(i).height()), QStringLiteral("chevron-down"), ink);
+        if (!sketch.context.marks)
+            continue;
+        Mark mark;
+        mark.kind = Mark::Kind::Toggle;
+        mark.row = i;
+        mark.column = more ? "more" : "";
+        mark.title = more ? Texts::tr("More") : entries.at(i);
+        sketch.context.marks->addBox(std::move(mark), QRectF(places.at(i)));
     }
 }
 

@@ -62,6 +62,22 @@ QRect paintTitle(const Sketch &sketch, const QRect &inside)
     return rest;
 }
 
+// What the content of an element lies on, where that is not the theme's own card or page.
+QColor fillBelow(const SketchContext &context, const model::BoxLook &box, Chrome chrome)
+{
+    const QColor own = colorFrom(context.theme, box.background, {});
+    if (own.isValid() && own.alpha() > 0)
+        return own;
+    return chrome != Chrome::Bare && context.theme.cards ? QColor() : context.ground;
+}
+
+// The same context in other colours.
+SketchContext contextWith(const SketchContext &context, const PageTheme &theme)
+{
+    return {context.workbook, context.catalogue, theme, context.activeTab, context.rows, context.view, context.marks, context.block,
+            context.ground, context.cardRow};
+}
+
 void paintBox(const Sketch &sketch, const QRect &card)
 {
     const PageTheme &theme = sketch.theme();
@@ -111,10 +127,15 @@ void paintElement(QPainter &painter, const QRect &card, const model::Object &ele
     const KindPainter &kind = KindPainters::instance().painterFor(element.kind());
     painter.save();
     painter.setClipRect(card, Qt::IntersectClip);
-    Sketch sketch{painter, element, context, card, context.rows ? context.rows->rowsOf(element.key()) : nullptr};
+    const model::query::ElementRowsPtr rows = context.rows ? context.rows->rowsOf(element.key()) : nullptr;
+    const model::BoxLook box = model::boxOf(element);
+    if (kind.chrome != Chrome::Bare)
+        paintBox({painter, element, context, card, rows}, card);
+    const PageTheme theme = themeOn(context.theme, fillBelow(context, box, kind.chrome));
+    const SketchContext inside = contextWith(context, theme);
+    Sketch sketch{painter, element, inside, card, rows};
     if (kind.chrome != Chrome::Bare) {
-        paintBox(sketch, card);
-        const int inset = model::boxOf(element).padded ? space::m : space::xs;
+        const int inset = box.padded ? space::m : space::xs;
         const int above = qMin(inset, card.height() / 11); // a low card keeps its room for what it says
         sketch.rect = card.adjusted(inset, above, -inset, -above);
     }

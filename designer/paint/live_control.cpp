@@ -82,6 +82,25 @@ void takeValue(const ControlValue &held, const std::vector<ControlOption> &optio
 
 } // namespace
 
+ControlPlaces controlPlaces(const model::Object &control, const model::ControlLook &look, const QRect &card)
+{
+    const model::TitleLook title = model::titleOf(control);
+    const bool filled = !model::boxOf(control).background.empty();
+    const QRect inside = filled && card.height() > 44 ? card.adjusted(10, 6, -10, -6) : filled ? card.adjusted(8, 0, -8, 0) : card;
+    const bool tall = look.type == "text-area" || look.type == "file-upload";
+    const bool named = look.type == "checkbox" || look.type == "switch";
+    const bool slider = look.type == "slider" || look.type == "range-slider";
+    const int label = !named && !title.hidden && inside.height() >= 38 ? 18 : 0;
+    const int height = tall ? inside.height() - label : qMin(slider ? 36 : 32, inside.height() - label);
+    // Label and field stay together in the middle of a taller cell.
+    const int top = inside.top() + (inside.height() - label - height) / 2;
+    ControlPlaces places;
+    if (label > 0)
+        places.label = QRect(inside.left(), top, inside.width(), 16);
+    places.field = QRect(inside.left(), top + label, inside.width(), height);
+    return places;
+}
+
 QString controlWords(const Value &value)
 {
     if (value.isMoment())

@@ -21,6 +21,9 @@ struct Mark
         Cell,   // of a table
         Header, // of a table's column: sorts
         Toggle, // opens and closes a group
+        Place,  // where a working widget stands in Preview: `column` says which
+        Press,  // a button in a repeated card: `column` is its key
+        Jump,   // leads to what keeps the element from running
     };
     Kind kind = Kind::Datum;
     QPainterPath shape;  // px of the card's picture

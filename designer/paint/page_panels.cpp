@@ -17,6 +17,7 @@ constexpr int leastPage = 360; // px a sidebar leaves to its page
 PagePanels::PagePanels(const model::Workbook &workbook, const model::Catalogue &catalogue, const std::string &page, const BlockOptions &options)
     : m_workbook(workbook)
     , m_catalogue(&catalogue)
+    , m_page(page)
 {
     const model::PanelsAround around = model::panelsAround(workbook, page);
     m_headerFirst = around.headerFirst;
@@ -34,6 +35,7 @@ std::shared_ptr<BlockPicture> PagePanels::made(const std::string &id, int width,
 {
     BlockOptions own = options;
     own.width = width;
+    own.page = m_page;
     return std::make_shared<BlockPicture>(m_workbook, *m_catalogue, id, own);
 }
 
@@ -87,6 +89,14 @@ QRegion PagePanels::region(const QRect &sheet) const
     for (const Panel &panel : m_panels)
         region += placeOf(panel, sheet);
     return region;
+}
+
+std::vector<std::pair<std::string, QRect>> PagePanels::places(const QRect &sheet) const
+{
+    std::vector<std::pair<std::string, QRect>> places;
+    for (const Panel &panel : m_panels)
+        places.emplace_back(panel.id, placeOf(panel, sheet));
+    return places;
 }
 
 std::string PagePanels::panelAt(QPoint point, const QRect &sheet) const

@@ -39,6 +39,7 @@ public:
     void paint(QPainter &painter, const QRect &sheet) const;
     QRegion region(const QRect &sheet) const;
     std::string panelAt(QPoint point, const QRect &sheet) const; // its id, "" beside them
+    std::vector<std::pair<std::string, QRect>> places(const QRect &sheet) const; // all panels by id, in the order of painting
 
 private:
     struct Panel
@@ -52,6 +53,7 @@ private:
 
     model::Workbook m_workbook;
     const model::Catalogue *m_catalogue = nullptr;
+    std::string m_page;
     std::vector<Panel> m_panels;
     bool m_headerFirst = false;
     int m_left = 0;

@@ -41,7 +41,7 @@ Stage stageFor(const BlockPicture &picture, int width)
 // Elements as pictures of their own, each on a device pixel, as the canvas keeps them.
 void paintLikeCanvas(QPainter &painter, const BlockPicture &picture, const model::NodeBox &box, double scale)
 {
-    if (box.kind != model::NodeKind::Element) {
+    if (box.kind != model::NodeKind::Element && !picture.isRepeated(box)) {
         picture.paintBox(painter, box);
         return;
     }

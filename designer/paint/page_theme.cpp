@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "designer/paint/page_theme.h"
 
+#include <cmath>
+
 #include "designer/style/theme.h"
 #include "designer/style/tokens.h"
 #include "model/base/text.h"
@@ -69,7 +71,76 @@ void applyColors(const model::ThemeLook &look, PageTheme &theme)
     take(look.titleColor, theme.title);
 }
 
+double luminance(const QColor &color)
+{
+    const auto linear = [](double part) { return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+// The colour where it can be read on the ground, else the text's own, as pale as that allows.
+QColor readable(const QColor &color, const QColor &ground, const QColor &text, double share)
+{
+    return contrast(color, ground) >= 4.5 ? color : mix(ground, text, share);
+}
+
 } // namespace
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double one = luminance(a), other = luminance(b);
+    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
+}
+
+PageTheme themeOn(const PageTheme &theme, const QColor &fill)
+{
+    if (!fill.isValid() || fill.alpha() == 0)
+        return theme;
+    const QColor ground = mix(theme.page, fill, fill.alphaF());
+    PageTheme out = theme;
+    if (contrast(theme.text, ground) < 4.5) {
+        const Tokens &light = Tokens::light(), &dark = Tokens::darkTheme();
+        const Tokens &tokens = contrast(light.text, ground) >= contrast(dark.text, ground) ? light : dark;
+        fillFrom(tokens, out);
+        out.page = theme.page;
+        out.series = theme.series;
+        out.card = ground;
+        out.line = mix(ground, out.text, 0.16);
+        out.lineStrong = mix(ground, out.text, 0.5);
+        out.border = out.line;
+        out.accent = contrast(theme.accent, ground) >= 3 ? theme.accent : tokens.accent;
+    }
+    out.text2 = readable(out.text2, ground, out.text, 0.86);
+    out.text3 = readable(out.text3, ground, out.text, 0.8);
+    if (contrast(out.title, ground) < 3)
+        out.title = out.text;
+    if (contrast(out.accent, ground) < 3)
+        out.accent = out.text;
+    out.accentSoft = mix(ground, out.accent, 0.14);
+    out.onAccent = readableOn(out.accent);
+    return out;
+}
+
+Tokens tokensOf(const PageTheme &theme)
+{
+    Tokens tokens = theme.dark ? Tokens::darkTheme() : Tokens::light();
+    tokens.window = theme.page;
+    tokens.surface = theme.card;
+    tokens.raised = theme.dark ? mix(theme.card, theme.text, 0.05) : theme.card;
+    tokens.line = theme.line;
+    tokens.lineStrong = theme.lineStrong;
+    tokens.text = theme.text;
+    tokens.text2 = theme.text2;
+    tokens.text3 = theme.text3;
+    tokens.accent = theme.accent;
+    tokens.accentSoft = theme.accentSoft;
+    tokens.onAccent = theme.onAccent;
+    tokens.danger = theme.danger;
+    tokens.warn = theme.warn;
+    tokens.ok = theme.ok;
+    tokens.info = theme.info;
+    tokens.series = theme.series;
+    return tokens;
+}
 
 QColor PageTheme::faint() const
 {

@@ -38,6 +38,16 @@ struct PageTheme
 // `forced`: the tokens to show the page with instead of those its theme names (`render --theme`); null: as it says.
 PageTheme pageThemeOf(const model::Workbook &workbook, const Tokens *forced = nullptr);
 
+// The theme for what stands on a fill of its own, `fill` laid on `theme.page` where it lets something through: text, lines and
+// accent that can be read there (4.5 : 1; accent 3 : 1). Without a fill, or where all can be read, it is `theme` itself.
+PageTheme themeOn(const PageTheme &theme, const QColor &fill);
+
+// The page's colours as interface tokens, for widgets that stand on the page.
+Tokens tokensOf(const PageTheme &theme);
+
+// How well two colours can be told apart: 1 … 21. Source: WCAG 2, contrast ratio.
+double contrast(const QColor &a, const QColor &b);
+
 // What a written colour stands for here; `otherwise` where it is not set or cannot be read.
 QColor colorFrom(const PageTheme &theme, const model::ColorText &text, const QColor &otherwise);
 

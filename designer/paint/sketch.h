@@ -27,7 +27,9 @@ struct SketchContext
     const model::query::RowsSource *rows = nullptr; // null: nothing is known of any data
     const CardView *view = nullptr;  // how the reader left this card; null: as configured
     MarkList *marks = nullptr;       // wants to know what was painted where; null: nobody asks
-    std::string block = {};          // id of the page it stands on
+    std::string block = {};          // id of the page in front
+    QColor ground = {};              // fill of the container or page it stands on, where that has its own; invalid: none
+    int cardRow = 0;                 // in a repeated container: the row its card shows
 };
 
 // One element on its way onto a painter. Without rows it shows what is configured: names, formats and shapes of the

@@ -18,7 +18,7 @@ namespace tessera::designer {
 
 namespace {
 
-// A control that does nothing here: its value, and why.
+// A control of a type nobody knows here: its value.
 class InertField : public ControlField
 {
 public:
@@ -29,13 +29,8 @@ public:
         auto *row = new QHBoxLayout(this);
         row->setContentsMargins(0, 0, 0, 0);
         row->addWidget(m_label);
-        m_label->setProperty("role", QStringLiteral("secondary"));
     }
-    void show(const ControlState &state) override
-    {
-        const bool upload = state.look.type == "file-upload";
-        m_label->setText(upload ? tr("Files are uploaded in Sigma") : state.look.value);
-    }
+    void show(const ControlState &state) override { m_label->setText(state.look.value); }
 
 private:
     QLabel *m_label;
@@ -67,7 +62,7 @@ void PopupButton::open()
 {
     if (m_panel || !m_make)
         return;
-    auto *panel = new QFrame(window(), Qt::Popup);
+    auto *panel = new QFrame(this, Qt::Popup); // a child: it takes the colours of the page
     panel->setObjectName(QStringLiteral("controlPopup"));
     panel->setProperty("surface", QStringLiteral("raised"));
     panel->setAttribute(Qt::WA_DeleteOnClose);
@@ -133,8 +128,12 @@ ControlField *makeInertField(QWidget *parent)
 
 ControlField *makeControlField(const std::string &type, QWidget *parent)
 {
-    if (type == "list" || type == "hierarchy")
+    if (type == "list")
         return makeListField(parent);
+    if (type == "hierarchy")
+        return makeHierarchyField(parent);
+    if (type == "file-upload")
+        return makeFileField(parent);
     if (type == "segmented")
         return makeSegmentField(parent);
     if (type == "legend")

@@ -69,6 +69,8 @@ private:
 };
 
 ControlField *makeListField(QWidget *parent);
+ControlField *makeHierarchyField(QWidget *parent);
+ControlField *makeFileField(QWidget *parent);
 ControlField *makeSegmentField(QWidget *parent);
 ControlField *makeLegendField(QWidget *parent);
 ControlField *makeDrillField(QWidget *parent);

@@ -81,6 +81,8 @@ public:
     void show(const ControlState &state) override
     {
         m_edit->setAccessibleName(state.look.label);
+        if (!state.look.placeholder.isEmpty())
+            m_edit->setPlaceholderText(state.look.placeholder);
         m_edit->showText(state.look.value);
     }
 

@@ -151,7 +151,9 @@ public:
         , m_row(new QHBoxLayout(this))
     {
         m_row->setContentsMargins(0, 0, 0, 0);
-        m_row->setSpacing(2);
+        m_row->setSpacing(0);
+        setProperty("segments", true);
+        setAttribute(Qt::WA_StyledBackground);
     }
 
     void show(const ControlState &state) override
@@ -181,9 +183,10 @@ private:
             auto *button = new QToolButton(this);
             button->setText(option.label);
             button->setCheckable(true);
+            button->setProperty("segment", true);
             button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
             button->setMinimumWidth(24);
-            button->setMinimumHeight(28);
+            button->setMinimumHeight(24);
             button->setAccessibleName(state.look.label + u": "_qs + option.label);
             const int index = static_cast<int>(m_buttons.size());
             connect(button, &QToolButton::clicked, this, [this, index](bool on) { pick(index, on); });

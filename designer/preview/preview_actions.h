@@ -4,11 +4,19 @@
 #include <functional>
 #include <optional>
 
-#include "designer/session/live_data.h"
-#include "model/query/result_table.h"
-#include "model/workbook/workbook.h"
+#include "designer/preview/preview_formula.h"
 
 namespace tessera::designer {
+
+// What is entered in a form.
+class FormValues
+{
+public:
+    virtual ~FormValues() = default;
+    virtual model::Value fieldValue(const std::string &fieldId) const = 0;
+    virtual void setFieldValue(const std::string &fieldId, const model::Value &value) = 0;
+    virtual void reset() = 0;
+};
 
 // Where the effects of actions take place.
 class PreviewStage
@@ -21,21 +29,28 @@ public:
     virtual void revealElement(const std::string &id) = 0;
     // `index` from 0; or with a direction the next (1) or previous (-1) one.
     virtual void selectTab(const std::string &tabbedContainer, std::optional<int> index, int direction) = 0;
+    virtual void sortElement(const std::string &element, const std::string &column, bool descending) = 0;
+    virtual FormValues *form(const std::string &element) = 0; // null: not in sight
+    virtual std::vector<std::string> blocksInSight() const = 0; // the page in front, panels around it, an open overlay
     virtual void say(const QString &words) = 0;
+    virtual void leaveForDesign() = 0; // somebody jumped to a thing that is edited there
+    virtual void sightChanged() = 0;   // other elements are shown
 };
 
-// Row of the element that was selected, for effects that read it.
-struct PickedRow
+// Who acts, and on what.
+struct ActionPlace
 {
-    const model::query::ResultTable *rows = nullptr; // null: nothing was selected
-    int row = -1;
+    const model::Workbook &workbook;
+    const model::Object &host; // element or overlay
+    LiveData *data = nullptr;
+    PickedRow selected = {};
+    FormValues *form = nullptr; // that the host is
 };
 
-// Runs the enabled actions of an element or overlay for a trigger ("on-click", "on-select", "on-change"): controls are
-// set and cleared, overlays, pages and tabs brought to the front. What needs Sigma (rows, exports, agents …) is said in
-// words. Answers whether there was an action.
-bool runActions(const model::Workbook &workbook, const model::Object &host, const std::string &trigger, const PickedRow &selected,
-                LiveData *data, PreviewStage &stage);
+// Runs the enabled actions of an element or overlay for a trigger ("on-click", "on-select", "on-change …") whose conditions
+// hold: controls are set and cleared, overlays, pages and tabs brought to the front, elements sorted, forms filled, branches
+// taken. What needs Sigma (rows, exports, agents, conditions over rows …) is said in words. Answers whether there was an action.
+bool runActions(const ActionPlace &place, const std::string &trigger, PreviewStage &stage);
 bool hasActions(const model::Object &host, const std::string &trigger);
 
 } // namespace tessera::designer

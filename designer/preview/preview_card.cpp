@@ -6,12 +6,16 @@
 #include <numeric>
 
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QToolTip>
 
 #include "designer/paint/chart/chart_data.h"
 #include "designer/paint/kind_painters.h"
+#include "designer/preview/page_style.h"
+#include "designer/preview/preview_form.h"
 #include "designer/preview/preview_page.h"
 #include "designer/session/session.h"
 #include "model/workbook/views/element_view.h"
@@ -37,13 +41,96 @@ PreviewCard::PreviewCard(PreviewPage &page, const model::NodeBox &box, const mod
 {
     const model::Object *object = element();
     const std::string kind = object ? object->kind() : std::string();
+    m_kind = kind;
     setObjectName(QStringLiteral("card:%1").arg(QString::fromStdString(key)));
     setAccessibleName(object ? page.nameOf(*object) : QString());
     setMouseTracking(true);
-    const bool reachable = isPressable(kind) || model::isChartKind(kind) || model::isTableKind(kind);
+    const bool reachable = isPressable(kind) || model::isChartKind(kind) || model::isTableKind(kind) || kind == "repeated-container";
     setFocusPolicy(reachable ? Qt::StrongFocus : Qt::NoFocus);
     if (kind == "button")
         setCursor(Qt::PointingHandCursor);
+    if (kind == "form")
+        placeForm();
+}
+
+bool PreviewCard::shows(const model::Object &other) const
+{
+    return other.key() == m_key && other.kind() == m_kind;
+}
+
+bool PreviewCard::contains(const model::Key &key) const
+{
+    if (m_kind != "repeated-container")
+        return false;
+    const model::Workbook &workbook = m_page.picture().workbook();
+    const model::Object *other = workbook.element(key);
+    model::NodeId node = other ? workbook.layout.findElement(other->id()) : model::rootNode;
+    while (node != model::rootNode && node != m_box.node)
+        node = workbook.layout.parentOf(node);
+    return node == m_box.node;
+}
+
+void PreviewCard::place(const model::NodeBox &box)
+{
+    m_box = box;
+    if (const model::Object *object = element())
+        setAccessibleName(m_page.nameOf(*object));
+    touch();
+    if (m_kind == "form")
+        placeForm();
+}
+
+FormValues *PreviewCard::form() const
+{
+    return m_form;
+}
+
+// The fields and buttons of a form stand where its painter says.
+void PreviewCard::placeForm()
+{
+    const model::Object *object = element();
+    if (!object)
+        return;
+    const model::FormLook look = model::formLookOf(*object);
+    if (!m_form || !(m_form->look() == look)) {
+        delete m_form;
+        delete m_primary;
+        delete m_secondary;
+        m_form = new PreviewForm(look, this);
+        m_form->setAccessibleName(accessibleName());
+        const auto button = [this](const QString &words, bool primary) {
+            auto *made = new QPushButton(words, this);
+            made->setObjectName(primary ? QStringLiteral("formPrimary") : QStringLiteral("formSecondary"));
+            if (primary)
+                made->setProperty("role", QStringLiteral("primary"));
+            connect(made, &QPushButton::clicked, this, [this, primary] { submit(primary); });
+            return made;
+        };
+        m_secondary = button(look.secondary, false);
+        m_primary = button(look.primary, true);
+    }
+    dressForPage(*this, m_page.picture().themeAt(m_box.node));
+    m_primary->hide();
+    m_secondary->hide();
+    for (int i = 0; i < marks().marks().size(); ++i) {
+        const Mark &mark = marks().marks().at(i);
+        QWidget *widget = mark.kind != Mark::Kind::Place ? nullptr
+                          : mark.column == "fields"      ? static_cast<QWidget *>(m_form)
+                          : mark.column == "primary"     ? m_primary
+                                                         : m_secondary;
+        if (!widget)
+            continue;
+        widget->setGeometry(markRect(i));
+        widget->show();
+    }
+}
+
+void PreviewCard::submit(bool primary)
+{
+    const model::Object *object = element();
+    if (!object || (primary && !m_form->complete()))
+        return;
+    m_page.runForm(*object, primary ? "on-primary-cta-click" : "on-secondary-cta-click", *m_form);
 }
 
 const model::Object *PreviewCard::element() const
@@ -54,7 +141,7 @@ const model::Object *PreviewCard::element() const
 bool PreviewCard::acts() const
 {
     const model::Object *object = element();
-    return object && (model::isChartKind(object->kind()) || model::isTableKind(object->kind()));
+    return object && (model::isChartKind(object->kind()) || model::isTableKind(object->kind()) || object->kind() == "repeated-container");
 }
 
 const MarkList &PreviewCard::marks() const
@@ -79,6 +166,7 @@ QRect PreviewCard::markRect(int index) const
 void PreviewCard::touch()
 {
     m_marks.reset();
+    m_pixels = {};
     m_hovered = -1;
     update();
 }
@@ -87,19 +175,19 @@ void PreviewCard::refresh()
 {
     m_view.chosen.clear();
     m_view.focus = -1;
-    m_view.order.clear();
-    if (!m_view.sortColumn.empty())
-        sortBy({});
+    sortRows();
     touch();
 }
 
 void PreviewCard::paintEvent(QPaintEvent *)
 {
+    const qreal ratio = devicePixelRatioF();
+    if (m_pixels.isNull() || m_pixels.devicePixelRatio() != ratio) {
+        m_pixels = m_page.picture().cardImage(m_box, ratio, &m_view);
+        m_pixels.setDevicePixelRatio(ratio);
+    }
     QPainter painter(this);
-    painter.save();
-    painter.translate(-m_box.card.topLeft());
-    m_page.picture().paintBox(painter, m_box, &m_view);
-    painter.restore();
+    painter.drawImage(0, 0, m_pixels);
     const PageTheme &theme = m_page.picture().theme();
     painter.setRenderHint(QPainter::Antialiasing);
     const int shown = m_view.focus >= 0 && hasFocus() ? m_view.focus : m_hovered;
@@ -125,7 +213,8 @@ void PreviewCard::paintEvent(QPaintEvent *)
 QString PreviewCard::tip(const Mark &mark) const
 {
     const model::Object *object = element();
-    if (!object || mark.kind == Mark::Kind::Header || mark.kind == Mark::Kind::Toggle)
+    const bool says = mark.kind == Mark::Kind::Datum || mark.kind == Mark::Kind::Cell || mark.kind == Mark::Kind::Jump;
+    if (!object || !says)
         return {};
     auto lines = mark.lines;
     const auto rows = m_page.rowsOf(m_key);
@@ -171,7 +260,7 @@ void PreviewCard::mouseMoveEvent(QMouseEvent *event)
     const int at = marks().at(event->position() + m_box.card.topLeft());
     if (at != m_hovered) {
         m_hovered = at;
-        const bool hand = at >= 0 && marks().marks().at(at).kind != Mark::Kind::Cell;
+        const bool hand = at >= 0 && marks().marks().at(at).kind != Mark::Kind::Cell && marks().marks().at(at).kind != Mark::Kind::Place;
         if (element() && element()->kind() != "button")
             setCursor(hand ? Qt::PointingHandCursor : Qt::ArrowCursor);
         update();
@@ -213,11 +302,20 @@ void PreviewCard::press(int index)
     const Mark mark = marks().marks().at(index);
     const model::Object *object = element();
     if (object && object->kind() == "navigation") {
-        m_page.follow(*object, mark.row);
+        if (mark.column == "more")
+            offerMore(*object, index);
+        else
+            m_page.follow(*object, mark.row);
         return;
     }
     switch (mark.kind) {
     case Mark::Kind::Header: sortBy(mark.column); break;
+    case Mark::Kind::Place: break;
+    case Mark::Kind::Press: m_page.clickInCard(m_key, mark.column, mark.row); break;
+    case Mark::Kind::Jump:
+        if (object)
+            m_page.jumpTo(*object);
+        break;
     case Mark::Kind::Toggle:
         if (!m_view.closed.erase(mark.column))
             m_view.closed.insert(mark.column);
@@ -226,6 +324,19 @@ void PreviewCard::press(int index)
     case Mark::Kind::Datum:
     case Mark::Kind::Cell: pick(mark); break;
     }
+}
+
+// The entries a narrow navigation has no room for.
+void PreviewCard::offerMore(const model::Object &navigation, int index)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("navigationMore"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QStringList entries = model::navigationEntries(m_page.picture().workbook(), navigation);
+    const model::Object kept = navigation;
+    for (int i = marks().marks().at(index).row; i < entries.size(); ++i)
+        connect(menu->addAction(entries.at(i)), &QAction::triggered, this, [this, kept, i] { m_page.follow(kept, i); });
+    menu->popup(mapToGlobal(markRect(index).bottomLeft()));
 }
 
 void PreviewCard::pick(const Mark &mark)
@@ -245,7 +356,6 @@ void PreviewCard::pick(const Mark &mark)
 
 void PreviewCard::sortBy(const std::string &column)
 {
-    const auto rows = m_page.rowsOf(m_key);
     if (column != m_view.sortColumn) {
         m_view.sortColumn = column;
         m_view.descending = false;
@@ -255,6 +365,23 @@ void PreviewCard::sortBy(const std::string &column)
         m_view.sortColumn.clear();
         m_view.descending = false;
     }
+    m_view.scroll = 0;
+    sortRows();
+    touch();
+}
+
+void PreviewCard::sortBy(const std::string &column, bool descending)
+{
+    m_view.sortColumn = column;
+    m_view.descending = descending;
+    m_view.scroll = 0;
+    sortRows();
+    touch();
+}
+
+void PreviewCard::sortRows()
+{
+    const auto rows = m_page.rowsOf(m_key);
     m_view.order.clear();
     const auto *cells = rows && rows->main && !m_view.sortColumn.empty() ? rows->main->byId(m_view.sortColumn) : nullptr;
     if (cells) {
@@ -273,8 +400,6 @@ void PreviewCard::sortBy(const std::string &column)
             return m_view.descending ? values.number(a) > values.number(b) : values.number(a) < values.number(b);
         });
     }
-    m_view.scroll = 0;
-    touch();
 }
 
 void PreviewCard::scrollBy(int rows)
@@ -291,7 +416,7 @@ void PreviewCard::scrollBy(int rows)
 void PreviewCard::wheelEvent(QWheelEvent *event)
 {
     const model::Object *object = element();
-    if (!object || !model::isTableKind(object->kind())) {
+    if (!object || (!model::isTableKind(object->kind()) && object->kind() != "repeated-container")) {
         event->ignore(); // the page scrolls
         return;
     }

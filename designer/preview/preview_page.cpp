@@ -9,6 +9,7 @@
 
 #include "designer/paint/container_painters.h"
 #include "designer/paint/kind_names.h"
+#include "designer/preview/page_style.h"
 #include "designer/preview/preview_card.h"
 #include "designer/session/live_data.h"
 #include "designer/session/session.h"
@@ -60,21 +61,35 @@ private:
     std::function<void(int)> m_step;
 };
 
-bool showsOwnLabel(const std::string &type)
+// The element with a wire id, "" for none.
+model::Key keyOf(const model::Workbook &workbook, const std::string &id)
 {
-    return type == "checkbox" || type == "switch";
+    for (const model::Object &element : workbook.elements) {
+        if (element.id() == id)
+            return element.key();
+    }
+    return {};
+}
+
+void discard(QWidget *widget)
+{
+    if (!widget)
+        return;
+    widget->hide();
+    widget->deleteLater();
 }
 
 } // namespace
 
-PreviewPage::PreviewPage(Session &session, PreviewStage &stage, const std::string &block, QWidget *parent)
+PreviewPage::PreviewPage(Session &session, PreviewStage &stage, const std::string &block, QWidget *parent, std::string page)
     : QWidget(parent)
     , m_session(session)
     , m_stage(stage)
     , m_block(block)
+    , m_page(std::move(page))
 {
-    setObjectName(QStringLiteral("previewPage"));
-    setAccessibleName(tr("Page in preview"));
+    setObjectName(m_page.empty() ? QStringLiteral("previewPage") : QStringLiteral("previewPanel"));
+    setAccessibleName(m_page.empty() ? tr("Page in preview") : tr("Panel in preview"));
     if (LiveData *live = session.data()) {
         connect(live, &LiveData::changed, this, &PreviewPage::refreshElement);
         connect(live, &LiveData::controlsChanged, this, &PreviewPage::refreshControls);
@@ -83,21 +98,38 @@ PreviewPage::PreviewPage(Session &session, PreviewStage &stage, const std::strin
 
 PreviewPage::~PreviewPage() = default;
 
-void PreviewPage::layOut(int width)
+void PreviewPage::layOut(int width, QSize least)
 {
     m_width = width;
+    m_least = least;
     BlockOptions options;
     options.width = width;
     options.activeTabs = m_tabs;
     options.rows = m_session.data();
+    options.page = m_page;
     m_picture = std::make_unique<BlockPicture>(m_session.workbook(), m_session.catalogue(), m_block, options);
-    setPalette(paletteFor(m_picture->theme().dark ? Tokens::darkTheme() : Tokens::light()));
-    setFixedSize(m_picture->size());
+    dressForPage(*this, m_picture->theme());
+    setFixedSize(m_picture->size().expandedTo(least));
+    placePanels(size());
     placeCards();
-    if (m_session.data())
-        m_session.data()->watch(elements());
     update();
     Q_EMIT resized();
+}
+
+void PreviewPage::placePanels(QSize sheet)
+{
+    auto before = std::exchange(m_panels, {});
+    for (const auto &[id, place] : m_picture->panels().places(QRect(QPoint(0, 0), sheet))) {
+        const auto known = before.find(id);
+        PreviewPage *panel = known != before.end() ? known->second : new PreviewPage(m_session, m_stage, id, this, m_block);
+        before.erase(id);
+        panel->layOut(place.width(), place.size());
+        panel->move(place.topLeft());
+        panel->show();
+        m_panels[id] = panel;
+    }
+    for (const auto &[id, panel] : before)
+        discard(panel);
 }
 
 std::vector<model::Key> PreviewPage::elements() const
@@ -108,82 +140,145 @@ std::vector<model::Key> PreviewPage::elements() const
         if (const model::Object *element = node ? m_picture->workbook().elementOf(*node) : nullptr)
             keys.push_back(element->key());
     }
+    for (const auto &[id, panel] : m_panels) {
+        const auto more = panel->elements();
+        keys.insert(keys.end(), more.begin(), more.end());
+    }
     return keys;
+}
+
+// What stands in a repeated container is painted by its card, once for each row.
+bool PreviewPage::isInRepeated(model::NodeId node) const
+{
+    const model::Workbook &workbook = m_picture->workbook();
+    for (model::NodeId up = workbook.layout.parentOf(node); up != model::rootNode; up = workbook.layout.parentOf(up)) {
+        const model::LayoutNode *around = workbook.layout.node(up);
+        const model::Object *container = around ? workbook.elementOf(*around) : nullptr;
+        if (container && container->kind() == "repeated-container")
+            return true;
+    }
+    return false;
 }
 
 void PreviewPage::placeCards()
 {
-    for (QObject *child : children()) {
-        if (auto *widget = qobject_cast<QWidget *>(child)) {
-            widget->hide();
-            widget->deleteLater();
-        }
-    }
-    m_cards.clear();
-    m_fields.clear();
     QWidget *before = nullptr;
-    const auto inOrder = [&](QWidget *widget) { // Tab goes as one reads
-        if (before)
-            setTabOrder(before, widget);
-        before = widget;
-    };
+    QSet<model::NodeId> placed;
     for (const model::NodeBox &box : m_picture->geometry().boxes()) {
         const model::LayoutNode *node = m_picture->workbook().layout.node(box.node);
         const model::Object *element = node ? m_picture->workbook().elementOf(*node) : nullptr;
-        if (!element)
+        if (!element || isInRepeated(box.node))
             continue;
-        const QRect where = box.card.translated(m_picture->origin());
-        if (box.kind == model::NodeKind::TabbedContainer) {
-            auto *strip = new TabStrip(nameOf(*element), [this, id = box.node](int by) { stepTab(id, by); }, this);
-            strip->setGeometry(QRect(where.left(), where.top(), where.width(), model::metrics::tabStrip));
-            strip->show();
-            inOrder(strip);
-        } else if (box.kind == model::NodeKind::Element && element->kind() == "control") {
-            placeControl(box, *element);
-            inOrder(m_fields[element->key()]);
-        } else if (box.kind == model::NodeKind::Element) {
-            auto *card = new PreviewCard(*this, box, element->key());
-            card->setGeometry(where);
-            card->show();
-            m_cards[element->key()] = card;
-            inOrder(card);
-        }
+        QWidget *widget = nullptr;
+        if (box.kind == model::NodeKind::TabbedContainer)
+            widget = placeStrip(box, *element);
+        else if (box.kind == model::NodeKind::Element && element->kind() == "control")
+            widget = placeControl(box, *element);
+        else if (box.kind == model::NodeKind::Element || element->kind() == "repeated-container")
+            widget = placeCard(box, *element);
+        if (!widget)
+            continue;
+        placed.insert(box.node);
+        if (before)
+            setTabOrder(before, widget); // Tab goes as one reads
+        before = widget;
     }
+    removeUnplaced(placed);
 }
 
-void PreviewPage::placeControl(const model::NodeBox &box, const model::Object &control)
+void PreviewPage::removeUnplaced(const QSet<model::NodeId> &placed)
 {
+    std::erase_if(m_strips, [&](const auto &entry) {
+        const bool gone = !placed.contains(entry.first);
+        if (gone)
+            discard(entry.second);
+        return gone;
+    });
+    std::erase_if(m_cards, [&](const auto &entry) {
+        const bool gone = !placed.contains(entry.first);
+        if (gone)
+            discard(entry.second);
+        return gone;
+    });
+    std::erase_if(m_controls, [&](const auto &entry) {
+        const bool gone = !placed.contains(entry.first);
+        if (gone) {
+            discard(entry.second.field);
+            discard(entry.second.label);
+        }
+        return gone;
+    });
+}
+
+QWidget *PreviewPage::placeStrip(const model::NodeBox &box, const model::Object &element)
+{
+    QWidget *&strip = m_strips[box.node];
+    if (!strip)
+        strip = new TabStrip(nameOf(element), [this, id = box.node](int by) { stepTab(id, by); }, this);
     const QRect where = box.card.translated(m_picture->origin());
-    const ControlState state = stateOf(control);
-    const bool tall = state.look.type == "text-area";
-    const model::TitleLook title = model::titleOf(control);
-    const int label = !showsOwnLabel(state.look.type) && !title.hidden && where.height() >= 38 ? 18 : 0;
-    const bool slider = state.look.type == "slider" || state.look.type == "range-slider";
-    const int height = tall ? where.height() - label : qMin(slider ? 36 : 32, where.height() - label);
-    const int top = where.top() + (where.height() - label - height) / 2;
-    ControlField *field = makeControlField(state.look.type, this);
-    if (label) {
-        auto *words = new QLabel(state.look.label, this);
-        words->setFont(m_picture->theme().font(12, true));
-        words->setGeometry(where.left(), top, where.width(), 16);
-        words->setBuddy(field);
-        words->show();
+    strip->setGeometry(QRect(where.left(), where.top(), where.width(), model::metrics::tabStrip));
+    strip->setAccessibleName(nameOf(element));
+    strip->show();
+    return strip;
+}
+
+QWidget *PreviewPage::placeCard(const model::NodeBox &box, const model::Object &element)
+{
+    PreviewCard *&card = m_cards[box.node];
+    if (card && !card->shows(element)) {
+        discard(card);
+        card = nullptr;
     }
-    field->setObjectName(QStringLiteral("control:%1").arg(QString::fromStdString(control.key())));
-    field->setGeometry(where.left(), top + label, where.width(), height);
-    if (field->focusPolicy() == Qt::NoFocus && field->focusProxy())
-        field->setFocusPolicy(Qt::StrongFocus);
-    field->show(state);
-    field->QWidget::show();
-    m_fields[control.key()] = field;
-    const model::Key key = control.key();
-    connect(field, &ControlField::chosen, this, [this, key](const std::optional<model::query::ControlValue> &value) {
+    if (!card)
+        card = new PreviewCard(*this, box, element.key());
+    else
+        card->place(box);
+    card->setGeometry(box.card.translated(m_picture->origin()));
+    card->show();
+    return card;
+}
+
+PreviewPage::Control PreviewPage::makeControl(const model::Object &control, const std::string &type)
+{
+    Control made{type, control.key(), makeControlField(type, this), new QLabel(this)};
+    made.field->setObjectName(QStringLiteral("control:%1").arg(QString::fromStdString(control.key())));
+    made.label->setProperty("role", QStringLiteral("label"));
+    made.label->setBuddy(made.field);
+    connect(made.field, &ControlField::chosen, this, [this, key = control.key()](const std::optional<model::query::ControlValue> &value) {
         const model::Object *object = m_session.workbook().element(key);
         if (!object || !m_session.data())
             return;
         m_session.data()->setControl(model::controlId(*object), value);
-        runActions(m_session.workbook(), *object, "on-change", {}, m_session.data(), m_stage);
+        runActions(placeFor(*object), "on-change", m_stage);
     });
+    return made;
+}
+
+QWidget *PreviewPage::placeControl(const model::NodeBox &box, const model::Object &control)
+{
+    const QRect where = box.card.translated(m_picture->origin());
+    const ControlState state = stateOf(control);
+    Control &known = m_controls[box.node];
+    if (known.field && (known.type != state.look.type || known.key != control.key())) {
+        discard(known.field);
+        discard(known.label);
+        known = {};
+    }
+    if (!known.field)
+        known = makeControl(control, state.look.type);
+    const ControlPlaces places = controlPlaces(control, state.look, where);
+    const PageTheme theme = m_picture->themeAt(box.node);
+    dressForPage(*known.field, theme);
+    dressForPage(*known.label, theme);
+    known.label->setText(state.look.label);
+    known.label->setGeometry(places.label);
+    known.label->setVisible(!places.label.isEmpty());
+    known.field->setGeometry(places.field);
+    if (known.field->focusPolicy() == Qt::NoFocus && known.field->focusProxy())
+        known.field->setFocusPolicy(Qt::StrongFocus);
+    known.field->show(state);
+    known.field->QWidget::show();
+    return known.field;
 }
 
 ControlState PreviewPage::stateOf(const model::Object &control) const
@@ -199,19 +294,22 @@ ControlState PreviewPage::stateOf(const model::Object &control) const
 
 void PreviewPage::refreshControls()
 {
-    for (const auto &[key, field] : m_fields) {
-        if (const model::Object *control = m_session.workbook().element(key))
-            field->show(stateOf(*control));
+    for (const auto &[node, control] : m_controls) {
+        if (const model::Object *object = m_session.workbook().element(control.key))
+            control.field->show(stateOf(*object));
     }
 }
 
 void PreviewPage::refreshElement(const model::Key &key)
 {
-    if (const auto it = m_cards.find(key); it != m_cards.end())
-        it->second->refresh();
-    if (const auto it = m_fields.find(key); it != m_fields.end()) {
-        if (const model::Object *control = m_session.workbook().element(key))
-            it->second->show(stateOf(*control));
+    for (const auto &[node, card] : m_cards) {
+        if (card->key() == key || card->contains(key))
+            card->refresh();
+    }
+    for (const auto &[node, control] : m_controls) {
+        const model::Object *object = control.key == key ? m_session.workbook().element(key) : nullptr;
+        if (object)
+            control.field->show(stateOf(*object));
     }
 }
 
@@ -228,14 +326,49 @@ QString PreviewPage::nameOf(const model::Object &element) const
 
 PreviewCard *PreviewPage::card(const model::Key &element) const
 {
-    const auto it = m_cards.find(element);
-    return it == m_cards.end() ? nullptr : it->second;
+    for (const auto &[node, card] : m_cards) {
+        if (card->key() == element)
+            return card;
+    }
+    for (const auto &[id, panel] : m_panels) {
+        if (PreviewCard *card = panel->card(element))
+            return card;
+    }
+    return nullptr;
 }
 
-ControlField *PreviewPage::field(const model::Key &control) const
+ControlField *PreviewPage::field(const model::Key &key) const
 {
-    const auto it = m_fields.find(control);
-    return it == m_fields.end() ? nullptr : it->second;
+    for (const auto &[node, control] : m_controls) {
+        if (control.key == key)
+            return control.field;
+    }
+    for (const auto &[id, panel] : m_panels) {
+        if (ControlField *field = panel->field(key))
+            return field;
+    }
+    return nullptr;
+}
+
+PreviewPage *PreviewPage::panel(const std::string &id) const
+{
+    const auto found = m_panels.find(id);
+    return found == m_panels.end() ? nullptr : found->second;
+}
+
+// A control is a widget on its own fill.
+void PreviewPage::paintGround(QPainter &painter, const model::NodeBox &box, const model::Object &control) const
+{
+    const PageTheme &theme = m_picture->theme();
+    const model::BoxLook look = model::boxOf(control);
+    const QColor fill = colorFrom(theme, look.background, Qt::transparent);
+    if (fill.alpha() == 0)
+        return;
+    const qreal radius = radiusFrom(theme, look.corner, 16);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.drawRoundedRect(QRectF(box.card), radius, radius);
 }
 
 void PreviewPage::paintEvent(QPaintEvent *event)
@@ -243,11 +376,16 @@ void PreviewPage::paintEvent(QPaintEvent *event)
     if (!m_picture)
         return;
     QPainter painter(this);
-    m_picture->paintFrame(painter);
+    m_picture->paintFrame(painter, size(), false); // panels are widgets of their own
     painter.translate(m_picture->origin());
     m_picture->paintBoxes(painter, event->rect().translated(-m_picture->origin()), [&](QPainter &p, const model::NodeBox &box) {
-        if (box.kind != model::NodeKind::Element)
-            m_picture->paintBox(p, box); // elements are widgets of their own
+        const model::LayoutNode *node = m_picture->workbook().layout.node(box.node);
+        const model::Object *element = node ? m_picture->workbook().elementOf(*node) : nullptr;
+        const bool widget = box.kind == model::NodeKind::Element || (element && element->kind() == "repeated-container");
+        if (element && element->kind() == "control")
+            paintGround(p, box, *element);
+        else if (!widget && !isInRepeated(box.node))
+            m_picture->paintBox(p, box);
     });
 }
 
@@ -280,7 +418,8 @@ void PreviewPage::mousePressEvent(QMouseEvent *event)
 void PreviewPage::selectTab(model::NodeId tabbed, int index)
 {
     m_tabs.insert(tabbed, index);
-    layOut(m_width);
+    layOut(m_width, m_least);
+    m_stage.sightChanged();
 }
 
 void PreviewPage::stepTab(model::NodeId tabbed, int by)
@@ -293,13 +432,19 @@ void PreviewPage::stepTab(model::NodeId tabbed, int by)
 bool PreviewPage::selectTab(const std::string &id, std::optional<int> index, int direction)
 {
     const model::NodeId node = m_session.workbook().layout.findElement(id);
-    if (!m_picture->geometry().box(node))
-        return false;
+    if (!m_picture->geometry().box(node)) {
+        return std::any_of(m_panels.begin(), m_panels.end(), [&](const auto &entry) { return entry.second->selectTab(id, index, direction); });
+    }
     if (index)
         selectTab(node, *index);
     else
         stepTab(node, direction);
     return true;
+}
+
+ActionPlace PreviewPage::placeFor(const model::Object &host) const
+{
+    return {m_session.workbook(), host, m_session.data(), {}, nullptr};
 }
 
 void PreviewPage::click(const model::Object &element)
@@ -310,13 +455,56 @@ void PreviewPage::click(const model::Object &element)
             return;
         }
     }
-    runActions(m_session.workbook(), element, "on-click", {}, m_session.data(), m_stage);
+    runActions(placeFor(element), "on-click", m_stage);
 }
 
 void PreviewPage::select(const model::Object &element, int row)
 {
+    ActionPlace place = placeFor(element);
+    if (const auto rows = rowsOf(element.key()))
+        place.selected = {rows->main, row};
+    runActions(place, "on-select", m_stage);
+}
+
+void PreviewPage::clickInCard(const model::Key &container, const model::Key &element, int row)
+{
+    const model::Object *object = m_session.workbook().element(element);
+    if (!object)
+        return;
+    ActionPlace place = placeFor(*object);
+    if (const auto rows = rowsOf(container))
+        place.selected = {rows->main, row};
+    runActions(place, "on-click", m_stage);
+}
+
+FormValues *PreviewPage::formOf(const model::Key &form) const
+{
+    PreviewCard *found = card(form);
+    return found ? found->form() : nullptr;
+}
+
+void PreviewPage::runForm(const model::Object &form, const std::string &trigger, FormValues &values)
+{
+    ActionPlace place = placeFor(form);
+    place.form = &values;
+    runActions(place, trigger, m_stage);
+}
+
+void PreviewPage::jumpTo(const model::Object &element)
+{
     const auto rows = rowsOf(element.key());
-    runActions(m_session.workbook(), element, "on-select", {rows ? rows->main.get() : nullptr, row}, m_session.data(), m_stage);
+    if (!rows)
+        return;
+    model::Target target{model::Scope::Element, element.key(), {}, 0};
+    for (const model::query::QueryProblem &problem : rows->query.problems) {
+        if (!problem.isError)
+            continue;
+        const model::Key where = keyOf(m_session.workbook(), problem.elementId);
+        target = {model::Scope::Element, where.empty() ? element.key() : where, problem.pointer, 0};
+        break;
+    }
+    m_stage.leaveForDesign();
+    m_session.reveal(target);
 }
 
 void PreviewPage::follow(const model::Object &navigation, int entry)

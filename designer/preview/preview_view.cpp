@@ -4,11 +4,14 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "designer/preview/preview_card.h"
 #include "designer/session/session.h"
+#include "designer/style/icon.h"
 #include "designer/style/tokens.h"
 #include "model/change/change_set.h"
 #include "model/workbook/look/block_look.h"
@@ -18,15 +21,27 @@ namespace tessera::designer {
 namespace {
 
 constexpr int leastPage = 720, mostPage = 1920; // px, as on the canvas
-constexpr int headHeight = 52, footHeight = 60; // px of a modal's title and buttons
 
-// Dims the page behind an overlay and keeps the mouse from it.
+// Dims the page behind an overlay and keeps the mouse and the Tab key from it.
 class Veil : public QWidget
 {
 public:
     using QWidget::QWidget;
 
 protected:
+    bool focusNextPrevChild(bool next) override
+    {
+        QWidget *const from = focusWidget() ? focusWidget() : this;
+        for (QWidget *at = next ? from->nextInFocusChain() : from->previousInFocusChain(); at != from;
+             at = next ? at->nextInFocusChain() : at->previousInFocusChain()) {
+            if (isAncestorOf(at) && at->isVisible() && at->isEnabled() && !at->focusProxy() && (at->focusPolicy() & Qt::TabFocus)) {
+                at->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+                return true;
+            }
+        }
+        return true;
+    }
+
     void paintEvent(QPaintEvent *) override
     {
         QColor shade = Tokens::darkTheme().canvas;
@@ -51,6 +66,7 @@ PreviewView::PreviewView(Session &session, QWidget *parent)
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->viewport()->installEventFilter(this);
     connect(&session, &Session::currentBlockChanged, this, &PreviewView::rebuild);
     connect(&session, &Session::dataChanged, this, &PreviewView::rebuild);
     connect(&session.document(), &model::Document::applied, this, [this] {
@@ -81,8 +97,24 @@ void PreviewView::layOut()
         return;
     }
     m_stale = false;
-    m_page->layOut(qBound(leastPage, m_area->viewport()->width(), mostPage));
+    const int room = m_area->viewport()->width();
+    m_area->setHorizontalScrollBarPolicy(room >= leastPage ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    m_page->layOut(qBound(leastPage, room, mostPage));
     placeOverlay();
+    sightChanged();
+}
+
+// The rows of all that is shown, behind an overlay too.
+void PreviewView::sightChanged()
+{
+    if (!m_session.data() || !m_page)
+        return;
+    std::vector<model::Key> keys = m_page->elements();
+    if (m_overlay) {
+        const auto more = m_overlay->elements();
+        keys.insert(keys.end(), more.begin(), more.end());
+    }
+    m_session.data()->watch(keys);
 }
 
 void PreviewView::showEvent(QShowEvent *event)
@@ -109,12 +141,42 @@ void PreviewView::openOverlay(const std::string &id)
     m_veil->setObjectName(QStringLiteral("previewVeil"));
     m_overlay = new PreviewPage(m_session, *this, id, m_veil);
     m_overlay->setObjectName(QStringLiteral("previewOverlay"));
-    m_overlay->installEventFilter(this);
+    m_overlay->setAccessibleName(look.title.isEmpty() ? tr("Overlay in preview") : look.title);
     m_overlay->setFocusPolicy(Qt::StrongFocus);
     placeOverlay();
     m_veil->show();
     m_veil->raise();
     m_overlay->setFocus();
+    sightChanged();
+}
+
+// The cross and the buttons at the foot are painted with the frame; over them lie widgets for the keyboard and the mouse.
+void PreviewView::placeFrameButtons()
+{
+    using Does = BlockPicture::FrameButton::Does;
+    for (const BlockPicture::FrameButton &button : m_overlay->picture().frameButtons(m_overlay->size())) {
+        QAbstractButton *&widget = m_frameButtons[button.does];
+        if (!widget && button.does == Does::Close) {
+            auto *cross = new QToolButton(m_overlay);
+            cross->setIcon(icon(QStringLiteral("x")));
+            cross->setToolTip(tr("Close (Esc)"));
+            widget = cross;
+        } else if (!widget) {
+            widget = new QPushButton(m_overlay);
+            if (button.does == Does::Primary)
+                widget->setProperty("role", QStringLiteral("primary"));
+        }
+        widget->setObjectName(button.does == Does::Close     ? QStringLiteral("overlayClose")
+                              : button.does == Does::Primary ? QStringLiteral("overlayPrimary")
+                                                             : QStringLiteral("overlaySecondary"));
+        widget->setAccessibleName(button.does == Does::Close ? tr("Close") : button.words);
+        if (button.does != Does::Close)
+            widget->setText(button.words);
+        widget->setGeometry(button.where);
+        widget->disconnect(this);
+        connect(widget, &QAbstractButton::clicked, this, [this, does = button.does] { pressFrame(does); });
+        widget->show();
+    }
 }
 
 void PreviewView::placeOverlay()
@@ -124,7 +186,9 @@ void PreviewView::placeOverlay()
     m_veil->setGeometry(rect());
     const model::BlockLook look = model::blockLookOf(m_session.workbook(), m_overlay->block());
     const bool drawer = look.kind == model::BlockKind::Drawer;
-    m_overlay->layOut(qMin(width() - (drawer ? 0 : 64), look.width > 0 ? look.width : 640));
+    const int wide = qMin(width() - (drawer ? 0 : 64), look.width > 0 ? look.width : 640);
+    m_overlay->layOut(wide, drawer ? QSize(0, height()) : QSize());
+    placeFrameButtons();
     const QSize size = m_overlay->size();
     if (drawer)
         m_overlay->move(look.atStart ? 0 : width() - size.width(), 0);
@@ -139,36 +203,28 @@ void PreviewView::closeOverlay()
     m_veil->hide();
     m_veil->deleteLater();
     m_veil = nullptr;
-    m_overlay = nullptr;
-    if (m_page && m_session.data())
-        m_session.data()->watch(m_page->elements());
+    PreviewPage *const closed = std::exchange(m_overlay, nullptr);
+    m_frameButtons.clear();
+    sightChanged();
+    if (const model::Object *overlay = m_session.workbook().findBlock(closed->block()))
+        runActions({m_session.workbook(), *overlay, m_session.data(), {}, nullptr}, "on-close", *this);
 }
 
-// The cross, and the buttons at the foot.
-void PreviewView::pressOverlay(const QPoint &at)
+void PreviewView::pressFrame(BlockPicture::FrameButton::Does what)
 {
-    const model::BlockLook look = model::blockLookOf(m_session.workbook(), m_overlay->block());
-    const QRect sheet = m_overlay->rect();
-    if (look.closeIcon && at.y() < headHeight && at.x() > sheet.right() - 56) {
-        closeOverlay();
-        return;
-    }
-    const bool foot = (!look.primary.isEmpty() || !look.secondary.isEmpty()) && at.y() > sheet.bottom() - footHeight;
-    if (!foot || at.x() < sheet.right() - 320)
-        return;
-    const QFontMetrics metrics(m_overlay->picture().theme().font(size::base, true));
-    const int primary = look.primary.isEmpty() ? 0 : metrics.horizontalAdvance(look.primary) + 40;
-    const bool first = !look.primary.isEmpty() && at.x() > sheet.right() - 15 - primary;
-    const model::Object *overlay = m_session.workbook().findBlock(m_overlay->block());
-    const bool acted = overlay && runActions(m_session.workbook(), *overlay, first ? "on-primary-cta-click" : "on-secondary-cta-click", {}, m_session.data(), *this);
+    using Does = BlockPicture::FrameButton::Does;
+    const model::Object *overlay = m_overlay ? m_session.workbook().findBlock(m_overlay->block()) : nullptr;
+    const char *const trigger = what == Does::Primary ? "on-primary-cta-click" : "on-secondary-cta-click";
+    const bool acted = overlay && what != Does::Close && runActions({m_session.workbook(), *overlay, m_session.data(), {}, nullptr}, trigger, *this);
     if (!acted)
         closeOverlay();
 }
 
 bool PreviewView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_overlay && event->type() == QEvent::MouseButtonPress)
-        pressOverlay(static_cast<QMouseEvent *>(event)->position().toPoint());
+    if (watched == m_area->viewport() && event->type() == QEvent::Resize && isVisible() && m_page
+        && m_page->width() != qBound(leastPage, m_area->viewport()->width(), mostPage))
+        layOut(); // the scroll bar came or went
     return QWidget::eventFilter(watched, event);
 }
 
@@ -185,21 +241,58 @@ void PreviewView::openPage(const std::string &id)
     m_session.setCurrentBlock(id);
 }
 
+PreviewCard *PreviewView::cardOf(const std::string &id) const
+{
+    for (const model::Object &element : m_session.workbook().elements) {
+        if (element.id() != id)
+            continue;
+        PreviewCard *card = m_overlay ? m_overlay->card(element.key()) : nullptr;
+        return card ? card : m_page ? m_page->card(element.key()) : nullptr;
+    }
+    return nullptr;
+}
+
 void PreviewView::revealElement(const std::string &id)
 {
     const model::LayoutTree &layout = m_session.workbook().layout;
-    model::NodeId node = layout.findElement(id);
-    while (node != model::rootNode && layout.parentOf(node) != model::rootNode)
-        node = layout.parentOf(node);
-    if (const model::LayoutNode *block = layout.node(node); block && block->ref != m_session.currentBlock())
+    const model::LayoutNode *block = layout.node(layout.blockOf(layout.findElement(id)));
+    if (block && block->ref != m_session.currentBlock() && block->kind == model::NodeKind::Page)
         m_session.setCurrentBlock(block->ref);
-    for (const model::Object &element : m_session.workbook().elements) {
-        PreviewCard *card = element.id() == id && m_page ? m_page->card(element.key()) : nullptr;
-        if (card) {
-            m_area->ensureWidgetVisible(card);
-            card->setFocus();
-        }
+    if (PreviewCard *card = cardOf(id)) {
+        m_area->ensureWidgetVisible(card);
+        card->setFocus();
     }
+}
+
+void PreviewView::sortElement(const std::string &element, const std::string &column, bool descending)
+{
+    if (PreviewCard *card = cardOf(element))
+        card->sortBy(column, descending);
+}
+
+FormValues *PreviewView::form(const std::string &element)
+{
+    PreviewCard *card = cardOf(element);
+    return card ? card->form() : nullptr;
+}
+
+std::vector<std::string> PreviewView::blocksInSight() const
+{
+    std::vector<std::string> blocks;
+    for (const PreviewPage *page : {m_page, m_overlay}) {
+        if (!page)
+            continue;
+        blocks.push_back(page->block());
+        for (const auto &[id, place] : page->picture().panels().places({}))
+            blocks.push_back(id);
+    }
+    return blocks;
+}
+
+void PreviewView::leaveForDesign()
+{
+    closeOverlay();
+    Q_EMIT designRequested();
 }
 
 void PreviewView::selectTab(const std::string &tabbedContainer, std::optional<int> index, int direction)

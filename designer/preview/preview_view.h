@@ -5,6 +5,8 @@
 
 #include "designer/preview/preview_page.h"
 
+class QAbstractButton;
+
 namespace tessera::designer {
 
 // The workbook as its readers use it: the page in front fills the room there is, controls work, marks can be selected,
@@ -23,6 +25,8 @@ public:
 
 Q_SIGNALS:
     void notified(const QString &message);
+    // Somebody went to a thing that is edited in Design; the session reveals it next.
+    void designRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -35,18 +39,26 @@ private:
     void openPage(const std::string &id) override;
     void revealElement(const std::string &id) override;
     void selectTab(const std::string &tabbedContainer, std::optional<int> index, int direction) override;
+    void sortElement(const std::string &element, const std::string &column, bool descending) override;
+    FormValues *form(const std::string &element) override;
+    std::vector<std::string> blocksInSight() const override;
     void say(const QString &words) override;
+    void leaveForDesign() override;
+    void sightChanged() override;
 
+    PreviewCard *cardOf(const std::string &element) const; // null: not in sight
+    void placeFrameButtons();
+    void pressFrame(BlockPicture::FrameButton::Does what);
     void rebuild();
     void layOut();
     void placeOverlay();
-    void pressOverlay(const QPoint &at);
 
     Session &m_session;
     QScrollArea *m_area;
     PreviewPage *m_page = nullptr;
     QWidget *m_veil = nullptr; // behind an overlay
     PreviewPage *m_overlay = nullptr;
+    std::map<BlockPicture::FrameButton::Does, QAbstractButton *> m_frameButtons; // of the overlay
     bool m_stale = true; // the workbook changed while nobody looked
 };
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "designer/style/theme.h"
 
+#include <array>
+#include <map>
+#include <mutex>
+
 #include <QApplication>
 #include <QFontDatabase>
 #include <QStyle>
@@ -57,6 +61,34 @@ void setRoles(QPalette &palette, QPalette::ColorGroup group, const Tokens &token
     palette.setColor(group, QPalette::Shadow, tokens.lineStrong);
 }
 
+// Tokens that are neither of the two sets, by the colours a palette made from them has: pages bring their own.
+class OwnTokens
+{
+public:
+    using Look = std::array<QRgb, 6>;
+    static Look lookOf(const QPalette &palette)
+    {
+        const auto role = [&](QPalette::ColorRole which) { return palette.color(QPalette::Active, which).rgba(); };
+        return {role(QPalette::Text), role(QPalette::Base), role(QPalette::Window), role(QPalette::Link), role(QPalette::Mid),
+                role(QPalette::PlaceholderText)};
+    }
+    static void keep(const QPalette &palette, const Tokens &tokens)
+    {
+        const std::lock_guard lock(s_mutex);
+        s_known.try_emplace(lookOf(palette), tokens);
+    }
+    static const Tokens *find(const QPalette &palette)
+    {
+        const std::lock_guard lock(s_mutex);
+        const auto found = s_known.find(lookOf(palette));
+        return found == s_known.end() ? nullptr : &found->second; // entries stay: references to them are kept
+    }
+
+private:
+    inline static std::mutex s_mutex;
+    inline static std::map<Look, Tokens> s_known;
+};
+
 } // namespace
 
 QColor mix(const QColor &base, const QColor &over, double share)
@@ -73,6 +105,8 @@ const Tokens &tokensFor(ThemeChoice choice)
 
 const Tokens &tokensOf(const QPalette &palette)
 {
+    if (const Tokens *own = OwnTokens::find(palette))
+        return *own;
     return palette.color(QPalette::Text).lightness() > palette.color(QPalette::Base).lightness() ? Tokens::darkTheme()
                                                                                                  : Tokens::light();
 }
@@ -83,6 +117,8 @@ QPalette paletteFor(const Tokens &tokens)
     setRoles(palette, QPalette::Active, tokens, tokens.text);
     setRoles(palette, QPalette::Inactive, tokens, tokens.text);
     setRoles(palette, QPalette::Disabled, tokens, mix(tokens.surface, tokens.text3, 0.7));
+    if (&tokens != &Tokens::light() && &tokens != &Tokens::darkTheme())
+        OwnTokens::keep(palette, tokens);
     return palette;
 }
 

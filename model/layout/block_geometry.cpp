@@ -209,6 +209,8 @@ struct BlockGeometry::Builder
             return;
         QRect area = cell.adjusted(insets.left, insets.top, -insets.right, -insets.bottom);
         if (node.kind == NodeKind::Container) {
+            if (options.innerWidth)
+                area.setWidth(std::clamp(options.innerWidth(node, area.width()), 1, std::max(1, area.width())));
             lay(id, area, node.columns, depth + 1);
             return;
         }

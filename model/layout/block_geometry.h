@@ -69,6 +69,8 @@ struct GeometryOptions
     int width = 1280;                       // px of the block
     int padding = metrics::pagePadding;     // px around its grid
     std::function<Insets(const LayoutNode &)> insets; // of containers; none: no insets (tab strips are always added)
+    // Of a container: px its grid takes of the width inside the insets, where that is less than all of it; none: all.
+    std::function<int(const LayoutNode &, int width)> innerWidth = {};
     QHash<NodeId, int> activeTabs;          // tabbed container -> index of the tab in front, default 0
     int minimumRows = metrics::emptyRows;   // of the block
 };

@@ -16,6 +16,8 @@ void planTable(ElementPlan &plan, ElementQuery &out);
 void planChart(ElementPlan &plan, ElementQuery &out);
 void planKpi(ElementPlan &plan, ElementQuery &out);
 void planPivot(ElementPlan &plan, ElementQuery &out);
+// A helper column for each conditional format with a formula: where it holds.
+void addConditions(ElementPlan &plan, class QueryOutput &output);
 void planRepeated(ElementPlan &plan, ElementQuery &out);
 void planProgress(ElementPlan &plan, ElementQuery &out);
 void planControl(Planner &planner, const Object &control, ElementQuery &out);

@@ -84,7 +84,7 @@ struct Query
 //   "trend"       a KPI's sparkline
 //   "values"      what a control offers: columns "value", "label", "count"
 //   "range"       min and max of what a range control filters
-// `main` of tables also has a column "condition:<pointer>" for each conditional format with a formula.
+// `main` of tables and pivots also has a column "condition:<pointer>" for each conditional format with a formula.
 //   "refMark:<n>" one row: "value", and "end" of a band
 //   "text:<pointer>" of every text with {{…}} in the body, by its place ("text:/body", "text:/name/text"): one row, a column
 //                 per template in order. In a repeated container, where a template names the card's row: a row per card.

@@ -40,6 +40,7 @@ void planPivot(ElementPlan &plan, ElementQuery &out)
     const std::vector<std::string> rows = knownColumns(plan, "rowsBy"), columns = knownColumns(plan, "columnsBy");
     const TotalsView wanted = totalsOf(plan.element());
     QueryOutput main = totals(plan, rows, columns);
+    addConditions(plan, main);
     std::vector<std::pair<std::string, QueryOutput>> parts;
     if (!rows.empty())
         parts.emplace_back("rowTotals", totals(plan, rows, {}));

@@ -85,13 +85,18 @@ void planTable(ElementPlan &plan, ElementQuery &out)
         summarised = summarised || plan.column(id);
         summary.add(id);
     }
+    addConditions(plan, output);
+    out.main = output.build();
+    if (summarised)
+        out.parts["summary"] = summary.build();
+}
+
+void addConditions(ElementPlan &plan, QueryOutput &output)
+{
     for (const ConditionView &condition : conditionFormulas(plan.element())) {
         if (const auto use = plan.useFormula(condition.formula, output.grain(), condition.pointer, "format"))
             output.addHelper(*use, "condition:" + condition.pointer);
     }
-    out.main = output.build();
-    if (summarised)
-        out.parts["summary"] = summary.build();
 }
 
 // Cards: a row each, with everything the source shows.

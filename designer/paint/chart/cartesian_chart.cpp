@@ -58,23 +58,6 @@ Range rangeOf(const ChartData &data, bool second)
     return range;
 }
 
-void includeReferences(const Sketch &sketch, const model::ChartLook &look, bool second, Range &range)
-{
-    for (std::size_t i = 0; i < look.marks.size(); ++i) {
-        const model::MarkLook &mark = look.marks[i];
-        if (mark.onX || mark.second != second)
-            continue;
-        for (const auto &value : {mark.value, mark.endValue}) {
-            if (value)
-                range.include(*value);
-        }
-        if (const auto *part = sketch.part("refMark:" + std::to_string(i)); part && part->rowCount() > 0) {
-            for (const auto &column : part->columns)
-                range.include(column.data.number(0));
-        }
-    }
-}
-
 bool hasMark(const ChartData &data, const std::string &mark, bool second)
 {
     return std::any_of(data.series.begin(), data.series.end(),
@@ -116,24 +99,20 @@ QRect paintLegendOf(const Sketch &sketch, const ChartData &data, const QRect &ar
     return paintDataLegend(sketch, area, look, look.legendHeader && data.colors.column ? look.colorColumn : QString(), entries);
 }
 
-QStringList memberNames(const Members &members, int count)
-{
-    QStringList names;
-    for (int i = 0; members.column && i < count; ++i)
-        names << members.words(i);
-    return names;
-}
-
 void paintPane(const CartesianPlot &plot)
 {
     QPainter &painter = plot.sketch.painter;
+    const auto along = [&](double value) {
+        return plot.along.kind == Along::Categories ? (value + 0.5) / std::max(1, plot.along.count) : plot.along.scale.at(value);
+    };
+    const ReferenceAxes axes{plot.sketch, plot.look, plot.map, plot.first, plot.second, along, plot.shelf};
     painter.save();
-    paintReferenceBands(plot);
+    paintReferenceBands(axes);
     paintAreaMarks(plot, seriesWith(plot.data, "area"));
     paintBarMarks(plot, seriesWith(plot.data, "bar"));
     paintLineMarks(plot, seriesWith(plot.data, "line"));
     paintPointMarks(plot, seriesWith(plot.data, "scatter"));
-    paintReferenceLines(plot);
+    paintReferenceLines(axes);
     paintTrendLines(plot);
     painter.restore();
 }
@@ -299,11 +278,11 @@ void paintCartesianData(const Sketch &sketch, const std::string &usualMark)
     const int ticks = std::clamp((look.horizontal ? area.width() / request.paneColumns / 70 : area.height() / request.paneRows / 48), 2, 8);
     Range first = rangeOf(data, false), second = rangeOf(data, true);
     const bool zero = wantsZero(data, first, false);
-    includeReferences(sketch, look, false, first);
+    includeReferences(sketch, look, false, false, first);
     // Labels behind the ends of bars need room.
     if (look.dataLabels && hasMark(data, "bar", false) && !isStacked(look, seriesWith(data, "bar")) && first.high > 0)
         first.include(first.high + (first.high - std::min(first.low, 0.0)) * (look.horizontal ? 0.14 : 0.06));
-    includeReferences(sketch, look, true, second);
+    includeReferences(sketch, look, false, true, second);
     request.scale = ValueScale::forValues(first, look.yAxis, zero, ticks);
     request.second = ValueScale::forValues(second, look.yAxis2, wantsZero(data, second, true), ticks);
     const AlongScale along = alongScaleOf(data, look.xAxis, !seriesWith(data, "bar").empty());

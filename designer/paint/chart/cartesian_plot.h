@@ -33,6 +33,17 @@ private:
     QList<QRectF> m_taken;
 };
 
+// Axes for reference lines and bands.
+struct ReferenceAxes
+{
+    const Sketch &sketch;
+    const model::ChartLook &look;
+    PlotMap map;
+    ValueScale first, second;             // value axes
+    std::function<double(double)> along;  // a value of the first axis -> its share
+    LabelShelf &shelf;
+};
+
 // One pane of a chart while its marks are painted.
 struct CartesianPlot
 {
@@ -64,8 +75,10 @@ void paintBarMarks(const CartesianPlot &plot, const std::vector<std::size_t> &se
 void paintAreaMarks(const CartesianPlot &plot, const std::vector<std::size_t> &series);
 void paintLineMarks(const CartesianPlot &plot, const std::vector<std::size_t> &series);
 void paintPointMarks(const CartesianPlot &plot, const std::vector<std::size_t> &series);
-void paintReferenceBands(const CartesianPlot &plot);
-void paintReferenceLines(const CartesianPlot &plot);
+void paintReferenceBands(const ReferenceAxes &axes);
+void paintReferenceLines(const ReferenceAxes &axes);
+// What reference marks add to an axis.
+void includeReferences(const Sketch &sketch, const model::ChartLook &look, bool onX, bool second, Range &range);
 void paintTrendLines(const CartesianPlot &plot);
 
 // A colour as it is when other marks are picked.

@@ -16,7 +16,6 @@ using model::query::ResultTable;
 namespace {
 
 constexpr int mostMembers = 100; // series of a split; more could not be told apart, the rest is one
-constexpr int mostPaneColumns = 8, mostPaneRows = 6; // of a trellis; more would be too small to read
 constexpr double mostCells = 4e6; // values of all panes together
 
 struct Texts
@@ -269,6 +268,14 @@ Members membersOf(const DataColumn &column, int rows, bool sorted)
     if (sorted)
         sortMembers(members);
     return members;
+}
+
+QStringList memberNames(const Members &members, int count)
+{
+    QStringList names;
+    for (int i = 0; members.column && i < count; ++i)
+        names << members.words(i);
+    return names;
 }
 
 QString ChartData::categoryWords(int category) const

@@ -40,6 +40,10 @@ struct Members
 // Without a column: one member. `sorted`: by value, Null last.
 Members membersOf(const DataColumn &column, int rows, bool sorted);
 
+QStringList memberNames(const Members &members, int count); // the first `count`
+
+inline constexpr int mostPaneColumns = 8, mostPaneRows = 6; // of a trellis; more would be too small to read
+
 // A line of bars, a line, an area.
 struct ChartSeries
 {

@@ -19,12 +19,7 @@ struct Place
     double to = std::numeric_limits<double>::quiet_NaN();
 };
 
-double shareOnFirst(const CartesianPlot &plot, double value)
-{
-    return plot.along.kind == Along::Categories ? (value + 0.5) / std::max(1, plot.along.count) : plot.along.scale.at(value);
-}
-
-Place placeOf(const CartesianPlot &plot, std::size_t index)
+Place placeOf(const ReferenceAxes &plot, std::size_t index)
 {
     const model::MarkLook &mark = plot.look.marks[index];
     double from = mark.value.value_or(std::numeric_limits<double>::quiet_NaN());
@@ -35,12 +30,12 @@ Place placeOf(const CartesianPlot &plot, std::size_t index)
             to = part->columns[1].data.number(0);
     }
     const ValueScale &scale = mark.second ? plot.second : plot.first;
-    const auto share = [&](double value) { return mark.onX ? shareOnFirst(plot, value) : scale.at(value); };
+    const auto share = [&](double value) { return mark.onX ? plot.along(value) : scale.at(value); };
     return {share(from), share(to)};
 }
 
 // A line across the plot, at a share of one of the axes.
-QLineF lineAt(const CartesianPlot &plot, bool onX, double share)
+QLineF lineAt(const ReferenceAxes &plot, bool onX, double share)
 {
     return onX ? QLineF(plot.map.point(share, 0), plot.map.point(share, 1)) : QLineF(plot.map.point(0, share), plot.map.point(1, share));
 }
@@ -50,25 +45,25 @@ bool isInside(double share)
     return share >= -0.001 && share <= 1.001;
 }
 
-void paintReferenceLabel(const CartesianPlot &plot, const QLineF &line, const QString &words, const QColor &color)
+void paintReferenceLabel(const Sketch &sketch, const QRectF &area, LabelShelf &shelf, const QLineF &line, const QString &words, const QColor &color)
 {
     if (words.isEmpty())
         return;
-    const QFont font = axisFont(plot.sketch.theme());
+    const QFont font = axisFont(sketch.theme());
     const double width = QFontMetricsF(font).horizontalAdvance(words) + 4;
     const bool upright = std::abs(line.dx()) < std::abs(line.dy());
-    QRectF where = upright ? QRectF(line.x1() + 4, plot.map.plot.top(), width, 14)
-                           : QRectF(plot.map.plot.right() - width - 2, line.y1() - 16, width, 14);
-    if (where.top() < plot.map.plot.top() - 8)
+    QRectF where = upright ? QRectF(line.x1() + 4, area.top(), width, 14)
+                           : QRectF(area.right() - width - 2, line.y1() - 16, width, 14);
+    if (where.top() < area.top() - 8)
         where.moveTop(line.y1() + 2);
-    if (where.right() > plot.map.plot.right())
+    if (where.right() > area.right())
         where.moveRight(line.x1() - 4);
     // On its own ground, so that it can be read over bars.
-    QColor ground = plot.sketch.theme().card;
+    QColor ground = sketch.theme().card;
     ground.setAlpha(215);
-    plot.sketch.box(where.adjusted(-2, 0, 2, 0), 3, ground, Qt::transparent, 0);
-    plot.shelf.take(where);
-    plot.sketch.text(where.toRect(), words, font, color, Qt::AlignCenter);
+    sketch.box(where.adjusted(-2, 0, 2, 0), 3, ground, Qt::transparent, 0);
+    shelf.take(where);
+    sketch.text(where.toRect(), words, font, color, Qt::AlignCenter);
 }
 
 // The values of all series of one y column, by their place along the axis.
@@ -86,7 +81,24 @@ void collect(const CartesianPlot &plot, const std::string &column, std::vector<d
 
 } // namespace
 
-void paintReferenceBands(const CartesianPlot &plot)
+void includeReferences(const Sketch &sketch, const model::ChartLook &look, bool onX, bool second, Range &range)
+{
+    for (std::size_t i = 0; i < look.marks.size(); ++i) {
+        const model::MarkLook &mark = look.marks[i];
+        if (mark.onX != onX || (!onX && mark.second != second))
+            continue;
+        for (const auto &value : {mark.value, mark.endValue}) {
+            if (value)
+                range.include(*value);
+        }
+        if (const auto *part = sketch.part("refMark:" + std::to_string(i)); part && part->rowCount() > 0) {
+            for (const auto &column : part->columns)
+                range.include(column.data.number(0));
+        }
+    }
+}
+
+void paintReferenceBands(const ReferenceAxes &plot)
 {
     for (std::size_t i = 0; i < plot.look.marks.size(); ++i) {
         const Place place = placeOf(plot, i);
@@ -99,7 +111,7 @@ void paintReferenceBands(const CartesianPlot &plot)
     }
 }
 
-void paintReferenceLines(const CartesianPlot &plot)
+void paintReferenceLines(const ReferenceAxes &plot)
 {
     for (std::size_t i = 0; i < plot.look.marks.size(); ++i) {
         const model::MarkLook &mark = plot.look.marks[i];
@@ -112,7 +124,7 @@ void paintReferenceLines(const CartesianPlot &plot)
                 plot.sketch.painter.drawLine(lineAt(plot, mark.onX, share));
         }
         if (isInside(place.from))
-            paintReferenceLabel(plot, lineAt(plot, mark.onX, place.from), mark.label, color);
+            paintReferenceLabel(plot.sketch, plot.map.plot, plot.shelf, lineAt(plot, mark.onX, place.from), mark.label, color);
     }
 }
 
@@ -146,7 +158,7 @@ void paintTrendLines(const CartesianPlot &plot)
         plot.sketch.painter.drawPath(path);
         plot.sketch.painter.restore();
         if (path.elementCount() > 0 && !trend.label.isEmpty())
-            paintReferenceLabel(plot, QLineF(path.currentPosition(), path.currentPosition() + QPointF(1, 0)), trend.label, color);
+            paintReferenceLabel(plot.sketch, plot.map.plot, plot.shelf, QLineF(path.currentPosition(), path.currentPosition() + QPointF(1, 0)), trend.label, color);
     }
 }
 

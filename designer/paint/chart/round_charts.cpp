@@ -8,6 +8,7 @@
 #include <QFontMetricsF>
 
 #include "designer/paint/chart/cartesian_plot.h"
+#include "designer/paint/chart/slice_labels.h"
 #include "designer/style/theme.h"
 #include "designer/style/tokens.h"
 
@@ -96,18 +97,66 @@ QPainterPath slicePath(const QRectF &circle, double inner, double from, double s
     return path;
 }
 
-void paintSliceLabel(const Sketch &sketch, const QRectF &circle, double inner, double middle, double sweep, const QString &words, const QColor &fill)
+// Whether the words fit on their slice; those that do not stand beside the circle.
+bool fitsInside(const SliceLabel &label, const QRectF &circle, double inner)
 {
-    const QFont font = sketch.theme().dataFont(size::caption, true);
-    const double width = QFontMetricsF(font).horizontalAdvance(words) + 2;
     const double radius = circle.width() / 2 * (inner > 0 ? (1 + inner) / 2 : 0.68);
-    const double arc = std::abs(sweep) * M_PI / 180 * radius;
+    const double arc = std::abs(label.sweep) * M_PI / 180 * radius;
     const double ring = circle.width() / 2 * (1 - inner);
-    if (arc < 18 || width > ring + arc * 0.35 || width > circle.width() / 2)
-        return;
-    const double angle = middle * M_PI / 180;
+    return arc >= 18 && label.width <= ring + arc * 0.35 && label.width <= circle.width() / 2;
+}
+
+std::vector<SliceLabel> labelsOf(const Sketch &sketch, const model::ChartLook &look, const Pie &pie)
+{
+    std::vector<SliceLabel> labels;
+    const model::ValueText text(look.value);
+    const QFontMetricsF metrics(sliceFont(sketch.theme()));
+    double from = 90;
+    for (const Slice &slice : pie.slices) {
+        const double sweep = -360 * slice.value / pie.total;
+        const QString words = labelOf(look, slice, pie, text);
+        labels.push_back({words, from + sweep / 2, sweep, metrics.horizontalAdvance(words) + 2, slice.color});
+        from += sweep;
+    }
+    return labels;
+}
+
+void paintInsideLabel(const Sketch &sketch, const QRectF &circle, double inner, const SliceLabel &label)
+{
+    const double radius = circle.width() / 2 * (inner > 0 ? (1 + inner) / 2 : 0.68), angle = label.middle * M_PI / 180;
     const QPointF at(circle.center().x() + std::cos(angle) * radius, circle.center().y() - std::sin(angle) * radius);
-    sketch.text(QRectF(at.x() - width / 2 - 1, at.y() - 8, width + 2, 16).toRect(), words, font, readableOn(fill), Qt::AlignCenter);
+    sketch.text(QRectF(at.x() - label.width / 2 - 1, at.y() - 8, label.width + 2, 16).toRect(), label.words, sliceFont(sketch.theme()),
+                readableOn(label.color), Qt::AlignCenter);
+}
+
+// The circle in its pane, smaller where labels have to stand beside it.
+QRectF circleIn(const QRectF &pane, const std::vector<SliceLabel> &labels, double inner)
+{
+    const auto circleOf = [&](double side) { return QRectF(pane.center().x() - side / 2, pane.center().y() - side / 2, side, side); };
+    const QRectF whole = circleOf(std::min(pane.width(), pane.height()) - 8);
+    double widest = 0;
+    for (const SliceLabel &label : labels) {
+        if (!fitsInside(label, whole, inner))
+            widest = std::max(widest, label.width);
+    }
+    if (widest == 0 || whole.width() < 90)
+        return whole;
+    const double beside = std::min(widest + SliceLabel::reach, pane.width() * 0.3);
+    return circleOf(std::max(48.0, std::min(pane.width() - 2 * beside, pane.height() - 30)));
+}
+
+void paintLabels(const Sketch &sketch, const std::vector<SliceLabel> &labels, const QRectF &pane, const QRectF &circle, double inner)
+{
+    if (circle.width() <= 80 && labels.size() > 1)
+        return;
+    std::vector<SliceLabel> beside;
+    for (const SliceLabel &label : labels) {
+        if (fitsInside(label, circle, inner))
+            paintInsideLabel(sketch, circle, inner, label);
+        else
+            beside.push_back(label);
+    }
+    paintOutsideLabels(sketch, pane, circle, std::move(beside));
 }
 
 void paintSlices(const Sketch &sketch, const model::ChartLook &look, const Pie &pie, const QRectF &circle, double inner)
@@ -122,8 +171,6 @@ void paintSlices(const Sketch &sketch, const model::ChartLook &look, const Pie &
         painter.setPen(pie.slices.size() > 1 ? QPen(sketch.theme().card, 1.5) : QPen(Qt::NoPen));
         painter.setBrush(fadedUnlessChosen(sketch, slice.color, slice.row));
         painter.drawPath(path);
-        if (look.dataLabels && circle.width() > 80)
-            paintSliceLabel(sketch, circle, inner, from + sweep / 2, sweep, labelOf(look, slice, pie, text), slice.color);
         if (sketch.context.marks) {
             Mark mark;
             mark.shape = path;
@@ -225,12 +272,13 @@ void paintPieData(const Sketch &sketch, bool donut)
                     slice.color = entry.second;
             }
         }
-        const double side = std::min(pane.rect.width(), pane.rect.height()) - 8;
-        if (side < 8 || pie.slices.empty())
+        if (std::min(pane.rect.width(), pane.rect.height()) < 16 || pie.slices.empty())
             continue;
-        const QRectF circle(pane.rect.center().x() - side / 2, pane.rect.center().y() - side / 2, side, side);
         const double inner = donut ? look.innerRadius : 0;
+        const std::vector<SliceLabel> labels = look.dataLabels ? labelsOf(sketch, look, pie) : std::vector<SliceLabel>();
+        const QRectF circle = circleIn(pane.rect, labels, inner);
         paintSlices(sketch, look, pie, circle, inner);
+        paintLabels(sketch, labels, pane.rect, circle, inner);
         if (donut)
             paintHole(sketch, look, circle, inner);
     }

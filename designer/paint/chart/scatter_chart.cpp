@@ -29,10 +29,16 @@ struct Cloud
     Members colors;
     std::optional<ColorScale> scale;
     DataColumn graded;
+    Members paneRows, paneColumns; // of the trellis
 
     double alongAt(int row) const
     {
         return even ? (categories.ofRow[static_cast<std::size_t>(row)] + 0.5) / std::max(1, categories.count()) : along.at(x.number(row));
+    }
+    bool isIn(int paneRow, int paneColumn, int row) const
+    {
+        const auto at = static_cast<std::size_t>(row);
+        return paneRows.ofRow[at] == paneRow && paneColumns.ofRow[at] == paneColumn;
     }
     QColor colorAt(int row) const
     {
@@ -58,7 +64,7 @@ Cloud cloudOf(const Sketch &sketch, const model::ChartLook &look, int ticks)
 {
     const auto &table = *sketch.table();
     const int rows = static_cast<int>(table.rowCount());
-    Cloud cloud{sketch, look, {}, {}, {}, {}, false, {}, {}, {}, {}, {}, {}};
+    Cloud cloud{sketch, look, {}, {}, {}, {}, false, {}, {}, {}, {}, {}, {}, {}, {}};
     cloud.x = look.x.empty() ? DataColumn() : dataColumn(table, look.x.front());
     cloud.y = dataColumn(table, look.series.front().column);
     cloud.size = dataColumn(table, look.size);
@@ -73,6 +79,10 @@ Cloud cloudOf(const Sketch &sketch, const model::ChartLook &look, int ticks)
         if (graded)
             colors.include(cloud.graded.number(row));
     }
+    cloud.paneRows = membersOf(dataColumn(table, look.trellisRow), rows, true);
+    cloud.paneColumns = membersOf(dataColumn(table, look.trellisColumn), rows, true);
+    includeReferences(sketch, look, true, false, x);
+    includeReferences(sketch, look, false, false, y);
     if (cloud.even)
         cloud.categories = membersOf(cloud.x, rows, false);
     else if (cloud.x.isDate())
@@ -99,19 +109,16 @@ QRect paintLegend(const Cloud &cloud, const QRect &area)
     return paintDataLegend(cloud.sketch, area, look, heading, entries);
 }
 
-void paintPoints(const Cloud &cloud, const PlotMap &map)
+// The points of one pane.
+void paintPoints(const Cloud &cloud, const PlotMap &map, std::vector<int> order)
 {
     const Sketch &sketch = cloud.sketch;
-    const int rows = static_cast<int>(sketch.table()->rowCount());
     QPainter &painter = sketch.painter;
-    std::vector<int> order(static_cast<std::size_t>(rows));
-    for (int row = 0; row < rows; ++row)
-        order[static_cast<std::size_t>(row)] = row;
     // Large points lie below small ones, so that none is hidden.
     if (cloud.size)
         std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return cloud.radiusAt(a) > cloud.radiusAt(b); });
     constexpr double dot = 2; // px
-    const bool crowd = rows > 20000; // one dot at a place is all that can be seen
+    const bool crowd = order.size() > 20000; // one dot at a place is all that can be seen
     if (crowd)
         painter.setRenderHint(QPainter::Antialiasing, false);
     const int across = static_cast<int>(map.plot.width() / dot) + 1;
@@ -151,14 +158,13 @@ void paintPoints(const Cloud &cloud, const PlotMap &map)
     painter.restore();
 }
 
-void paintTrends(const Cloud &cloud, const PlotMap &map)
+void paintTrends(const Cloud &cloud, const PlotMap &map, const std::vector<int> &rows)
 {
-    const int rows = static_cast<int>(cloud.sketch.table()->rowCount());
     for (const model::TrendLook &trend : cloud.look.trends) {
         if (cloud.even)
             return;
         std::vector<double> x, y;
-        for (int row = 0; row < rows; ++row) {
+        for (const int row : rows) {
             x.push_back(cloud.x.number(row));
             y.push_back(cloud.y.number(row));
         }
@@ -182,6 +188,22 @@ void paintTrends(const Cloud &cloud, const PlotMap &map)
     }
 }
 
+void paintPane(const Cloud &cloud, const PlotMap &map, int paneRow, int paneColumn)
+{
+    std::vector<int> rows;
+    for (int row = 0; row < static_cast<int>(cloud.sketch.table()->rowCount()); ++row) {
+        if (cloud.isIn(paneRow, paneColumn, row))
+            rows.push_back(row);
+    }
+    LabelShelf shelf;
+    const auto along = [&](double value) { return cloud.even ? (value + 0.5) / std::max(1, cloud.categories.count()) : cloud.along.at(value); };
+    const ReferenceAxes axes{cloud.sketch, cloud.look, map, cloud.up, cloud.up, along, shelf};
+    paintReferenceBands(axes);
+    paintTrends(cloud, map, rows);
+    paintPoints(cloud, map, rows);
+    paintReferenceLines(axes);
+}
+
 } // namespace
 
 void paintScatterData(const Sketch &sketch)
@@ -200,12 +222,13 @@ void paintScatterData(const Sketch &sketch)
         return cloud.even ? layoutCategories(cloud.categories.count(), [&](int i) { return cloud.categories.words(i); }, font, length, upright, most)
                           : layoutValues(cloud.along, cloud.x.text, font, length, upright);
     };
+    request.paneRows = std::clamp(cloud.paneRows.count(), 1, mostPaneRows);
+    request.paneColumns = std::clamp(cloud.paneColumns.count(), 1, mostPaneColumns);
+    request.rowNames = memberNames(cloud.paneRows, request.paneRows);
+    request.columnNames = memberNames(cloud.paneColumns, request.paneColumns);
     const QList<QRectF> plots = paintChartAxes(request, area);
-    if (plots.isEmpty())
-        return;
-    const PlotMap map{plots.first(), false};
-    paintTrends(cloud, map);
-    paintPoints(cloud, map);
+    for (int i = 0; i < plots.size(); ++i)
+        paintPane(cloud, {plots.at(i), false}, i / request.paneColumns, i % request.paneColumns);
 }
 
 } // namespace tessera::designer

@@ -23,80 +23,169 @@ struct Step
     double from = 0, to = 0;
     int row = -1;
     bool total = false;
+    int group = 0;    // slot along the axis
+    int part = 0;     // of those a slot is split into
+    int member = -1;  // of the splitting column, or of the value columns; -1: not split
 };
 
-// One step a row; with several value columns one a column, in their order.
-std::vector<Step> stepsOf(const Sketch &sketch, const model::ChartLook &look)
+struct Waterfall
+{
+    std::vector<Step> steps;
+    QStringList groups; // words of the slots
+    int parts = 1;      // a slot has room for
+    Members members;    // of the splitting column
+    QStringList names;  // of what splits
+};
+
+void add(Waterfall &chart, double &level, Step step, double value)
+{
+    if (std::isnan(value))
+        value = 0; // a step nobody knows changes nothing
+    step.from = level;
+    step.to = level + value;
+    level = step.to;
+    chart.steps.push_back(std::move(step));
+}
+
+// With several value columns and nothing along the axis: a step for each column.
+void addColumns(const Sketch &sketch, const model::ChartLook &look, Waterfall &chart, double &level)
+{
+    const auto &table = *sketch.table();
+    for (const model::SeriesLook &series : look.series) {
+        const double value = table.rowCount() > 0 ? dataColumn(table, series.column).number(0) : 0;
+        add(chart, level, {series.column.name, 0, 0, 0, false, static_cast<int>(chart.groups.size()), 0, -1}, value);
+        chart.groups << series.column.name;
+    }
+}
+
+// A step for each row, in a slot for each category; a slot is split by the members of a column or by the value columns.
+void addRows(const Sketch &sketch, const model::ChartLook &look, Waterfall &chart, double &level)
 {
     const auto &table = *sketch.table();
     const int rows = static_cast<int>(table.rowCount());
-    std::vector<Step> steps;
-    double level = 0;
-    const auto add = [&](const QString &words, double value, int row) {
-        if (std::isnan(value))
-            value = 0; // a step nobody knows changes nothing
-        steps.push_back({words, level, level + value, row, false});
-        level += value;
-    };
-    if (look.x.empty()) {
-        for (const model::SeriesLook &series : look.series)
-            add(series.column.name, rows > 0 ? dataColumn(table, series.column).number(0) : 0, 0);
-    } else {
-        const DataColumn x = dataColumn(table, look.x.front());
-        const DataColumn value = dataColumn(table, look.series.front().column);
-        for (int row = 0; row < rows; ++row)
-            add(x.words(row), value.number(row), row);
+    const Members x = membersOf(dataColumn(table, look.x.front()), rows, false);
+    chart.members = membersOf(dataColumn(table, look.split), rows, true);
+    const bool split = static_cast<bool>(chart.members.column);
+    const int columns = static_cast<int>(look.series.size());
+    chart.parts = std::max(1, (split ? chart.members.count() : 1) * columns);
+    for (int i = 0; split && i < chart.members.count(); ++i)
+        chart.names << chart.members.words(i);
+    for (int i = 0; !split && columns > 1 && i < columns; ++i)
+        chart.names << look.series[static_cast<std::size_t>(i)].column.name;
+    std::vector<std::vector<int>> inGroup(static_cast<std::size_t>(x.count()));
+    for (int row = 0; row < rows; ++row) {
+        if (const int group = x.ofRow[static_cast<std::size_t>(row)]; group >= 0)
+            inGroup[static_cast<std::size_t>(group)].push_back(row);
     }
-    if (!steps.empty())
-        steps.push_back({Texts::tr("Total"), 0, level, -1, true});
-    return steps;
+    for (int group = 0; group < x.count(); ++group) {
+        auto &own = inGroup[static_cast<std::size_t>(group)];
+        if (split)
+            std::stable_sort(own.begin(), own.end(), [&](int a, int b) { return chart.members.ofRow[static_cast<std::size_t>(a)] < chart.members.ofRow[static_cast<std::size_t>(b)]; });
+        chart.groups << x.words(group);
+        for (const int row : own) {
+            const int member = split ? chart.members.ofRow[static_cast<std::size_t>(row)] : -1;
+            for (int c = 0; c < columns; ++c) {
+                const QString words = split ? x.words(group) + u" · "_qs + chart.names.value(member) : x.words(group);
+                const int part = (split ? std::max(0, member) : 0) * columns + c;
+                add(chart, level, {words, 0, 0, row, false, group, part, split ? member : columns > 1 ? c : -1},
+                    dataColumn(table, look.series[static_cast<std::size_t>(c)].column).number(row));
+            }
+        }
+    }
 }
 
-QColor colorOf(const Sketch &sketch, const model::ChartLook &look, const Step &step)
+Waterfall waterfallOf(const Sketch &sketch, const model::ChartLook &look)
+{
+    Waterfall chart;
+    double level = 0;
+    if (look.x.empty())
+        addColumns(sketch, look, chart, level);
+    else
+        addRows(sketch, look, chart, level);
+    if (chart.steps.empty())
+        return chart;
+    chart.steps.push_back({Texts::tr("Total"), 0, level, -1, true, static_cast<int>(chart.groups.size()), 0, -1});
+    chart.groups << Texts::tr("Total");
+    return chart;
+}
+
+QColor colorOf(const Sketch &sketch, const model::ChartLook &look, const Waterfall &chart, const Step &step)
 {
     const PageTheme &theme = sketch.theme();
     if (step.total)
-        return dataColor(theme, look, 0);
+        return chart.names.isEmpty() ? dataColor(theme, look, 0) : theme.text3;
+    if (step.member >= 0)
+        return fadedUnlessChosen(sketch, dataColor(theme, look, step.member), step.row);
     return fadedUnlessChosen(sketch, step.to >= step.from ? theme.ok : theme.danger, step.row);
 }
 
-void paintSteps(const Sketch &sketch, const model::ChartLook &look, const std::vector<Step> &steps, const ValueScale &scale,
-                const PlotMap &map, const model::ValueText &text)
+// Where a step stands: its middle and thickness as shares of the axis.
+struct Place
 {
-    const auto count = static_cast<double>(steps.size());
+    double center = 0, thick = 0;
+};
+
+Place placeOf(const Waterfall &chart, const model::ChartLook &look, const Step &step, const PlotMap &map)
+{
     const double pixel = 1 / std::max(1.0, map.length());
-    const double thick = std::clamp((1 - look.gap) / count, pixel, 96 * pixel);
+    const double slot = 1.0 / std::max<qsizetype>(1, chart.groups.size());
+    const double room = slot * (chart.parts > 1 && !step.total ? 1 - look.gap / 2 : 1 - look.gap);
+    const double part = step.total ? room : room / chart.parts;
+    const double first = step.group * slot + (slot - room) / 2;
+    const double center = step.total ? step.group * slot + slot / 2 : first + part * (step.part + 0.5);
+    return {center, std::clamp(part * (chart.parts > 1 && !step.total ? 0.9 : 1), pixel, 96 * pixel)};
+}
+
+void addMark(const Sketch &sketch, const model::ChartLook &look, const Step &step, const QRectF &bar, const model::ValueText &text)
+{
+    if (!sketch.context.marks)
+        return;
+    Mark mark;
+    mark.shape.addRect(bar);
+    mark.row = step.row;
+    mark.column = look.series.front().column.id;
+    mark.title = step.words;
+    if (step.total)
+        mark.lines = {{look.series.front().column.name, text.number(step.to)}};
+    sketch.context.marks->add(std::move(mark));
+}
+
+void paintSteps(const Sketch &sketch, const model::ChartLook &look, const Waterfall &chart, const ValueScale &scale, const PlotMap &map,
+                const model::ValueText &text)
+{
+    const std::vector<Step> &steps = chart.steps;
     LabelShelf shelf;
     const QFontMetricsF metrics(axisFont(sketch.theme()));
     const std::size_t every = std::max<std::size_t>(1, steps.size() / static_cast<std::size_t>(std::max(1.0, map.length())));
+    const double pixel = 1 / std::max(1.0, map.length());
     for (std::size_t i = 0; i < steps.size(); i += i + 1 < steps.size() ? std::min(every, steps.size() - 1 - i) : 1) {
         const Step &step = steps[i];
-        const double center = (double(i) + 0.5) / count;
-        QRectF bar = map.bar(center - thick / 2, center + thick / 2, scale.at(step.from), scale.at(step.to));
+        const Place place = placeOf(chart, look, step, map);
+        QRectF bar = map.bar(place.center - place.thick / 2, place.center + place.thick / 2, scale.at(step.from), scale.at(step.to));
         if (bar.height() < 1.5)
             bar.setHeight(1.5);
-        setMark(sketch, colorOf(sketch, look, step));
+        setMark(sketch, colorOf(sketch, look, chart, step));
         sketch.painter.drawRect(bar);
-        if (i + 1 < steps.size() && thick > 4 * pixel) {
-            const QPointF to = map.point(center + 1 / count - thick / 2, scale.at(step.to));
-            sketch.hairline(map.point(center + thick / 2, scale.at(step.to)).toPoint(), to.toPoint(), sketch.theme().text3);
+        if (i + 1 < steps.size() && place.thick > 4 * pixel) {
+            const Place next = placeOf(chart, look, steps[i + 1], map);
+            sketch.hairline(map.point(place.center + place.thick / 2, scale.at(step.to)).toPoint(),
+                            map.point(next.center - next.thick / 2, scale.at(step.to)).toPoint(), sketch.theme().text3);
         }
         if (look.dataLabels) {
             const QString words = text.number(step.to - step.from);
             const double width = metrics.horizontalAdvance(words) + 4;
             paintLabel(sketch, shelf, QRectF(bar.center().x() - width / 2, bar.top() - 16, width, 14), words, sketch.theme().text2, false);
         }
-        if (sketch.context.marks) {
-            Mark mark;
-            mark.shape.addRect(bar);
-            mark.row = step.row;
-            mark.column = look.series.front().column.id;
-            mark.title = step.words;
-            if (step.total)
-                mark.lines = {{look.series.front().column.name, text.number(step.to)}};
-            sketch.context.marks->add(std::move(mark));
-        }
+        addMark(sketch, look, step, bar, text);
     }
+}
+
+QRect paintLegendOf(const Sketch &sketch, const model::ChartLook &look, const Waterfall &chart, const QRect &area)
+{
+    QList<QPair<QString, QColor>> entries;
+    for (int i = 0; i < chart.names.size(); ++i)
+        entries.append({chart.names.at(i), dataColor(sketch.theme(), look, i)});
+    return entries.isEmpty() ? area : paintDataLegend(sketch, area, look, look.legendHeader ? look.splitColumn : QString(), entries);
 }
 
 } // namespace
@@ -105,27 +194,35 @@ void paintWaterfallData(const Sketch &sketch)
 {
     model::ChartLook look = model::chartLookOf(sketch.element);
     look.horizontal = false;
-    const std::vector<Step> steps = look.series.empty() ? std::vector<Step>() : stepsOf(sketch, look);
-    if (steps.empty()) {
+    const Waterfall chart = look.series.empty() ? Waterfall() : waterfallOf(sketch, look);
+    if (chart.steps.empty()) {
         paintNotice(sketch, sketch.rect, Texts::tr("No values to draw"));
         return;
     }
+    const QRect area = paintLegendOf(sketch, look, chart, sketch.rect);
     Range range;
     range.include(0);
-    for (const Step &step : steps) {
+    for (const Step &step : chart.steps) {
         range.include(step.from);
         range.include(step.to);
     }
+    includeReferences(sketch, look, false, false, range);
     const model::ValueText text(look.series.front().column);
-    AxesRequest request{sketch, look, {}, ValueScale::forValues(range, look.yAxis, true, std::clamp(sketch.rect.height() / 48, 2, 8)), {}, text, {}};
+    AxesRequest request{sketch, look, {}, ValueScale::forValues(range, look.yAxis, true, std::clamp(area.height() / 48, 2, 8)), {}, text, {}};
     const QFont font = axisFont(sketch.theme());
+    const int groups = static_cast<int>(chart.groups.size());
     request.first = [&](double length, bool upright, double most) {
-        return layoutCategories(static_cast<int>(steps.size()), [&](int i) { return steps[static_cast<std::size_t>(i)].words; }, font, length,
-                                upright, most);
+        return layoutCategories(groups, [&](int i) { return chart.groups.at(i); }, font, length, upright, most);
     };
-    const QList<QRectF> plots = paintChartAxes(request, sketch.rect);
-    if (!plots.isEmpty())
-        paintSteps(sketch, look, steps, request.scale, {plots.first(), false}, text);
+    const QList<QRectF> plots = paintChartAxes(request, area);
+    if (plots.isEmpty())
+        return;
+    const PlotMap map{plots.first(), false};
+    LabelShelf shelf;
+    const ReferenceAxes axes{sketch, look, map, request.scale, request.scale, [&](double value) { return (value + 0.5) / groups; }, shelf};
+    paintReferenceBands(axes);
+    paintSteps(sketch, look, chart, request.scale, map, text);
+    paintReferenceLines(axes);
 }
 
 } // namespace tessera::designer

@@ -23,7 +23,8 @@ CellFormats::CellFormats(const Sketch &sketch, const model::query::ResultTable &
 {
     for (model::CellFormatLook &look : model::cellFormatsOf(sketch.element)) {
         if (look.type == model::CellFormatLook::Type::Single) {
-            m_single.push_back(std::move(look));
+            const auto *formula = table.byName("condition:" + look.pointer);
+            m_single.push_back({std::move(look), formula ? &formula->data : nullptr});
             continue;
         }
         for (const std::string &id : look.columns) {
@@ -57,7 +58,17 @@ void CellFormats::addBar(const Scaled &item, double value, Style &style) const
     style.showsValue = item.look.showsValues;
 }
 
-CellFormats::Style CellFormats::styleOf(const std::string &column, const model::Value &value) const
+bool CellFormats::applies(const Single &item, const model::Value &value, int row) const
+{
+    if (item.look.condition != "formula")
+        return model::holds(item.look, value);
+    const auto at = static_cast<std::size_t>(row);
+    if (!item.formula || row < 0 || at >= item.formula->size() || item.formula->isNull(at))
+        return false;
+    return item.formula->number(at) != 0;
+}
+
+CellFormats::Style CellFormats::styleOf(const std::string &column, const model::Value &value, int row) const
 {
     Style style;
     for (const Scaled &item : m_scaled) {
@@ -75,8 +86,9 @@ CellFormats::Style CellFormats::styleOf(const std::string &column, const model::
             style.showsValue = item.look.showsValues;
         }
     }
-    for (const model::CellFormatLook &look : m_single) {
-        if (!look.concerns(column) || !model::holds(look, value))
+    for (const Single &item : m_single) {
+        const model::CellFormatLook &look = item.look;
+        if (!look.concerns(column) || !applies(item, value, row))
             continue;
         style.background = colorFrom(m_theme, look.background, style.background);
         if (!look.background.empty() && look.color.empty())
@@ -105,7 +117,7 @@ void paintCell(const Sketch &sketch, const model::TableLook &look, const CellFor
 {
     const PageTheme &theme = sketch.theme();
     const model::Value value = column.data.column->data.at(static_cast<std::size_t>(row));
-    const CellFormats::Style style = formats.styleOf(column.look.id, value);
+    const CellFormats::Style style = formats.styleOf(column.look.id, value, row);
     const QColor ground = style.background.isValid() ? style.background : colorFrom(theme, look.cell.background, Qt::transparent);
     if (ground.alpha() > 0)
         sketch.painter.fillRect(where, ground);

@@ -35,7 +35,8 @@ public:
         QColor barColor;
         bool showsValue = true;
     };
-    Style styleOf(const std::string &column, const model::Value &value) const;
+    // `row`: of the answer, for conditions by formula; -1: a total, which has none.
+    Style styleOf(const std::string &column, const model::Value &value, int row) const;
 
 private:
     struct Scaled
@@ -48,7 +49,14 @@ private:
     void addBar(const Scaled &item, double value, Style &style) const;
 
     const PageTheme &m_theme;
-    std::vector<model::CellFormatLook> m_single;
+    struct Single
+    {
+        model::CellFormatLook look;
+        const model::query::ColumnData *formula = nullptr; // where its formula holds, row by row
+    };
+    bool applies(const Single &item, const model::Value &value, int row) const;
+
+    std::vector<Single> m_single;
     std::vector<Scaled> m_scaled;
 };
 

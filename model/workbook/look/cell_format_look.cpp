@@ -112,7 +112,10 @@ bool CellFormatLook::concerns(const std::string &column) const
 std::vector<CellFormatLook> cellFormatsOf(const Object &element)
 {
     std::vector<CellFormatLook> looks;
-    forEachItem(element.body(), "conditionalFormats", [&](const Json &item, int) { looks.push_back(formatFrom(item)); });
+    forEachItem(element.body(), "conditionalFormats", [&](const Json &item, int index) {
+        looks.push_back(formatFrom(item));
+        looks.back().pointer = "/conditionalFormats/" + std::to_string(index);
+    });
     return looks;
 }
 

@@ -80,6 +80,21 @@ ButtonLook buttonLookOf(const Object &element)
     return look;
 }
 
+// Choices have no confirmed form; files have texts, or objects with a label or value.
+QStringList choicesOf(const Json &field)
+{
+    QStringList choices;
+    for (const char *key : {"options", "choices", "values"}) {
+        const Json &list = child(field, key);
+        for (std::size_t i = 0; list.is_array() && i < list.size(); ++i) {
+            const QString words = list[i].is_object() ? textMember(list[i], "label") : textMember(Json::object({{"v", list[i]}}), "v");
+            choices << (words.isEmpty() ? textMember(list[i], "value") : words);
+        }
+    }
+    choices.removeAll(QString());
+    return choices;
+}
+
 FormLook formLookOf(const Object &element)
 {
     FormLook look;
@@ -89,7 +104,8 @@ FormLook formLookOf(const Object &element)
             if (label.isEmpty())
                 label = textMember(field, "fieldId");
             look.fields.push_back({label, textMember(field, "placeholder"), stringMember(field, "type"),
-                                   stringMember(field, "required") == "required"});
+                                   stringMember(field, "required") == "required", stringMember(field, "fieldId"),
+                                   stringMember(field, "readOnly") == "readonly", choicesOf(field), child(field, "defaultValue")});
         }
     }
     const Json &footer = child(element.body(), "footer");
@@ -181,7 +197,19 @@ QString sourceName(const Workbook &workbook, const Object &element)
 
 RepeatLook repeatLookOf(const Workbook &workbook, const Object &element)
 {
-    return {sourceName(workbook, element), stringMember(element.body(), "arrangement") == "list"};
+    const Json &body = element.body();
+    RepeatLook look;
+    look.source = sourceName(workbook, element);
+    look.list = stringMember(body, "arrangement") == "list";
+    look.across = stringMember(body, "scroll") == "horizontal";
+    const std::string size = stringMember(body, "cardSize");
+    look.cardWidth = size == "x-small" ? 140 : size == "small" ? 200 : size == "large" ? 400 : size == "x-large" ? 560 : 280;
+    std::string gap = stringMember(body, "cardSpacing");
+    if (gap.empty())
+        gap = stringMember(body, "cardGap");
+    look.gap = gap == "hidden" || gap == "none" ? 0 : gap == "small" ? 8 : gap == "large" ? 20 : 12;
+    look.card = boxOf(Object(std::string(), Json::object({{"style", child(body, "cardStyle")}})));
+    return look;
 }
 
 AgentLook agentLookOf(const Workbook &workbook, const Object &chat)

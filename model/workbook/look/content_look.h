@@ -55,9 +55,15 @@ struct FormLook
         QString label, placeholder;
         std::string type;
         bool required = false;
+        std::string id = {};        // what actions call it
+        bool readOnly = false;
+        QStringList choices = {};   // of a choice, as far as the file names them
+        Json initial = {};          // what it holds at first, null: nothing
+        bool operator==(const Field &) const = default;
     };
     std::vector<Field> fields;
     QString primary, secondary; // "" when hidden
+    bool operator==(const FormLook &) const = default;
 };
 FormLook formLookOf(const Object &element);
 
@@ -88,6 +94,10 @@ struct RepeatLook
 {
     QString source; // name of the element whose rows it repeats for
     bool list = false;
+    bool across = false;  // cards go on to the right instead of below
+    int cardWidth = 280;  // px at least, in a grid. Sigma names sizes and no pixels; these are display constants
+    int gap = 12;         // px between cards
+    BoxLook card;         // how cards look
 };
 RepeatLook repeatLookOf(const Workbook &workbook, const Object &element);
 

@@ -28,6 +28,7 @@ struct ControlLook
     QString mode;         // operator shown beside the value: "=", "contains"
     bool showsMode = false;
     bool clearLabel = true; // segmented
+    QString placeholder;    // in an empty field of a form
 };
 ControlLook controlLookOf(const Workbook &workbook, const Object &control);
 

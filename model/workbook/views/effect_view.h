@@ -19,6 +19,7 @@ struct ValueSourceView
         Formula,
         Column,
         ColumnRange,
+        FormField,
         Other,
     };
     Kind kind = Kind::None;
@@ -28,7 +29,35 @@ struct ValueSourceView
     std::string formula;
     std::string columnId;
     std::string lowColumn, highColumn; // ColumnRange, "" for an open end
+    std::string fieldId;            // FormField
 };
+
+// When an action or a branch runs.
+struct ActionCondition
+{
+    enum class Kind
+    {
+        Always,   // there is none
+        Column,   // of the selected row
+        Constant,
+        Formula,
+        Other,
+    };
+    Kind kind = Kind::Always;
+    std::string columnId;  // Column
+    std::string op;        // Column: = != > … IsNull Contains Between; Constant: = In
+    ValueSourceView value, low, high; // operands
+    std::string formula;
+};
+// `pointer` "": always.
+ActionCondition actionCondition(const Object &host, const std::string &pointer);
+
+// What is said when an action is done; "" where nothing is.
+struct ToastView
+{
+    std::string title, message;
+};
+ToastView successToast(const Object &host, const ActionView &action);
 
 // What an effect does beyond its targets.
 struct EffectDetail
@@ -38,6 +67,11 @@ struct EffectDetail
     std::optional<int> tab;    // select-tab: the tab's place
     int direction = 0;         // select-tab: 1 next, -1 previous
     std::string scope;         // clear-control: page, control, container, workbook
+    bool published = false;    // clear-control: back to what the workbook says, else to nothing
+    std::string sortColumn;    // custom-sort: column id
+    bool descending = false;   // custom-sort
+    std::string container;     // set-single-row-container: its id
+    std::vector<std::pair<std::string, ValueSourceView>> fields; // set-form-values: by field id
     std::string url;           // open-url
 };
 EffectDetail effectDetail(const Object &object, const EffectView &effect);
