@@ -71,6 +71,12 @@ void QueryService::setWorkspace(const QString &workspace, const QString &documen
     askAll();
 }
 
+void QueryService::setDataFolder(const QString &folder)
+{
+    m_settings.local.dataFolder = folder;
+    askAll();
+}
+
 void QueryService::watch(const std::vector<Key> &elements)
 {
     if (elements == m_watched)

@@ -62,6 +62,9 @@ public:
     void setControls(model::query::ControlValues controls);
     // The workspace that holds the document's copies and input rows; looks at everything again.
     void setWorkspace(const QString &workspace, const QString &document, std::vector<SourceCopy> copies);
+    // The folder with CSV files, "" for none; looks at everything again.
+    void setDataFolder(const QString &folder);
+    const LocalSettings &local() const { return m_settings.local; }
     const std::vector<SourceCopy> &copies() const { return m_settings.local.copies; }
     // Looks at everything again: files were changed, rows were entered.
     void refresh();

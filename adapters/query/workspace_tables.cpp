@@ -103,7 +103,7 @@ std::optional<TableRecipe> inputRecipe(const QString &workspace, const QString &
         return std::nullopt;
     model::sql::Statement state;
     state.text = "SELECT table_no, next_row_id, row_count, (SELECT edit FROM input_row_edits AS e WHERE e.table_no = t.table_no "
-                 "ORDER BY edit DESC LIMIT 1) FROM input_row_tables AS t WHERE workbook_id = ? AND table_key = ?";
+                 "ORDER BY edit DESC LIMIT 1) FROM input_row_tables AS t WHERE workbook_id = ? AND table_key = ? AND row_count > 0";
     state.parameters = {model::toUtf8(document), table.key()};
     const auto found = (*connection)->run(state);
     if (!found || found->table.rowCount() == 0)

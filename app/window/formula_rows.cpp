@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/formula_rows.h"
 
-#include <mutex>
-
 #include <QDateTime>
 
 #include "adapters/query/query_service.h"
@@ -19,29 +17,6 @@ Moment now()
     return {QDateTime::currentMSecsSinceEpoch() * 1000}; // the account's clock is UTC
 }
 
-// The tables, opened by the first who needs them.
-class FormulaTables
-{
-public:
-    explicit FormulaTables(const QString &dataFolder) { m_settings.dataFolder = dataFolder; }
-
-    adapters::TableStore *store()
-    {
-        const std::lock_guard lock(m_mutex);
-        if (!m_store) {
-            if (auto opened = adapters::TableStore::open())
-                m_store = std::move(*opened);
-        }
-        return m_store.get();
-    }
-    const adapters::LocalSettings &settings() const { return m_settings; }
-
-private:
-    adapters::LocalSettings m_settings;
-    std::mutex m_mutex;
-    std::unique_ptr<adapters::TableStore> m_store;
-};
-
 // Keeps what LocalTables only points to.
 class KeptColumns : public query::SourceColumns
 {
@@ -49,7 +24,8 @@ public:
     KeptColumns(std::shared_ptr<FormulaTables> tables, std::shared_ptr<const Workbook> workbook)
         : m_tables(std::move(tables))
         , m_workbook(std::move(workbook))
-        , m_local(*m_tables->store(), m_tables->settings(), *m_workbook, now())
+        , m_settings(m_tables->state().local)
+        , m_local(m_tables->store(), m_settings, *m_workbook, now())
     {
     }
 
@@ -61,6 +37,7 @@ public:
 private:
     std::shared_ptr<FormulaTables> m_tables;
     std::shared_ptr<const Workbook> m_workbook;
+    adapters::LocalSettings m_settings;
     adapters::LocalTables m_local;
 };
 
@@ -72,18 +49,17 @@ query::ElementRows failed(const Error &error)
     return rows;
 }
 
-query::ElementRows rowsOf(FormulaTables &tables, const Workbook &workbook, const Key &element, int most, std::stop_token stop)
+query::ElementRows rowsOf(const FormulaTables &tables, const Workbook &workbook, const Key &element, int most, std::stop_token stop)
 {
-    adapters::TableStore *store = tables.store();
-    if (!store)
-        return failed({ErrorCode::Io, QString()});
-    auto connection = adapters::openForQueries(*store);
+    const FormulaTables::State state = tables.state();
+    auto connection = adapters::openForQueries(tables.store());
     if (!connection)
         return failed(connection.error());
     const NameIndex names(workbook);
-    adapters::LocalTables local(*store, tables.settings(), workbook, now(), stop);
+    adapters::LocalTables local(tables.store(), state.local, workbook, now(), stop);
     query::QueryOptions options;
     options.now = now();
+    options.controls = state.controls;
     options.sources = &local;
     adapters::RunOptions limits;
     limits.maxRows = most;
@@ -93,15 +69,26 @@ query::ElementRows rowsOf(FormulaTables &tables, const Workbook &workbook, const
 
 } // namespace
 
-designer::FormulaData makeFormulaData(const QString &dataFolder)
+void FormulaTables::set(adapters::LocalSettings local, query::ControlValues controls)
 {
-    const auto tables = std::make_shared<FormulaTables>(dataFolder);
+    const std::lock_guard lock(m_mutex);
+    m_state = {std::move(local), std::move(controls)};
+}
+
+FormulaTables::State FormulaTables::state() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_state;
+}
+
+designer::FormulaData makeFormulaData(std::shared_ptr<FormulaTables> tables)
+{
     designer::FormulaData data;
     data.rows = [tables](const Workbook &workbook, const Key &element, int most, std::stop_token stop) {
         return rowsOf(*tables, workbook, element, most, stop);
     };
     data.columns = [tables](std::shared_ptr<const Workbook> workbook) -> std::shared_ptr<const query::SourceColumns> {
-        return tables->store() ? std::make_shared<KeptColumns>(tables, std::move(workbook)) : nullptr;
+        return std::make_shared<KeptColumns>(tables, std::move(workbook));
     };
     return data;
 }

@@ -12,6 +12,7 @@
 
 #include "app/window/central_area.h"
 #include "app/window/composition.h"
+#include "app/window/data_folder_watch.h"
 #include "app/window/dock_host.h"
 #include "app/window/live_service.h"
 #include "app/window/settings.h"

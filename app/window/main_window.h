@@ -30,6 +30,7 @@ namespace tessera::app {
 class CentralArea;
 class LiveService;
 class Composition;
+class DataFolderWatch;
 class DockHost;
 class StartPage;
 class TaskStrip;
@@ -152,6 +153,7 @@ private:
     QLabel *m_savedText = nullptr;
 
     std::unique_ptr<OpenDocument> m_document;
+    std::unique_ptr<DataFolderWatch> m_folderWatch;
     std::unique_ptr<LiveService> m_live; // rows of the workbook in front
     bool m_isSample = false;    // the sample is in front
     bool m_sampleComes = false; // ... or is being opened

@@ -8,7 +8,6 @@
 #include "app/window/central_area.h"
 #include "app/window/composition.h"
 #include "app/window/dock_host.h"
-#include "app/window/formula_rows.h"
 #include "app/window/settings.h"
 #include "app/window/settings_dialog.h"
 #include "app/window/window_bars.h"
@@ -250,7 +249,6 @@ void MainWindow::addElementCommands(QList<Command> &list) const
 void MainWindow::connectFormulas()
 {
     FormulaDesk &desk = session()->formulas();
-    desk.setData(makeFormulaData(dataFolder()));
     connect(m_central, &CentralArea::formulaPanelRequested, this, [this] { m_docks->show(QStringLiteral("formula")); });
     connect(&desk, &FormulaDesk::helpRequested, this, [this](const QString &function) {
         if (function.isEmpty())

@@ -1,36 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/command_rows.h"
+#include "app/window/data_folder_watch.h"
 #include "app/window/live_service.h"
 #include "app/window/main_window.h"
+#include "designer/formula/formula_desk.h"
 
 namespace tessera::app {
 
-// Where rows come from: the sample brings its own; a file may have a folder "data" beside it. Without either, rows are
-// made up, and the cards say so.
+// Where rows come from: the workspace; else the sample brings its own, and a file may have a folder "data" beside it.
+// Without any, rows are made up, and the cards say so.
 QString MainWindow::dataFolder() const
 {
-    if (m_isSample)
-        return QStringLiteral(":/sample/data");
-    if (!m_document || m_document->path().isEmpty())
-        return {};
-    return dataFolderBeside(m_document->path());
+    return m_isSample ? QStringLiteral(":/sample/data") : m_folderWatch ? m_folderWatch->folder() : QString();
 }
 
 void MainWindow::startData()
 {
-    auto live = LiveService::make(m_document->document(), dataFolder());
+    m_folderWatch = std::make_unique<DataFolderWatch>(m_document->path());
+    auto live = LiveService::make(m_document->session(), {m_document->workspacePath(), m_document->documentId(), dataFolder()});
     if (!live) {
         showError(live.error());
         return;
     }
     m_live = std::move(*live);
     m_document->session().setData(m_live.get());
+    const auto serveFormulas = [this] { session()->formulas().setData(m_live->formulaData()); };
+    serveFormulas();
+    connect(m_live.get(), &LiveService::refreshed, this, serveFormulas);
+    connect(m_document.get(), &OpenDocument::rowsWritten, m_live.get(), &LiveService::refresh);
+    connect(m_folderWatch.get(), &DataFolderWatch::changed, this, [this] {
+        if (m_live->service().local().dataFolder == dataFolder())
+            m_live->refresh();
+        else
+            m_live->setFolder(dataFolder());
+    });
 }
 
 void MainWindow::stopData()
 {
     if (m_document)
         m_document->session().setData(nullptr);
+    m_folderWatch.reset();
     m_live.reset();
 }
 

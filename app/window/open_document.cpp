@@ -204,6 +204,14 @@ void OpenDocument::finish(const model::Catalogue &catalogue)
     if (m_workspace) {
         connect(m_workspace.get(), &Workspace::failed, this, &OpenDocument::storageFailed);
         connect(m_workspace.get(), &Workspace::recovered, this, &OpenDocument::storageRecovered);
+        connect(m_document.get(), &model::Document::applied, this,
+                [this](const model::ChangeSet &changes) { m_rowsEdited |= !changes.tables.isEmpty(); });
+        connect(m_workspace.get(), &Workspace::written, this, [this] {
+            if (m_rowsEdited && m_workspace->pending() == 0) {
+                m_rowsEdited = false;
+                Q_EMIT rowsWritten();
+            }
+        });
     }
     watch();
 }

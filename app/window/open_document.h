@@ -42,6 +42,9 @@ public:
     const Notices &notices() const { return m_notices; }
     const QString &path() const { return m_original.path; } // "" when it was never saved
     QString title() const; // file name, or the workbook's own name
+    // Where rows of input tables and copies of source tables are kept; "" while edits live in memory only.
+    QString workspacePath() const { return m_workspace ? m_workspace->path() : QString(); }
+    const adapters::DocumentId &documentId() const { return m_id; }
 
     // The text a save would write now. Safe to call with any snapshot on any thread.
     static model::Result<std::string> textFor(const model::Workbook &workbook, const adapters::LoadedWorkbook &original);
@@ -65,6 +68,7 @@ public:
 
 Q_SIGNALS:
     void fileChangedOutside();
+    void rowsWritten(); // rows of input tables that were edited are in the workspace now
     void storageFailed(const tessera::model::Error &error);
     void storageRecovered();
 
@@ -88,6 +92,7 @@ private:
     QFileSystemWatcher *m_watcher = nullptr;
     Notices m_notices;
     bool m_forget = false;
+    bool m_rowsEdited = false; // and not written yet
 };
 
 } // namespace tessera::app

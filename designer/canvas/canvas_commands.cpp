@@ -114,7 +114,7 @@ void CanvasView::unwrapSelection()
     m_controller->commit(model::makeUnwrap(m_session.workbook(), nodes.isEmpty() ? model::rootNode : nodes.first()));
 }
 
-void CanvasView::insertKind(const std::string &kind)
+void CanvasView::insertKind(const std::string &kind, const std::optional<std::string> &source)
 {
     const QList<model::NodeId> nodes = m_controller->selectedNodes();
     model::NodeId parent = geometry().block();
@@ -124,7 +124,9 @@ void CanvasView::insertKind(const std::string &kind)
         if (geometry().grid(candidate) && model::mayInsert(m_session.workbook(), m_session.catalogue(), kind, candidate))
             parent = candidate;
     }
-    m_controller->commit(model::makeInsert(m_session.workbook(), m_session.catalogue(), kind, parent));
+    model::InsertOptions options;
+    options.source = source.value_or(model::usualSource(m_session.workbook(), m_session.selection().elements(), m_session.currentBlock()));
+    m_controller->insert(model::makeInsert(m_session.workbook(), m_session.catalogue(), kind, parent, options));
 }
 
 } // namespace tessera::designer

@@ -10,7 +10,6 @@
 #include <QStyle>
 
 #include "designer/canvas/canvas_view.h"
-#include "designer/paint/container_painters.h"
 #include "designer/paint/kind_names.h"
 #include "designer/session/session.h"
 #include "designer/style/tokens.h"
@@ -203,6 +202,8 @@ bool CanvasController::commit(model::Result<model::Transaction> transaction)
         m_session.selection().set(items);
         if (!items.isEmpty())
             m_view.reveal({model::Scope::Element, items.first().key, {}, 0}); // what is new is seen
+        if (m_inserting && items.size() == 1)
+            Q_EMIT m_view.inserted(items.first().key);
     }
     return true;
 }
@@ -284,57 +285,6 @@ bool CanvasController::pressHandle(QPoint viewport)
     start(makeResizeTool(*this, node, handle, m_view.toBlock(viewport)));
     m_view.viewport()->setCursor(m_tool->cursor());
     return true;
-}
-
-std::pair<model::NodeId, int> CanvasController::tabAt(QPoint block) const
-{
-    for (const model::NodeBox &box : geometry().boxes()) {
-        if (box.kind != model::NodeKind::TabbedContainer)
-            continue;
-        const QRect strip = geometry().tabStrip(box.node);
-        const model::LayoutNode *node = workbook().layout.node(box.node);
-        const model::Object *element = node ? workbook().elementOf(*node) : nullptr;
-        if (!element || !strip.contains(block))
-            continue;
-        const QList<QRect> tabs = tabRects(*element, strip, m_scene.basePicture().theme());
-        for (int i = 0; i < tabs.size(); ++i) {
-            if (tabs.at(i).contains(block))
-                return {box.node, i};
-        }
-    }
-    return {model::rootNode, -1};
-}
-
-bool CanvasController::pressTab(QPoint block)
-{
-    const auto [tabbed, index] = tabAt(block);
-    if (tabbed == model::rootNode)
-        return false;
-    m_session.selection().setElement(keyOf(tabbed));
-    m_view.showTab(keyOf(tabbed), index);
-    return true;
-}
-
-void CanvasController::waitOverTab(QPoint block)
-{
-    auto hovered = tabAt(block);
-    if (hovered.first != model::rootNode && m_scene.activeTab(hovered.first) == hovered.second)
-        hovered = {model::rootNode, -1};
-    if (hovered == m_hoveredTab)
-        return;
-    m_hoveredTab = hovered;
-    hovered.first == model::rootNode ? m_tabDelay.stop() : m_tabDelay.start();
-}
-
-void CanvasController::openHoveredTab()
-{
-    if (!m_tool || m_hoveredTab.first == model::rootNode)
-        return;
-    const auto [tabbed, index] = std::exchange(m_hoveredTab, {model::rootNode, -1});
-    m_view.showTab(keyOf(tabbed), index);
-    m_tool->rebase();
-    m_tool->update(inputAt(m_dragged, Qt::NoModifier));
-    repaintOverlay();
 }
 
 void CanvasController::press(QMouseEvent *event)
@@ -490,33 +440,6 @@ void CanvasController::doubleClick(QMouseEvent *event)
         Q_EMIT m_session.openRowsRequested(key);
     else
         Q_EMIT m_view.renameRequested(key);
-}
-
-void CanvasController::dragOver(const std::string &kind, QPoint viewport)
-{
-    if (!m_tool || kind != m_dropKind) {
-        start(makeDropTool(*this, kind));
-        m_dropKind = kind;
-    }
-    m_dragged = viewport;
-    waitOverTab(m_view.toBlock(viewport));
-    m_tool->update(inputAt(viewport, Qt::NoModifier));
-    repaintOverlay();
-}
-
-void CanvasController::dragLeft()
-{
-    if (m_tool)
-        clearTransient();
-}
-
-bool CanvasController::dropped()
-{
-    if (!m_tool)
-        return false;
-    const bool allowed = m_overlay.refusal.isEmpty();
-    finishTool();
-    return allowed;
 }
 
 } // namespace tessera::designer

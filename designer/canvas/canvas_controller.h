@@ -46,6 +46,9 @@ public:
     void doubleClick(QMouseEvent *event);
     void leave();
     bool key(QKeyEvent *event);   // true: handled
+    void menu(QPoint viewport, QPoint screen); // asks for the menu of what lies there
+    void menuOfSelection();
+    std::string columnAt(QPoint viewport) const;
     void keyUp(QKeyEvent *event);
 
     // Drag and drop from the palette.
@@ -66,6 +69,8 @@ public:
 
     // One transaction, refusals shown beside the selection. Selects what it inserts.
     bool commit(model::Result<model::Transaction> transaction);
+    // The same for one new element, which the view tells about.
+    void insert(model::Result<model::Transaction> transaction);
     void selectNext(bool forward);
 
 private:
@@ -112,6 +117,7 @@ private:
     model::NodeId m_pressed = model::rootNode;
     QPoint m_pressPoint;
     bool m_space = false;
+    bool m_inserting = false; // what is committed comes from the palette, not from a copy
     std::string m_dropKind;
     QVariantAnimation m_fade;
     QTimer m_tabDelay;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include <QAbstractScrollArea>
@@ -65,8 +66,12 @@ public:
     void distributeSelection(model::Distribute how);
     void wrapSelection();
     void unwrapSelection();
-    // Puts a new element into the next free place, inside the selected container if there is one.
-    void insertKind(const std::string &kind);
+    // Puts a new element into the next free place, inside the selected container if there is one. `source`: element it
+    // reads; none: what suits the selection best.
+    void insertKind(const std::string &kind, const std::optional<std::string> &source = {});
+    void insert(model::Result<model::Transaction> transaction); // of one new element; shows and selects it
+    // The column of a table at a point of the viewport; "" where there is none.
+    std::string columnAt(QPoint viewport) const;
     void showTab(const model::Key &tabbedContainer, int index);
 
     // Where things are, for tests and for whoever draws over the canvas.
@@ -83,6 +88,7 @@ Q_SIGNALS:
     void statusChanged(const QString &text);
     // Enter on an element that has a name: the window brings the field for it to the front.
     void renameRequested(const tessera::model::Key &element);
+    void inserted(const tessera::model::Key &element); // from the palette or a menu, not a copy
 
 protected:
     bool event(QEvent *event) override;
@@ -104,6 +110,7 @@ protected:
     void dragMoveEvent(QDragMoveEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
 

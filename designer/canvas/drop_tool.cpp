@@ -17,7 +17,10 @@ struct Texts
 class DropTool : public Tool
 {
 public:
-    DropTool(ToolHost &host, std::string kind) : Tool(host), m_kind(std::move(kind)), m_base(host.geometry()) {}
+    DropTool(ToolHost &host, std::string kind, std::string source)
+        : Tool(host), m_kind(std::move(kind)), m_source(std::move(source)), m_base(host.geometry())
+    {
+    }
 
     void update(const ToolInput &input) override
     {
@@ -60,6 +63,7 @@ public:
             return std::nullopt;
         model::InsertOptions options;
         options.rect = m_rect;
+        options.source = m_source;
         auto done = model::makeInsert(m_host.workbook(), m_host.catalogue(), m_kind, m_parent, options);
         return done ? std::optional(std::move(*done)) : std::nullopt;
     }
@@ -81,6 +85,7 @@ private:
     }
 
     std::string m_kind;
+    std::string m_source;
     model::BlockGeometry m_base;
     model::NodeId m_parent = model::rootNode;
     model::GridRect m_rect{-1, -1, 0, 0};
@@ -89,9 +94,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Tool> makeDropTool(ToolHost &host, const std::string &kind)
+std::unique_ptr<Tool> makeDropTool(ToolHost &host, const std::string &kind, const std::string &source)
 {
-    return std::make_unique<DropTool>(host, kind);
+    return std::make_unique<DropTool>(host, kind, source);
 }
 
 } // namespace tessera::designer

@@ -75,7 +75,7 @@ std::unique_ptr<Tool> makeMoveTool(ToolHost &host, const QList<model::NodeId> &n
 std::unique_ptr<Tool> makeResizeTool(ToolHost &host, model::NodeId node, Handle handle, QPoint start);
 std::unique_ptr<Tool> makeBandTool(ToolHost &host, QPoint start);
 std::unique_ptr<Tool> makePanTool(ToolHost &host, QPoint startInViewport);
-// Something from the palette over the canvas.
-std::unique_ptr<Tool> makeDropTool(ToolHost &host, const std::string &kind);
+// Something from the palette over the canvas; once dropped it reads `source`, an element's id or "".
+std::unique_ptr<Tool> makeDropTool(ToolHost &host, const std::string &kind, const std::string &source = {});
 
 } // namespace tessera::designer

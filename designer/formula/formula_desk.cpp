@@ -67,26 +67,9 @@ void FormulaDesk::setData(FormulaData data)
     m_timer->start();
 }
 
-const model::NameIndex &FormulaDesk::names()
-{
-    if (!m_names)
-        m_names.emplace(m_session.workbook());
-    return *m_names;
-}
-
 void FormulaDesk::follow(const model::ChangeSet &changes)
 {
-    bool changed = changes.structure;
-    if (changes.structure) {
-        m_names.reset();
-    } else if (m_names) {
-        for (const model::Key &key : changes.elements) {
-            const auto [before, after] = m_names->refresh(m_session.workbook(), key);
-            changed |= !before || !after || !(*before == *after);
-        }
-    }
-    // Types follow formulas, which are no part of the names.
-    if (changed || !changes.elements.isEmpty())
+    if (changes.structure || !changes.elements.isEmpty())
         m_timer->start();
 }
 
@@ -102,7 +85,7 @@ void FormulaDesk::serveAll()
 
 std::shared_ptr<const model::formula::Scope> FormulaDesk::scopeAt(const Target &place)
 {
-    return makePlaceScope(m_session.workbook(), names(), place, m_data);
+    return makePlaceScope(m_session.workbook(), m_session.names(), place, m_data);
 }
 
 const FormulaDesk::Seat *FormulaDesk::seatOf(const FormulaEdit *editor) const
@@ -217,7 +200,7 @@ void FormulaDesk::rename(FormulaEdit *editor)
     const auto target = targetAt(*editor);
     if (!target)
         return editor->say(tr("Put the caret on a column or control of this workbook to rename it."));
-    const QString old = model::toQString(model::targetName(names(), *target));
+    const QString old = model::toQString(model::targetName(m_session.names(), *target));
     auto *prompt = new NamePrompt(editor, tr("Rename “%1” everywhere").arg(old), old);
     prompt->accept = [this, target = *target, editor = QPointer<FormulaEdit>(editor)](const QString &name) -> QString {
         if (editor && editor->isEdited())

@@ -34,12 +34,9 @@ public:
     explicit FormulaDesk(Session &session);
 
     Session &session() { return m_session; }
-    // Where rows and outside columns come from; none at first.
+    // Where rows and outside columns come from; none at first. Set again when the data behind it changed.
     void setData(FormulaData data);
     const FormulaData &data() const { return m_data; }
-    // How names find elements, in step with the document.
-    const model::NameIndex &names();
-
     // The names a formula at `place` can use, of the document as it is now. May be kept and asked on any thread.
     std::shared_ptr<const model::formula::Scope> scopeAt(const model::Target &place);
 
@@ -85,7 +82,6 @@ private:
     Session &m_session;
     FormulaData m_data;
     QTimer *m_timer;
-    std::optional<model::NameIndex> m_names;
     QList<Seat> m_seats;
     QPointer<FormulaEdit> m_editor;
 };

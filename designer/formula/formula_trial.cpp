@@ -7,6 +7,7 @@
 #include "designer/formula/background.h"
 #include "designer/formula/formula_desk.h"
 #include "designer/formula/formula_edit.h"
+#include "designer/session/live_data.h"
 #include "designer/session/session.h"
 #include "model/base/text.h"
 #include "model/formula/binder.h"
@@ -55,6 +56,8 @@ FormulaTrial::FormulaTrial(FormulaDesk &desk, QObject *parent)
     connect(m_timer, &QTimer::timeout, this, &FormulaTrial::start);
     connect(&desk, &FormulaDesk::taken, this, &FormulaTrial::watch);
     connect(&desk, &FormulaDesk::namesChanged, m_timer, qOverload<>(&QTimer::start));
+    connect(&desk.session(), &Session::dataChanged, this, &FormulaTrial::followControls);
+    followControls();
     watch();
 }
 
@@ -80,6 +83,13 @@ void FormulaTrial::watch()
     if (FormulaEdit *editor = m_desk.editor())
         m_checked = connect(editor, &FormulaEdit::checked, m_timer, qOverload<>(&QTimer::start));
     m_timer->start();
+}
+
+// Controls filter what a formula is tried on.
+void FormulaTrial::followControls()
+{
+    if (const LiveData *live = m_desk.session().data())
+        connect(live, &LiveData::controlsChanged, m_timer, qOverload<>(&QTimer::start));
 }
 
 void FormulaTrial::set(State state, const QString &reason)

@@ -62,6 +62,7 @@ private:
     };
 
     void watch();
+    void followControls();
     void start();
     void take(Answer answer);
     void set(State state, const QString &reason = {});

@@ -138,7 +138,7 @@ void ReferencePanel::readNames()
     const auto what = chosenIn(m_what);
     const auto with = chosenIn(m_with);
     m_names.clear();
-    const NameIndex &names = m_session.formulas().names();
+    const NameIndex &names = m_session.names();
     for (const Object &element : m_session.workbook().elements) {
         const FactsPtr facts = names.byKey(element.key());
         if (!facts)
@@ -209,7 +209,7 @@ void ReferencePanel::refresh()
         return take({}, false);
     inBackground(
         this,
-        [workbook = m_session.workbook(), names = m_session.formulas().names(), what = *what, with] {
+        [workbook = m_session.workbook(), names = m_session.names(), what = *what, with] {
             if (with)
                 return replacementsOf(workbook, names, what, *with);
             std::vector<ReferenceReplacement> found;

@@ -12,20 +12,36 @@ Session::Session(model::Document &document, const model::Catalogue &catalogue, Q
 {
     if (!workbook().pages.isEmpty())
         m_block = workbook().pages.at(0).id();
+    connect(&m_document, &model::Document::applied, this, &Session::follow); // before all views
+}
+
+void Session::follow(const model::ChangeSet &changes)
+{
+    if (changes.structure && changes.elements.isEmpty())
+        m_names.reset(); // another order
+    for (const model::Key &key : changes.elements) {
+        if (m_names)
+            m_names->refresh(workbook(), key);
+    }
+    if (!changes.structure)
+        return;
     // Nothing may stay selected that is gone.
-    connect(&m_document, &model::Document::applied, this, [this](const model::ChangeSet &changes) {
-        if (!changes.structure)
-            return;
-        QList<Selected> alive;
-        for (const Selected &item : m_selection.items()) {
-            const auto collection = model::collectionOf(item.scope);
-            if (collection && workbook().list(*collection).find(item.key))
-                alive.append(item);
-        }
-        m_selection.set(alive, m_selection.path());
-        if (!workbook().findBlock(m_block))
-            setCurrentBlock(workbook().pages.isEmpty() ? std::string() : workbook().pages.at(0).id());
-    });
+    QList<Selected> alive;
+    for (const Selected &item : m_selection.items()) {
+        const auto collection = model::collectionOf(item.scope);
+        if (collection && workbook().list(*collection).find(item.key))
+            alive.append(item);
+    }
+    m_selection.set(alive, m_selection.path());
+    if (!workbook().findBlock(m_block))
+        setCurrentBlock(workbook().pages.isEmpty() ? std::string() : workbook().pages.at(0).id());
+}
+
+const model::NameIndex &Session::names()
+{
+    if (!m_names)
+        m_names.emplace(workbook());
+    return *m_names;
 }
 
 void Session::setCurrentBlock(const std::string &id)

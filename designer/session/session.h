@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
+#include <optional>
 
 #include <QList>
 #include <QObject>
+#include <QPoint>
 
 #include "designer/session/selection.h"
 #include "model/change/document.h"
 #include "model/checks/diagnostic.h"
+#include "model/names/name_lookup.h"
 
 namespace tessera::model {
 class Catalogue;
@@ -34,6 +36,8 @@ public:
     const model::Catalogue &catalogue() const { return m_catalogue; }
     Selection &selection() { return m_selection; }
     FormulaDesk &formulas(); // what formula editors share; made on first use
+    // How names find elements, in step with the document. A cheap copy may be taken to a worker.
+    const model::NameIndex &names();
 
     // The page, overlay or panel in front, by wire id; "" when there is none.
     const std::string &currentBlock() const { return m_block; }
@@ -63,8 +67,14 @@ Q_SIGNALS:
     // Ask the window to open a tab of its own for an element: its rows, or its actions as a graph.
     void openRowsRequested(const tessera::model::Key &element);
     void openActionsRequested(tessera::model::Scope scope, const tessera::model::Key &object);
+    // Ask the window for the menu of an element, or of the column of it that the path leads to. `at`: on the screen.
+    void menuRequested(const QPoint &at, const tessera::model::Target &target);
+    // Ask the window for the formula editor at a place.
+    void formulaRequested(const tessera::model::Target &place);
 
 private:
+    void follow(const model::ChangeSet &changes);
+
     model::Document &m_document;
     const model::Catalogue &m_catalogue;
     Selection m_selection;
@@ -72,6 +82,7 @@ private:
     LiveData *m_data = nullptr;
     QList<model::Diagnostic> m_diagnostics;
     FormulaDesk *m_formulas = nullptr; // a child
+    std::optional<model::NameIndex> m_names;
 };
 
 } // namespace tessera::designer

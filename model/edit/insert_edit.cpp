@@ -10,9 +10,11 @@
 #include "model/edit/edit_rules.h"
 #include "model/edit/layout_draft.h"
 #include "model/names/facts.h"
+#include "model/schema/element_parts.h"
 #include "model/schema/new_body.h"
 #include "model/workbook/identity.h"
 #include "model/workbook/look/content_look.h"
+#include "model/workbook/views/source_view.h"
 
 namespace tessera::model {
 
@@ -34,18 +36,20 @@ NodeKind nodeKindOf(const KindSpec *spec)
     return spec ? spec->layoutTag : NodeKind::Element;
 }
 
-// The table that most elements read from: what a new chart most likely wants.
-std::string usualSource(const Workbook &workbook)
+// The table that most elements read from; without any reader the first table, then the first input table.
+std::string mostRead(const Workbook &workbook)
 {
     std::map<std::string, int> readers;
-    std::string first;
+    std::string first, firstInput;
     for (const Object &element : workbook.elements) {
         if (first.empty() && element.kind() == "table")
             first = element.id();
+        if (firstInput.empty() && element.kind() == "input-table")
+            firstInput = element.id();
         for (const std::string &id : readFacts(element).reads)
             ++readers[id];
     }
-    std::string best = first;
+    std::string best = first.empty() ? firstInput : first;
     int most = 0;
     for (const auto &[id, count] : readers) {
         const Object *source = workbook.elements.findById(id);
@@ -55,6 +59,26 @@ std::string usualSource(const Workbook &workbook)
         }
     }
     return best;
+}
+
+bool holdsRows(const Object *element)
+{
+    return element && (element->kind() == "table" || element->kind() == "input-table");
+}
+
+// The one table that stands in a block; "" when there is none or a choice.
+std::string onlyTable(const Workbook &workbook, const std::string &blockId)
+{
+    std::string only;
+    for (const Object &element : workbook.elements) {
+        const LayoutNode *block = workbook.layout.node(workbook.layout.blockOf(workbook.layout.findElement(element.id())));
+        if (!holdsRows(&element) || !block || block->ref != blockId)
+            continue;
+        if (!only.empty())
+            return {};
+        only = element.id();
+    }
+    return only;
 }
 
 // Inner grids the designer offers: the smallest that is at least as fine as the cell is wide.
@@ -82,13 +106,34 @@ LayoutSubtree subtreeFor(const KindSpec *spec, const Object &element, const Grid
 
 } // namespace
 
-GridRect defaultRect(const Catalogue &catalogue, const std::string &kind, int columns)
+std::string usualSource(const Workbook &workbook, const QList<Key> &selected, const std::string &blockId)
 {
-    const KindSpec *spec = specOf(catalogue, kind);
+    if (const Object *chosen = selected.size() == 1 ? workbook.element(selected.first()) : nullptr) {
+        if (holdsRows(chosen))
+            return chosen->id();
+        const auto source = sourceOf(*chosen);
+        if (const std::string read = source ? source->workbookElement() : std::string(); holdsRows(workbook.elements.findById(read)))
+            return read;
+    }
+    const std::string only = blockId.empty() ? std::string() : onlyTable(workbook, blockId);
+    return only.empty() ? mostRead(workbook) : only;
+}
+
+namespace {
+
+GridRect defaultRect(const KindSpec *spec, int columns)
+{
     const GridSize size = spec ? spec->defaultSize : GridSize{12, 8};
     // Sizes are meant for a page; a narrower grid gets its share, at least half of it.
     const int width = columns >= pageColumns ? size.w : std::max((size.w * columns + pageColumns - 1) / pageColumns, (columns + 1) / 2);
     return fitted({0, 0, width, size.h}, columns);
+}
+
+} // namespace
+
+GridRect defaultRect(const Catalogue &catalogue, const std::string &kind, int columns)
+{
+    return defaultRect(specOf(catalogue, kind), columns);
 }
 
 Result<void> mayInsert(const Workbook &workbook, const Catalogue &catalogue, const std::string &kind, NodeId parent)
@@ -103,18 +148,27 @@ Result<Transaction> makeInsert(const Workbook &workbook, const Catalogue &catalo
     if (auto fits = mayInsert(workbook, catalogue, kind, parent); !fits)
         return fail(fits.error());
     const KindSpec *spec = specOf(catalogue, kind);
-    const int columns = workbook.layout.node(parent)->columns;
     NewBodyOptions fresh;
-    if (spec && spec->hasSource())
+    if (spec && readsRows(*spec))
         fresh.sourceElementId = options.source.value_or(usualSource(workbook));
-    Json body = newBody(catalogue, workbook, kind, fresh);
+    return makeInsertBody(workbook, catalogue, newBody(catalogue, workbook, kind, fresh), parent, options.rect);
+}
+
+Result<Transaction> makeInsertBody(const Workbook &workbook, const Catalogue &catalogue, Json body, NodeId parent,
+                                   std::optional<GridRect> wanted)
+{
+    const KindSpec *spec = catalogue.kindOf(Scope::Element, body);
+    const NodeKind node = nodeKindOf(spec);
+    if (auto fits = mayHold(workbook, parent, node, node == NodeKind::Element ? 0 : 1); !fits)
+        return fail(fits.error());
+    const int columns = workbook.layout.node(parent)->columns;
     const std::string id = idOf(body);
     const Object element(workbook.elements.freeKey(id), std::move(body));
 
     LayoutDraft draft(workbook.layout);
-    GridRect rect = options.rect.value_or(GridRect());
-    if (!options.rect) {
-        const GridRect size = defaultRect(catalogue, kind, columns);
+    GridRect rect = wanted.value_or(GridRect());
+    if (!wanted) {
+        const GridRect size = defaultRect(spec, columns);
         rect = findFree(placedChildren(workbook.layout, parent), columns, size.w, size.h);
     }
     rect = fitted(rect, columns);
@@ -125,7 +179,7 @@ Result<Transaction> makeInsert(const Workbook &workbook, const Catalogue &catalo
     draft.place(parent, {{subtree.id, rect}});
 
     Transaction transaction;
-    transaction.label = Texts::tr("Add %1").arg(spec ? spec->label : toQString(kind));
+    transaction.label = Texts::tr("Add %1").arg(spec ? spec->label : toQString(element.kind()));
     transaction.changes.push_back(InsertObject{Collection::Elements, workbook.elements.size(), element.key(), element.body()});
     const std::vector<Change> layout = draft.changes();
     transaction.changes.insert(transaction.changes.end(), layout.begin(), layout.end());

@@ -202,14 +202,18 @@ void fillWithoutSource(const KindSpec &kind, const Workbook &workbook, Json &bod
     }
 }
 
-void fillControlSource(const KindSpec &kind, const Object &source, Json &body)
+void fillControlSource(const KindSpec &kind, const Object &source, const std::string &columnId, Json &body)
 {
     const std::vector<SourceColumn> columns = sourceColumns(source);
     using Role = ChannelFill::Role;
     const bool dates = kind.name.starts_with("date");
     const bool numbers = kind.name.find("number") != std::string::npos ||
                          kind.name.find("slider") != std::string::npos || kind.name == "top-n";
-    const SourceColumn *column = pickColumn(columns, dates ? Role::Date : numbers ? Role::Number : Role::Dimension, {});
+    const auto wanted = std::find_if(columns.begin(), columns.end(), [&](const SourceColumn &each) { return each.id == columnId; });
+    const SourceColumn *column = wanted != columns.end() ? &*wanted
+                                                         : pickColumn(columns, dates     ? Role::Date
+                                                                               : numbers ? Role::Number
+                                                                                         : Role::Dimension, {});
     if (!column)
         return;
     const Json table = {{"kind", "table"}, {"elementId", source.id()}};
@@ -218,6 +222,14 @@ void fillControlSource(const KindSpec &kind, const Object &source, Json &body)
         body["source"] = {{"kind", "source"}, {"source", table}, {"columnId", column->id}};
     if (const PropertySpec *filters = kind.field("filters"); filters && !filters->isLegacy())
         body["filters"] = Json::array({{{"source", table}, {"columnId", column->id}}});
+    // A filter that has just been dropped hides nothing.
+    if (kind.name == "date-range") {
+        body["mode"] = "between";
+        for (const char *key : {"value", "unit", "includeToday"})
+            body.erase(key);
+    } else if (kind.name == "segmented") {
+        body["value"] = nullptr;
+    }
 }
 
 Json makeBody(const KindSpec &kind, const Workbook &workbook, const NewBodyOptions &options)
@@ -235,7 +247,7 @@ Json makeBody(const KindSpec &kind, const Workbook &workbook, const NewBodyOptio
     const PropertySpec *field = kind.field("source");
     if (source && control) {
         addMissing(body, kind.minimal);
-        fillControlSource(kind, *source, body);
+        fillControlSource(kind, *source, options.sourceColumnId, body);
         return body;
     }
     if (source && !kind.fills.empty()) {

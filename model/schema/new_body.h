@@ -16,6 +16,7 @@ struct NewBodyOptions
     // Element to read from. Its first fitting columns go on the channels. "": no source, no columns, for the person to
     // choose.
     std::string sourceElementId = {};
+    std::string sourceColumnId = {}; // of it, for a control to filter; "": the first that fits the control
     std::string name = {}; // "": made from the kind's label
     std::string id = {};   // "": made from the kind
 };

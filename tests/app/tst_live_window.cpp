@@ -2,9 +2,12 @@
 #include <QAction>
 #include <QDir>
 #include <QFile>
+#include <QLineEdit>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTabBar>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -12,11 +15,14 @@
 #include "app/window/central_area.h"
 #include "app/window/composition.h"
 #include "app/window/main_window.h"
+#include "designer/canvas/canvas_view.h"
+#include "designer/grid/row_grid.h"
 #include "designer/preview/preview_card.h"
 #include "designer/preview/preview_view.h"
 #include "designer/session/live_data.h"
 #include "designer/style/theme.h"
 #include "designer/widgets/action_set.h"
+#include "model/table/row_edits.h"
 
 using namespace tessera;
 using namespace tessera::app;
@@ -66,11 +72,55 @@ document:
     </Page>
 )yaml";
 
+const char *const planBook = R"yaml(name: Plan
+document:
+  schemaVersion: 1
+  kind: workbook
+  elements:
+    - id: plan
+      kind: input-table
+      name: Plan
+      inputMode: edit
+      source: {kind: empty, connectionId: c}
+      columns:
+        - {id: n, type: text, name: Product}
+        - {id: q, type: number, name: Quantity}
+    - id: chart
+      kind: bar-chart
+      name: Quantities
+      source: {kind: table, elementId: plan}
+      columns:
+        - {id: x, formula: '[Plan/Product]', name: Product}
+        - {id: y, formula: 'Sum([Plan/Quantity])', name: Quantity}
+      xAxis: {columnId: x}
+      yAxis: {columnIds: [y]}
+  pages:
+    - {id: main, name: Main}
+  layout: |
+    <Page type="grid" gridTemplateColumns="repeat(24, 1fr)" gridTemplateRows="auto" id="main">
+      <Element elementId="plan" gridColumn="1 / 13" gridRow="1 / 11"/>
+      <Element elementId="chart" gridColumn="13 / 25" gridRow="1 / 11"/>
+    </Page>
+)yaml";
+
 void write(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(bytes);
+}
+
+// The first key opens the editor, the others go into it.
+void typeCell(QTableView *view, const QString &text, Qt::Key end)
+{
+    QTest::keyClicks(view, text.left(1));
+    for (QLineEdit *editor : view->findChildren<QLineEdit *>(QStringLiteral("cellEditor"))) {
+        if (!editor->isVisible())
+            continue;
+        QTest::keyClicks(editor, text.mid(1));
+        QTest::keyClick(editor, end);
+        return;
+    }
 }
 
 } // namespace
@@ -133,6 +183,84 @@ private Q_SLOTS:
         QVERIFY(!window.central()->isPreviewing());
         QTRY_VERIFY(rows() && rows()->rowCount() == 2); // what a reader chose is gone
         QVERIFY(!window.session()->document().isModified());
+    }
+
+    // Nobody has to save, import or reload: what is typed into a grid is what a chart shows next.
+    void rowsThatAreTypedAreSeenByCharts()
+    {
+        QTemporaryDir folder;
+        write(folder.filePath(QStringLiteral("plan.yaml")), planBook);
+        MainWindow window(*m_composition);
+        window.resize(1400, 900);
+        window.show();
+        window.openFile(folder.filePath(QStringLiteral("plan.yaml")));
+        QTRY_VERIFY(window.current());
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        designer::LiveData *live = window.session()->data();
+        QVERIFY(live);
+        QTRY_VERIFY(live->rowsOf("chart") && live->rowsOf("chart")->state == ElementRows::State::Ready);
+        QCOMPARE(live->rowsOf("chart")->main->rowCount(), std::size_t(0));
+        const QRect card = window.central()->canvas()->viewportRect("plan");
+        QTest::mouseClick(window.central()->canvas()->viewport(), Qt::LeftButton, {}, card.center());
+        QTest::keyClick(&window, Qt::Key_R, Qt::ControlModifier);
+        auto *grid = window.findChild<designer::RowGrid *>();
+        QVERIFY(grid);
+        auto *view = grid->findChild<QTableView *>();
+        view->setCurrentIndex(view->model()->index(0, 0));
+        typeCell(view, QStringLiteral("Fern"), Qt::Key_Tab);
+        typeCell(view, QStringLiteral("12"), Qt::Key_Return);
+        auto *tabs = window.findChild<QTabBar *>(QStringLiteral("tabs"));
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
+        const auto sum = [&] {
+            const auto rows = live->rowsOf("chart");
+            return rows && rows->state == ElementRows::State::Ready && rows->main->rowCount() == 1 ? rows->main->byId("y")->data.number(0) : -1.0;
+        };
+        QTRY_COMPARE(sum(), 12.0);
+        QVERIFY(!live->rowsOf("chart")->sample);
+        QVERIFY(window.session()->document().undo()); // the quantity
+        QTRY_VERIFY(sum() != 12.0);
+    }
+
+    void emptyInputTablesTakeTheRowsOfTheDataFolder()
+    {
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("data/input")));
+        write(folder.filePath(QStringLiteral("data/input/plan.csv")), "Product,Quantity\nFern,3\nMoss,4\n");
+        write(folder.filePath(QStringLiteral("plan.yaml")), planBook);
+        MainWindow window(*m_composition);
+        window.resize(1400, 900);
+        window.show();
+        window.openFile(folder.filePath(QStringLiteral("plan.yaml")));
+        QTRY_VERIFY(window.current());
+        designer::LiveData *live = window.session()->data();
+        QTRY_VERIFY(live->rowsOf("chart") && live->rowsOf("chart")->state == ElementRows::State::Ready);
+        QCOMPARE(live->rowsOf("chart")->main->rowCount(), std::size_t(2));
+        model::Transaction row = model::makeInsertRows(window.session()->document().rows(), "plan", 0, {{{"n", "Ivy"}, {"q", 9}}});
+        QVERIFY(window.session()->commit(std::move(row)));
+        QTRY_COMPARE(live->rowsOf("chart")->main->rowCount(), std::size_t(1));
+        QVERIFY(window.session()->document().undo());
+        QTRY_COMPARE(live->rowsOf("chart")->main->rowCount(), std::size_t(2));
+    }
+
+    void filesThatComeLaterAreSeen()
+    {
+        QTemporaryDir folder;
+        write(folder.filePath(QStringLiteral("shop.yaml")), book);
+        MainWindow window(*m_composition);
+        window.resize(1400, 900);
+        window.show();
+        window.openFile(folder.filePath(QStringLiteral("shop.yaml")));
+        QTRY_VERIFY(window.current());
+        designer::LiveData *live = window.session()->data();
+        const auto ready = [&] { return live->rowsOf("chart") && live->rowsOf("chart")->state == ElementRows::State::Ready; };
+        QTRY_VERIFY(ready());
+        QVERIFY(live->rowsOf("chart")->sample);
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("data")));
+        write(folder.filePath(QStringLiteral("data/ORDERS.csv")), "REGION,AMOUNT\nNorth,10\nSouth,4\n");
+        QTRY_VERIFY(ready() && !live->rowsOf("chart")->sample);
+        QCOMPARE(live->rowsOf("chart")->main->rowCount(), std::size_t(2));
+        write(folder.filePath(QStringLiteral("data/ORDERS.csv")), "REGION,AMOUNT\nNorth,10\nSouth,4\nWest,1\n");
+        QTRY_COMPARE(live->rowsOf("chart")->main->rowCount(), std::size_t(3));
     }
 
     void theSampleComesWithData()
