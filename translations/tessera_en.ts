@@ -52,6 +52,81 @@
             <numerusform>%n names of the catalogue are not listed in the document and stay as they are; --all shows them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>tessera eval: There are %n row(s) only.</source>
+        <translation>
+            <numerusform>tessera eval: There are %n row only.</numerusform>
+            <numerusform>tessera eval: There are %n rows only.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormulaPanel</name>
+    <message numerus="yes">
+        <source>The first %n row(s)</source>
+        <translation>
+            <numerusform>The first %n row</numerusform>
+            <numerusform>The first %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message numerus="yes">
+        <source>%n line(s) that could not be taken as they are</source>
+        <translation>
+            <numerusform>%n line that could not be taken as it is</numerusform>
+            <numerusform>%n lines that could not be taken as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s) are not listed.</source>
+        <translation>
+            <numerusform>%n more line is not listed.</numerusform>
+            <numerusform>%n more lines are not listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) could not be taken as they are.</source>
+        <translation>
+            <numerusform>%n line could not be taken as it is.</numerusform>
+            <numerusform>%n lines could not be taken as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenDocument</name>
+    <message numerus="yes">
+        <source>A part of this workbook&apos;s history is damaged. Its last state was kept; %n step(s) cannot be taken back.</source>
+        <translation>
+            <numerusform>A part of this workbook&apos;s history is damaged. Its last state was kept; %n step cannot be taken back.</numerusform>
+            <numerusform>A part of this workbook&apos;s history is damaged. Its last state was kept; %n steps cannot be taken back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Package</name>
@@ -60,6 +135,61 @@
         <translation>
             <numerusform>The workbook has %n error, so Sigma would reject the package.</numerusform>
             <numerusform>The workbook has %n errors, so Sigma would reject the package.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReferencePanel</name>
+    <message numerus="yes">
+        <source>Replace %n</source>
+        <translation>
+            <numerusform>Replace %n</numerusform>
+            <numerusform>Replace %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n text(s) change</source>
+        <translation>
+            <numerusform>%1 of %n text changes</numerusform>
+            <numerusform>%1 of %n texts change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) use it</source>
+        <translation>
+            <numerusform>%n text uses it</numerusform>
+            <numerusform>%n texts use it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) now use %1.</source>
+        <translation>
+            <numerusform>%n text now uses %1.</numerusform>
+            <numerusform>%n texts now use %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowGrid</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more could not be read and stay empty.</source>
+        <translation>
+            <numerusform>%n more could not be read and stays empty.</numerusform>
+            <numerusform>%n more could not be read and stay empty.</numerusform>
         </translation>
     </message>
 </context>
@@ -90,6 +220,16 @@
         <translation>
             <numerusform>%1, %n second left</numerusform>
             <numerusform>%1, %n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message numerus="yes">
+        <source>All %n functions of the formula language, by group. Names may be written in any case.</source>
+        <translation>
+            <numerusform>All %n functions of the formula language, by group. Names may be written in any case.</numerusform>
+            <numerusform>All %n functions of the formula language, by group. Names may be written in any case.</numerusform>
         </translation>
     </message>
 </context>

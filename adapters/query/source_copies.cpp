@@ -82,21 +82,6 @@ Result<std::unique_ptr<SqliteConnection>> open(const QString &workspace, SqliteC
     return SqliteConnection::open(QFile::encodeName(workspace).toStdString(), access);
 }
 
-// A name as warehouses write them, of a file: "Orders 2024.csv" is ORDERS_2024.
-std::string tableNameOf(const QString &csv)
-{
-    std::string name;
-    for (const QChar c : QFileInfo(csv).completeBaseName().toUpper()) {
-        if (c.isLetterOrNumber())
-            name += model::toUtf8(QString(c));
-        else if (!name.empty() && name.back() != '_')
-            name += '_';
-    }
-    while (!name.empty() && name.back() == '_')
-        name.pop_back();
-    return name.empty() ? "IMPORTED" : name;
-}
-
 bool samePath(const std::vector<std::string> &a, const std::vector<std::string> &b)
 {
     return std::ranges::equal(a, b, [](const std::string &x, const std::string &y) { return model::foldName(x) == model::foldName(y); });
@@ -133,6 +118,20 @@ Result<void> record(SqliteConnection &connection, const QString &document, const
 }
 
 } // namespace
+
+std::string tableNameOf(const QString &csv)
+{
+    std::string name;
+    for (const QChar c : QFileInfo(csv).completeBaseName().toUpper()) {
+        if (c.isLetterOrNumber())
+            name += model::toUtf8(QString(c));
+        else if (!name.empty() && name.back() != '_')
+            name += '_';
+    }
+    while (!name.empty() && name.back() == '_')
+        name.pop_back();
+    return name.empty() ? "IMPORTED" : name;
+}
 
 Result<std::vector<SourceCopy>> sourceCopies(const QString &workspace, const QString &document)
 {
@@ -220,6 +219,28 @@ Result<ImportedCopy> importCsv(const QString &workspace, const QString &document
     }
     imported.shape = std::move(*shape);
     return imported;
+}
+
+Result<void> carryCopies(const QString &from, const QString &document, const QString &to, const QString &toDocument)
+{
+    const auto copies = sourceCopies(from, document);
+    if (!copies)
+        return model::fail(copies.error());
+    auto connection = open(to, SqliteConnection::Access::Keep);
+    if (!connection)
+        return model::fail(connection.error());
+    if (const auto done = (*connection)->run(statement("ATTACH DATABASE ? AS origin", {QFile::encodeName(from).toStdString()})); !done)
+        return model::fail(done.error());
+    for (SourceCopy copy : *copies) {
+        const std::string before = copy.dataTable;
+        copy.id = model::toUtf8(QUuid::createUuid().toString(QUuid::WithoutBraces));
+        copy.dataTable = "source_data_" + copy.id;
+        if (auto done = (*connection)->execute("CREATE TABLE " + quotedName(copy.dataTable) + " AS SELECT * FROM origin." + quotedName(before)); !done)
+            return done;
+        if (auto done = record(**connection, toDocument, copy); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<void> removeCopy(const QString &workspace, const std::string &id)

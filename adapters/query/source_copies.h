@@ -32,10 +32,13 @@ model::Result<std::vector<SourceCopy>> sourceCopies(const QString &workspace, co
 // fits where all parts both have are equal, from the table's name up.
 const SourceCopy *findCopy(const std::vector<SourceCopy> &copies, const model::query::TableSource &source);
 
+// A table's name as warehouses write it, of a file: "Orders 2024.csv" is ORDERS_2024.
+std::string tableNameOf(const QString &csv);
+
 struct CopyTarget
 {
     std::string connectionId;
-    std::vector<std::string> path; // empty: named after the file ("Orders 2024.csv" becomes ORDERS_2024)
+    std::vector<std::string> path; // empty: named after the file
 };
 struct ImportedCopy
 {
@@ -47,6 +50,10 @@ struct ImportedCopy
 // Errors: those of loadCsv; ReadOnly.
 model::Result<ImportedCopy> importCsv(const QString &workspace, const QString &document, const QString &csv, CopyTarget target = {},
                                       const CsvLoadOptions &options = {});
+
+// Copies all tables of a document for a document of another workspace, as large as they are: for a worker thread.
+// Errors: NotFound, Io; tables already copied stay.
+model::Result<void> carryCopies(const QString &from, const QString &document, const QString &to, const QString &toDocument);
 
 // Forgets a copy with its rows. Errors: NotFound, Io.
 model::Result<void> removeCopy(const QString &workspace, const std::string &id);

@@ -188,7 +188,10 @@ Result<DocumentId> Workspace::startOver(const DocumentId &id, const model::Workb
                                        {now(), id});
             !done)
             return done;
-        return insertDocument(connection, fresh, workbook, file, nullptr);
+        if (auto done = insertDocument(connection, fresh, workbook, file, nullptr); !done)
+            return done;
+        // Imported tables go on with the file they were imported for.
+        return connection.run(QStringLiteral("UPDATE source_tables SET workbook_id = ? WHERE workbook_id = ?"), {fresh, id});
     };
     if (auto done = write(job); !done)
         return model::fail(done.error());

@@ -26,6 +26,12 @@ using namespace designer;
 using model::Collection;
 using model::Scope;
 
+namespace {
+
+constexpr int tabDelayMs = 500; // a drag rests on a tab before its page opens
+
+} // namespace
+
 CentralArea::CentralArea(Session &session, const Composition &composition, std::function<adapters::LoadedWorkbook()> original,
                          QWidget *parent)
     : QWidget(parent)
@@ -68,6 +74,13 @@ CentralArea::CentralArea(Session &session, const Composition &composition, std::
 
     connect(m_formula, &FormulaBar::panelRequested, this, &CentralArea::formulaPanelRequested);
     connect(this, &CentralArea::frontChanged, this, [this] { m_formula->setVisible(!isCodeShown()); });
+    m_tabDelay.setSingleShot(true);
+    m_tabDelay.setInterval(tabDelayMs);
+    connect(m_canvas, &CanvasView::draggedOver, this, &CentralArea::waitOverTab);
+    connect(&m_tabDelay, &QTimer::timeout, this, [this] {
+        if (m_canvas->isDragging())
+            m_bar->setCurrentIndex(m_tabWaiting);
+    });
     connect(m_bar, &QTabBar::currentChanged, this, &CentralArea::show);
     connect(m_bar, &QTabBar::tabCloseRequested, this, &CentralArea::removeTab);
     connect(&session, &Session::currentBlockChanged, this, &CentralArea::bringBlock);
@@ -82,6 +95,18 @@ CentralArea::CentralArea(Session &session, const Composition &composition, std::
     syncBlocks();
     syncTitles();
     bringBlock();
+}
+
+// What is dragged over the canvas may go onto another page: its tab opens under the pointer.
+void CentralArea::waitOverTab(const QPoint &screen)
+{
+    int tab = m_bar->tabAt(m_bar->mapFromGlobal(screen));
+    if (tab == m_bar->currentIndex() || (tab >= 0 && m_tabs.at(tab).kind != Tab::Kind::Block))
+        tab = -1;
+    if (tab == m_tabWaiting && m_tabDelay.isActive())
+        return;
+    m_tabWaiting = tab;
+    tab < 0 ? m_tabDelay.stop() : m_tabDelay.start();
 }
 
 int CentralArea::find(Tab::Kind kind, Scope scope, const model::Key &key) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QList>
+#include <QTimer>
 #include <QWidget>
 
 #include "app/window/composition.h"
@@ -78,6 +79,7 @@ private:
     int insertTab(int index, Tab tab);
     void removeTab(int index);
     QWidget *blockView(); // canvas or preview
+    void waitOverTab(const QPoint &screen);
     const model::Object *objectOf(const Tab &tab) const;
 
     designer::Session &m_session;
@@ -91,6 +93,8 @@ private:
     designer::CodePane *m_code = nullptr;
     designer::PreviewView *m_preview = nullptr;
     bool m_previewing = false;
+    QTimer m_tabDelay;
+    int m_tabWaiting = -1; // tab a drag rests on
     QList<Tab> m_tabs; // as in the bar
 };
 

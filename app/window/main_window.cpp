@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/main_window.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDockWidget>
 #include <QLabel>
@@ -130,16 +131,21 @@ void MainWindow::buildDocks()
         panel->setActions(m_actions);
         return panel;
     });
-    m_docks->add(QStringLiteral("elements"), tr("Elements"), Qt::LeftDockWidgetArea, toggle("view.elements"), [this] {
+    m_docks->add(QStringLiteral("elements"), tr("Elements"), Qt::LeftDockWidgetArea, toggle("view.elements"), [this, toggle] {
         auto *panel = new PalettePanel(m_composition.catalogue());
         connect(panel, &PalettePanel::insertRequested, this, [this](const QString &kind) {
             m_central->showCode(false);
             m_central->canvas()->insertKind(kind.toStdString());
         });
+        connect(panel, &PalettePanel::importRequested, toggle("file.importCsv"), &QAction::trigger);
         return panel;
     });
     m_docks->add(QStringLiteral("data"), tr("Data"), Qt::LeftDockWidgetArea, toggle("view.data"),
-                 [this] { return new DataPanel(*session()); });
+                 [this] {
+                     auto *panel = new DataPanel(*session());
+                     connect(panel, &DataPanel::importRequested, m_actions->action(QStringLiteral("file.importCsv")), &QAction::trigger);
+                     return panel;
+                 });
     m_docks->add(QStringLiteral("inspector"), tr("Inspector"), Qt::RightDockWidgetArea, toggle("view.inspector"),
                  [this] {
                      auto *panel = new InspectorPanel(*session());

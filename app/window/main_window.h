@@ -3,6 +3,8 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
+#include <stop_token>
 
 #include <QFuture>
 #include <QMainWindow>
@@ -23,6 +25,11 @@ class HelpWindow;
 class OutlinePanel;
 class Toast;
 struct Command;
+struct ImportSummary;
+}
+
+namespace tessera::adapters {
+struct ImportedCopy;
 }
 
 namespace tessera::app {
@@ -32,6 +39,7 @@ class LiveService;
 class Composition;
 class DataFolderWatch;
 class DockHost;
+class ElementMenu;
 class StartPage;
 class TaskStrip;
 class Validation;
@@ -65,6 +73,8 @@ public:
     bool save(); // false: not written, a banner says why or the person cancelled
     bool saveAs(const QString &path);
     void exportPackage(const QString &path, bool force = false);
+    // CSV files become tables on the page in front, one after the other; without a workbook, of a new one.
+    void importTables(const QStringList &files);
     void setTheme(designer::ThemeChoice theme);
     QStringList bannerMessages() const;
 
@@ -108,31 +118,44 @@ private:
     void showHelp(const QString &page, const QString &place = {});
     void showAbout();
 
-    // main_window_files.cpp
+    // main_window_leave.cpp
     bool mayLeave(); // asks about unsaved changes; false: stay
     void leave();    // closes the workbook
     void showStart();
+    void reload();
 
     // main_window_data.cpp
     QString dataFolder() const; // CSV files behind the workbook in front, "" for none
     void startData();
     void stopData();
 
+    // main_window_import.cpp
+    void chooseImport();
+    void startImport(const QString &csv);
+    void takeImport(const QString &csv, const adapters::ImportedCopy &imported);
+    void sayImported(const designer::ImportSummary &summary, const QString &counts);
+    void tellSource(const model::Key &element); // of a new element: what it reads
+
     // main_window_files.cpp
-    void reload();
     void load(std::function<model::Result<adapters::LoadedWorkbook>()> read, const QString &what);
     void take(std::unique_ptr<OpenDocument> document);
-    void announce();
-    void fileChanged();
+    void followDocument();
     void chooseFile();
     void chooseSaveAs();
+    void carryTables(const QString &document, const QString &workspace, std::function<void()> done);
     void chooseExport();
     std::optional<model::OrganisationProfile> organisationProfile(); // a banner says why one cannot be read
     void rememberRecent();
     void fillRecentMenu();
+
+    // main_window_messages.cpp
+    void announce();
+    void fileChanged();
     designer::Banner *addBanner(designer::Tone tone, const QString &message);
     void showError(const model::Error &error);
     void clearBanners();
+
+    // main_window_jobs.h
     template <class Answer, class Done>
     void follow(QFuture<Answer> job, Done done); // `done` runs here, and only while the window lives
 
@@ -161,6 +184,10 @@ private:
     CentralArea *m_central = nullptr;
     QList<QFuture<void>> m_jobs; // under way; the window waits for them before it goes
     std::shared_ptr<std::atomic_bool> m_stopExport;
+    std::optional<std::stop_source> m_stopImport; // while one is under way
+    QStringList m_importsWaiting;
+    QString m_importFolder; // of the last one
+    ElementMenu *m_elementMenu = nullptr; // of the workbook in front
     QByteArray m_stateBeforeHiding; // of the docks, while all are hidden
     bool m_checked = false;
     bool m_loading = false;

@@ -8,6 +8,7 @@
 #include "app/window/central_area.h"
 #include "app/window/composition.h"
 #include "app/window/dock_host.h"
+#include "app/window/element_menu.h"
 #include "app/window/settings.h"
 #include "app/window/settings_dialog.h"
 #include "app/window/window_bars.h"
@@ -54,6 +55,7 @@ void MainWindow::connectActions()
     on("file.saveAs", [this] { chooseSaveAs(); });
     on("file.reload", [this] { reload(); });
     on("file.export", [this] { chooseExport(); });
+    on("file.importCsv", [this] { chooseImport(); });
     on("file.settings", [this] {
         SettingsDialog dialog(this);
         connect(&dialog, &SettingsDialog::themeChosen, this, &MainWindow::setTheme);
@@ -70,6 +72,7 @@ void MainWindow::connectActions()
     on("edit.delete", [this] { removeSelection(); });
     on("edit.rename", [this] { renameSelection(); });
     on("insert.element", [this] { openPalette(tr("Insert ")); });
+    on("insert.column", [this] { m_elementMenu->addColumn(session()->selection().elements().first()); });
     on("insert.page", [this] { addBlock(Scope::Page, {}); });
     on("insert.modal", [this] { addBlock(Scope::Overlay, "modal"); });
     on("insert.drawer", [this] { addBlock(Scope::Overlay, "drawer"); });
@@ -250,6 +253,11 @@ void MainWindow::connectFormulas()
 {
     FormulaDesk &desk = session()->formulas();
     connect(m_central, &CentralArea::formulaPanelRequested, this, [this] { m_docks->show(QStringLiteral("formula")); });
+    connect(session(), &Session::formulaRequested, this, [this](const model::Target &place) {
+        m_central->showCode(false);
+        session()->reveal(place);
+        m_central->formulaBar()->focusEditor();
+    });
     connect(&desk, &FormulaDesk::helpRequested, this, [this](const QString &function) {
         if (function.isEmpty())
             return showHelp(QStringLiteral("formulas"));

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Opening, saving and exporting workbook files.
 #include "app/window/main_window.h"
 
 #include <QAction>
-#include <QCloseEvent>
-#include <QDockWidget>
-#include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFutureWatcher>
 #include <QLabel>
 #include <QMenu>
-#include <QMessageBox>
-#include <QMimeData>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -23,6 +17,9 @@
 #include "app/window/central_area.h"
 #include "app/window/composition.h"
 #include "app/window/dock_host.h"
+#include "app/window/element_menu.h"
+#include "app/window/live_service.h"
+#include "app/window/main_window_jobs.h"
 #include "app/window/settings.h"
 #include "app/window/start_page.h"
 #include "app/window/task_strip.h"
@@ -51,57 +48,6 @@ QString documentsFolder()
 }
 
 } // namespace
-
-// --- messages -----------------------------------------------------------------------------------------------------
-
-Banner *MainWindow::addBanner(Tone tone, const QString &message)
-{
-    auto *banner = new Banner(tone, message, this);
-    m_banners->addWidget(banner);
-    return banner;
-}
-
-void MainWindow::showError(const model::Error &error)
-{
-    if (error.code == ErrorCode::Cancelled)
-        return;
-    QString text = error.message;
-    if (error.where.line > 0)
-        text += tr(" (line %1, column %2)").arg(error.where.line).arg(error.where.column);
-    if (!error.hint.isEmpty())
-        text += u' ' + error.hint;
-    Banner *banner = addBanner(Tone::Danger, text);
-    banner->setToolTip(error.detail);
-}
-
-void MainWindow::clearBanners()
-{
-    for (Banner *banner : findChildren<Banner *>())
-        banner->deleteLater();
-}
-
-QStringList MainWindow::bannerMessages() const
-{
-    QStringList messages;
-    for (const Banner *banner : findChildren<Banner *>())
-        messages.append(banner->message());
-    return messages;
-}
-
-template <class Answer, class Done>
-void MainWindow::follow(QFuture<Answer> job, Done done)
-{
-    m_jobs.erase(std::remove_if(m_jobs.begin(), m_jobs.end(), [](const QFuture<void> &each) { return each.isFinished(); }), m_jobs.end());
-    m_jobs.append(QFuture<void>(job));
-    auto *watcher = new QFutureWatcher<Answer>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [watcher, done = std::move(done)] {
-        watcher->deleteLater();
-        done(watcher->result());
-    });
-    watcher->setFuture(job);
-}
-
-// --- opening ------------------------------------------------------------------------------------------------------
 
 void MainWindow::chooseFile()
 {
@@ -174,23 +120,10 @@ void MainWindow::load(std::function<Result<adapters::LoadedWorkbook>()> read, co
     });
 }
 
-void MainWindow::take(std::unique_ptr<OpenDocument> document)
+// The window shows what the document, its selection and its views tell.
+void MainWindow::followDocument()
 {
-    clearBanners();
-    m_document = std::move(document);
-    m_document->document().setAuthor(model::toUtf8(settings::author()));
     Session &session = m_document->session();
-    startData();
-    m_central = new CentralArea(session, m_composition, [open = m_document.get()] { return open->original(); });
-    m_workplace->layout()->addWidget(m_central);
-    m_stack->setCurrentWidget(m_workplace);
-    m_bars->setToolBarVisible(true);
-    m_docks->setActive(true);
-    m_docks->clearAllHidden();
-    arrangeDocks();
-    m_checked = false;
-    m_validation = new Validation(session, m_document->original().notices, organisationProfile(), this);
-
     connect(m_validation, &Validation::finished, this, [this] {
         m_checked = true;
         refreshProblems();
@@ -211,6 +144,8 @@ void MainWindow::take(std::unique_ptr<OpenDocument> document)
     connect(&m_document->document(), &model::Document::historyMoved, this, edited);
     connect(&m_document->document(), &model::Document::modifiedChanged, this, edited);
     connectFormulas();
+    m_elementMenu = new ElementMenu(session, *m_actions, *m_central->canvas(), this);
+    connect(m_central->canvas(), &CanvasView::inserted, this, &MainWindow::tellSource);
     connect(m_central, &CentralArea::frontChanged, this, &MainWindow::refreshActions);
     connect(m_central, &CentralArea::notified, this, [this](const QString &text) { m_toast->show(Tone::Ok, text); });
     connect(m_central, &CentralArea::addPageRequested, m_actions->action(QStringLiteral("insert.page")), &QAction::trigger);
@@ -221,6 +156,25 @@ void MainWindow::take(std::unique_ptr<OpenDocument> document)
     connect(m_document.get(), &OpenDocument::storageFailed, this, &MainWindow::showError);
     connect(m_document.get(), &OpenDocument::storageRecovered, this,
             [this] { m_toast->show(Tone::Ok, tr("Every edit is on disk again.")); });
+}
+
+void MainWindow::take(std::unique_ptr<OpenDocument> document)
+{
+    clearBanners();
+    m_document = std::move(document);
+    m_document->document().setAuthor(model::toUtf8(settings::author()));
+    Session &session = m_document->session();
+    startData();
+    m_central = new CentralArea(session, m_composition, [open = m_document.get()] { return open->original(); });
+    m_workplace->layout()->addWidget(m_central);
+    m_stack->setCurrentWidget(m_workplace);
+    m_bars->setToolBarVisible(true);
+    m_docks->setActive(true);
+    m_docks->clearAllHidden();
+    arrangeDocks();
+    m_checked = false;
+    m_validation = new Validation(session, m_document->original().notices, organisationProfile(), this);
+    followDocument();
 
     m_bars->setZoom(m_central->canvas()->zoom());
     rememberRecent();
@@ -231,54 +185,8 @@ void MainWindow::take(std::unique_ptr<OpenDocument> document)
     refreshStatus();
     m_central->canvas()->setFocus();
     Q_EMIT opened();
-}
-
-// What the person has to know about the state the workbook was found in.
-void MainWindow::announce()
-{
-    const OpenDocument::Notices &notices = m_document->notices();
-    if (notices.readOnly) {
-        Banner *banner = addBanner(Tone::Warn, notices.readOnly->message + u' ' + notices.readOnly->hint);
-        banner->addChoice(tr("Save as…"), tr("Go on with a copy that can be edited"), [this] { chooseSaveAs(); });
-    }
-    if (notices.damaged) {
-        Banner *banner = addBanner(Tone::Warn, notices.damaged->message + u' ' + notices.damaged->hint);
-        banner->setToolTip(notices.damaged->detail);
-    }
-    if (notices.unguarded) {
-        Banner *banner = addBanner(Tone::Warn, tr("Edits are kept in memory only, so save often: %1").arg(notices.unguarded->message));
-        banner->setToolTip(notices.unguarded->detail);
-    }
-    if (notices.fileChanged) {
-        fileChanged();
-    } else if (notices.restored) {
-        Banner *banner = addBanner(Tone::Info, notices.crashed ? tr("Unsaved changes were restored after the program had ended unexpectedly.")
-                                                               : tr("Unsaved changes from last time were restored."));
-        banner->addChoice(tr("Discard them"), tr("Go back to what the file says; the steps stay in the history"), [this] {
-            if (auto done = m_document->discardEdits(); !done)
-                showError(done.error());
-        });
-        banner->addChoice(tr("Keep"), tr("Go on with the changes"), [] {});
-    }
-}
-
-void MainWindow::fileChanged()
-{
-    for (const Banner *banner : findChildren<Banner *>()) {
-        if (banner->objectName() == QStringLiteral("fileChanged"))
-            return;
-    }
-    Banner *banner = addBanner(Tone::Warn, m_document->document().isModified()
-                                               ? tr("%1 was changed by another program. Your changes are shown.").arg(m_document->title())
-                                               : tr("%1 was changed by another program.").arg(m_document->title()));
-    banner->setObjectName(QStringLiteral("fileChanged"));
-    banner->addChoice(tr("Read it again"), tr("Show what the file says now; your version is set aside in the workspace"),
-                      [this] { reload(); });
-    banner->addChoice(tr("Overwrite it"), tr("Write what is shown here into the file"), [this] {
-        if (auto done = m_document->save(true); !done)
-            showError(done.error());
-    });
-    banner->addChoice(tr("Save as…"), tr("Keep both: write what is shown here to another file"), [this] { chooseSaveAs(); });
+    if (!m_importsWaiting.isEmpty())
+        importTables({});
 }
 
 std::optional<model::OrganisationProfile> MainWindow::organisationProfile()
@@ -330,112 +238,6 @@ void MainWindow::fillRecentMenu()
         menu->addAction(tr("Nothing was opened yet"))->setEnabled(false);
 }
 
-// --- leaving ------------------------------------------------------------------------------------------------------
-
-bool MainWindow::mayLeave()
-{
-    if (!m_document || !m_document->document().isModified() || m_document->document().isReadOnly())
-        return true;
-    QMessageBox box(this);
-    box.setObjectName(QStringLiteral("unsaved"));
-    box.setWindowTitle(tr("Unsaved changes"));
-    box.setIcon(QMessageBox::NoIcon);
-    box.setText(tr("%1 has changes that are not in a file.").arg(m_document->title()));
-    box.setInformativeText(tr("Kept changes wait in the workspace and are there when it is opened again."));
-    QPushButton *saveButton = box.addButton(tr("Save"), QMessageBox::AcceptRole);
-    QPushButton *keep = box.addButton(tr("Keep for later"), QMessageBox::ApplyRole);
-    QPushButton *discard = box.addButton(tr("Discard"), QMessageBox::DestructiveRole);
-    QPushButton *stay = box.addButton(tr("Cancel"), QMessageBox::RejectRole);
-    saveButton->setObjectName(QStringLiteral("unsavedSave"));
-    keep->setObjectName(QStringLiteral("unsavedKeep"));
-    discard->setObjectName(QStringLiteral("unsavedDiscard"));
-    stay->setObjectName(QStringLiteral("unsavedCancel"));
-    box.setDefaultButton(saveButton);
-    box.setEscapeButton(stay);
-    box.exec();
-    if (box.clickedButton() == saveButton)
-        return save();
-    if (box.clickedButton() == keep)
-        return true;
-    if (box.clickedButton() != discard)
-        return false;
-    if (m_document->path().isEmpty()) {
-        m_document->forget();
-        return true;
-    }
-    auto done = m_document->discardEdits();
-    if (!done)
-        showError(done.error());
-    return done.has_value();
-}
-
-void MainWindow::leave()
-{
-    if (!m_document)
-        return;
-    if (m_document->path().isEmpty() && !m_document->document().history().canUndo() && m_document->document().history().size() == 1)
-        m_document->forget(); // opened and never touched
-    settings::setWindow(saveGeometry(), m_docks->isAllHidden() ? m_stateBeforeHiding : saveState(1));
-    settings::setPanelsHidden(m_docks->isAllHidden());
-    clearBanners();
-    delete m_validation;
-    m_validation = nullptr;
-    m_docks->setActive(false);
-    stopData();
-    delete m_central;
-    m_central = nullptr;
-    m_document.reset();
-    m_isSample = false;
-    m_statusText->clear();
-    refreshActions(); // nothing may be triggered that needs what is gone
-}
-
-void MainWindow::showStart()
-{
-    m_bars->setToolBarVisible(false);
-    for (const char *name : {"outline", "elements", "data", "inspector", "problems", "queries", "history"})
-        m_docks->dock(QString::fromLatin1(name))->hide();
-    m_start->refresh();
-    m_stack->setCurrentWidget(m_start);
-    refreshTitle();
-    refreshActions();
-    refreshStatus();
-}
-
-void MainWindow::reload()
-{
-    if (auto done = m_document->takeFile(); !done)
-        return showError(done.error());
-    const QString path = m_document->path();
-    leave();
-    openFile(path);
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    if (!mayLeave())
-        return event->ignore();
-    if (!m_document)
-        settings::setWindow(saveGeometry(), {});
-    leave();
-    event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    event->acceptProposedAction();
-    openFile(event->mimeData()->urls().first().toLocalFile());
-}
-
-// --- saving -------------------------------------------------------------------------------------------------------
-
 bool MainWindow::save()
 {
     if (m_document->path().isEmpty() || m_document->document().isReadOnly()) {
@@ -471,14 +273,41 @@ bool MainWindow::saveAs(const QString &path)
     const QString absolute = QFileInfo(path).absoluteFilePath();
     if (absolute == m_document->path())
         return save();
-    if (auto done = m_document->saveCopy(absolute); !done) {
-        showError(done.error());
+    const auto copied = m_document->saveCopy(absolute);
+    if (!copied) {
+        showError(copied.error());
         return false;
     }
-    m_document->forget();
-    leave();
-    load([absolute] { return adapters::loadWorkbook(absolute); }, QFileInfo(absolute).fileName());
+    const auto reopen = [this, absolute] {
+        m_document->forget();
+        leave();
+        load([absolute] { return adapters::loadWorkbook(absolute); }, QFileInfo(absolute).fileName());
+    };
+    if (!m_live || m_live->service().copies().empty() || copied->isEmpty())
+        reopen();
+    else
+        carryTables(*copied, adapters::workspacePathFor(absolute), reopen);
     return true;
+}
+
+// Imported tables go along to the workspace of the new file; until they are there nothing may be edited.
+void MainWindow::carryTables(const QString &document, const QString &workspace, std::function<void()> done)
+{
+    m_document->document().setReadOnly(true);
+    refreshActions();
+    m_task->start(tr("Copying imported tables"));
+    auto job = QtConcurrent::run([from = m_document->workspacePath(), source = m_document->documentId(), workspace, document] {
+        return adapters::carryCopies(from, source, workspace, document);
+    });
+    follow(std::move(job), [this, source = m_document->documentId(), done = std::move(done)](const Result<void> &carried) {
+        m_task->finish();
+        if (!m_document || m_document->documentId() != source)
+            return;
+        m_document->document().setReadOnly(false);
+        done();
+        if (!carried)
+            showError(carried.error());
+    });
 }
 
 void MainWindow::chooseExport()

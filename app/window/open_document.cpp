@@ -282,7 +282,7 @@ Result<void> OpenDocument::save(bool overwrite)
     return {};
 }
 
-Result<void> OpenDocument::saveCopy(const QString &path)
+Result<DocumentId> OpenDocument::saveCopy(const QString &path)
 {
     const Format format = formatOf(path);
     const Envelope envelope = m_original.envelope;
@@ -292,10 +292,10 @@ Result<void> OpenDocument::saveCopy(const QString &path)
     if (!text)
         return model::fail(text.error());
     if (auto written = writeFile(path, *text); !written)
-        return written;
+        return model::fail(written.error());
     auto workspace = Workspace::open(workspacePathFor(path));
     if (!workspace)
-        return {}; // the file is there; opening it will say what is wrong with the workspace
+        return DocumentId(); // the file is there
     const auto *rows = dynamic_cast<const model::MemoryRowStore *>(&m_document->rows());
     const StoredFile file = storedFile(path, *text, format, envelope);
     const auto known = (*workspace)->findByFile(path);
@@ -304,9 +304,7 @@ Result<void> OpenDocument::saveCopy(const QString &path)
         return model::fail(read.error());
     if (known && *known)
         static_cast<void>((*workspace)->remove((**known).id));
-    if (const auto id = (*workspace)->create(read->workbook, file, rows); !id)
-        return model::fail(id.error());
-    return {};
+    return (*workspace)->create(read->workbook, file, rows);
 }
 
 Result<void> OpenDocument::discardEdits()

@@ -52,8 +52,9 @@ public:
     adapters::FileState fileState() const;
     // Writes the file in place. Errors: Conflict when somebody else wrote to it (pass `overwrite`); Io; ReadOnly.
     model::Result<void> save(bool overwrite = false);
-    // Writes to another file and prepares its workspace; open that file afterwards. Format by extension.
-    model::Result<void> saveCopy(const QString &path);
+    // Writes to another file and prepares its workspace; open that file afterwards. Format by extension. Gives the id of the
+    // document there, "" when its workspace cannot be used: opening the file says why.
+    model::Result<adapters::DocumentId> saveCopy(const QString &path);
     // Goes back to the state of the file; the steps stay in the history.
     model::Result<void> discardEdits();
     // Replaces everything by the file as it is now; our edits are set aside in the workspace. Open the file afterwards.

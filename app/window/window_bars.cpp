@@ -22,10 +22,10 @@ namespace {
 
 // What stands in a menu, in order; "" is a separator.
 const char *const fileMenu[] = {"file.new", "file.open", "file.sample", "recent", "", "file.save", "file.saveAs", "file.reload",
-                                "file.export", "", "file.settings", "", "file.start", "file.quit"};
+                                "file.export", "", "file.importCsv", "", "file.settings", "", "file.start", "file.quit"};
 const char *const editMenu[] = {"edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.paste", "", "edit.rename", "edit.duplicate", "edit.delete", "",
                                 "edit.selectAll"};
-const char *const insertMenu[] = {"insert.element", "", "insert.page", "insert.modal", "insert.drawer"};
+const char *const insertMenu[] = {"insert.element", "insert.column", "", "insert.page", "insert.modal", "insert.drawer"};
 const char *const arrangeMenu[] = {"arrange.left", "arrange.center", "arrange.right", "", "arrange.top", "arrange.bottom", "",
                                    "arrange.wrap"};
 const char *const viewMenu[] = {"view.design", "view.preview", "view.code", "", "view.zoomIn", "view.zoomOut", "view.zoomReset",

@@ -26,15 +26,22 @@ void CanvasView::removeSelection()
 void CanvasView::duplicateSelection()
 {
     const QList<model::Key> keys = m_session.selection().elements();
-    if (!keys.isEmpty())
-        m_controller->commit(model::makeDuplicate(m_session.workbook(), m_session.catalogue(), keys));
+    if (keys.isEmpty())
+        return;
+    auto copy = model::makeDuplicate(m_session.workbook(), m_session.catalogue(), keys);
+    if (copy) {
+        const QList<model::Key> originals = model::duplicatedElements(m_session.workbook(), keys);
+        const model::RowStore &rows = m_session.document().rows();
+        model::addRowCopies(*copy, originals, model::copyRows(m_session.workbook(), originals, rows), rows);
+    }
+    m_controller->commit(std::move(copy));
 }
 
 void CanvasView::copySelection()
 {
     auto clip = model::makeClip(m_session.workbook(), m_session.selection().elements());
     if (clip)
-        QGuiApplication::clipboard()->setMimeData(makeClipData(*clip, m_clipText));
+        QGuiApplication::clipboard()->setMimeData(clipData(*clip));
     else
         m_controller->commit(model::fail(clip.error()));
 }
@@ -50,8 +57,17 @@ void CanvasView::cutSelection()
     }
     removal->label = keys.size() == 1 ? tr("Cut “%1”").arg(model::elementName(*m_session.workbook().element(keys.first())))
                                       : tr("Cut %1 elements").arg(keys.size());
+    QMimeData *cut = clipData(*clip); // before its rows go
     if (m_controller->commit(std::move(removal)))
-        QGuiApplication::clipboard()->setMimeData(makeClipData(*clip, m_clipText));
+        QGuiApplication::clipboard()->setMimeData(cut);
+    else
+        delete cut;
+}
+
+// With the rows of its input tables.
+QMimeData *CanvasView::clipData(const model::Workbook &clip) const
+{
+    return makeClipData(clip, model::copyRows(clip, model::pastedElements(clip), m_session.document().rows()), m_clipText);
 }
 
 void CanvasView::paste()
@@ -73,7 +89,10 @@ void CanvasView::paste()
         const bool copied = clip->layout.findElement(layout.node(first)->ref) != model::rootNode;
         parent = nodes.size() == 1 && geometry().grid(inside) && !copied ? inside : layout.parentOf(first);
     }
-    m_controller->commit(model::makePaste(m_session.workbook(), m_session.catalogue(), *clip, parent));
+    auto pasted = model::makePaste(m_session.workbook(), m_session.catalogue(), *clip, parent);
+    if (pasted && held)
+        model::addRowCopies(*pasted, model::pastedElements(*clip), readClipRows(*held), m_session.document().rows());
+    m_controller->commit(std::move(pasted));
 }
 
 void CanvasView::selectAll()

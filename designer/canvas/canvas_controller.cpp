@@ -357,8 +357,10 @@ void CanvasController::move(QMouseEvent *event)
         startDrag(input);
     if (m_tool) {
         m_dragged = event->pos();
-        if (m_tool->showsGrid())
+        if (m_tool->showsGrid()) {
             waitOverTab(input.block);
+            Q_EMIT m_view.draggedOver(event->globalPosition().toPoint());
+        }
         m_tool->update(input);
         m_view.viewport()->setCursor(m_tool->cursor());
         repaintOverlay();

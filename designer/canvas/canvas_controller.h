@@ -58,6 +58,9 @@ public:
 
     void cancelGesture();
     bool isBusy() const { return m_tool != nullptr; }
+    // Whether what is dragged goes along to another block.
+    bool carries() const { return m_tool && m_tool->showsGrid(); }
+    void carryOn(); // on the block in front now
 
     // The selection as nodes of the block in front.
     QList<model::NodeId> selectedNodes() const;

@@ -54,6 +54,11 @@ void CanvasController::openHoveredTab()
         return;
     const auto [tabbed, index] = std::exchange(m_hoveredTab, {model::rootNode, -1});
     m_view.showTab(keyOf(tabbed), index);
+    carryOn();
+}
+
+void CanvasController::carryOn()
+{
     m_tool->rebase();
     m_tool->update(inputAt(m_dragged, Qt::NoModifier));
     repaintOverlay();

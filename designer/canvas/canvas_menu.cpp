@@ -27,6 +27,11 @@ std::string CanvasView::columnAt(QPoint viewport) const
     return m_controller->columnAt(viewport);
 }
 
+bool CanvasView::isDragging() const
+{
+    return m_controller->carries();
+}
+
 void CanvasView::insert(model::Result<model::Transaction> transaction)
 {
     m_controller->insert(std::move(transaction));

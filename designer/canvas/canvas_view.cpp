@@ -64,13 +64,19 @@ CanvasView::CanvasView(Session &session, QWidget *parent)
     connect(&session.selection(), &Selection::changed, m_controller.get(), &CanvasController::refreshSelection);
     connect(&session, &Session::revealed, this, &CanvasView::reveal);
     connect(&session, &Session::currentBlockChanged, this, [this] {
-        m_controller->cancelGesture();
+        const bool carries = m_controller->carries();
+        if (carries)
+            m_scene->setPreview(std::nullopt);
+        else
+            m_controller->cancelGesture();
         m_shownBlock = m_session.currentBlock();
         m_scene->rebuild();
         updateExtent();
         horizontalScrollBar()->setValue(0);
         verticalScrollBar()->setValue(0);
         m_controller->refreshSelection();
+        if (carries)
+            m_controller->carryOn();
     });
     connect(&session, &Session::dataChanged, this, &CanvasView::followData);
     followData();
@@ -309,7 +315,7 @@ void CanvasView::paintPart(QPainter &painter, const QRect &part, const CanvasTra
         paintEmpty(painter, viewport()->rect(), tr("Nothing to show"), tr("Add a page or open one in the outline."), picture.theme());
     } else if (picture.geometry().boxes().isEmpty()) {
         paintEmpty(painter, transform.map(QRect(QPoint(0, 0), picture.geometry().size())), tr("This page is empty"),
-                   tr("Drag an element here from the palette, or press Ctrl+K and type what you need."), picture.theme());
+                   tr("Drag an element here from the palette, or press Ctrl+K and type what you need. A CSV file dropped here becomes a table."), picture.theme());
     }
     paintOverlay(painter, m_controller->overlay(), picture.geometry(), transform, tokens);
 }

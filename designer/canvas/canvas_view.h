@@ -8,6 +8,8 @@
 #include <QAbstractScrollArea>
 
 #include "designer/canvas/element_clipboard.h"
+#include "model/base/result.h"
+#include "model/change/transaction.h"
 #include "model/layout/arrange.h"
 #include "model/workbook/object.h"
 
@@ -73,6 +75,7 @@ public:
     // The column of a table at a point of the viewport; "" where there is none.
     std::string columnAt(QPoint viewport) const;
     void showTab(const model::Key &tabbedContainer, int index);
+    bool isDragging() const; // elements, from the canvas or the palette
 
     // Where things are, for tests and for whoever draws over the canvas.
     const model::BlockGeometry &geometry() const;
@@ -88,6 +91,8 @@ Q_SIGNALS:
     void statusChanged(const QString &text);
     // Enter on an element that has a name: the window brings the field for it to the front.
     void renameRequested(const tessera::model::Key &element);
+    // Elements are being dragged and the pointer is there, on the screen: a page's tab may open under it.
+    void draggedOver(const QPoint &screen);
     void inserted(const tessera::model::Key &element); // from the palette or a menu, not a copy
 
 protected:
@@ -117,6 +122,7 @@ protected:
 private:
     friend class CanvasController;
 
+    QMimeData *clipData(const model::Workbook &clip) const; // the caller owns it
     void updateExtent();
     void paintPart(QPainter &painter, const QRect &part, const CanvasTransform &transform, const Tokens &tokens);
     void followData();

@@ -21,13 +21,32 @@ constexpr qsizetype mostText = 4 << 20; // bytes of foreign text that are looked
 
 } // namespace
 
-QMimeData *makeClipData(const model::Workbook &clip, const ClipText &text)
+QMimeData *makeClipData(const model::Workbook &clip, const model::RowCopies &rows, const ClipText &text)
 {
     auto *data = new QMimeData;
     data->setData(QLatin1String(elementsMimeType), QByteArray::fromStdString(model::writeJson(model::toSnapshot(clip))));
+    if (!rows.empty())
+        data->setData(QLatin1String(rowsMimeType), QByteArray::fromStdString(model::writeJson(model::Json(rows))));
     if (text.write)
         data->setText(model::toQString(text.write(clip)));
     return data;
+}
+
+model::RowCopies readClipRows(const QMimeData &data)
+{
+    model::RowCopies rows;
+    const auto json = model::readJson(data.data(QLatin1String(rowsMimeType)).toStdString());
+    if (!json || !json->is_object())
+        return rows;
+    for (const auto &[key, list] : json->items()) {
+        if (!list.is_array())
+            continue;
+        for (const model::Json &row : list) {
+            if (row.is_object())
+                rows[key].push_back(row);
+        }
+    }
+    return rows;
 }
 
 model::Result<model::Workbook> readClipData(const QMimeData &data, const ClipText &text)

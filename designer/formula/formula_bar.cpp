@@ -30,7 +30,7 @@ constexpr int wideBar = 960;     // px from which there is
 // A path names a formula or something around it: "/columns/3" is the formula of that column.
 bool isAround(const std::string &path, const std::string &formula)
 {
-    return !path.empty() && (formula == path || formula.starts_with(path + '/'));
+    return !path.empty() && (formula == path || formula.starts_with(path + '/') || formula.starts_with(path + "{{"));
 }
 
 QString shapeWord(model::formula::Shape shape)

@@ -6,6 +6,7 @@
 #include "designer/formula/formula_edit.h"
 #include "designer/formula/name_prompt.h"
 #include "designer/formula/place_scope.h"
+#include "designer/formula/template_place.h"
 #include "designer/session/session.h"
 #include "model/base/pointer.h"
 #include "model/base/text.h"
@@ -132,24 +133,42 @@ Target FormulaDesk::place() const
     return seat ? seat->place() : Target();
 }
 
-QString FormulaDesk::formulaAt(const Target &place) const
+std::string FormulaDesk::textAt(const Target &place) const
 {
     const model::Json *tree = model::propertyTree(m_session.workbook(), place.scope, place.key);
-    const model::Json *value = tree ? model::at(*tree, place.path) : nullptr;
-    return value ? model::toQString(model::stringOf(*value)) : QString();
+    const model::Json *value = tree ? model::at(*tree, textPathOf(place.path)) : nullptr;
+    return value ? model::stringOf(*value) : std::string();
+}
+
+QString FormulaDesk::formulaAt(const Target &place) const
+{
+    const std::string text = textAt(place);
+    const int number = templateNumber(place.path);
+    if (number < 0)
+        return model::toQString(text);
+    const auto range = templateFormula(text, number);
+    return range ? model::toQString(std::string(range->in(text))) : QString();
 }
 
 bool FormulaDesk::commit(const Target &place, const QString &formula)
 {
     if (formula == formulaAt(place))
         return true;
+    std::string text = model::toUtf8(formula);
+    const std::string path = textPathOf(place.path);
+    if (path != place.path) {
+        std::string whole = textAt(place);
+        if (const auto range = templateFormula(whole, templateNumber(place.path)))
+            text = whole.replace(range->offset, range->length, text);
+    }
     return m_session.commit(tr("Formula of %1").arg(labelOf(place)),
-                            model::setProperty(m_session.workbook(), place.scope, place.key, place.path,
-                                               model::Json(model::toUtf8(formula))));
+                            model::setProperty(m_session.workbook(), place.scope, place.key, path, model::Json(text)));
 }
 
 QString FormulaDesk::labelOf(const Target &place) const
 {
+    if (const int number = templateNumber(place.path); number >= 0)
+        return tr("Value %1 of the text").arg(number + 1);
     QStringList steps = model::toQString(place.path).split(u'/', Qt::SkipEmptyParts);
     const model::Object *element = place.scope == Scope::Element ? m_session.workbook().element(place.key) : nullptr;
     if (element && steps.size() >= 2 && steps.first() == u"columns") {
@@ -176,6 +195,9 @@ QList<Target> FormulaDesk::formulasOf(const model::Key &element) const
         model::visitTextSites(object->body(), object->kind(), [&](const model::TextSite &site) {
             if (site.language == model::TextLanguage::Formula && site.certain)
                 places.append(targetOf(element, site.path));
+            const bool text = site.language == model::TextLanguage::Template && site.scope == model::TextScope::Element && site.certain;
+            for (int i = 0; text && i < templateCount(std::string(site.text)); ++i)
+                places.append(targetOf(element, templatePlace(site.path, i)));
         });
     }
     return places;

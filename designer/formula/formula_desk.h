@@ -54,7 +54,7 @@ public:
     QString formulaAt(const model::Target &place) const;
     // What the formula is of: "Revenue", "Reference mark 1: value".
     QString labelOf(const model::Target &place) const;
-    // Every formula of an element, in document order.
+    // Every formula of an element, in document order; those inside texts too (see template_place.h).
     QList<model::Target> formulasOf(const model::Key &element) const;
 
     // What the reference under the caret names; none for functions, unknown and outside names.
@@ -77,6 +77,7 @@ private:
 
     void follow(const model::ChangeSet &changes);
     void serveAll();
+    std::string textAt(const model::Target &place) const; // all of it, where the formula is a part
     const Seat *seatOf(const FormulaEdit *editor) const;
 
     Session &m_session;

@@ -177,6 +177,8 @@ void FormulaEdit::learn()
             m_vocabulary = std::move(vocabulary);
             if (m_popup->isVisible())
                 refreshCompletions(true);
+            else if (m_completionsAsked && hasFocus())
+                refreshCompletions(*m_completionsAsked);
         });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "designer/code/scintilla.h"
 #include "model/formula/binder.h"
@@ -128,6 +129,7 @@ private:
     std::shared_ptr<const model::formula::BoundFormula> m_bound;
     std::vector<model::formula::FormulaProblem> m_problems; // as marked in the text
     model::formula::CompletionRequest m_request;
+    std::optional<bool> m_completionsAsked; // before the names were there; how, see refreshCompletions
     quint64 m_textGeneration = 0;
     quint64 m_scopeGeneration = 0;
     int m_shownLines = 1;

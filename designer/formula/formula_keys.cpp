@@ -226,8 +226,11 @@ void FormulaEdit::showCompletions()
 
 void FormulaEdit::refreshCompletions(bool asked)
 {
+    m_completionsAsked.reset();
     if (!m_vocabulary || isReadOnly()) {
         m_popup->hide();
+        if (!isReadOnly())
+            m_completionsAsked = asked; // answered when the names are there
         return;
     }
     m_request = completionAt(utf8(), caret());

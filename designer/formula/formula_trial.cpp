@@ -134,8 +134,10 @@ void FormulaTrial::start()
         [probe = std::move(*probe), key = place.key, rows = m_desk.data().rows, stop = m_stop.get_token()] {
             Answer answer;
             answer.rows = rows(probe.workbook, key, rowsShown, stop);
-            const auto part = answer.rows.parts.find("summary");
-            answer.table = !probe.summary ? answer.rows.main : part == answer.rows.parts.end() ? nullptr : part->second;
+            const std::string name = probe.summary ? "summary" : probe.text;
+            const auto part = answer.rows.parts.find(name);
+            answer.table = name.empty() ? answer.rows.main : part == answer.rows.parts.end() ? nullptr : part->second;
+            answer.inOrder = !probe.text.empty();
             answer.failure = answer.rows.failure;
             return answer;
         },
@@ -155,7 +157,8 @@ void FormulaTrial::take(Answer answer)
         if (column.isKey)
             m_keys.push_back(column.id);
     }
-    if (m_table && m_table->byId(resultId))
+    m_inOrder = answer.inOrder;
+    if (m_table && resultColumn())
         return set(State::Ready);
     QString reason = answer.failure;
     for (const query::QueryProblem &problem : answer.rows.query.problems) {
@@ -183,13 +186,23 @@ std::vector<const query::ResultColumn *> FormulaTrial::keys() const
 
 Value FormulaTrial::part(int index, int row) const
 {
-    const query::ResultColumn *column = m_table ? m_table->byId(m_formula.parts[static_cast<std::size_t>(index)].id) : nullptr;
+    const auto place = static_cast<std::size_t>(index);
+    const query::ResultColumn *column = !m_table    ? nullptr
+                                        : m_inOrder ? &m_table->columns[place]
+                                                    : m_table->byId(m_formula.parts[place].id);
     return column ? column->data.at(static_cast<std::size_t>(row)) : Value();
+}
+
+const query::ResultColumn *FormulaTrial::resultColumn() const
+{
+    if (!m_table || !m_inOrder)
+        return m_table ? m_table->byId(resultId) : nullptr;
+    return m_table->columns.size() == m_formula.parts.size() + 1 ? &m_table->columns.back() : nullptr;
 }
 
 Value FormulaTrial::result(int row) const
 {
-    const query::ResultColumn *column = m_table ? m_table->byId(resultId) : nullptr;
+    const query::ResultColumn *column = resultColumn();
     return column ? column->data.at(static_cast<std::size_t>(row)) : Value();
 }
 

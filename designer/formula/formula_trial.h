@@ -59,6 +59,7 @@ private:
         model::query::ElementRows rows;
         model::query::ResultPtr table;
         QString failure;
+        bool inOrder = false; // columns as the formulas were asked, not by their ids
     };
 
     void watch();
@@ -66,6 +67,7 @@ private:
     void start();
     void take(Answer answer);
     void set(State state, const QString &reason = {});
+    const model::query::ResultColumn *resultColumn() const;
 
     FormulaDesk &m_desk;
     QTimer *m_timer;
@@ -77,6 +79,7 @@ private:
     QString m_reason;
     bool m_sample = false;
     bool m_cut = false;
+    bool m_inOrder = false;
     std::string m_text;
     model::formula::SteppedFormula m_formula;
     model::query::ResultPtr m_table;

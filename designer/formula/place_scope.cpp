@@ -3,6 +3,7 @@
 
 #include <mutex>
 
+#include "designer/formula/template_place.h"
 #include "model/edit/property_edit.h"
 #include "model/query/workbook_scope.h"
 
@@ -16,11 +17,11 @@ namespace {
 TextSite siteAt(const Workbook &workbook, const Target &place)
 {
     TextSite found;
-    found.path = place.path;
+    found.path = textPathOf(place.path);
     const Object *element = place.scope == Scope::Element ? workbook.element(place.key) : nullptr;
     if (const Json *tree = propertyTree(workbook, place.scope, place.key)) {
         visitTextSites(*tree, element ? std::string_view(element->kind()) : std::string_view(), [&](const TextSite &site) {
-            if (site.path == place.path)
+            if (site.path == found.path)
                 found = site;
         });
     }

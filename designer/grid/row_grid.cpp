@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "designer/grid/row_grid.h"
 
+#include <limits>
+
 #include <QApplication>
 #include <QEvent>
 #include <QFileDialog>
@@ -17,6 +19,7 @@
 #include "designer/grid/row_view.h"
 #include "designer/style/icon.h"
 #include "designer/style/theme.h"
+#include "designer/widgets/import_report.h"
 #include "model/base/text.h"
 #include "model/table/cell_value.h"
 
@@ -39,14 +42,15 @@ QToolButton *toolButton(QWidget *parent, const char *name, const char *iconName,
     return button;
 }
 
+// Counts beyond what a plural form can take are large enough for the same one.
 QString rowsText(std::int64_t count)
 {
-    return count == 1 ? RowGrid::tr("1 row") : RowGrid::tr("%1 rows").arg(QLocale::c().toString(qlonglong(count)));
+    return RowGrid::tr("%Ln row(s)", nullptr, static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max())));
 }
 
 QString columnsText(int count)
 {
-    return count == 1 ? RowGrid::tr("1 column") : RowGrid::tr("%1 columns").arg(count);
+    return RowGrid::tr("%n column(s)", nullptr, count);
 }
 
 QLabel *label(QWidget *parent, const char *name, const char *role = "")
@@ -98,6 +102,7 @@ RowGrid::RowGrid(Session &session, model::Key table, QWidget *parent)
     connect(m_importer, &RowImporter::finished, this, &RowGrid::endImport);
     connect(m_importer, &RowImporter::failed, this, &RowGrid::failImport);
     connect(m_importCancel, &QToolButton::clicked, m_importer, &RowImporter::cancel);
+    m_report = std::make_unique<ImportSummary>();
     setFiles({});
     m_view->sizeColumns();
     restyle();
@@ -154,6 +159,9 @@ QWidget *RowGrid::buildBanner()
     QToolButton *close = toolButton(m_banner, "closeBanner", "x", tr("Dismiss"), tr("Dismiss this message"));
     connect(close, &QToolButton::clicked, m_banner, &QWidget::hide);
     m_bannerClose = close;
+    m_bannerDetails = toolButton(m_banner, "importDetails", "info", tr("All lines…"), tr("List the lines that could not be taken as they are"));
+    connect(m_bannerDetails, &QToolButton::clicked, this, [this] { (new ImportReport(*m_report, this))->show(); });
+    m_bannerDetails->hide();
     m_importProgress = new QProgressBar(m_banner);
     m_importProgress->setObjectName(QStringLiteral("importProgress"));
     m_importProgress->setAccessibleName(tr("Import progress"));
@@ -164,6 +172,7 @@ QWidget *RowGrid::buildBanner()
     row->addWidget(m_bannerText, 1);
     row->addWidget(m_importProgress);
     row->addWidget(m_importCancel);
+    row->addWidget(m_bannerDetails, 0, Qt::AlignTop);
     row->addWidget(close, 0, Qt::AlignTop);
     m_importProgress->hide();
     m_importCancel->hide();
@@ -299,6 +308,7 @@ bool RowGrid::importFrom(const QString &path)
 void RowGrid::showImport(double share)
 {
     showBanner(tr("Importing: %1 so far.").arg(rowsText(m_importer->rows())), false);
+    m_bannerDetails->hide();
     m_importProgress->setValue(static_cast<int>(share * m_importProgress->maximum()));
     m_importProgress->show();
     m_importCancel->show();
@@ -319,7 +329,9 @@ void RowGrid::endImport(const model::RowImport &report)
     for (const model::RowImportProblem &problem : report.problems.mid(0, 3))
         notes << tr("Line %1%2: %3").arg(problem.line).arg(problem.column.isEmpty() ? QString() : QStringLiteral(", ") + problem.column, problem.reason);
     if (report.problemCount > 3)
-        notes << tr("%1 more could not be read and stay empty.").arg(report.problemCount - 3);
+        notes << tr("%n more could not be read and stay empty.", nullptr, static_cast<int>(report.problemCount - 3));
+    m_bannerDetails->setVisible(report.problemCount > 3);
+    *m_report = {m_title->text(), tr("%1 added.").arg(rowsText(report.rows)), {}, report.problems, report.problemCount};
     if (notes.isEmpty())
         m_banner->hide();
     else

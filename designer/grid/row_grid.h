@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 
 #include <QWidget>
 
@@ -18,6 +19,7 @@ namespace tessera::designer {
 class RowImporter;
 class RowModel;
 class RowView;
+struct ImportSummary;
 
 // Files as the grid needs them; the window hands them in, because files live outside the designer.
 struct RowFiles
@@ -83,6 +85,8 @@ private:
     QWidget *m_banner = nullptr;
     QLabel *m_bannerText = nullptr;
     QToolButton *m_bannerClose = nullptr;
+    QToolButton *m_bannerDetails = nullptr; // lines that could not be read
+    std::unique_ptr<ImportSummary> m_report;
     RowImporter *m_importer = nullptr;
     QProgressBar *m_importProgress = nullptr;
     QToolButton *m_importCancel = nullptr;

@@ -5,6 +5,7 @@
 #include <QSortFilterProxyModel>
 #include <QStackedLayout>
 #include <QStandardItemModel>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -13,6 +14,7 @@
 #include "designer/style/icon.h"
 #include "designer/style/tokens.h"
 #include "designer/widgets/empty_state.h"
+#include "designer/widgets/panel_header.h"
 #include "designer/widgets/search_field.h"
 #include "model/base/text.h"
 #include "model/workbook/views/column_view.h"
@@ -116,22 +118,31 @@ DataPanel::DataPanel(Session &session, QWidget *parent)
     });
     connect(m_view, &QTreeView::clicked, this, &DataPanel::jump);
     connect(m_view, &QTreeView::activated, this, &DataPanel::jump);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QTreeView::customContextMenuRequested, this, &DataPanel::openMenu);
     connect(&session.document(), &Document::applied, this, &DataPanel::follow);
 
     auto *list = new QWidget(this);
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *top = new QVBoxLayout;
+    auto *top = new QHBoxLayout;
     top->setContentsMargins(space::s, space::s, space::s, space::s);
-    top->addWidget(search);
+    top->addWidget(search, 1);
+    auto *import = makeIconButton(QStringLiteral("file-spreadsheet"), tr("Import CSV as table… (Ctrl+Shift+O)"), this);
+    import->setObjectName(QStringLiteral("dataImport"));
+    connect(import, &QToolButton::clicked, this, &DataPanel::importRequested);
+    top->addWidget(import);
     column->addLayout(top);
     column->addWidget(m_view, 1);
     m_stack = new QStackedLayout(this);
     m_stack->addWidget(list);
-    m_stack->addWidget(new EmptyState(QStringLiteral("database"), tr("No data yet"),
-                                      tr("Insert a table and give it a source: a warehouse table, SQL or an input table. "
-                                         "Its columns appear here."), true, this));
+    auto *empty = new EmptyState(QStringLiteral("database"), tr("No data yet"),
+                                 tr("Bring in a CSV file, or insert a table and give it a source: a warehouse table, SQL or an "
+                                    "input table. Its columns appear here."), true, this);
+    empty->addOffer(tr("Import CSV…"), QStringLiteral("Ctrl+Shift+O"), [this] { Q_EMIT importRequested(); })
+        ->setObjectName(QStringLiteral("dataImportFirst"));
+    m_stack->addWidget(empty);
 }
 
 void DataPanel::showEvent(QShowEvent *event)
@@ -189,6 +200,20 @@ void DataPanel::rebuild()
         }
     }
     m_stack->setCurrentIndex(m_model->rowCount() ? 0 : 1);
+}
+
+void DataPanel::openMenu(const QPoint &at)
+{
+    const QModelIndex index = m_view->indexAt(at);
+    Target target;
+    target.scope = Scope::Element;
+    target.key = toUtf8(index.data(KeyRole).toString());
+    target.path = toUtf8(index.data(PathRole).toString());
+    if (target.key.empty())
+        return;
+    m_view->setCurrentIndex(index);
+    jump();
+    Q_EMIT m_session.menuRequested(m_view->viewport()->mapToGlobal(at), target);
 }
 
 void DataPanel::jump()

@@ -25,7 +25,11 @@ class DataPanel : public QWidget
 public:
     explicit DataPanel(Session &session, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    void importRequested(); // a CSV file as a table
+
 private:
+    void openMenu(const QPoint &at);
     void follow(const model::ChangeSet &changes);
     void rebuild();
     void jump();

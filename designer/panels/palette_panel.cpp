@@ -4,12 +4,14 @@
 #include <QMimeData>
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 #include "designer/canvas/canvas_view.h"
 #include "designer/style/icon.h"
 #include "designer/style/tokens.h"
+#include "designer/widgets/panel_header.h"
 #include "designer/widgets/search_field.h"
 #include "model/base/text.h"
 #include "model/schema/catalogue.h"
@@ -139,9 +141,13 @@ PalettePanel::PalettePanel(const Catalogue &catalogue, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *top = new QVBoxLayout;
+    auto *top = new QHBoxLayout;
     top->setContentsMargins(space::s, space::s, space::s, space::s);
-    top->addWidget(m_search);
+    top->addWidget(m_search, 1);
+    auto *import = makeIconButton(QStringLiteral("file-spreadsheet"), tr("Import CSV as table… (Ctrl+Shift+O)"), this);
+    import->setObjectName(QStringLiteral("paletteImport"));
+    connect(import, &QToolButton::clicked, this, &PalettePanel::importRequested);
+    top->addWidget(import);
     layout->addLayout(top);
     layout->addWidget(m_view, 1);
 }

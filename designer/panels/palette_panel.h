@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void insertRequested(const QString &kind);
+    void importRequested(); // a CSV file as a table
 
 private:
     void activate();

@@ -52,6 +52,8 @@ QList<ActionSpec> fileActions()
         {name("file.export"), g, Text::tr("&Export package…"),
          Text::tr("Write a package for Sigma: workbook, request body, SQL, pictures and the checklist of manual steps."),
          name("package"), keys({"Ctrl+E"}), document},
+        {name("file.importCsv"), g, Text::tr("&Import CSV as table…"),
+         Text::tr("Read a CSV file into the workspace and put a table of it on the page."), name("file-spreadsheet"), keys({"Ctrl+Shift+O"})},
         {name("file.settings"), g, Text::tr("Se&ttings…"), Text::tr("Theme and author name."), name("settings"), keys({"Ctrl+,"})},
         {name("file.quit"), g, Text::tr("&Quit"), Text::tr("Close the window."), name("log-out"), keys({"Ctrl+Q"})},
     };
@@ -88,6 +90,8 @@ QList<ActionSpec> insertActions()
     return {
         {name("insert.element"), g, Text::tr("&Element…"), Text::tr("Choose an element to insert on the page in front."),
          name("plus"), keys({"Ctrl+I"}), writable | Need::Canvas},
+        {name("insert.column"), g, Text::tr("&Calculated column…"),
+         Text::tr("Add a column to the selected element and write its formula."), name("sigma"), keys({"Ctrl+Alt+C"}), onElements},
         {name("insert.page"), g, Text::tr("&Page"), Text::tr("Add an empty page after the last one."), name("layout-dashboard"),
          keys({"Ctrl+Shift+N"}), writable},
         {name("insert.modal"), g, Text::tr("&Modal"), Text::tr("Add an overlay in the middle of the page."),

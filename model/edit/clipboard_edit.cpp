@@ -79,6 +79,12 @@ Result<Workbook> makeClip(const Workbook &workbook, const QList<Key> &elements)
     return clip;
 }
 
+QList<Key> pastedElements(const Workbook &clip)
+{
+    const NodeId from = blockWithElements(clip.layout);
+    return from == rootNode ? QList<Key>() : elementsUnder(clip, clip.layout.childrenOf(from));
+}
+
 Result<Transaction> makePaste(const Workbook &workbook, const Catalogue &catalogue, const Workbook &clip, NodeId parent)
 {
     const NodeId from = blockWithElements(clip.layout);
@@ -95,7 +101,7 @@ Result<Transaction> makePaste(const Workbook &workbook, const Catalogue &catalog
             return fail(fits.error());
         group = group.united(rectOf(clip.layout, node));
     }
-    for (const Key &key : elementsUnder(clip, nodes))
+    for (const Key &key : pastedElements(clip))
         originals.append(*clip.element(key));
 
     const FreshCopies copies = freshCopies(workbook, catalogue, originals);

@@ -12,6 +12,9 @@ class Catalogue;
 // people pass around means. Their arrangement is kept, moved to the top left. Errors: NotFound when none of them is placed.
 Result<Workbook> makeClip(const Workbook &workbook, const QList<Key> &elements);
 
+// Keys of the elements of a clip that a paste inserts, in its order.
+QList<Key> pastedElements(const Workbook &clip);
+
 // Puts what `clip` shows on its first page with elements into `parent` (a block, container or tab): where it stood when that
 // is free, else in the next free place. Ids of elements and actions, control handles and names that are taken get fresh
 // ones, and whatever refers to something inside the clip follows; other references stay as they are.

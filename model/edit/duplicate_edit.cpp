@@ -52,13 +52,18 @@ std::pair<int, int> shiftFor(const LayoutTree &tree, NodeId parent, const std::v
 
 } // namespace
 
+QList<Key> duplicatedElements(const Workbook &workbook, const QList<Key> &elements)
+{
+    return elementsUnder(workbook, outermost(workbook.layout, nodesOf(workbook, elements)));
+}
+
 Result<Transaction> makeDuplicate(const Workbook &workbook, const Catalogue &catalogue, const QList<Key> &elements)
 {
     const LayoutTree &tree = workbook.layout;
     const QList<NodeId> nodes = outermost(tree, nodesOf(workbook, elements));
     if (nodes.isEmpty())
         return fail(ErrorCode::NotFound, Texts::tr("There is nothing to duplicate."));
-    const FreshCopies copies = freshCopies(workbook, catalogue, elementsUnder(workbook, nodes));
+    const FreshCopies copies = freshCopies(workbook, catalogue, duplicatedElements(workbook, elements));
     Transaction transaction;
     transaction.label = nodes.size() == 1 ? Texts::tr("Duplicate “%1”").arg(nodeName(workbook, nodes.first()))
                                           : Texts::tr("Duplicate %1 elements").arg(nodes.size());

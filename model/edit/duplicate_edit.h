@@ -11,6 +11,8 @@ class Catalogue;
 // Copies of elements with everything inside, beside or below the originals. Ids of elements and actions, control
 // handles and names are fresh; what refers to something inside the copied part (sources, targets, controls, formulas)
 // refers to its copy, everything else to the original. Errors: NotFound.
+// What a duplicate copies, in the order of its inserts.
+QList<Key> duplicatedElements(const Workbook &workbook, const QList<Key> &elements);
 Result<Transaction> makeDuplicate(const Workbook &workbook, const Catalogue &catalogue, const QList<Key> &elements);
 
 // A copy of a page with all it holds, after the original. Errors: NotFound.

@@ -12,6 +12,8 @@
 #include "model/base/json_text.h"
 #include "model/base/text.h"
 #include "model/table/date_text.h"
+#include "model/value/date_format.h"
+#include "model/value/number_format.h"
 
 namespace tessera::model {
 
@@ -251,6 +253,12 @@ QString numberDisplay(const InputColumn &column, const Json &value)
 {
     if (isRawNumber(value))
         return toQString(rawNumberText(value));
+    if (const auto format = column.formatString.empty() ? std::nullopt : parseNumberFormat(column.formatString)) {
+        NumberSigns signs;
+        if (!column.currency.empty())
+            signs.currency = toQString(column.currency);
+        return formatNumber(value.get<double>(), *format, signs);
+    }
     const QLocale locale = QLocale::c();
     QString text;
     if (value.is_number_integer()) {
@@ -272,8 +280,10 @@ QString numberDisplay(const InputColumn &column, const Json &value)
     return column.currency.empty() ? text : toQString(column.currency) + text;
 }
 
-QString dateDisplay(const std::string &iso)
+QString dateDisplay(const InputColumn &column, const std::string &iso)
 {
+    if (const auto ms = column.formatString.empty() ? std::nullopt : isoToMs(iso))
+        return formatMoment(Moment{*ms * 1000}, column.formatString);
     QString text = toQString(iso);
     if (text.size() > 10 && text.at(10) == u'T') {
         text.replace(10, 1, u' ');
@@ -426,7 +436,7 @@ QString cellDisplay(const InputColumn &column, const Json &value)
     if (isNumber(value))
         return numberDisplay(column, value);
     if (column.type == CellType::DateTime && value.is_string())
-        return dateDisplay(value.get_ref<const std::string &>());
+        return dateDisplay(column, value.get_ref<const std::string &>());
     if (value.is_array()) {
         QStringList items;
         for (const Json &item : value)

@@ -54,7 +54,7 @@ bool addToTable(const Object &element, Json &body, const std::string &columnId, 
             return false;
         }
     }
-    if (!holds(summaryColumns(element), columnId))
+    if (columnId.empty() || !holds(summaryColumns(element), columnId))
         return false;
     addIds(listIn(body, "summary"), columns);
     return true;
@@ -88,6 +88,15 @@ bool asTable(const Object &element, Json &body, const std::vector<ProbeColumn> &
     return summary;
 }
 
+// Whatever has no rows of its own takes its values from those of others, as a text does.
+Json asText(const Object &element, const std::vector<ProbeColumn> &columns)
+{
+    std::string text;
+    for (const ProbeColumn &column : columns)
+        text += "{{" + column.formula + "}} ";
+    return {{"id", element.id()}, {"kind", "text"}, {"body", text}};
+}
+
 } // namespace
 
 Result<FormulaProbe> makeFormulaProbe(const Workbook &workbook, const Key &key, const std::string &path,
@@ -99,14 +108,20 @@ Result<FormulaProbe> makeFormulaProbe(const Workbook &workbook, const Key &key, 
         return fail(ErrorCode::NotFound, Texts::tr("The element is not in the workbook any more."));
     const auto views = columnsOf(*element);
     const auto column = std::find_if(views.begin(), views.end(), [&](const ColumnView &c) { return path.starts_with(c.pointer + '/'); });
-    if (column == views.end() || !(isTableKind(element->kind()) || isChartKind(element->kind())))
-        return fail(ErrorCode::Unsupported, Texts::tr("Results are shown for the formulas of columns."),
+    if (path.starts_with("/actions/"))
+        return fail(ErrorCode::Unsupported, Texts::tr("The formulas of actions have values only when the action runs."),
                     Texts::tr("Put the formula into a column of a table to try it."));
-    FormulaProbe probe{workbook, false};
+    FormulaProbe probe{workbook, false, {}};
     Json body = element->body();
-    const bool plain = isTableKind(element->kind()) && element->kind() != "pivot-table";
-    probe.summary = plain ? addToTable(*element, body, column->id, columns) : asTable(*element, body, columns, isAggregate);
-    addColumns(body, columns);
+    if (isTableKind(element->kind()) || isChartKind(element->kind())) {
+        const bool plain = isTableKind(element->kind()) && element->kind() != "pivot-table";
+        probe.summary = plain ? addToTable(*element, body, column == views.end() ? std::string() : column->id, columns)
+                              : asTable(*element, body, columns, isAggregate);
+        addColumns(body, columns);
+    } else {
+        body = asText(*element, columns);
+        probe.text = "text:/body";
+    }
     probe.workbook.elements.replace(workbook.elements.indexOf(key), element->withBody(std::move(body)));
     return probe;
 }

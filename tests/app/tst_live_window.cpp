@@ -221,6 +221,35 @@ private Q_SLOTS:
         QTRY_VERIFY(sum() != 12.0);
     }
 
+    void anInputTableIsCopiedWithItsRows()
+    {
+        QTemporaryDir folder;
+        write(folder.filePath(QStringLiteral("plan.yaml")), planBook);
+        MainWindow window(*m_composition);
+        window.resize(1400, 900);
+        window.show();
+        window.openFile(folder.filePath(QStringLiteral("plan.yaml")));
+        QTRY_VERIFY(window.current());
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        model::Document &document = window.session()->document();
+        QVERIFY(window.session()->commit(model::makeInsertRows(document.rows(), "plan", 0, {{{"n", "Ivy"}, {"q", 9}}, {{"n", "Moss"}}})));
+        designer::CanvasView *canvas = window.central()->canvas();
+        QTest::mouseClick(canvas->viewport(), Qt::LeftButton, {}, canvas->viewportRect("plan").center());
+        for (const int key : {Qt::Key_C, Qt::Key_V, Qt::Key_D}) {
+            const int before = window.session()->workbook().elements.size();
+            QTest::keyClick(&window, static_cast<Qt::Key>(key), Qt::ControlModifier);
+            if (key == Qt::Key_C)
+                continue;
+            QCOMPARE(window.session()->workbook().elements.size(), before + 1);
+            const model::Key copy = window.session()->selection().elements().value(0);
+            QCOMPARE(document.rows().count(copy), std::int64_t(2));
+            QVERIFY(document.rows().row(copy, 0).values == document.rows().row("plan", 0).values);
+        }
+        QVERIFY(document.undo());
+        QVERIFY(document.undo());
+        QCOMPARE(window.session()->workbook().elements.size(), 2);
+    }
+
     void emptyInputTablesTakeTheRowsOfTheDataFolder()
     {
         QTemporaryDir folder;

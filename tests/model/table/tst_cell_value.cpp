@@ -125,6 +125,13 @@ private Q_SLOTS:
         QCOMPARE(cellDisplay(column(CellType::DateTime), "2026-04-21T14:30:00Z"), QStringLiteral("2026-04-21 14:30"));
         QCOMPARE(cellDisplay(column(CellType::DateTime), "2026-04-21T00:00:00Z"), QStringLiteral("2026-04-21"));
         QCOMPARE(cellDisplay(number, nullptr), QString());
+        InputColumn money = number;
+        money.formatString = "$,.2f";
+        money.currency = "€";
+        QCOMPARE(cellDisplay(money, 1234.5), QStringLiteral("€1,234.50"));
+        InputColumn month = column(CellType::DateTime);
+        month.formatString = "%b %Y";
+        QCOMPARE(cellDisplay(month, "2026-04-21T14:30:00Z"), QStringLiteral("Apr 2026"));
     }
 
     void optionsMatchWithoutCase()
