@@ -136,7 +136,8 @@ private Q_SLOTS:
         Workbook workbook;
         workbook.elements.append(Object("t", *readJson("{\"id\":\"t\",\"kind\":\"text\",\"body\":\"x\"}")));
         const auto never = [](const std::string &) { return false; };
-        QCOMPARE(makeFormulaProbe(workbook, "t", "/body", {}, never).error().code, ErrorCode::Unsupported);
+        QCOMPARE(makeFormulaProbe(workbook, "t", "/actions/0/condition/formula", {}, never).error().code, ErrorCode::Unsupported);
+        QCOMPARE(makeFormulaProbe(workbook, "t", "/body", {{"probe", "1 + 1"}}, never)->text, "text:/body");
         QCOMPARE(makeFormulaProbe(workbook, "gone", "/columns/0/formula", {}, never).error().code, ErrorCode::NotFound);
     }
 
