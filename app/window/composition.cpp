@@ -79,6 +79,7 @@ Result<std::string> Composition::buildPackage(const PackageRequest &request) con
     options.force = request.force;
     options.rows = request.rows;
     options.validation = reportJson(*loaded, options.findings);
+    options.findings += request.steps;
     const auto blocks = static_cast<int>(std::max<std::size_t>(1, blockIds(loaded->workbook).size()));
     int done = 0;
     const auto pictures = packagePictures(loaded->workbook, m_catalogue);

@@ -33,6 +33,7 @@ public:
         model::Workbook workbook;
         adapters::LoadedWorkbook original;
         const model::RowStore *rows = nullptr; // a copy of its own, or none
+        QList<model::Diagnostic> steps;        // for the checklist, beside what the checks find
         bool force = false;                    // although there are errors
         std::function<void(int percent)> progress; // called on the worker's thread
         std::function<bool()> cancelled;

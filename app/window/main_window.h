@@ -135,6 +135,7 @@ private:
     void takeImport(const QString &csv, const adapters::ImportedCopy &imported);
     void sayImported(const designer::ImportSummary &summary, const QString &counts);
     void tellSource(const model::Key &element); // of a new element: what it reads
+    QList<model::Diagnostic> importSteps() const; // what is left to do in Sigma
 
     // main_window_files.cpp
     void load(std::function<model::Result<adapters::LoadedWorkbook>()> read, const QString &what);

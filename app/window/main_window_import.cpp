@@ -193,6 +193,28 @@ void MainWindow::sayImported(const ImportSummary &summary, const QString &counts
                       [this, summary] { (new ImportReport(summary, this))->show(); });
 }
 
+QList<model::Diagnostic> MainWindow::importSteps() const
+{
+    QList<model::Diagnostic> steps;
+    for (const adapters::SourceCopy &copy : m_live ? m_live->service().copies() : std::vector<adapters::SourceCopy>()) {
+        const model::Object *reader = model::readerOfTable(m_document->session().workbook(), copy.path.back());
+        const auto source = reader ? model::sourceOf(*reader) : std::nullopt;
+        if (!source)
+            continue;
+        QStringList path;
+        for (const std::string &part : source->path)
+            path << model::toQString(part);
+        model::Diagnostic step;
+        step.severity = model::Severity::Manual;
+        step.rule = "source.imported";
+        step.element = reader->id();
+        step.message = tr("Load %1 into the warehouse as %2.").arg(QFileInfo(copy.origin).fileName(), path.join(u'.'));
+        step.hint = tr("The table “%1” reads it; its connection and path have to be those of the loaded table.").arg(model::elementName(*reader));
+        steps.append(step);
+    }
+    return steps;
+}
+
 // What a new element reads was chosen for it; other tables are one click away, and without any a file is.
 void MainWindow::tellSource(const model::Key &key)
 {

@@ -295,6 +295,7 @@ void TestNewcomer::exportPackage()
     const auto package = adapters::readPackage(file.readAll().toStdString());
     QVERIFY(package.has_value());
     QVERIFY(!package->hasErrors());
+    QVERIFY(package->file("checklist.md")->find("Load plant_sales.csv into the warehouse as DATABASE.SCHEMA.PLANT_SALES.") != std::string::npos);
     const auto workbook = adapters::readWorkbook(package->workbookText());
     QVERIFY(workbook.has_value());
     for (const model::Diagnostic &finding : findingsOf(*workbook, m_composition->catalogue()))

@@ -147,6 +147,29 @@ private Q_SLOTS:
         QVERIFY(adapters::sourceCopies(fixture.path, fixture.id)->empty());
     }
 
+    void copiesGoAlongToAnotherWorkspace()
+    {
+        Fixture f;
+        QVERIFY(adapters::importCsv(f.path, f.id, f.csv("Amount\n12\n13\n")).has_value());
+        const QString elsewhere = f.folder.filePath(QStringLiteral("other.tessera"));
+        auto other = Workspace::open(elsewhere);
+        QVERIFY(other.has_value());
+        const auto id = (*other)->create(f.document->workbook());
+        QVERIFY(adapters::carryCopies(f.path, f.id, elsewhere, *id).has_value());
+        const auto carried = adapters::sourceCopies(elsewhere, *id);
+        QCOMPARE(carried->size(), std::size_t(1));
+        QCOMPARE(carried->front().path, std::vector<std::string>{"ORDERS_2024"});
+        f.settings.workspace = elsewhere;
+        f.settings.copies = *carried;
+        const LocalTables tables(*f.store, f.settings, f.document->workbook(), *model::momentFromIso("2026-10-15"));
+        QCOMPARE(f.rows(tables, warehouse({"ORDERS_2024"})).size(), std::size_t(2));
+
+        // A file that was changed outside begins a new document: its tables stay.
+        const auto fresh = (*other)->startOver(*id, f.document->workbook(), {});
+        QCOMPARE(adapters::sourceCopies(elsewhere, *fresh)->size(), std::size_t(1));
+        QVERIFY(!adapters::carryCopies(f.folder.filePath(QStringLiteral("gone")), f.id, elsewhere, *id).has_value());
+    }
+
     void nothingStaysOfAnImportThatFails()
     {
         Fixture fixture;
