@@ -167,7 +167,8 @@ void ElementMenu::addColumn(const Key &key)
     place.scope = model::Scope::Element;
     place.key = key;
     place.path = added->path;
-    Q_EMIT m_session.formulaRequested(place);
+    // Views that have yet to show the column come first.
+    QMetaObject::invokeMethod(this, [this, place] { Q_EMIT m_session.formulaRequested(place); }, Qt::QueuedConnection);
 }
 
 // Beside the table, on its own page: a hidden page of sources gives its control to the page in front.

@@ -96,7 +96,7 @@ QWidget *StartPage::buildHead()
     texts->setSpacing(2);
     auto *title = new QLabel(tr("Tessera"), head);
     title->setProperty("role", QStringLiteral("emptyTitle"));
-    auto *line = new QLabel(tr("Design Sigma workbooks on this computer. Drop a YAML or JSON file anywhere to open it."), head);
+    auto *line = new QLabel(tr("Design Sigma workbooks on this computer. Drop a YAML or JSON file anywhere to open it, or a CSV file to begin with its rows."), head);
     line->setProperty("role", QStringLiteral("secondary"));
     texts->addWidget(title);
     texts->addWidget(line);

@@ -30,6 +30,7 @@ namespace {
 constexpr int whereColumn = 0;
 constexpr int nowColumn = 1;
 constexpr int choiceWidth = 240; // px
+constexpr int leastHeight = 132; // the words of the empty state, without cutting them
 
 // The part of a long text around its first reference, on one line.
 QString excerpt(const std::string &text, const std::vector<ByteRange> &ranges, std::size_t around)
@@ -71,6 +72,7 @@ ReferencePanel::ReferencePanel(Session &session, QWidget *parent)
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
     m_stack->setCurrentWidget(m_empty);
+    pages->setMinimumHeight(leastHeight);
     layout->addWidget(pages, 1);
     connect(m_view, &QTreeView::activated, this, &ReferencePanel::jump);
     connect(m_model, &QStandardItemModel::itemChanged, this, &ReferencePanel::count);
@@ -124,10 +126,10 @@ QComboBox *ReferencePanel::makeChoice(const QString &name, const QString &placeh
     choice->completer()->setCompletionMode(QCompleter::PopupCompletion);
     connect(choice, &QComboBox::activated, this, &ReferencePanel::refresh);
     connect(choice->lineEdit(), &QLineEdit::editingFinished, this, [this, choice] {
-        if (choice->findText(choice->currentText()) >= 0)
-            choice->setCurrentIndex(choice->findText(choice->currentText()));
-        else
-            choice->setCurrentIndex(-1);
+        // A part of a name means the first that holds it.
+        const QString typed = choice->currentText();
+        const int exact = choice->findText(typed);
+        choice->setCurrentIndex(exact >= 0 || typed.isEmpty() ? exact : choice->findText(typed, Qt::MatchContains));
         refresh();
     });
     return choice;

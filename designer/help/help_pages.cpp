@@ -26,7 +26,7 @@ struct Text
 };
 
 // In the order of the contents.
-const char *const guide[] = {"getting-started", "canvas", "inspector", "formulas", "input-tables", "actions", "validation",
+const char *const guide[] = {"getting-started", "canvas", "preview", "inspector", "formulas", "input-tables", "actions", "validation",
                              "packages", "workspace", "command-line", "keyboard"};
 
 QString titleOf(const QString &markdown)

@@ -69,6 +69,7 @@ public:
     QToolButton *button(const QString &iconName, const QString &text, const QKeySequence &keys, void (Private::*run)());
     void fillContents();
     void filter(const QString &text);
+    void takeFirst();
     void selectInContents();
     void visit(const Visit &to);
     void follow(const QUrl &url);
@@ -117,6 +118,10 @@ QWidget *HelpWindow::Private::buildContents()
     contents->setUniformRowHeights(true);
     search->setTarget(contents);
     QObject::connect(search, &QLineEdit::textChanged, &q, [this](const QString &text) { filter(text); });
+    QObject::connect(search, &QLineEdit::returnPressed, &q, [this] {
+        if (const QTreeWidgetItem *now = contents->currentItem(); !now || !now->parent() || now->isHidden())
+            takeFirst();
+    });
     QObject::connect(contents, &QTreeWidget::currentItemChanged, &q, [this](QTreeWidgetItem *item) {
         if (item && item->parent())
             visit({item->data(0, pageRole).toString(), item->data(0, placeRole).toString()});
@@ -183,6 +188,18 @@ void HelpWindow::Private::fillContents()
         item->setData(0, pageRole, entry.page);
         item->setData(0, placeRole, entry.place);
         item->setData(0, wordsRole, entry.title + u' ' + entry.words);
+    }
+}
+
+// The first entry that is left by the search.
+void HelpWindow::Private::takeFirst()
+{
+    for (int g = 0; g < contents->topLevelItemCount(); ++g) {
+        QTreeWidgetItem *group = contents->topLevelItem(g);
+        for (int i = 0; !group->isHidden() && i < group->childCount(); ++i) {
+            if (!group->child(i)->isHidden())
+                return contents->setCurrentItem(group->child(i));
+        }
     }
 }
 

@@ -347,6 +347,7 @@ void TestNewcomer::fromAFileToAPackage()
         return;
 
     // A reader chooses South: the chart keeps that bar.
+    comeToFront();
     QTest::keyClick(m_window.get(), Qt::Key_F5);
     QTRY_VERIFY(m_window->central()->isPreviewing());
     designer::PreviewPage *page = m_window->central()->preview()->page();
