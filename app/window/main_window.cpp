@@ -80,6 +80,8 @@ MainWindow::~MainWindow()
 {
     if (m_stopExport)
         *m_stopExport = true;
+    if (m_stopImport)
+        m_stopImport->request_stop();
     for (QFuture<void> &job : m_jobs)
         job.waitForFinished();
     leave();
