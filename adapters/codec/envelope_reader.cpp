@@ -220,7 +220,7 @@ void EnvelopeReader::readLayout(int node)
         return;
     }
     workbook().contents["layout"] = nullptr;
-    LayoutRead read = takeLayoutApart(value.get_ref<const std::string &>());
+    LayoutRead read = takeLayoutApart(value.get_ref<const std::string &>(), m_document);
     workbook().layout = std::move(read.tree);
     m_sources->setLayout(node, read.source);
     m_layoutRead = read.problems.empty();

@@ -42,7 +42,7 @@ private:
     const XmlElement &at(int index) const { return m_source.xml.elements[static_cast<std::size_t>(index)]; }
     std::string_view slice(std::size_t begin, std::size_t end) const
     {
-        return std::string_view(m_source.text).substr(begin, end - begin);
+        return m_source.xml.slice(begin, end);
     }
     const std::vector<int> &childrenOf(int element) const { return element < 0 ? m_source.xml.roots : at(element).children; }
     std::string_view gapBefore(int element) const;
@@ -76,14 +76,14 @@ LayoutMerger::LayoutMerger(const LayoutTree &tree, const LayoutSource &source, L
     number(source.xml.roots);
     for (const XmlElement &element : source.xml.elements)
         number(element.children);
-    if (source.text.find('\n') == std::string::npos)
+    if (source.xml.text.find('\n') == std::string::npos)
         m_newline.clear();
     for (const XmlElement &element : source.xml.elements) {
         if (element.children.empty())
             continue;
         const int first = element.children.front();
         const std::string inner = indentationIn(slice(element.tagEnd, at(first).begin));
-        const auto line = source.text.rfind('\n', element.begin);
+        const auto line = source.xml.text.rfind('\n', element.begin);
         const std::size_t outer = element.begin - (line == std::string::npos ? 0 : line + 1);
         if (inner.size() > outer)
             m_unit = inner.substr(outer);
@@ -97,7 +97,7 @@ int LayoutMerger::elementOf(NodeId id) const
     if (index < 0)
         return -1;
     bool known = false;
-    return layoutKind(at(index).tag, known) == m_tree.node(id)->kind ? index : -1;
+    return layoutKind(m_source.xml.tag(at(index)), known) == m_tree.node(id)->kind ? index : -1;
 }
 
 // Blanks, comments and tags that no node stands for, since the entry before.
@@ -124,7 +124,7 @@ std::string_view LayoutMerger::gapAtEnd(int parent) const
         if (m_mapped[static_cast<std::size_t>(child)])
             begin = at(child).end;
     }
-    return slice(begin, parent < 0 ? m_source.text.size() : at(parent).closing);
+    return slice(begin, parent < 0 ? m_source.xml.text.size() : at(parent).closing);
 }
 
 std::string LayoutMerger::freshGap(int parent, const std::string &indentation) const
@@ -136,37 +136,38 @@ std::string LayoutMerger::freshGap(int parent, const std::string &indentation) c
 std::string LayoutMerger::tagFor(const LayoutNode &node, const XmlElement *element) const
 {
     if (m_tags == LayoutTags::AsSource)
-        return element ? element->tag : std::string(layoutTag(node.kind, m_source.usesLegacyTags));
+        return std::string(element ? m_source.xml.tag(*element) : layoutTag(node.kind, m_source.usesLegacyTags));
     return std::string(layoutTag(node.kind, m_tags == LayoutTags::Legacy));
 }
 
 std::string LayoutMerger::startTag(NodeId id, const XmlElement &element) const
 {
     const LayoutNode &node = *m_tree.node(id);
-    const auto before = layoutAttributes(layoutNodeOf(element, node.kind));
+    const auto before = layoutAttributes(layoutNodeOf(m_source.xml, element, node.kind));
     const auto after = layoutAttributes(node);
-    const auto find = [](const auto &list, const std::string &name) {
+    const auto find = [](const auto &list, std::string_view name) {
         return std::find_if(list.begin(), list.end(), [&](const auto &entry) { return entry.first == name; });
     };
     std::string out = '<' + tagFor(node, &element);
-    for (const XmlAttribute &attribute : element.attributes) {
-        const auto now = find(after, attribute.name);
+    const auto attributes = m_source.xml.attributesOf(element);
+    for (const XmlAttribute &attribute : attributes) {
+        const auto now = find(after, m_source.xml.name(attribute));
         if (now == after.end())
             continue;
-        const auto was = find(before, attribute.name);
+        const auto was = find(before, m_source.xml.name(attribute));
         out += slice(attribute.begin, attribute.valueBegin);
         if (was != before.end() && was->second == now->second)
             out += slice(attribute.valueBegin, attribute.valueEnd);
         else
             out += escapeAttribute(now->second);
-        out += m_source.text[attribute.valueEnd];
+        out += m_source.xml.text[attribute.valueEnd];
     }
     for (const auto &[name, value] : after) {
         const auto was = find(before, name);
-        if (!element.attribute(name) && (was == before.end() || was->second != value))
+        if (!m_source.xml.attribute(element, name) && (was == before.end() || was->second != value))
             out += ' ' + name + "=\"" + escapeAttribute(value) + '"';
     }
-    const std::size_t attributesEnd = element.attributes.empty() ? element.begin + 1 + element.tag.size() : element.attributes.back().valueEnd + 1;
+    const std::size_t attributesEnd = attributes.empty() ? element.nameEnd : attributes.back().valueEnd + 1;
     return out + std::string(slice(attributesEnd, element.tagEnd));
 }
 
@@ -205,7 +206,7 @@ std::string LayoutMerger::printNode(NodeId id, const std::string &indentation)
     } else {
         printChildren(out, id, index, own);
         const std::string_view end = slice(element.closing, element.end);
-        out += "</" + tag + std::string(end.substr(std::min(end.size(), 2 + element.tag.size())));
+        out += "</" + tag + std::string(end.substr(std::min(end.size(), 2 + m_source.xml.tag(element).size())));
     }
     return shifted(out, static_cast<int>(indentation.size()) - static_cast<int>(own.size()));
 }
@@ -281,7 +282,7 @@ private:
 
 void LayoutFormatter::printGap(std::string &out, std::size_t begin, std::size_t end, int depth) const
 {
-    const std::string_view gap = std::string_view(m_source.text).substr(begin, end - begin);
+    const std::string_view gap = m_source.xml.slice(begin, end);
     for (std::size_t at = gap.find('<'); at != std::string_view::npos; at = gap.find('<', at)) {
         const bool comment = gap.substr(at, 4) == "<!--";
         const std::size_t close = gap.find(comment ? "-->" : "?>", at);
@@ -298,16 +299,17 @@ void LayoutFormatter::printGap(std::string &out, std::size_t begin, std::size_t 
 void LayoutFormatter::print(std::string &out, int index, int depth) const
 {
     const XmlElement &element = m_source.xml.elements[static_cast<std::size_t>(index)];
+    const std::string tag(m_source.xml.tag(element));
     bool known = false;
-    const NodeKind kind = layoutKind(element.tag, known);
+    const NodeKind kind = layoutKind(tag, known);
     out.append(static_cast<std::size_t>(depth) * 2, ' ');
-    out += '<' + element.tag;
+    out += '<' + tag;
     if (known) {
-        for (const auto &[name, value] : layoutAttributes(layoutNodeOf(element, kind)))
+        for (const auto &[name, value] : layoutAttributes(layoutNodeOf(m_source.xml, element, kind)))
             out += ' ' + name + "=\"" + escapeAttribute(value) + '"';
     } else {
-        for (const XmlAttribute &attribute : element.attributes)
-            out += ' ' + attribute.name + "=\"" + escapeAttribute(attribute.value) + '"';
+        for (const XmlAttribute &attribute : m_source.xml.attributesOf(element))
+            out += ' ' + std::string(m_source.xml.name(attribute)) + "=\"" + escapeAttribute(m_source.xml.value(attribute)) + '"';
     }
     std::string inner;
     std::size_t at = element.tagEnd;
@@ -323,7 +325,7 @@ void LayoutFormatter::print(std::string &out, int index, int depth) const
     }
     out += ">\n" + inner;
     out.append(static_cast<std::size_t>(depth) * 2, ' ');
-    out += "</" + element.tag + ">\n";
+    out += "</" + tag + ">\n";
 }
 
 std::string LayoutFormatter::format()
@@ -335,7 +337,7 @@ std::string LayoutFormatter::format()
         print(out, root, 0);
         at = m_source.xml.elements[static_cast<std::size_t>(root)].end;
     }
-    printGap(out, at, m_source.text.size(), 0);
+    printGap(out, at, m_source.xml.text.size(), 0);
     return out;
 }
 
@@ -350,7 +352,7 @@ std::string mergeLayoutXml(const LayoutTree &tree, const LayoutSource &source, L
 
 std::string formatLayoutXml(const LayoutSource &source)
 {
-    return source.xml.problem ? source.text : LayoutFormatter(source).format();
+    return source.xml.problem ? std::string(source.xml.text) : LayoutFormatter(source).format();
 }
 
 } // namespace tessera::adapters

@@ -10,7 +10,6 @@ namespace tessera::adapters {
 
 using model::GridRect;
 using model::LayoutNode;
-using model::LayoutSubtree;
 using model::NodeKind;
 
 namespace {
@@ -68,11 +67,11 @@ bool mayHold(NodeKind parent, NodeKind child)
 class TreeMaker
 {
 public:
-    explicit TreeMaker(std::string text);
+    TreeMaker(std::string_view text, std::shared_ptr<const void> owner);
     LayoutRead take();
 
 private:
-    bool make(int index, const NodeKind *parent, LayoutSubtree &out);
+    void make(int index, model::NodeId parent, const NodeKind *parentKind);
     void complain(const XmlElement &element, QString message)
     {
         if (m_out.problems.size() < 20) // enough to act on; the rest follows after the first are repaired
@@ -84,45 +83,36 @@ private:
     model::NodeId m_next = 1;
 };
 
-TreeMaker::TreeMaker(std::string text)
+TreeMaker::TreeMaker(std::string_view text, std::shared_ptr<const void> owner)
 {
-    m_source->text = std::move(text);
-    m_source->xml = readXmlFragment(m_source->text);
+    m_source->owner = std::move(owner);
+    m_source->xml = readXmlFragment(text);
+    m_source->elements.reserve(static_cast<qsizetype>(m_source->xml.elements.size()));
 }
 
-bool TreeMaker::make(int index, const NodeKind *parent, LayoutSubtree &out)
+void TreeMaker::make(int index, model::NodeId parent, const NodeKind *parentKind)
 {
     const XmlElement &element = m_source->xml.elements[static_cast<std::size_t>(index)];
+    const std::string_view tag = m_source->xml.tag(element);
     bool known = false;
-    const NodeKind kind = layoutKind(element.tag, known);
+    const NodeKind kind = layoutKind(tag, known);
     const bool block = kind == NodeKind::Page || kind == NodeKind::Panel;
-    if (!known) {
-        complain(element, Texts::tr("“%1” is not a layout tag that is known here.").arg(model::toQString(element.tag)));
-        return false;
-    }
-    if (parent ? !mayHold(*parent, kind) : !block) {
-        complain(element, Texts::tr("“%1” cannot stand at this place of a layout.").arg(model::toQString(element.tag)));
-        return false;
-    }
-    m_source->usesLegacyTags |= element.tag == "LayoutElement" || element.tag == "GridContainer";
-    out.id = m_next++;
-    out.node = layoutNodeOf(element, kind);
-    m_source->elements.insert(out.id, index);
-    for (const int child : element.children) {
-        LayoutSubtree below;
-        if (make(child, &kind, below))
-            out.children.push_back(std::move(below));
-    }
-    return true;
+    if (!known)
+        return complain(element, Texts::tr("“%1” is not a layout tag that is known here.").arg(model::toQString(tag)));
+    if (parentKind ? !mayHold(*parentKind, kind) : !block)
+        return complain(element, Texts::tr("“%1” cannot stand at this place of a layout.").arg(model::toQString(tag)));
+    m_source->usesLegacyTags |= tag == "LayoutElement" || tag == "GridContainer";
+    const model::NodeId id = m_next++;
+    m_out.tree.append(parent, id, layoutNodeOf(m_source->xml, element, kind));
+    m_source->elements.insert(id, index);
+    for (const int child : element.children)
+        make(child, id, &kind);
 }
 
 LayoutRead TreeMaker::take()
 {
-    for (const int root : m_source->xml.roots) {
-        LayoutSubtree block;
-        if (make(root, nullptr, block))
-            m_out.tree.insert(model::rootNode, static_cast<int>(m_out.tree.childrenOf(model::rootNode).size()), block);
-    }
+    for (const int root : m_source->xml.roots)
+        make(root, model::rootNode, nullptr);
     if (m_source->xml.problem)
         m_out.problems.insert(m_out.problems.begin(), *m_source->xml.problem);
     m_out.source = m_source;
@@ -131,35 +121,36 @@ LayoutRead TreeMaker::take()
 
 } // namespace
 
-LayoutNode layoutNodeOf(const XmlElement &element, NodeKind kind)
+LayoutNode layoutNodeOf(const XmlFragment &xml, const XmlElement &element, NodeKind kind)
 {
     LayoutNode node;
     node.kind = kind;
     GridRect rect;
     int right = 0;
     int bottom = 0;
-    const XmlAttribute *column = element.attribute("gridColumn");
-    const XmlAttribute *row = element.attribute("gridRow");
-    const bool placed = !node.isBlock() && kind != NodeKind::Tab && column && row && readLines(column->value, rect.x, right)
-        && readLines(row->value, rect.y, bottom);
+    const XmlAttribute *column = xml.attribute(element, "gridColumn");
+    const XmlAttribute *row = xml.attribute(element, "gridRow");
+    const bool placed = !node.isBlock() && kind != NodeKind::Tab && column && row && readLines(xml.value(*column), rect.x, right)
+        && readLines(xml.value(*row), rect.y, bottom);
     if (placed)
         node.rect = GridRect{rect.x - 1, rect.y - 1, right - rect.x, bottom - rect.y};
     const std::string_view refName = node.isBlock() ? "id" : kind == NodeKind::Tab ? "" : "elementId";
-    for (const XmlAttribute &attribute : element.attributes) {
-        const std::string &name = attribute.name;
+    for (const XmlAttribute &attribute : xml.attributesOf(element)) {
+        if (placed && (&attribute == column || &attribute == row))
+            continue;
+        const std::string_view name = xml.name(attribute);
+        std::string value = xml.value(attribute);
         if (name == refName)
-            node.ref = attribute.value;
-        else if (placed && (&attribute == column || &attribute == row))
+            node.ref = std::move(value);
+        else if (node.hasGrid() && name == "gridTemplateColumns" && readColumns(value, node.columns))
             continue;
-        else if (node.hasGrid() && name == "gridTemplateColumns" && readColumns(attribute.value, node.columns))
-            continue;
-        else if (node.hasGrid() && name == "gridTemplateRows" && attribute.value == "auto")
+        else if (node.hasGrid() && name == "gridTemplateRows" && value == "auto")
             continue;
         else if (name == "type" && kind != NodeKind::Tab && kind != NodeKind::Element
-                 && attribute.value == (kind == NodeKind::TabbedContainer ? "tabbed-container" : "grid"))
+                 && value == (kind == NodeKind::TabbedContainer ? "tabbed-container" : "grid"))
             continue;
         else
-            node.extra.emplace_back(name, attribute.value);
+            node.extra.emplace_back(name, std::move(value));
     }
     return node;
 }
@@ -189,7 +180,13 @@ NodeKind layoutKind(std::string_view tag, bool &known)
 
 LayoutRead takeLayoutApart(std::string text)
 {
-    return TreeMaker(std::move(text)).take();
+    const auto owner = std::make_shared<const std::string>(std::move(text));
+    return takeLayoutApart(*owner, owner);
+}
+
+LayoutRead takeLayoutApart(std::string_view text, std::shared_ptr<const void> owner)
+{
+    return TreeMaker(text, std::move(owner)).take();
 }
 
 model::Result<model::LayoutTree> readLayoutXml(std::string_view text)

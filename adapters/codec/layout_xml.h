@@ -17,8 +17,8 @@ namespace tessera::adapters {
 // A layout text taken apart, so that a change rewrites only its own tags.
 struct LayoutSource
 {
-    std::string text;
     XmlFragment xml;
+    std::shared_ptr<const void> owner; // of the text
     QHash<model::NodeId, int> elements; // node -> index into xml.elements
     bool usesLegacyTags = false;        // LayoutElement, GridContainer
 };
@@ -31,8 +31,9 @@ struct LayoutRead
     std::vector<XmlProblem> problems;
 };
 
-// Reads what can be read; node ids count up in document order.
+// Reads what can be read; node ids count up in document order. The second form copies nothing: `owner` keeps the text.
 LayoutRead takeLayoutApart(std::string text);
+LayoutRead takeLayoutApart(std::string_view text, std::shared_ptr<const void> owner);
 
 // Strict form. Errors: Invalid at the first problem (line and column within the text).
 model::Result<model::LayoutTree> readLayoutXml(std::string_view text);
@@ -58,7 +59,7 @@ std::string formatLayoutXml(const LayoutSource &source);
 std::vector<std::pair<std::string, std::string>> layoutAttributes(const model::LayoutNode &node);
 std::string_view layoutTag(model::NodeKind kind, bool legacy);
 // What an element says about its node.
-model::LayoutNode layoutNodeOf(const XmlElement &element, model::NodeKind kind);
+model::LayoutNode layoutNodeOf(const XmlFragment &xml, const XmlElement &element, model::NodeKind kind);
 model::NodeKind layoutKind(std::string_view tag, bool &known);
 
 } // namespace tessera::adapters

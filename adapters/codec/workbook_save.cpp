@@ -62,7 +62,7 @@ std::string layoutTextFor(const model::Workbook &workbook, const LoadedWorkbook 
     if (!source)
         return unchanged && keepTags ? std::string() : writeLayoutXml(workbook.layout, legacyTags);
     if (unchanged && (keepTags || source->xml.problem))
-        return source->text;
+        return std::string(source->xml.text);
     const LayoutTags tags = keepTags ? LayoutTags::AsSource : legacyTags ? LayoutTags::Legacy : LayoutTags::Current;
     return mergeLayoutXml(workbook.layout, *source, tags);
 }

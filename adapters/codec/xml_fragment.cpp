@@ -37,10 +37,40 @@ void appendCode(std::string &out, std::uint32_t code)
     out.append(bytes.constData(), static_cast<std::size_t>(bytes.size()));
 }
 
+// What stands between the ampersand at `at` and the next semicolon; empty when that is too far away.
+std::string_view referenceAt(std::string_view raw, std::size_t at)
+{
+    const std::size_t semicolon = raw.substr(0, at + 12).find(';', at);
+    return semicolon == std::string_view::npos ? std::string_view() : raw.substr(at + 1, semicolon - at - 1);
+}
+
+bool resolveReference(std::string_view name, std::string &out)
+{
+    static constexpr std::pair<std::string_view, char> known[] = {
+        {"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}};
+    for (const auto &[entity, meaning] : known) {
+        if (name == entity) {
+            out += meaning;
+            return true;
+        }
+    }
+    if (name.size() < 2 || name[0] != '#')
+        return false;
+    const bool hex = name[1] == 'x';
+    const std::string_view number = name.substr(hex ? 2 : 1);
+    std::uint32_t code = 0;
+    const auto result = std::from_chars(number.data(), number.data() + number.size(), code, hex ? 16 : 10);
+    const bool surrogate = code >= 0xD800 && code < 0xE000;
+    if (result.ec != std::errc() || result.ptr != number.data() + number.size() || code == 0 || code > 0x10FFFF || surrogate)
+        return false;
+    appendCode(out, code);
+    return true;
+}
+
 class XmlReader
 {
 public:
-    XmlReader(std::string_view text, const XmlLimits &limits) : m_text(text), m_limits(limits) {}
+    XmlReader(std::string_view text, const XmlLimits &limits) : m_text(text), m_limits(limits) { m_out.text = text; }
     XmlFragment read();
 
 private:
@@ -50,8 +80,7 @@ private:
     bool readStartTag();
     bool readEndTag();
     bool readAttribute(XmlElement &element);
-    bool resolve(std::string_view raw, std::size_t offset, std::string &out);
-    bool resolveReference(std::string_view name, std::string &out) const;
+    bool checkValue(std::string_view raw, std::size_t offset);
     bool stop(std::size_t offset, QString message);
     void closeOpen();
 
@@ -97,45 +126,17 @@ bool XmlReader::skipPast(std::string_view end, const QString &what)
     return true;
 }
 
-bool XmlReader::resolveReference(std::string_view name, std::string &out) const
+bool XmlReader::checkValue(std::string_view raw, std::size_t offset)
 {
-    static constexpr std::pair<std::string_view, char> known[] = {
-        {"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}};
-    for (const auto &[entity, meaning] : known) {
-        if (name == entity) {
-            out += meaning;
-            return true;
-        }
-    }
-    if (name.size() < 2 || name[0] != '#')
-        return false;
-    const bool hex = name[1] == 'x';
-    const std::string_view number = name.substr(hex ? 2 : 1);
-    std::uint32_t code = 0;
-    const auto result = std::from_chars(number.data(), number.data() + number.size(), code, hex ? 16 : 10);
-    const bool surrogate = code >= 0xD800 && code < 0xE000;
-    if (result.ec != std::errc() || result.ptr != number.data() + number.size() || code == 0 || code > 0x10FFFF || surrogate)
-        return false;
-    appendCode(out, code);
-    return true;
-}
-
-bool XmlReader::resolve(std::string_view raw, std::size_t offset, std::string &out)
-{
-    for (std::size_t i = 0; i < raw.size(); ++i) {
+    for (std::size_t i = raw.find_first_of("<&"); i < raw.size(); i = raw.find_first_of("<&", i + 1)) {
         if (raw[i] == '<')
             return stop(offset + i, Texts::tr("“<” must be written as “&lt;” here."));
-        if (raw[i] != '&') {
-            out += raw[i];
-            continue;
-        }
-        const std::size_t semicolon = raw.substr(0, i + 12).find(';', i);
-        if (semicolon == std::string_view::npos)
+        const std::string_view name = referenceAt(raw, i);
+        if (name.empty())
             return stop(offset + i, Texts::tr("“&” must be written as “&amp;” here."));
-        const std::string_view name = raw.substr(i + 1, semicolon - i - 1);
+        std::string out;
         if (!resolveReference(name, out))
             return stop(offset + i, Texts::tr("The entity “&%1;” is not accepted.").arg(quote(name)));
-        i = semicolon;
     }
     return true;
 }
@@ -146,30 +147,33 @@ bool XmlReader::readAttribute(XmlElement &element)
     attribute.begin = static_cast<std::uint32_t>(m_at);
     skipBlanks();
     const std::size_t nameAt = m_at;
-    attribute.name = readName();
-    if (attribute.name.empty())
-        return stop(m_at, Texts::tr("The tag “%1” is not closed.").arg(quote(element.tag)));
+    const std::string_view name = readName();
+    attribute.nameBegin = static_cast<std::uint32_t>(nameAt);
+    attribute.nameEnd = static_cast<std::uint32_t>(m_at);
+    if (name.empty())
+        return stop(m_at, Texts::tr("The tag “%1” is not closed.").arg(quote(m_out.tag(element))));
     skipBlanks();
     if (peek() != '=')
-        return stop(m_at, Texts::tr("The attribute “%1” has no value.").arg(quote(attribute.name)));
+        return stop(m_at, Texts::tr("The attribute “%1” has no value.").arg(quote(name)));
     ++m_at;
     skipBlanks();
     const char delimiter = peek();
     if (delimiter != '"' && delimiter != '\'')
-        return stop(m_at, Texts::tr("The value of “%1” must stand in quotes.").arg(quote(attribute.name)));
+        return stop(m_at, Texts::tr("The value of “%1” must stand in quotes.").arg(quote(name)));
     const std::size_t end = m_text.find(delimiter, ++m_at);
     if (end == std::string_view::npos)
-        return stop(m_at, Texts::tr("The value of “%1” is not closed.").arg(quote(attribute.name)));
+        return stop(m_at, Texts::tr("The value of “%1” is not closed.").arg(quote(name)));
     attribute.valueBegin = static_cast<std::uint32_t>(m_at);
     attribute.valueEnd = static_cast<std::uint32_t>(end);
-    if (!resolve(m_text.substr(m_at, end - m_at), m_at, attribute.value))
+    if (!checkValue(m_text.substr(m_at, end - m_at), m_at))
         return false;
-    if (element.attributes.size() >= maxAttributes)
+    if (element.attributeCount >= maxAttributes)
         return stop(nameAt, Texts::tr("A tag has more than %1 attributes.").arg(maxAttributes));
-    if (element.attribute(attribute.name))
-        return stop(nameAt, Texts::tr("The attribute “%1” is given twice.").arg(quote(attribute.name)));
+    if (m_out.attribute(element, name))
+        return stop(nameAt, Texts::tr("The attribute “%1” is given twice.").arg(quote(name)));
     m_at = end + 1;
-    element.attributes.push_back(std::move(attribute));
+    ++element.attributeCount;
+    m_out.attributes.push_back(attribute);
     return true;
 }
 
@@ -181,8 +185,10 @@ bool XmlReader::readStartTag()
         return stop(m_at, Texts::tr("The layout is nested deeper than %1 levels.").arg(m_limits.depth));
     XmlElement element;
     element.begin = static_cast<std::uint32_t>(m_at++);
-    element.tag = readName();
-    if (element.tag.empty())
+    const std::string_view name = readName();
+    element.nameEnd = static_cast<std::uint32_t>(m_at);
+    element.firstAttribute = static_cast<std::uint32_t>(m_out.attributes.size());
+    if (name.empty())
         return stop(element.begin, Texts::tr("“<” does not begin a tag here."));
     for (;;) {
         const std::size_t blanks = m_at;
@@ -190,7 +196,7 @@ bool XmlReader::readStartTag()
         if (peek() == '>' || startsWith("/>"))
             break;
         if (blanks == m_at || m_at >= m_text.size())
-            return stop(m_at, Texts::tr("The tag “%1” is not closed.").arg(quote(element.tag)));
+            return stop(m_at, Texts::tr("The tag “%1” is not closed.").arg(quote(name)));
         m_at = blanks;
         if (!readAttribute(element))
             return false;
@@ -216,8 +222,8 @@ bool XmlReader::readEndTag()
     if (m_open.empty())
         return stop(from, Texts::tr("“</%1>” closes nothing.").arg(quote(name)));
     XmlElement &open = m_out.elements[static_cast<std::size_t>(m_open.back())];
-    if (open.tag != name)
-        return stop(from, Texts::tr("“</%1>” stands where “</%2>” should.").arg(quote(name), quote(open.tag)));
+    if (m_out.tag(open) != name)
+        return stop(from, Texts::tr("“</%1>” stands where “</%2>” should.").arg(quote(name), quote(m_out.tag(open))));
     if (peek() != '>')
         return stop(m_at, Texts::tr("The tag “/%1” is not closed.").arg(quote(name)));
     ++m_at;
@@ -234,7 +240,6 @@ bool XmlReader::readMarkup()
         return skipPast("-->", Texts::tr("A comment is not closed."));
     }
     if (startsWith("<?")) {
-        m_out.hasProlog = m_out.hasProlog || startsWith("<?xml");
         return skipPast("?>", Texts::tr("The prolog is not closed."));
     }
     if (startsWith("<!DOCTYPE"))
@@ -258,7 +263,7 @@ void XmlReader::closeOpen()
 {
     const auto end = static_cast<std::uint32_t>(m_out.problem ? m_out.problem->offset : m_text.size());
     if (!m_open.empty() && !m_out.problem)
-        stop(m_text.size(), Texts::tr("“<%1>” is not closed.").arg(quote(m_out.elements[static_cast<std::size_t>(m_open.back())].tag)));
+        stop(m_text.size(), Texts::tr("“<%1>” is not closed.").arg(quote(m_out.tag(m_out.elements[static_cast<std::size_t>(m_open.back())]))));
     for (const int open : m_open)
         m_out.elements[static_cast<std::size_t>(open)].closing = m_out.elements[static_cast<std::size_t>(open)].end = end;
 }
@@ -267,18 +272,34 @@ XmlFragment XmlReader::read()
 {
     while (step()) { }
     closeOpen();
+    m_out.elements.shrink_to_fit();
+    m_out.attributes.shrink_to_fit();
     return std::move(m_out);
 }
 
 } // namespace
 
-const XmlAttribute *XmlElement::attribute(std::string_view name) const
+const XmlAttribute *XmlFragment::attribute(const XmlElement &element, std::string_view wanted) const
 {
-    for (const XmlAttribute &candidate : attributes) {
-        if (candidate.name == name)
+    for (const XmlAttribute &candidate : attributesOf(element)) {
+        if (name(candidate) == wanted)
             return &candidate;
     }
     return nullptr;
+}
+
+std::string XmlFragment::value(const XmlAttribute &attribute) const
+{
+    const std::string_view raw = slice(attribute.valueBegin, attribute.valueEnd);
+    std::string out;
+    std::size_t from = 0;
+    for (std::size_t at = raw.find('&'); at != std::string_view::npos; at = raw.find('&', from)) {
+        out += raw.substr(from, at - from);
+        const std::string_view reference = referenceAt(raw, at);
+        resolveReference(reference, out); // sound: checked on reading
+        from = at + reference.size() + 2;
+    }
+    return out += raw.substr(from);
 }
 
 XmlFragment readXmlFragment(std::string_view text, const XmlLimits &limits)

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,29 +12,29 @@
 
 namespace tessera::adapters {
 
+// Names and values are not copied: a hostile file of hundreds of thousands of tags must not take ten times its size.
 struct XmlAttribute
 {
-    std::string name;
-    std::string value; // entities resolved
+    std::uint32_t begin = 0; // of the blanks before the name
+    std::uint32_t nameBegin = 0;
+    std::uint32_t nameEnd = 0;
     std::uint32_t valueBegin = 0; // inside the quotes
     std::uint32_t valueEnd = 0;
-    std::uint32_t begin = 0; // of the blanks before the name
 };
 
 // One element of an XML text with several roots. Offsets count bytes of that text.
 struct XmlElement
 {
-    std::string tag;
-    std::vector<XmlAttribute> attributes;
     std::uint32_t begin = 0;    // `<`
+    std::uint32_t nameEnd = 0;  // after the name, which begins behind the `<`
     std::uint32_t tagEnd = 0;   // after the `>` of its start tag
     std::uint32_t closing = 0;  // `<` of its end tag; == tagEnd when self-closing
     std::uint32_t end = 0;      // after its last `>`
-    int parent = -1;
-    std::vector<int> children; // indexes
+    std::uint32_t firstAttribute = 0; // index; its attributes follow each other
+    std::uint32_t attributeCount = 0;
+    std::int32_t parent = -1;
     bool selfClosing = false;
-
-    const XmlAttribute *attribute(std::string_view name) const;
+    std::vector<int> children; // indexes
 };
 
 // Where and why reading stopped. What was read before stays, its open elements closed there.
@@ -45,10 +46,21 @@ struct XmlProblem
 
 struct XmlFragment
 {
+    std::string_view text; // must outlive this
     std::vector<XmlElement> elements; // document order
+    std::vector<XmlAttribute> attributes;
     std::vector<int> roots;
     std::optional<XmlProblem> problem;
-    bool hasProlog = false;
+
+    std::string_view tag(const XmlElement &element) const { return slice(element.begin + 1, element.nameEnd); }
+    std::span<const XmlAttribute> attributesOf(const XmlElement &element) const
+    {
+        return std::span(attributes).subspan(element.firstAttribute, element.attributeCount);
+    }
+    const XmlAttribute *attribute(const XmlElement &element, std::string_view name) const; // null: none
+    std::string_view name(const XmlAttribute &attribute) const { return slice(attribute.nameBegin, attribute.nameEnd); }
+    std::string value(const XmlAttribute &attribute) const; // entities resolved
+    std::string_view slice(std::size_t begin, std::size_t end) const { return text.substr(begin, end - begin); }
 };
 
 struct XmlLimits
@@ -58,7 +70,7 @@ struct XmlLimits
 };
 
 // Elements, attributes, comments, a prolog, character and the five named references. Document types, other entities,
-// CDATA and text between elements are problems. Linear in the size of the text.
+// CDATA and text between elements are problems. Linear in the size of the text, which must outlive what is returned.
 XmlFragment readXmlFragment(std::string_view text, const XmlLimits &limits = {});
 
 std::string escapeAttribute(std::string_view value);
