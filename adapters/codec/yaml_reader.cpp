@@ -28,7 +28,11 @@ struct ParserDeleter
 };
 struct DiagDeleter
 {
-    void operator()(fy_diag *diag) const { fy_diag_unref(diag); }
+    void operator()(fy_diag *diag) const
+    {
+        fy_diag_set_collect_errors(diag, false); // frees those it has, which the next line alone does not
+        fy_diag_unref(diag);
+    }
 };
 
 std::string_view tokenText(fy_token *token)
@@ -74,7 +78,6 @@ private:
     TreeBuilder m_tree;
     int m_documents = 0;
     int m_flowDepth = 0;
-    std::size_t m_position = 0;
 };
 
 std::size_t YamlReader::startOf(fy_event *event)
