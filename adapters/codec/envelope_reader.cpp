@@ -8,6 +8,7 @@
 
 #include "adapters/codec/layout_xml.h"
 #include "adapters/codec/nested_placement.h"
+#include "adapters/codec/scalar_positions.h"
 #include "model/base/text.h"
 
 namespace tessera::adapters {
@@ -222,6 +223,10 @@ void EnvelopeReader::readLayout(int node)
     workbook().contents["layout"] = nullptr;
     LayoutRead read = takeLayoutApart(value.get_ref<const std::string &>(), m_document);
     workbook().layout = std::move(read.tree);
+    std::vector<std::uint32_t> begins;
+    for (const XmlElement &element : read.source->xml.elements)
+        begins.push_back(element.begin);
+    read.source->places = positionsInScalar(doc(), node, begins);
     m_sources->setLayout(node, read.source);
     m_layoutRead = read.problems.empty();
     for (const XmlProblem &problem : read.problems) {

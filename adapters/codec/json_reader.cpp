@@ -89,7 +89,8 @@ bool JsonReader::expected(const QString &what)
     if (atEnd())
         return m_tree.refuse(ErrorCode::Invalid, m_at, Texts::tr("The file ends where %1 should follow.").arg(what),
                              Texts::tr("Was it cut off?"));
-    return m_tree.refuse(ErrorCode::Invalid, m_at, Texts::tr("This is not valid JSON: %1 should stand here.").arg(what));
+    return m_tree.refuse(ErrorCode::Invalid, m_at, Texts::tr("This is not valid JSON: %1 should stand here.").arg(what),
+                         Texts::tr("Check the commas, quotes and brackets before this place."));
 }
 
 bool JsonReader::readHex(std::uint32_t &code)
@@ -133,7 +134,8 @@ bool JsonReader::readEscape(std::string &out)
         code = 0xD800; // refused below
     }
     if (code >= 0xD800 && code < 0xE000)
-        return m_tree.refuse(ErrorCode::Invalid, m_at, Texts::tr("Half of a surrogate pair stands here alone."));
+        return m_tree.refuse(ErrorCode::Invalid, m_at, Texts::tr("Half of a surrogate pair stands here alone."),
+                             Texts::tr("Write the character itself, or both halves."));
     appendUtf8(out, code);
     return true;
 }

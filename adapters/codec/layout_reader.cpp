@@ -10,6 +10,7 @@ namespace tessera::adapters {
 
 using model::GridRect;
 using model::LayoutNode;
+using model::LayoutSubtree;
 using model::NodeKind;
 
 namespace {
@@ -71,7 +72,7 @@ public:
     LayoutRead take();
 
 private:
-    void make(int index, model::NodeId parent, const NodeKind *parentKind);
+    bool make(int index, const NodeKind *parent, LayoutSubtree &out);
     void complain(const XmlElement &element, QString message)
     {
         if (m_out.problems.size() < 20) // enough to act on; the rest follows after the first are repaired
@@ -90,29 +91,41 @@ TreeMaker::TreeMaker(std::string_view text, std::shared_ptr<const void> owner)
     m_source->elements.reserve(static_cast<qsizetype>(m_source->xml.elements.size()));
 }
 
-void TreeMaker::make(int index, model::NodeId parent, const NodeKind *parentKind)
+bool TreeMaker::make(int index, const NodeKind *parent, LayoutSubtree &out)
 {
     const XmlElement &element = m_source->xml.elements[static_cast<std::size_t>(index)];
     const std::string_view tag = m_source->xml.tag(element);
     bool known = false;
     const NodeKind kind = layoutKind(tag, known);
     const bool block = kind == NodeKind::Page || kind == NodeKind::Panel;
-    if (!known)
-        return complain(element, Texts::tr("“%1” is not a layout tag that is known here.").arg(model::toQString(tag)));
-    if (parentKind ? !mayHold(*parentKind, kind) : !block)
-        return complain(element, Texts::tr("“%1” cannot stand at this place of a layout.").arg(model::toQString(tag)));
+    if (!known) {
+        complain(element, Texts::tr("“%1” is not a layout tag that is known here.").arg(model::toQString(tag)));
+        return false;
+    }
+    if (parent ? !mayHold(*parent, kind) : !block) {
+        complain(element, Texts::tr("“%1” cannot stand at this place of a layout.").arg(model::toQString(tag)));
+        return false;
+    }
     m_source->usesLegacyTags |= tag == "LayoutElement" || tag == "GridContainer";
-    const model::NodeId id = m_next++;
-    m_out.tree.append(parent, id, layoutNodeOf(m_source->xml, element, kind));
-    m_source->elements.insert(id, index);
-    for (const int child : element.children)
-        make(child, id, &kind);
+    out.id = m_next++;
+    out.node = layoutNodeOf(m_source->xml, element, kind);
+    m_source->elements.insert(out.id, index);
+    for (const int child : element.children) {
+        LayoutSubtree below;
+        if (make(child, &kind, below))
+            out.children.push_back(std::move(below));
+    }
+    return true;
 }
 
 LayoutRead TreeMaker::take()
 {
-    for (const int root : m_source->xml.roots)
-        make(root, model::rootNode, nullptr);
+    const std::vector<int> none; // a part of what is too large tells nothing, and would only be drawn and checked slowly
+    for (const int root : m_source->xml.tooLarge ? none : m_source->xml.roots) {
+        LayoutSubtree block;
+        if (make(root, nullptr, block))
+            m_out.tree.insert(model::rootNode, static_cast<int>(m_out.tree.childrenOf(model::rootNode).size()), block);
+    }
     if (m_source->xml.problem)
         m_out.problems.insert(m_out.problems.begin(), *m_source->xml.problem);
     m_out.source = m_source;

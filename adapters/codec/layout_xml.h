@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -20,13 +21,14 @@ struct LayoutSource
     XmlFragment xml;
     std::shared_ptr<const void> owner; // of the text
     QHash<model::NodeId, int> elements; // node -> index into xml.elements
+    std::vector<std::uint32_t> places;  // where each of xml.elements begins in the file; empty for a text from elsewhere
     bool usesLegacyTags = false;        // LayoutElement, GridContainer
 };
 
 struct LayoutRead
 {
     model::LayoutTree tree;
-    std::shared_ptr<const LayoutSource> source;
+    std::shared_ptr<LayoutSource> source;
     // What the tree cannot hold: broken XML, unknown tags, tags at the wrong place. Their text stays in the file.
     std::vector<XmlProblem> problems;
 };

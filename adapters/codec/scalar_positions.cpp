@@ -8,20 +8,34 @@ namespace tessera::adapters {
 
 namespace {
 
-std::size_t inLiteral(const SourceDocument &document, int node, const std::string &value, std::size_t offset)
+// Each class answers for offsets that only grow, and walks on from where the one before stood.
+class LiteralWalk
 {
-    const SourceNode &self = document.node(node);
-    const std::size_t indentation = blockIndentation(document, node);
-    std::size_t line = document.lineEnd(self.begin);
-    std::size_t at = 0;
-    for (;;) {
-        const std::size_t end = value.find('\n', at);
-        if (end == std::string::npos || end >= offset)
-            return std::min<std::size_t>(line + indentation + (offset - at), self.end);
-        at = end + 1;
-        line = document.lineEnd(line);
+public:
+    LiteralWalk(const SourceDocument &document, int node, const std::string &value)
+        : m_document(document), m_self(document.node(node)), m_value(value), m_indentation(blockIndentation(document, node)),
+          m_line(document.lineEnd(m_self.begin))
+    {
     }
-}
+    std::size_t positionOf(std::size_t offset)
+    {
+        for (;;) {
+            const std::size_t end = m_value.find('\n', m_at);
+            if (end == std::string::npos || end >= offset)
+                return std::min<std::size_t>(m_line + m_indentation + (offset - m_at), m_self.end);
+            m_at = end + 1;
+            m_line = m_document.lineEnd(m_line);
+        }
+    }
+
+private:
+    const SourceDocument &m_document;
+    const SourceNode &m_self;
+    const std::string &m_value;
+    std::size_t m_indentation;
+    std::size_t m_line; // in the file
+    std::size_t m_at = 0; // where the same line begins in the value
+};
 
 // Bytes that an escape sequence after a backslash takes, and the bytes it stands for.
 struct Escape
@@ -46,40 +60,79 @@ Escape escapeAt(std::string_view raw, std::size_t at)
     return {1 + digits, code < 0x80 ? std::size_t(1) : code < 0x800 ? std::size_t(2) : code < 0x10000 ? std::size_t(3) : std::size_t(4)};
 }
 
-std::size_t inOneLine(const SourceDocument &document, const SourceNode &self, std::size_t offset)
+class OneLineWalk
 {
-    const std::string_view raw = document.slice(self.begin, self.end);
-    const bool quoted = self.style != NodeStyle::Plain;
-    std::size_t at = quoted ? 1 : 0;
-    for (std::size_t decoded = 0; decoded < offset && at < raw.size();) {
-        Escape step;
-        if (self.style == NodeStyle::DoubleQuoted && raw[at] == '\\') {
-            step = escapeAt(raw, at + 1);
-            ++step.raw;
-        } else if (self.style == NodeStyle::SingleQuoted && raw[at] == '\'') {
-            step.raw = 2;
-        }
-        at += step.raw;
-        decoded += step.decoded;
+public:
+    OneLineWalk(const SourceDocument &document, const SourceNode &self)
+        : m_self(self), m_raw(document.slice(self.begin, self.end)), m_at(self.style == NodeStyle::Plain ? 0 : 1)
+    {
     }
-    return self.begin + std::min(at, raw.size());
-}
+    std::size_t positionOf(std::size_t offset)
+    {
+        while (m_decoded < offset && m_at < m_raw.size()) {
+            Escape step;
+            if (m_self.style == NodeStyle::DoubleQuoted && m_raw[m_at] == '\\') {
+                step = escapeAt(m_raw, m_at + 1);
+                ++step.raw;
+            } else if (m_self.style == NodeStyle::SingleQuoted && m_raw[m_at] == '\'') {
+                step.raw = 2;
+            }
+            m_at += step.raw;
+            m_decoded += step.decoded;
+        }
+        return m_self.begin + std::min(m_at, m_raw.size());
+    }
 
-// Several lines folded into one text: look for the same characters.
-std::size_t bySearch(const SourceDocument &document, const SourceNode &self, const std::string &value, std::size_t offset)
+private:
+    const SourceNode &m_self;
+    std::string_view m_raw;
+    std::size_t m_at;
+    std::size_t m_decoded = 0;
+};
+
+// Several lines folded into one text: looks for the same characters.
+class SearchWalk
 {
-    const std::string_view raw = document.slice(self.begin, self.end);
-    std::string_view wanted = std::string_view(value).substr(std::min(offset, value.size()), 40);
-    wanted = wanted.substr(0, wanted.find_first_of("\n\"\\'"));
-    if (wanted.empty())
-        return self.begin;
-    std::size_t nth = 0;
-    for (std::size_t at = value.find(wanted); at < offset; at = value.find(wanted, at + 1))
-        ++nth;
-    std::size_t found = raw.find(wanted);
-    for (; nth > 0 && found != std::string_view::npos; --nth)
-        found = raw.find(wanted, found + 1);
-    return found == std::string_view::npos ? self.begin : self.begin + found;
+public:
+    SearchWalk(const SourceDocument &document, const SourceNode &self, const std::string &value)
+        : m_self(self), m_raw(document.slice(self.begin, self.end)), m_value(value)
+    {
+    }
+    std::size_t positionOf(std::size_t offset)
+    {
+        std::string_view wanted = std::string_view(m_value).substr(std::min(offset, m_value.size()), 40);
+        wanted = wanted.substr(0, wanted.find_first_of("\n\"\\'"));
+        if (wanted.empty())
+            return m_self.begin;
+        std::size_t nth = 0;
+        for (std::size_t at = m_value.find(wanted, m_valueFrom); at < offset; at = m_value.find(wanted, at + 1))
+            ++nth;
+        std::size_t found = m_raw.find(wanted, m_rawFrom);
+        for (; nth > 0 && found != std::string_view::npos; --nth)
+            found = m_raw.find(wanted, found + 1);
+        if (found == std::string_view::npos)
+            return m_self.begin;
+        m_valueFrom = offset;
+        m_rawFrom = found;
+        return m_self.begin + found;
+    }
+
+private:
+    const SourceNode &m_self;
+    std::string_view m_raw;
+    const std::string &m_value;
+    std::size_t m_valueFrom = 0; // found before, in the value and in the file
+    std::size_t m_rawFrom = 0;
+};
+
+template <class Walk>
+std::vector<std::uint32_t> walked(Walk walk, const std::vector<std::uint32_t> &offsets, std::size_t size)
+{
+    std::vector<std::uint32_t> out;
+    out.reserve(offsets.size());
+    for (const std::uint32_t offset : offsets)
+        out.push_back(static_cast<std::uint32_t>(walk.positionOf(std::min<std::size_t>(offset, size))));
+    return out;
 }
 
 } // namespace
@@ -116,18 +169,23 @@ std::size_t blockIndentation(const SourceDocument &document, int node)
     return least == std::string::npos ? 0 : least;
 }
 
-std::size_t positionInScalar(const SourceDocument &document, int node, std::size_t offset)
+std::vector<std::uint32_t> positionsInScalar(const SourceDocument &document, int node, const std::vector<std::uint32_t> &offsets)
 {
     const SourceNode &self = document.node(node);
     if (!self.value->is_string())
-        return self.begin;
+        return std::vector<std::uint32_t>(offsets.size(), self.begin);
     const std::string &value = self.value->get_ref<const std::string &>();
-    offset = std::min(offset, value.size());
     if (self.style == NodeStyle::Literal)
-        return inLiteral(document, node, value, offset);
+        return walked(LiteralWalk(document, node, value), offsets, value.size());
     const bool oneLine = document.lineStart(self.begin) == document.lineStart(self.end);
     const bool flow = self.style == NodeStyle::Plain || self.style == NodeStyle::SingleQuoted || self.style == NodeStyle::DoubleQuoted;
-    return oneLine && flow ? inOneLine(document, self, offset) : bySearch(document, self, value, offset);
+    return oneLine && flow ? walked(OneLineWalk(document, self), offsets, value.size())
+                           : walked(SearchWalk(document, self, value), offsets, value.size());
+}
+
+std::size_t positionInScalar(const SourceDocument &document, int node, std::size_t offset)
+{
+    return positionsInScalar(document, node, {static_cast<std::uint32_t>(offset)}).front();
 }
 
 } // namespace tessera::adapters

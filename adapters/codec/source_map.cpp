@@ -32,6 +32,7 @@ void SourceMap::setLayout(int node, std::shared_ptr<const LayoutSource> source)
 {
     m_layout = node;
     m_layoutSource = std::move(source);
+    Q_ASSERT(!m_layoutSource || m_layoutSource->places.size() == m_layoutSource->xml.elements.size());
 }
 
 Location SourceMap::locateOffset(std::size_t offset, int node) const
@@ -94,8 +95,8 @@ std::string SourceMap::filePath(const model::Target &target, int base) const
 Location SourceMap::locate(const model::Target &target) const
 {
     if (target.node != model::rootNode && m_layoutSource && m_layoutSource->elements.contains(target.node)) {
-        const int index = m_layoutSource->elements.value(target.node);
-        return locateInLayoutText(m_layoutSource->xml.elements[static_cast<std::size_t>(index)].begin);
+        const auto index = static_cast<std::size_t>(m_layoutSource->elements.value(target.node));
+        return locateOffset(m_layoutSource->places[index], m_layout);
     }
     const int base = baseNode(target);
     const bool known = !model::collectionOf(target.scope) || base != m_contents;

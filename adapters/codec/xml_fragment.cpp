@@ -179,8 +179,10 @@ bool XmlReader::readAttribute(XmlElement &element)
 
 bool XmlReader::readStartTag()
 {
-    if (m_out.elements.size() >= m_limits.elements)
+    if (m_out.elements.size() >= m_limits.elements) {
+        m_out.tooLarge = true;
         return stop(m_at, Texts::tr("The layout has more than %L1 entries.").arg(m_limits.elements));
+    }
     if (static_cast<int>(m_open.size()) >= m_limits.depth)
         return stop(m_at, Texts::tr("The layout is nested deeper than %1 levels.").arg(m_limits.depth));
     XmlElement element;

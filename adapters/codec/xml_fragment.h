@@ -51,6 +51,7 @@ struct XmlFragment
     std::vector<XmlAttribute> attributes;
     std::vector<int> roots;
     std::optional<XmlProblem> problem;
+    bool tooLarge = false; // reading stopped at a limit
 
     std::string_view tag(const XmlElement &element) const { return slice(element.begin + 1, element.nameEnd); }
     std::span<const XmlAttribute> attributesOf(const XmlElement &element) const
@@ -66,7 +67,7 @@ struct XmlFragment
 struct XmlLimits
 {
     int depth = 60;
-    std::size_t elements = 250'000;
+    std::size_t elements = 20'000; // a page of Sigma has some hundred
 };
 
 // Elements, attributes, comments, a prolog, character and the five named references. Document types, other entities,

@@ -2,7 +2,6 @@
 #include "model/layout/layout_tree.h"
 
 #include <algorithm>
-#include <atomic>
 
 namespace tessera::model {
 
@@ -128,11 +127,6 @@ template <class Edit>
 void LayoutTree::edit(NodeId id, Edit &&change)
 {
     EntryPtr &slot = m_nodes[id];
-    if (slot.use_count() == 1) { // no other tree has this entry
-        std::atomic_thread_fence(std::memory_order_acquire); // whoever had it, maybe in another thread, is done reading
-        change(const_cast<Entry &>(*slot));
-        return;
-    }
     auto copy = std::make_shared<Entry>(*slot);
     change(*copy);
     slot = std::move(copy);
@@ -161,20 +155,6 @@ void LayoutTree::insert(NodeId parent, int index, const LayoutSubtree &subtree)
     Q_ASSERT(index >= 0 && index <= childrenOf(parent).size());
     add(parent, subtree);
     attach(parent, index, subtree.id);
-}
-
-void LayoutTree::append(NodeId parent, NodeId id, LayoutNode node)
-{
-    Q_ASSERT(parent == rootNode || contains(parent));
-    Q_ASSERT(id > 0 && !contains(id));
-    if (isPlacement(node))
-        m_placements[node.ref].append(id);
-    auto entry = std::make_shared<Entry>();
-    entry->node = std::move(node);
-    entry->parent = parent;
-    m_nodes.insert(id, std::move(entry));
-    m_nextId = std::max(m_nextId, id + 1);
-    attach(parent, static_cast<int>(childrenOf(parent).size()), id);
 }
 
 // Enters a subtree whose place among the parent's children is taken care of by the caller: attaching every node one by

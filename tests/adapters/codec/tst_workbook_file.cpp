@@ -86,7 +86,7 @@ private Q_SLOTS:
     void namesWhatIsWrong();
     void refusesBombsQuickly_data();
     void refusesBombsQuickly();
-    void takesABigLayout();
+    void takesABigLayoutAndRefusesAHugeOne();
     void opensWhatIsBroken();
     void placesNestedElements();
     void modernizesOnRequest();
@@ -325,15 +325,33 @@ void TestWorkbookFile::refusesBombsQuickly()
     QVERIFY2(seconds < 4, "the bar is 1 s in a release build; sanitizers and debug builds take longer");
 }
 
-void TestWorkbookFile::takesABigLayout()
+void TestWorkbookFile::takesABigLayoutAndRefusesAHugeOne()
 {
     std::string text = "contents:\n  pages: [{id: p}]\n  layout: |\n    <Page id=\"p\">\n";
-    for (int i = 0; i < 200'000; ++i)
-        text += "      <Element elementId=\"e\" gridColumn=\"1 / 2\" gridRow=\"3 / 4\"/>\n";
+    const std::string start = text;
+    const auto element = [](int i) {
+        return "      <Element elementId=\"e" + std::to_string(i) + "\" gridColumn=\"1 / 2\" gridRow=\"3 / 4\"/>\n";
+    };
+    for (int i = 0; i < 19'000; ++i)
+        text += element(i);
     text += "    </Page>\n";
     const auto loaded = readWorkbook(text);
     QVERIFY(loaded.has_value());
-    QCOMPARE(loaded->workbook.layout.size(), 200'001);
+    QCOMPARE(loaded->workbook.layout.size(), 19'001);
+    model::Target last;
+    last.node = loaded->workbook.layout.findElement("e18999");
+    QCOMPARE(loaded->sources->locate(last).line, 5 + 18'999);
+    QCOMPARE(loaded->sources->locate(last).column, 7);
+    text = start;
+    for (int i = 0; i < 200'000; ++i)
+        text += element(i);
+    const auto huge = readWorkbook(text + "    </Page>\n");
+    QVERIFY(huge.has_value());
+    QCOMPARE(huge->workbook.layout.size(), 0);
+    QCOMPARE(huge->notices.size(), 1);
+    QVERIFY(huge->notices.first().message.contains(QStringLiteral("more than 20,000 entries")));
+    QCOMPARE(huge->notices.first().where.line, 5 + 19'999);
+    QVERIFY(saveWorkbook(huge->workbook, *huge).value() == huge->text);
     for (const char *bad : {"<!DOCTYPE x [<!ENTITY a \"b\">]><Page/>", "<Page id=\"&a;\"/>", "<Page a='1' a='2'/>", "<Page", "<Page></Pag>", "x", "<Page/><![CDATA[x]]>"})
         QVERIFY2(!readLayoutXml(bad).has_value(), bad);
     QVERIFY(!readLayoutXml(repeated("<Container>", 5000)).has_value());
