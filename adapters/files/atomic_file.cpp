@@ -42,7 +42,7 @@ model::Result<std::string> readFile(const QString &path, qint64 maxBytes)
         return failure(ErrorCode::Limit, path,
                        Texts::tr("“%1” has %2 MB; files up to %3 MB are read.")
                            .arg(path)
-                           .arg(info.size() / 1048576)
+                           .arg(static_cast<double>(info.size()) / 1048576, 0, 'f', 1)
                            .arg(maxBytes / 1048576),
                        Texts::tr("Is it really a workbook?"));
     QFile file(path);

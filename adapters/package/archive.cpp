@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "adapters/package/archive.h"
 
+#include <algorithm>
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QStringList>
@@ -42,7 +44,8 @@ model::Unexpected unsafe(const QString &path)
 model::Unexpected damaged(const QString &path = {})
 {
     return model::fail(ErrorCode::Invalid, path.isEmpty() ? Text::tr("This is not a ZIP archive, or it is damaged.")
-                                                          : Text::tr("“%1” in the archive is damaged.").arg(path));
+                                                          : Text::tr("“%1” in the archive is damaged.").arg(path),
+                       Text::tr("Ask for it again where it came from."));
 }
 
 QuaZipNewInfo entryFor(const std::string &path, qint64 size)
@@ -66,12 +69,13 @@ bool writeEntry(QuaZip &zip, const std::string &path, const std::string &bytes)
 }
 
 // Adds up what was really unpacked: headers of hostile archives lie about sizes.
-model::Result<std::string> readEntry(QuaZip &zip, const QString &path, qint64 &budget)
+model::Result<std::string> readEntry(QuaZip &zip, const QString &path, quint64 claimed, qint64 &budget)
 {
     QuaZipFile file(&zip);
     if (!file.open(QIODevice::ReadOnly))
         return damaged(path);
     std::string bytes;
+    bytes.reserve(static_cast<std::size_t>(std::min<quint64>(claimed, static_cast<quint64>(budget)))); // growing takes twice as much
     for (;;) {
         const QByteArray chunk = file.read(chunkBytes);
         if (chunk.isEmpty())
@@ -122,7 +126,8 @@ model::Result<Archive> readArchive(const std::string &bytes, const ArchiveLimits
     if (!zip.open(QuaZip::mdUnzip))
         return damaged();
     if (zip.getEntriesCount() > limits.files)
-        return model::fail(ErrorCode::Limit, Text::tr("The archive holds %1 files; %2 are accepted.").arg(zip.getEntriesCount()).arg(limits.files));
+        return model::fail(ErrorCode::Limit, Text::tr("The archive holds %1 files; %2 are accepted.").arg(zip.getEntriesCount()).arg(limits.files),
+                           Text::tr("A package of a workbook is far smaller; do not use this archive."));
     Archive files;
     qint64 budget = limits.totalBytes;
     for (bool more = zip.goToFirstFile(); more; more = zip.goToNextFile()) {
@@ -132,12 +137,14 @@ model::Result<Archive> readArchive(const std::string &bytes, const ArchiveLimits
         if (!isSafePath(info.name))
             return unsafe(info.name);
         if (info.isEncrypted())
-            return model::fail(ErrorCode::Unsupported, Text::tr("“%1” in the archive is encrypted.").arg(info.name));
-        auto content = readEntry(zip, info.name, budget);
+            return model::fail(ErrorCode::Unsupported, Text::tr("“%1” in the archive is encrypted.").arg(info.name),
+                               Text::tr("Ask for an archive without a password."));
+        auto content = readEntry(zip, info.name, info.uncompressedSize, budget);
         if (!content)
             return model::fail(content.error());
         if (!files.emplace(model::toUtf8(info.name), std::move(*content)).second)
-            return model::fail(ErrorCode::Invalid, Text::tr("The archive holds “%1” twice.").arg(info.name));
+            return model::fail(ErrorCode::Invalid, Text::tr("The archive holds “%1” twice.").arg(info.name),
+                               Text::tr("Do not use this archive; ask for it again where it came from."));
     }
     if (zip.getZipError() != UNZ_OK && zip.getZipError() != UNZ_END_OF_LIST_OF_FILE)
         return damaged();

@@ -13,7 +13,7 @@ using Archive = std::map<std::string, std::string>;
 
 struct ArchiveLimits
 {
-    qint64 totalBytes = 256 * 1024 * 1024; // unpacked
+    qint64 totalBytes = 64 * 1024 * 1024; // unpacked; reading takes about twice as much memory at most
     int files = 10'000;
 };
 

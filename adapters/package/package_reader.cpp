@@ -93,7 +93,8 @@ model::Result<Package> readPackage(const std::string &bytes)
     Package package{{}, std::move(*files)};
     const std::string *text = package.file(manifestPath);
     if (!text)
-        return model::fail(ErrorCode::Invalid, Text::tr("The archive holds no manifest.json: it is not a package of this program."));
+        return model::fail(ErrorCode::Invalid, Text::tr("The archive holds no manifest.json: it is not a package of this program."),
+                           Text::tr("Choose a file that “Export package” or “tessera export” has written."));
     auto manifest = model::readJson(*text);
     if (!manifest)
         return broken(Text::tr("The manifest of the package cannot be read."));
