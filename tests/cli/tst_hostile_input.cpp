@@ -225,7 +225,7 @@ void TestHostileInput::namesWhatIsWrongInALayout_data()
     row("depth", QByteArray("<Container>").repeated(5000), "nested deeper than 60 levels");
     row("number of tags", "<Page id=\"p\">" + QByteArray("<Element/>").repeated(200'000) + "</Page>", "more than 20,000 entries");
     row("attribute twice", "<Page id=\"p\" id=\"q\"/>", "is given twice");
-    row("not closed", "<Page id=\"p\"><Element", "is not closed");
+    row("not closed", "<Page id=\"p\"><Element</Page>", "is not closed");
 }
 
 void TestHostileInput::namesWhatIsWrongInALayout()

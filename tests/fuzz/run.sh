@@ -41,7 +41,8 @@ fuzz() {
     local most=8192 given
     mapfile -t given < <(seeds "$target")
     [ "$target" = package ] && most=40000
-    UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 nice "build/fuzz/bin/fuzz_$target" -max_total_time="$seconds" \
+    UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 LSAN_OPTIONS=suppressions=tests/fuzz/leaks.supp \
+        nice "build/fuzz/bin/fuzz_$target" -max_total_time="$seconds" \
         -max_len="$most" -rss_limit_mb=2048 -timeout=30 -print_final_stats=1 -dict="tests/fuzz/dictionaries/$target.dict" \
         -artifact_prefix="$work/findings/" "$work/corpus" "${given[@]}" >"$work/log" 2>&1 || status=$?
     local runs
