@@ -11,6 +11,8 @@
 
 #include "designer/canvas/canvas_view.h"
 #include "designer/paint/kind_names.h"
+#include "designer/session/live_cause.h"
+#include "designer/session/live_data.h"
 #include "designer/session/session.h"
 #include "designer/style/tokens.h"
 #include "model/edit/edit_rules.h"
@@ -438,7 +440,10 @@ void CanvasController::doubleClick(QMouseEvent *event)
     const model::Object *element = workbook().element(key);
     if (!element)
         return;
-    if (element->kind() == "input-table")
+    const auto rows = m_session.data() ? m_session.data()->rowsOf(key) : nullptr;
+    if (const auto cause = causeOf(workbook(), *element, rows.get())) // it says why it cannot run: to the place at fault
+        m_session.reveal(*cause);
+    else if (element->kind() == "input-table")
         Q_EMIT m_session.openRowsRequested(key);
     else
         Q_EMIT m_view.renameRequested(key);

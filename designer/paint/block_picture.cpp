@@ -282,7 +282,7 @@ void BlockPicture::paintCards(QPainter &painter, const model::NodeBox &box, cons
         const bool chosen = view && view->chosen.count(row) > 0;
         sketch.box(card, radiusFrom(m_theme, look.card.corner, 16), ghost ? mix(m_theme.page, m_theme.card, 0.5) : fill, chosen ? m_theme.accent : line,
                    chosen ? 2 : border);
-        if (ghost && row == 1 && card.height() > 30)
+        if (ghost && row == 1 && card.height() > 30 && card.bottom() <= box.card.bottom())
             sketch.text(card.adjusted(10, 0, -10, 0),
                         look.source.isEmpty() ? Texts::tr("One card for each row") : Texts::tr("One card for each row of %1").arg(look.source),
                         m_theme.font(size::caption), m_theme.text3, Qt::AlignCenter);

@@ -42,11 +42,31 @@ void paintFailure(const Sketch &sketch, const QString &words)
     const int top = area.top() + qMax(0, (area.height() - height - 26) / 2);
     sketch.icon(QRect(area.center().x() - 9, top, 18, 18), QStringLiteral("triangle-alert"), theme.warn);
     paintWrapped(sketch, QRect(area.center().x() - width / 2, top + 26, width, height), words, font, theme.text2);
+    const QRect link(area.left(), top + 26 + height + 6, area.width(), 18);
+    if (sketch.context.view && link.bottom() <= area.bottom()) // in use; a picture leads nowhere
+        sketch.text(link, Texts::tr("Go to the cause"), theme.font(12, true), theme.accent, Qt::AlignCenter);
 }
 
 bool showsRows(const std::string &kind)
 {
     return model::isChartKind(kind) || model::isTableKind(kind);
+}
+
+QString wordsOf(const model::query::QueryProblem &problem)
+{
+    return problem.hint.isEmpty() ? problem.message : problem.message + u' ' + problem.hint;
+}
+
+// A column that cannot be computed leaves a chart without its marks; a broken reference mark or format does not.
+const model::query::QueryProblem *brokenColumn(const ElementRows &rows)
+{
+    for (const model::query::QueryProblem &problem : rows.query.problems) {
+        const bool aside = problem.pointer.starts_with("/refMarks") || problem.pointer.starts_with("/conditionalFormats")
+                           || problem.pointer.starts_with("/trendlines") || problem.pointer.starts_with("/name");
+        if (problem.isError && !aside)
+            return &problem;
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -57,7 +77,7 @@ QString failureOf(const ElementRows &rows)
         return {};
     for (const model::query::QueryProblem &problem : rows.query.problems) {
         if (problem.isError)
-            return problem.hint.isEmpty() ? problem.message : problem.message + u' ' + problem.hint;
+            return wordsOf(problem);
     }
     return rows.failure.isEmpty() ? Texts::tr("The rows of this element could not be computed.") : rows.failure;
 }
@@ -66,14 +86,14 @@ bool paintInPlaceOfData(const Sketch &sketch)
 {
     if (!sketch.rows || !showsRows(sketch.element.kind()))
         return false;
-    if (sketch.rows->state == ElementRows::State::Failed) {
-        paintFailure(sketch, failureOf(*sketch.rows));
-        if (sketch.context.marks) {
-            Mark mark;
-            mark.kind = Mark::Kind::Jump;
-            mark.title = Texts::tr("Go to what keeps it from running");
-            sketch.context.marks->addBox(std::move(mark), QRectF(sketch.rect));
-        }
+    QString failure = failureOf(*sketch.rows);
+    const auto *broken = failure.isEmpty() && model::isChartKind(sketch.element.kind()) && sketch.rows->state == ElementRows::State::Ready
+                             ? brokenColumn(*sketch.rows) : nullptr;
+    if (broken)
+        failure = wordsOf(*broken);
+    if (!failure.isEmpty()) {
+        paintFailure(sketch, failure);
+        addJump(sketch, QRectF(sketch.rect));
         return true;
     }
     if (!sketch.table() || sketch.table()->rowCount() > 0 || sketch.element.kind() == "kpi-chart" || model::isTableKind(sketch.element.kind()))
@@ -81,6 +101,25 @@ bool paintInPlaceOfData(const Sketch &sketch)
     const QString words = model::noDataText(sketch.element);
     paintNotice(sketch, sketch.rect, words.isEmpty() ? Texts::tr("No data") : words);
     return true;
+}
+
+void addJump(const Sketch &sketch, const QRectF &where)
+{
+    if (!sketch.context.marks)
+        return;
+    Mark mark;
+    mark.kind = Mark::Kind::Jump;
+    mark.title = Texts::tr("Go to what keeps it from running");
+    sketch.context.marks->addBox(std::move(mark), where);
+}
+
+QString problemOfColumn(const ElementRows &rows, const model::Object &element, const std::string &column)
+{
+    for (const model::query::QueryProblem &problem : rows.query.problems) {
+        if (problem.isError && problem.elementId == element.id() && problem.columnId == column)
+            return wordsOf(problem);
+    }
+    return {};
 }
 
 void paintNotice(const Sketch &sketch, const QRect &area, const QString &words)

@@ -13,6 +13,12 @@ bool paintInPlaceOfData(const Sketch &sketch);
 // On top of the card: that rows are made up, or are on their way.
 void paintDataState(const Sketch &sketch, const QRect &card);
 
+// A place a reader can press to get to what keeps the element from running.
+void addJump(const Sketch &sketch, const QRectF &where);
+
+// Why one column of an element cannot be computed, "" when it can.
+QString problemOfColumn(const model::query::ElementRows &rows, const model::Object &element, const std::string &column);
+
 // Why an element cannot run: its first error, with a hint where there is one. "" when it can.
 QString failureOf(const model::query::ElementRows &rows);
 

@@ -68,8 +68,10 @@ void paintFooter(const Sketch &sketch, const model::FormLook &look, const QRect 
             return;
         const int width = QFontMetrics(font).horizontalAdvance(words) + 28;
         const QRect where(right - width, row.top(), width, 32);
-        sketch.box(where, size::radius, primary ? theme.accent : theme.card, primary ? QColor(Qt::transparent) : theme.lineStrong);
-        sketch.text(where, words, font, primary ? theme.onAccent : theme.text, Qt::AlignCenter);
+        if (!sketch.context.view) { // in use they are widgets
+            sketch.box(where, size::radius, primary ? theme.accent : theme.card, primary ? QColor(Qt::transparent) : theme.lineStrong);
+            sketch.text(where, words, font, primary ? theme.onAccent : theme.text, Qt::AlignCenter);
+        }
         markPlace(sketch, primary ? "primary" : "secondary", where);
         right -= width + 8;
     };
@@ -91,7 +93,7 @@ void paintForm(const Sketch &sketch)
     int y = area.top();
     for (const model::FormLook::Field &field : look.fields) {
         const int height = fieldHeight(field);
-        if (y + height > area.bottom() + 10)
+        if (sketch.context.view || y + height > area.bottom() + 10)
             break;
         paintField(sketch, field, QRect(area.left(), y, area.width(), height - 8));
         y += height;

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include <QBuffer>
+#include <QCache>
 #include <QCoreApplication>
 #include <QFontMetrics>
+#include <QImageReader>
+#include <QMutex>
 #include <QPainterPath>
 
 #include "designer/paint/kind_painters.h"
@@ -17,6 +23,32 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(tessera::designer::MediaPainters)
 };
 
+// Pictures a workbook carries in itself ("data:image/png;base64,…"); others would have to be fetched. Null: none, or broken.
+QImage carriedImage(const QString &url)
+{
+    constexpr int mostBytes = 24 << 20, mostSide = 8000;
+    static QCache<QString, QImage> known(64 << 20); // by bytes of pixels
+    static QMutex mutex;
+    if (!url.startsWith(QLatin1String("data:image/")) || url.size() > mostBytes)
+        return {};
+    const QMutexLocker lock(&mutex);
+    if (const QImage *image = known.object(url))
+        return *image;
+    const qsizetype comma = url.indexOf(u',');
+    const QByteArray body = comma < 0 ? QByteArray() : url.mid(comma + 1).toLatin1();
+    const QByteArray bytes = url.left(comma).endsWith(QLatin1String(";base64")) ? QByteArray::fromBase64(body) : QByteArray::fromPercentEncoding(body);
+    QBuffer buffer;
+    buffer.setData(bytes);
+    QImageReader reader(&buffer);
+    reader.setDecideFormatFromContent(true);
+    if (reader.size().width() > mostSide || reader.size().height() > mostSide)
+        return {};
+    auto *image = new QImage(reader.read());
+    const QImage copy = *image;
+    known.insert(url, image, std::max<qsizetype>(1024, copy.sizeInBytes()));
+    return copy;
+}
+
 // A hill and a sun: what stands for a picture that is never fetched.
 void paintImage(const Sketch &sketch)
 {
@@ -28,6 +60,15 @@ void paintImage(const Sketch &sketch)
     const qreal radius = radiusFrom(theme, look.corner, qMin(area.width(), area.height()) / 2);
     frame.addRoundedRect(area, radius, radius);
     painter.setRenderHint(QPainter::Antialiasing, true);
+    if (const QImage image = carriedImage(look.url); !image.isNull()) {
+        const QSizeF size = QSizeF(image.size()).scaled(area.size(), Qt::KeepAspectRatio);
+        painter.save();
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, true);
+        painter.setClipPath(frame, Qt::IntersectClip);
+        painter.drawImage(QRectF(area.center() - QPointF(size.width(), size.height()) / 2 + QPointF(0.5, 0.5), size), image);
+        painter.restore();
+        return;
+    }
     painter.fillPath(frame, theme.soft(theme.info, 0.1));
     painter.save();
     painter.setClipPath(frame, Qt::IntersectClip);

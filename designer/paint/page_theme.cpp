@@ -80,7 +80,10 @@ double luminance(const QColor &color)
 // The colour where it can be read on the ground, else the text's own, as pale as that allows.
 QColor readable(const QColor &color, const QColor &ground, const QColor &text, double share)
 {
-    return contrast(color, ground) >= 4.5 ? color : mix(ground, text, share);
+    if (contrast(color, ground) >= 4.5)
+        return color;
+    const QColor softer = mix(ground, text, share);
+    return contrast(softer, ground) >= 4.5 ? softer : text;
 }
 
 } // namespace

@@ -153,7 +153,6 @@ public:
         m_row->setContentsMargins(0, 0, 0, 0);
         m_row->setSpacing(0);
         setProperty("segments", true);
-        setAttribute(Qt::WA_StyledBackground);
     }
 
     void show(const ControlState &state) override
@@ -194,6 +193,7 @@ private:
             m_buttons << button;
             m_labels << option.label;
         }
+        setAttribute(Qt::WA_StyledBackground, !m_buttons.isEmpty()); // nothing to choose from has no track
         if (!m_buttons.isEmpty())
             setFocusProxy(m_buttons.first());
     }

@@ -9,15 +9,13 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPushButton>
 #include <QToolTip>
 
 #include "designer/paint/chart/chart_data.h"
 #include "designer/paint/kind_painters.h"
-#include "designer/preview/page_style.h"
-#include "designer/preview/preview_form.h"
 #include "designer/preview/preview_page.h"
 #include "designer/session/session.h"
+#include "model/workbook/look/content_look.h"
 #include "model/workbook/views/element_view.h"
 
 namespace tessera::designer {
@@ -78,59 +76,6 @@ void PreviewCard::place(const model::NodeBox &box)
     touch();
     if (m_kind == "form")
         placeForm();
-}
-
-FormValues *PreviewCard::form() const
-{
-    return m_form;
-}
-
-// The fields and buttons of a form stand where its painter says.
-void PreviewCard::placeForm()
-{
-    const model::Object *object = element();
-    if (!object)
-        return;
-    const model::FormLook look = model::formLookOf(*object);
-    if (!m_form || !(m_form->look() == look)) {
-        delete m_form;
-        delete m_primary;
-        delete m_secondary;
-        m_form = new PreviewForm(look, this);
-        m_form->setAccessibleName(accessibleName());
-        const auto button = [this](const QString &words, bool primary) {
-            auto *made = new QPushButton(words, this);
-            made->setObjectName(primary ? QStringLiteral("formPrimary") : QStringLiteral("formSecondary"));
-            if (primary)
-                made->setProperty("role", QStringLiteral("primary"));
-            connect(made, &QPushButton::clicked, this, [this, primary] { submit(primary); });
-            return made;
-        };
-        m_secondary = button(look.secondary, false);
-        m_primary = button(look.primary, true);
-    }
-    dressForPage(*this, m_page.picture().themeAt(m_box.node));
-    m_primary->hide();
-    m_secondary->hide();
-    for (int i = 0; i < marks().marks().size(); ++i) {
-        const Mark &mark = marks().marks().at(i);
-        QWidget *widget = mark.kind != Mark::Kind::Place ? nullptr
-                          : mark.column == "fields"      ? static_cast<QWidget *>(m_form)
-                          : mark.column == "primary"     ? m_primary
-                                                         : m_secondary;
-        if (!widget)
-            continue;
-        widget->setGeometry(markRect(i));
-        widget->show();
-    }
-}
-
-void PreviewCard::submit(bool primary)
-{
-    const model::Object *object = element();
-    if (!object || (primary && !m_form->complete()))
-        return;
-    m_page.runForm(*object, primary ? "on-primary-cta-click" : "on-secondary-cta-click", *m_form);
 }
 
 const model::Object *PreviewCard::element() const
@@ -478,6 +423,8 @@ void PreviewCard::keyPressEvent(QKeyEvent *event)
         m_page.click(*object);
     } else if (enter && m_view.focus >= 0 && m_view.focus < marks().marks().size()) {
         press(m_view.focus);
+    } else if (enter && marks().marks().size() == 1 && marks().marks().first().kind == Mark::Kind::Jump) {
+        press(0);
     } else if (event->key() >= Qt::Key_Left && event->key() <= Qt::Key_Down) {
         moveFocus(event->key());
         update();

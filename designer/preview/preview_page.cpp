@@ -61,16 +61,6 @@ private:
     std::function<void(int)> m_step;
 };
 
-// The element with a wire id, "" for none.
-model::Key keyOf(const model::Workbook &workbook, const std::string &id)
-{
-    for (const model::Object &element : workbook.elements) {
-        if (element.id() == id)
-            return element.key();
-    }
-    return {};
-}
-
 void discard(QWidget *widget)
 {
     if (!widget)
@@ -440,78 +430,6 @@ bool PreviewPage::selectTab(const std::string &id, std::optional<int> index, int
     else
         stepTab(node, direction);
     return true;
-}
-
-ActionPlace PreviewPage::placeFor(const model::Object &host) const
-{
-    return {m_session.workbook(), host, m_session.data(), {}, nullptr};
-}
-
-void PreviewPage::click(const model::Object &element)
-{
-    for (const model::Object &overlay : m_session.workbook().overlays) {
-        if (model::overlayOf(overlay).triggerElement == element.id()) {
-            m_stage.openOverlay(overlay.id());
-            return;
-        }
-    }
-    runActions(placeFor(element), "on-click", m_stage);
-}
-
-void PreviewPage::select(const model::Object &element, int row)
-{
-    ActionPlace place = placeFor(element);
-    if (const auto rows = rowsOf(element.key()))
-        place.selected = {rows->main, row};
-    runActions(place, "on-select", m_stage);
-}
-
-void PreviewPage::clickInCard(const model::Key &container, const model::Key &element, int row)
-{
-    const model::Object *object = m_session.workbook().element(element);
-    if (!object)
-        return;
-    ActionPlace place = placeFor(*object);
-    if (const auto rows = rowsOf(container))
-        place.selected = {rows->main, row};
-    runActions(place, "on-click", m_stage);
-}
-
-FormValues *PreviewPage::formOf(const model::Key &form) const
-{
-    PreviewCard *found = card(form);
-    return found ? found->form() : nullptr;
-}
-
-void PreviewPage::runForm(const model::Object &form, const std::string &trigger, FormValues &values)
-{
-    ActionPlace place = placeFor(form);
-    place.form = &values;
-    runActions(place, trigger, m_stage);
-}
-
-void PreviewPage::jumpTo(const model::Object &element)
-{
-    const auto rows = rowsOf(element.key());
-    if (!rows)
-        return;
-    model::Target target{model::Scope::Element, element.key(), {}, 0};
-    for (const model::query::QueryProblem &problem : rows->query.problems) {
-        if (!problem.isError)
-            continue;
-        const model::Key where = keyOf(m_session.workbook(), problem.elementId);
-        target = {model::Scope::Element, where.empty() ? element.key() : where, problem.pointer, 0};
-        break;
-    }
-    m_stage.leaveForDesign();
-    m_session.reveal(target);
-}
-
-void PreviewPage::follow(const model::Object &navigation, int entry)
-{
-    const auto pages = model::navigationPages(m_session.workbook(), navigation);
-    if (entry >= 0 && entry < static_cast<int>(pages.size()) && !pages[static_cast<std::size_t>(entry)].empty())
-        m_stage.openPage(pages[static_cast<std::size_t>(entry)]);
 }
 
 void PreviewPage::bringIntoView(QWidget *child)

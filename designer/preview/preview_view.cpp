@@ -170,8 +170,10 @@ void PreviewView::placeFrameButtons()
                               : button.does == Does::Primary ? QStringLiteral("overlayPrimary")
                                                              : QStringLiteral("overlaySecondary"));
         widget->setAccessibleName(button.does == Does::Close ? tr("Close") : button.words);
-        if (button.does != Does::Close)
+        if (button.does != Does::Close) {
             widget->setText(button.words);
+            widget->setFont(m_overlay->picture().theme().font(size::base, true));
+        }
         widget->setGeometry(button.where);
         widget->disconnect(this);
         connect(widget, &QAbstractButton::clicked, this, [this, does = button.does] { pressFrame(does); });

@@ -41,6 +41,16 @@ Key cardContainer(Planner &planner, std::string_view text, const std::vector<Tem
     return {};
 }
 
+void sortLike(ElementPlan &container, ElementPlan &plan, QueryOutput &output)
+{
+    for (const SortView &sort : sortOf(container.element())) {
+        const ColumnView *column = container.column(sort.columnId);
+        const auto use = column ? plan.useSource({{}, columnName(*column), container.element().key(), sort.columnId}) : std::nullopt;
+        if (use)
+            output.sortBy(*use, sort.descending, sort.nulls == "first");
+    }
+}
+
 Query planText(Planner &planner, const Object &element, const std::string &pointer, std::string_view text,
                const std::vector<TemplatePart> &parts)
 {
@@ -56,6 +66,8 @@ Query planText(Planner &planner, const Object &element, const std::string &point
         const auto value = plan.useFormula(std::string(part.formula.in(text)), ElementPlan::rows, pointer, column.name);
         output.add(value ? *value : plan.addScalar(ElementPlan::rows, column.name, constant(Value()), {}), column);
     }
+    if (container) // the order of the cards
+        sortLike(*container, plan, output);
     return output.build();
 }
 

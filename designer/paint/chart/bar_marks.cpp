@@ -49,10 +49,37 @@ QString labelOf(const CartesianPlot &plot, std::size_t s, double value)
     return plot.data.values[static_cast<std::size_t>(plot.data.series[s].source)].text.number(value);
 }
 
-// Behind the end of a bar, or inside it where there is no room behind.
-void paintEndLabel(const CartesianPlot &plot, const QRectF &bar, bool negative, const QString &words, const QColor &fill)
+QString shortOf(const CartesianPlot &plot, std::size_t s, double value)
 {
-    const double width = QFontMetricsF(axisFont(plot.sketch.theme())).horizontalAdvance(words) + 4;
+    return plot.data.values[static_cast<std::size_t>(plot.data.series[s].source)].text.tick(value, std::abs(value) / 20);
+}
+
+// What labels have to keep to where bars stand close together.
+struct LabelRoom
+{
+    bool labels = false;        // labels are painted now, else bars
+    double slot = 0;            // px from one category to the next
+    std::vector<Range> extremes; // of each series
+    Range totals;               // of stacks
+
+    // Bars too close for all their labels show those of the least and the greatest.
+    bool isWanted(double width, double bar, double value, const Range &of) const
+    {
+        return width <= std::max(bar * 1.6, std::min(slot, 34.0)) || value == of.low || value == of.high;
+    }
+};
+
+// Behind the end of a bar, or inside it where there is no room behind.
+void paintEndLabel(const CartesianPlot &plot, const QRectF &bar, std::size_t s, double value, const LabelRoom &room, const Range &of, const QColor &fill)
+{
+    const QFontMetricsF metrics(axisFont(plot.sketch.theme()));
+    const bool negative = value < 0;
+    QString words = labelOf(plot, s, value);
+    double width = metrics.horizontalAdvance(words) + 4;
+    if (!plot.map.horizontal && width > bar.width() * 1.3) { // "$31.2K" where "$31,245" is too wide
+        words = shortOf(plot, s, value);
+        width = metrics.horizontalAdvance(words) + 4;
+    }
     const bool always = plot.look.labelDisplay == "all";
     const QRectF &area = plot.map.plot;
     QRectF where;
@@ -71,8 +98,9 @@ void paintEndLabel(const CartesianPlot &plot, const QRectF &bar, bool negative, 
             inside = true;
             where.moveTop(negative ? bar.bottom() - labelHeight - 2 : bar.top() + 2);
         }
-        if (width > std::max(bar.width() * 1.6, 34.0) && !always)
+        if (!room.isWanted(width, bar.width(), value, of) && !always)
             return;
+        where.moveLeft(std::clamp(where.left(), area.left(), std::max(area.left(), area.right() - width)));
     }
     paintLabel(plot.sketch, plot.shelf, where, words, inside ? readableOn(fill) : plot.sketch.theme().text2, always);
 }
@@ -86,7 +114,7 @@ void paintInnerLabel(const CartesianPlot &plot, const QRectF &bar, const QString
     paintLabel(plot.sketch, plot.shelf, where, words, readableOn(fill), false);
 }
 
-void paintStack(const CartesianPlot &plot, const std::vector<std::size_t> &series, int category, double thick)
+void paintStack(const CartesianPlot &plot, const std::vector<std::size_t> &series, int category, double thick, const LabelRoom &room)
 {
     const auto [above, below] = stackOf(plot.pane, series, category);
     const bool shares = plot.look.stacking == model::Stacking::Normalized;
@@ -104,19 +132,20 @@ void paintStack(const CartesianPlot &plot, const std::vector<std::size_t> &serie
         if (!std::isfinite(from + to))
             continue;
         const QRectF bar = plot.map.bar(center - thick / 2, center + thick / 2, from, to);
-        paintOne(plot, bar, s, category);
-        if (plot.look.dataLabels)
+        if (!room.labels)
+            paintOne(plot, bar, s, category);
+        else if (plot.look.dataLabels)
             paintInnerLabel(plot, bar, shares ? plot.data.values.front().text.number(value) : labelOf(plot, s, value),
                             plot.data.series[s].color);
     }
-    if (!plot.look.labelTotals || series.empty() || shares)
+    if (!room.labels || !plot.look.labelTotals || series.empty() || shares)
         return;
     const ValueScale &scale = plot.scaleOf(plot.data.series[series.front()]);
     const QRectF bar = plot.map.bar(center - thick / 2, center + thick / 2, scale.at(scale.base()), scale.at(above > 0 ? above : below));
-    paintEndLabel(plot, bar, above <= 0, labelOf(plot, series.front(), above + below), plot.sketch.theme().card);
+    paintEndLabel(plot, bar, series.front(), above + below, room, room.totals, plot.sketch.theme().card);
 }
 
-void paintCluster(const CartesianPlot &plot, const std::vector<std::size_t> &series, int category, double thick)
+void paintCluster(const CartesianPlot &plot, const std::vector<std::size_t> &series, int category, double thick, const LabelRoom &room)
 {
     // Members a category does not have leave no hole.
     std::vector<std::size_t> present;
@@ -141,9 +170,10 @@ void paintCluster(const CartesianPlot &plot, const std::vector<std::size_t> &ser
             continue;
         const double left = start + static_cast<double>(place) * each;
         const QRectF bar = plot.map.bar(left, left + each - spare, from, to);
-        paintOne(plot, bar, s, category);
-        if (plot.look.dataLabels && isLabelled(plot.look.labelDisplay, plot.pane.values[s], static_cast<std::size_t>(category)))
-            paintEndLabel(plot, bar, value < 0, labelOf(plot, s, value), plot.data.series[s].color);
+        if (!room.labels)
+            paintOne(plot, bar, s, category);
+        else if (isLabelled(plot.look.labelDisplay, plot.pane.values[s], static_cast<std::size_t>(category)))
+            paintEndLabel(plot, bar, s, value, room, room.extremes[s], plot.data.series[s].color);
     }
 }
 
@@ -156,11 +186,26 @@ void paintBarMarks(const CartesianPlot &plot, const std::vector<std::size_t> &se
     const double pixel = 1 / std::max(1.0, plot.map.length());
     const double most = 96 * pixel; // one lonely bar is not a wall
     const double thick = std::clamp(plot.along.slot * (1 - plot.look.gap), pixel, std::max(pixel, most * std::max<double>(1, isStacked(plot.look, series) ? 1 : double(series.size()))));
-    for (const int category : plot.visibleCategories(series)) {
-        if (isStacked(plot.look, series))
-            paintStack(plot, series, category, thick);
-        else
-            paintCluster(plot, series, category, thick);
+    const std::vector<int> categories = plot.visibleCategories(series);
+    const bool stacked = isStacked(plot.look, series);
+    LabelRoom room{false, plot.along.slot * plot.map.length(), std::vector<Range>(plot.data.series.size()), {}};
+    const bool wanted = plot.look.dataLabels || plot.look.labelTotals;
+    for (int category = 0; wanted && category < plot.data.categories(); ++category) {
+        for (const std::size_t s : series)
+            room.extremes[s].include(plot.value(s, category));
+        const auto [above, below] = stackOf(plot.pane, series, category);
+        room.totals.include(above + below);
+    }
+    for (const bool labels : {false, true}) { // labels lie over all bars
+        room.labels = labels;
+        if (labels && !wanted)
+            break;
+        for (const int category : categories) {
+            if (stacked)
+                paintStack(plot, series, category, thick, room);
+            else if (!labels || plot.look.dataLabels)
+                paintCluster(plot, series, category, thick, room);
+        }
     }
 }
 

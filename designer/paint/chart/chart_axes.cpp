@@ -319,6 +319,13 @@ Margins firstMargins(const AxesRequest &request, const QRectF &area)
     margins.rightTitle = titles && request.hasSecond && !look.yAxis2.title.isEmpty() ? titleBand : 0;
     margins.bottomTitle = titles && !bottom.title.isEmpty() ? titleBand : 0;
     margins.rowHeader = request.paneRows > 1 || !request.rowNames.isEmpty() ? 18 : 0;
+    // Names that are longer than their panes are high lie down.
+    const QFontMetricsF metrics(request.sketch.theme().font(size::caption, true));
+    double widest = 0;
+    for (const QString &name : request.rowNames)
+        widest = std::max(widest, metrics.horizontalAdvance(name));
+    if (margins.rowHeader > 0 && widest > (area.height() - 60) / std::max(1, request.paneRows))
+        margins.rowHeader = std::min(widest + 8, area.width() * 0.22);
     margins.columnHeader = request.paneColumns > 1 || !request.columnNames.isEmpty() ? 18 : 0;
     margins.left = margins.leftTitle;
     margins.right = margins.rightTitle + margins.rowHeader + 2;
@@ -365,7 +372,10 @@ QList<QRectF> paintChartAxes(const AxesRequest &request, const QRectF &area)
             if (margins.columnHeader > 0 && r == 0)
                 sketch.text(QRectF(plot.left(), area.top(), plot.width(), 16).toRect(), request.columnNames.value(c),
                             theme.font(size::caption, true), theme.text2, Qt::AlignCenter);
-            if (margins.rowHeader > 0 && c + 1 == request.paneColumns)
+            if (margins.rowHeader > 18 && c + 1 == request.paneColumns)
+                sketch.text(QRectF(area.right() - margins.rightTitle - margins.rowHeader + 6, plot.top(), margins.rowHeader - 6, plot.height()).toRect(),
+                            request.rowNames.value(r), theme.font(size::caption, true), theme.text2);
+            else if (margins.rowHeader > 0 && c + 1 == request.paneColumns)
                 paintTurned(sketch, QRectF(area.right() - margins.rightTitle - 16, plot.top(), 16, plot.height()), request.rowNames.value(r),
                             theme.font(size::caption, true), theme.text2, false);
         }

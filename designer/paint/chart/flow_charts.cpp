@@ -38,7 +38,8 @@ DataColumn measureOf(const Sketch &sketch, const model::ColumnLook &asked, const
 
 struct Tile
 {
-    QString words;
+    QString words;       // the whole path
+    QString leaf, outer; // its last step, and those around it
     double value = 0;
     int row = -1;
     QColor color;
@@ -85,23 +86,38 @@ std::vector<Tile> tilesOf(const Sketch &sketch, const model::ChartLook &look, co
 {
     constexpr std::size_t most = 400; // smaller ones would not be seen
     const auto &table = *sketch.table();
-    const DataColumn category = look.steps.empty() ? DataColumn() : dataColumn(table, look.steps.front());
+    std::vector<DataColumn> levels;
+    for (const model::ColumnLook &step : look.steps) {
+        if (DataColumn level = dataColumn(table, step))
+            levels.push_back(std::move(level));
+    }
+    const auto tileOf = [&](int row, double number, const QColor &color) {
+        QStringList words;
+        for (const DataColumn &level : levels)
+            words << level.words(row);
+        const QString whole = words.join(u" · "_qs), leaf = words.isEmpty() ? QString() : words.takeLast();
+        return Tile{whole, leaf, words.join(u" · "_qs), number, row, color};
+    };
+    // With several levels tiles of one outer member share a colour.
+    const Members outer = membersOf(levels.size() > 1 ? levels.front() : DataColumn(), static_cast<int>(table.rowCount()), true);
     std::vector<Tile> tiles;
     for (int row = 0; row < static_cast<int>(table.rowCount()); ++row) {
         const double number = value ? value.number(row) : 1;
         if (number > 0 && std::isfinite(number))
-            tiles.push_back({category ? category.words(row) : QString(), number, row, {}});
+            tiles.push_back(tileOf(row, number, outer.column ? sketch.theme().seriesAt(std::max(0, outer.ofRow[static_cast<std::size_t>(row)])) : QColor()));
     }
     std::stable_sort(tiles.begin(), tiles.end(), [](const Tile &a, const Tile &b) { return a.value > b.value; });
     if (tiles.size() > most) {
-        Tile rest{Texts::tr("Others"), 0, -1, {}};
+        Tile rest{Texts::tr("Others"), Texts::tr("Others"), {}, 0, -1, {}};
         for (std::size_t i = most; i < tiles.size(); ++i)
             rest.value += tiles[i].value;
         tiles.resize(most);
         tiles.push_back(rest);
     }
-    for (std::size_t i = 0; i < tiles.size(); ++i)
-        tiles[i].color = sketch.theme().seriesAt(static_cast<int>(i));
+    for (std::size_t i = 0; i < tiles.size(); ++i) {
+        if (!tiles[i].color.isValid())
+            tiles[i].color = sketch.theme().seriesAt(static_cast<int>(i));
+    }
     return tiles;
 }
 
@@ -112,9 +128,11 @@ void paintTile(const Sketch &sketch, const Tile &tile, const QRectF &where, cons
     if (where.width() > 34 && where.height() > 18) {
         const QColor ink = readableOn(tile.color);
         const QRect inner = where.adjusted(7, 5, -5, -3).toRect();
-        sketch.text(QRect(inner.left(), inner.top(), inner.width(), 15), tile.words, sketch.theme().font(size::caption, true), ink);
+        sketch.text(QRect(inner.left(), inner.top(), inner.width(), 15), tile.leaf, sketch.theme().font(size::caption, true), ink);
         if (inner.height() > 30 && value)
             sketch.text(QRect(inner.left(), inner.top() + 15, inner.width(), 15), value.text.number(tile.value), sketch.theme().dataFont(size::caption), ink);
+        if (inner.height() > 48 && !tile.outer.isEmpty())
+            sketch.text(QRect(inner.left(), inner.top() + 30, inner.width(), 15), tile.outer, sketch.theme().font(size::caption), ink);
     }
     if (!sketch.context.marks)
         return;

@@ -125,14 +125,23 @@ void paintPointLabels(const CartesianPlot &plot, std::size_t s, const Run &run)
         return;
     const QFontMetricsF metrics(axisFont(plot.sketch.theme()));
     const model::ValueText &text = plot.data.values[static_cast<std::size_t>(plot.data.series[s].source)].text;
-    for (const Point &point : run) {
+    for (std::size_t i = 0; i < run.size(); ++i) {
+        const Point &point = run[i];
         if (!isLabelled(plot.look.labelDisplay, plot.pane.values[s], static_cast<std::size_t>(point.category)))
             continue;
         const QString words = text.number(plot.value(s, point.category));
         const double width = metrics.horizontalAdvance(words) + 4;
-        QRectF where(point.at.x() - width / 2, point.at.y() - 20, width, 14);
+        // Below a dip, above anything else: away from the line.
+        const double before = run[i > 0 ? i - 1 : i].at.y(), after = run[i + 1 < run.size() ? i + 1 : i].at.y();
+        const bool dip = run.size() > 1 && before <= point.at.y() && after <= point.at.y() && point.at.y() + 20 < plot.map.plot.bottom();
+        QRectF where(point.at.x() - width / 2, dip ? point.at.y() + 6 : point.at.y() - 20, width, 14);
         if (where.top() < plot.map.plot.top() - 8)
             where.moveTop(point.at.y() + 6);
+        // At the ends of the axis it stays inside the plot, beside the point rather than over its line.
+        if (where.left() < plot.map.plot.left() + 2)
+            where.moveLeft(plot.map.plot.left() + 2);
+        if (where.right() > plot.map.plot.right() - 2)
+            where.moveRight(plot.map.plot.right() - 2 - (where.top() > point.at.y() ? 0 : 6));
         paintLabel(plot.sketch, plot.shelf, where, words, plot.sketch.theme().text2, plot.look.labelDisplay == "all");
     }
 }

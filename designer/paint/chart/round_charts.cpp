@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -21,7 +22,7 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(tessera::designer::RoundCharts)
 };
 
-constexpr int mostSlices = 60; // what is left is one slice
+constexpr std::size_t mostSlices = 40; // what is left is one slice
 
 struct Slice
 {
@@ -43,26 +44,43 @@ Pie pieOf(const Sketch &sketch, const model::ChartLook &look, const std::vector<
     const auto &table = *sketch.table();
     const DataColumn value = dataColumn(table, look.value), color = dataColumn(table, look.color);
     Pie pie;
+    std::vector<Slice> all;
     for (const int row : rows) {
         const double number = value ? value.number(row) : 1;
         if (number < 0)
             ++pie.negative;
         if (!(number > 0) || !std::isfinite(number))
             continue;
-        const int index = static_cast<int>(pie.slices.size());
-        if (index >= mostSlices) {
-            pie.slices.back().value += number;
-            pie.slices.back().words = Texts::tr("Others");
-            pie.slices.back().row = -1;
-        } else {
-            pie.slices.push_back({color ? color.words(row) : value.name, number, row, sketch.theme().seriesAt(index)});
-        }
+        all.push_back({color ? color.words(row) : value.name, number, row, {}});
         pie.total += number;
+    }
+    // The largest in their own order; the rest, too thin to be told apart, is one slice at the end.
+    double least = 0;
+    if (all.size() > mostSlices) {
+        std::vector<double> sizes;
+        for (const Slice &slice : all)
+            sizes.push_back(slice.value);
+        std::nth_element(sizes.begin(), sizes.begin() + mostSlices - 2, sizes.end(), std::greater<>());
+        least = sizes[mostSlices - 2];
+    }
+    Slice others{Texts::tr("Others"), 0, -1, {}};
+    for (Slice &slice : all) {
+        if (slice.value < least || pie.slices.size() + 1 >= mostSlices + (least > 0 ? 0 : 1)) {
+            others.value += slice.value;
+            continue;
+        }
+        slice.color = sketch.theme().seriesAt(static_cast<int>(pie.slices.size()));
+        pie.slices.push_back(std::move(slice));
+    }
+    if (others.value > 0) {
+        others.color = sketch.theme().text3;
+        pie.slices.push_back(std::move(others));
     }
     return pie;
 }
 
-QString labelOf(const model::ChartLook &look, const Slice &slice, const Pie &pie, const model::ValueText &text)
+// What a label says: the member, and its value or share, as far as they are asked for.
+QStringList labelParts(const model::ChartLook &look, const Slice &slice, const Pie &pie, const model::ValueText &text)
 {
     const QString percent = model::formatNumber(slice.value / pie.total, *model::parseNumberFormat(".1~%"));
     const std::string &display = look.labelDisplay;
@@ -73,7 +91,7 @@ QString labelOf(const model::ChartLook &look, const Slice &slice, const Pie &pie
         words << text.number(slice.value);
     if (display.find("percent") != std::string::npos)
         words << percent;
-    return words.isEmpty() ? percent : words.join(QStringLiteral(" · "));
+    return words.isEmpty() ? QStringList{percent} : words;
 }
 
 QPainterPath slicePath(const QRectF &circle, double inner, double from, double sweep)
@@ -114,8 +132,10 @@ std::vector<SliceLabel> labelsOf(const Sketch &sketch, const model::ChartLook &l
     double from = 90;
     for (const Slice &slice : pie.slices) {
         const double sweep = -360 * slice.value / pie.total;
-        const QString words = labelOf(look, slice, pie, text);
-        labels.push_back({words, from + sweep / 2, sweep, metrics.horizontalAdvance(words) + 2, slice.color});
+        QStringList parts = labelParts(look, slice, pie, text);
+        const QString words = parts.join(QStringLiteral(" · ")), name = parts.takeFirst(), rest = parts.join(QStringLiteral(" · "));
+        labels.push_back({words, name, rest, from + sweep / 2, sweep, metrics.horizontalAdvance(words) + 2,
+                          std::max(metrics.horizontalAdvance(name), metrics.horizontalAdvance(rest)) + 2, slice.color});
         from += sweep;
     }
     return labels;
@@ -129,6 +149,19 @@ void paintInsideLabel(const Sketch &sketch, const QRectF &circle, double inner, 
                 readableOn(label.color), Qt::AlignCenter);
 }
 
+// More labels than there is room for on two lines stand on one.
+void flattenCrowd(std::vector<SliceLabel> &labels, const QRectF &pane)
+{
+    constexpr double twoLines = 32; // px
+    if (static_cast<double>(labels.size()) * twoLines <= 1.6 * pane.height())
+        return;
+    for (SliceLabel &label : labels) {
+        label.name = label.words;
+        label.rest.clear();
+        label.widthBeside = label.width;
+    }
+}
+
 // The circle in its pane, smaller where labels have to stand beside it.
 QRectF circleIn(const QRectF &pane, const std::vector<SliceLabel> &labels, double inner)
 {
@@ -137,7 +170,7 @@ QRectF circleIn(const QRectF &pane, const std::vector<SliceLabel> &labels, doubl
     double widest = 0;
     for (const SliceLabel &label : labels) {
         if (!fitsInside(label, whole, inner))
-            widest = std::max(widest, label.width);
+            widest = std::max(widest, label.widthBeside);
     }
     if (widest == 0 || whole.width() < 90)
         return whole;
@@ -168,7 +201,9 @@ void paintSlices(const Sketch &sketch, const model::ChartLook &look, const Pie &
     for (const Slice &slice : pie.slices) {
         const double sweep = -360 * slice.value / pie.total;
         const QPainterPath path = slicePath(circle, inner, from, sweep);
-        painter.setPen(pie.slices.size() > 1 ? QPen(sketch.theme().card, 1.5) : QPen(Qt::NoPen));
+        // The gap between slices must not swallow a thin one.
+        const double arc = std::abs(sweep) * M_PI / 180 * circle.width() / 2;
+        painter.setPen(pie.slices.size() > 1 && arc > 8 ? QPen(sketch.theme().card, 1.5) : QPen(Qt::NoPen));
         painter.setBrush(fadedUnlessChosen(sketch, slice.color, slice.row));
         painter.drawPath(path);
         if (sketch.context.marks) {
@@ -275,7 +310,8 @@ void paintPieData(const Sketch &sketch, bool donut)
         if (std::min(pane.rect.width(), pane.rect.height()) < 16 || pie.slices.empty())
             continue;
         const double inner = donut ? look.innerRadius : 0;
-        const std::vector<SliceLabel> labels = look.dataLabels ? labelsOf(sketch, look, pie) : std::vector<SliceLabel>();
+        std::vector<SliceLabel> labels = look.dataLabels ? labelsOf(sketch, look, pie) : std::vector<SliceLabel>();
+        flattenCrowd(labels, pane.rect);
         const QRectF circle = circleIn(pane.rect, labels, inner);
         paintSlices(sketch, look, pie, circle, inner);
         paintLabels(sketch, labels, pane.rect, circle, inner);

@@ -12,7 +12,7 @@ namespace tessera::designer {
 
 namespace {
 
-constexpr double line = 15; // px a label takes of the height
+constexpr double line = 15; // px a line of a label takes of the height
 
 QPointF onCircle(const QRectF &circle, double degrees, double beyond)
 {
@@ -28,20 +28,31 @@ void keepLargest(std::vector<SliceLabel> &labels, std::size_t most)
                                       [](const SliceLabel &a, const SliceLabel &b) { return std::abs(a.sweep) < std::abs(b.sweep); }));
 }
 
+void paintWords(const Sketch &sketch, const SliceLabel &label, const QRectF &where, bool right)
+{
+    const PageTheme &theme = sketch.theme();
+    const Qt::Alignment align = (right ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter;
+    const QRect first(qRound(where.left()), qRound(where.top()), qRound(where.width()), static_cast<int>(line));
+    sketch.text(first, label.name, sliceFont(theme), theme.text2, align);
+    if (!label.rest.isEmpty())
+        sketch.text(first.translated(0, static_cast<int>(line) - 1), label.rest, theme.dataFont(size::caption), theme.text2, align);
+}
+
 void paintSide(const Sketch &sketch, const QRectF &pane, const QRectF &circle, std::vector<SliceLabel> labels, bool right)
 {
-    keepLargest(labels, static_cast<std::size_t>(std::max(0.0, pane.height() / line)));
+    const bool tall = std::any_of(labels.begin(), labels.end(), [](const SliceLabel &label) { return !label.rest.isEmpty(); });
+    const double height = tall ? 2 * line + 2 : line;
+    keepLargest(labels, static_cast<std::size_t>(std::max(0.0, pane.height() / height)));
     std::sort(labels.begin(), labels.end(), [&](const SliceLabel &a, const SliceLabel &b) {
         return onCircle(circle, a.middle, 0).y() < onCircle(circle, b.middle, 0).y();
     });
     std::vector<double> wanted;
     for (const SliceLabel &label : labels)
-        wanted.push_back(onCircle(circle, label.middle, 12).y() - line / 2);
-    const std::vector<double> tops = spread(wanted, line, pane.top(), pane.bottom());
-    const PageTheme &theme = sketch.theme();
+        wanted.push_back(onCircle(circle, label.middle, 12).y() - height / 2);
+    const std::vector<double> tops = spread(wanted, height, pane.top(), pane.bottom());
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const double edge = right ? circle.right() + SliceLabel::reach - 6 : circle.left() - SliceLabel::reach + 6;
-        const double y = tops[i] + line / 2;
+        const double y = tops[i] + height / 2;
         const double room = right ? pane.right() - edge - 3 : edge - pane.left() - 3;
         if (room < 18)
             continue;
@@ -49,12 +60,11 @@ void paintSide(const Sketch &sketch, const QRectF &pane, const QRectF &circle, s
         leader.lineTo(onCircle(circle, labels[i].middle, 8));
         leader.lineTo(edge, y);
         sketch.painter.setBrush(Qt::NoBrush);
-        sketch.painter.setPen(QPen(theme.lineStrong, 1));
+        sketch.painter.setPen(QPen(sketch.theme().lineStrong, 1));
         sketch.painter.setRenderHint(QPainter::Antialiasing, true);
         sketch.painter.drawPath(leader);
-        const double width = std::min(room, labels[i].width + 4);
-        const QRectF where(right ? edge + 3 : edge - 3 - width, tops[i], width, line);
-        sketch.text(where.toRect(), labels[i].words, sliceFont(theme), theme.text2, (right ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        const double width = std::min(room, labels[i].widthBeside + 4);
+        paintWords(sketch, labels[i], QRectF(right ? edge + 3 : edge - 3 - width, tops[i], width, height), right);
     }
 }
 

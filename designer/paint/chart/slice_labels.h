@@ -12,10 +12,12 @@ struct SliceLabel
 {
     static constexpr double reach = 26; // px from the circle to words beside it, with the leader
 
-    QString words;
+    QString words;        // on one line, on the slice
+    QString name, rest;   // beside the circle: the member, and below it what it comes to; a name alone is one line
     double middle = 0; // of the slice: degrees, 0 at three o'clock, counter-clockwise
     double sweep = 0;  // degrees
-    double width = 0;  // px of the words
+    double width = 0;  // px of the words on one line
+    double widthBeside = 0; // px of the wider of the two lines
     QColor color;      // of the slice
 };
 

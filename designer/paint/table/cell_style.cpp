@@ -113,7 +113,7 @@ Qt::Alignment cellAlignment(const GridColumn &column, const model::CellText &sty
 }
 
 void paintCell(const Sketch &sketch, const model::TableLook &look, const CellFormats &formats, const GridColumn &column, const QRect &where,
-               int row, bool bold)
+               int row, bool bold, int spare)
 {
     const PageTheme &theme = sketch.theme();
     const model::Value value = column.data.column->data.at(static_cast<std::size_t>(row));
@@ -131,7 +131,7 @@ void paintCell(const Sketch &sketch, const model::TableLook &look, const CellFor
     QFont font = theme.dataFont(look.cell.fontSize > 0 ? std::clamp(look.cell.fontSize, 8, 28) : 12, bold || style.bold || look.cell.bold.value_or(false));
     font.setItalic(style.italic);
     font.setUnderline(style.underline);
-    const QRect inner = where.adjusted(8, 0, -8, 0);
+    const QRect inner = where.adjusted(8, 0, -8 - spare, 0);
     const Qt::Alignment align = cellAlignment(column, look.cell) | Qt::AlignVCenter;
     if (value.isNull() && column.data.text.nullText().isEmpty()) {
         sketch.text(inner, QStringLiteral("–"), font, mix(theme.card, theme.text3, 0.6), align);

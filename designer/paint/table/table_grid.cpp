@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QFontMetrics>
 
+#include "designer/paint/data_card.h"
 #include "designer/style/theme.h"
 #include "designer/style/tokens.h"
 
@@ -95,7 +96,16 @@ void paintHeader(const Grid &grid, const QRect &row)
         if (sorted)
             sketch.icon(QRect(cell.right() - 19, cell.top(), 12, cell.height()),
                         view->descending ? QStringLiteral("arrow-down") : QStringLiteral("arrow-up"), theme.accent);
-        if (sketch.context.marks) {
+        const QString problem = problemOfColumn(*sketch.rows, sketch.element, column.look.id);
+        if (!problem.isEmpty())
+            sketch.icon(QRect(cell.right() - 17, cell.top(), 13, cell.height()), QStringLiteral("triangle-alert"), theme.danger);
+        if (sketch.context.marks && !problem.isEmpty()) {
+            Mark mark;
+            mark.kind = Mark::Kind::Jump;
+            mark.column = column.look.id;
+            mark.title = problem;
+            sketch.context.marks->addBox(std::move(mark), cell.intersected(row));
+        } else if (sketch.context.marks) {
             Mark mark;
             mark.kind = Mark::Kind::Header;
             mark.column = column.look.id;
@@ -142,7 +152,7 @@ void paintLine(const Grid &grid, const GridLines &lines, const CellFormats &form
         if (!opened || folded)
             continue;
         const bool sign = column.first && grid.levels > 0;
-        paintCell(sketch, grid.look, formats, column, sign ? cell.adjusted(0, 0, -14, 0) : cell, line.row, column.key);
+        paintCell(sketch, grid.look, formats, column, cell, line.row, column.key, sign ? 14 : 0);
         if (sketch.context.marks) {
             Mark mark;
             mark.kind = Mark::Kind::Cell;

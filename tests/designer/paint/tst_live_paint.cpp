@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include "designer/paint/chart/chart_axes.h"
+#include "designer/paint/chart/slice_labels.h"
 #include "designer/paint/chart/trend_line.h"
 #include "designer/paint/data_card.h"
 #include "designer/paint/dynamic_text.h"
@@ -229,6 +230,111 @@ private Q_SLOTS:
         QVERIFY(model::holds(formats[2], Value("West")) && !model::holds(formats[2], Value("North")));
         QVERIFY(model::holds(formats[3], Value()) && !model::holds(formats[3], Value("x")));
         QVERIFY(formats[0].bold);
+    }
+
+    void labelsBesideACircleKeepApart()
+    {
+        const std::vector<double> tops = spread({10, 11, 12, 90, 95}, 15, 0, 100);
+        QCOMPARE(tops.size(), std::size_t(5));
+        for (std::size_t i = 1; i < tops.size(); ++i)
+            QVERIFY(tops[i] - tops[i - 1] >= 15);
+        QVERIFY(tops.front() >= 0 && tops.back() + 15 <= 100);
+    }
+
+    // A chart of everyKind with other settings, painted; what was painted where.
+    QList<Mark> marksOf(const char *id, const char *extra, const tests::HandRows &rows)
+    {
+        model::Workbook workbook = tests::everyKind();
+        model::Json body = workbook.element(id)->body();
+        body.update(*model::readJson(extra));
+        workbook.elements.replace(workbook.elements.indexOf(id), model::Object(id, body));
+        const PageTheme theme = pageThemeOf(workbook);
+        MarkList marks;
+        SketchContext context{workbook, catalogue(), theme, 0, &rows};
+        context.marks = &marks;
+        QImage image(760, 320, QImage::Format_RGB32);
+        image.fill(theme.page);
+        QPainter painter(&image);
+        paintElement(painter, QRect(10, 10, 740, 300), *workbook.element(id), context);
+        painter.end();
+        keep(image, QString::fromLatin1(id) + u"-options"_qs);
+        return marks.marks();
+    }
+
+    void scatterHasPanesAndReferences()
+    {
+        const tests::HandRows rows = tests::everyAnswer();
+        const QList<Mark> marks = marksOf("scatter", R"({"trellis":{"columnsBy":[{"columnId":"r"}]},"color":null,"legend":{"visibility":"hidden"},
+          "refMarks":[{"type":"line","axis":"series","value":{"type":"constant","value":0.2},"label":{"visibility":"shown","text":"Goal"}}]})", rows);
+        const auto table = rows.rowsOf("scatter")->main;
+        QCOMPARE(marks.size(), static_cast<qsizetype>(table->rowCount()));
+        std::map<std::string, std::pair<double, double>> span; // from left to right, by region
+        for (const Mark &mark : marks) {
+            const double x = mark.shape.boundingRect().center().x();
+            auto &[low, high] = span.try_emplace(table->byId("r")->data.at(static_cast<std::size_t>(mark.row)).text(), x, x).first->second;
+            low = std::min(low, x);
+            high = std::max(high, x);
+        }
+        QCOMPARE(span.size(), std::size_t(5));
+        QVERIFY(span["East"].second < span["Midwest"].first && span["Midwest"].second < span["South"].first); // each in its own
+    }
+
+    void waterfallsSplitTheirSteps()
+    {
+        tests::HandRows rows;
+        rows.set("water", {{"r", {Value("Plan"), Value("Plan"), Value("Price"), Value("Price")}},
+                           {"c", {Value("Store"), Value("Online"), Value("Store"), Value("Online")}},
+                           {"v", {Value(100), Value(50), Value(-20), Value(30)}}});
+        const QList<Mark> marks = marksOf("water", R"({"splitBy":{"columnId":"c"}})", rows);
+        QCOMPARE(marks.size(), 5); // four steps and the total
+        QCOMPARE(marks.first().title, u"Plan · Online"_qs);
+        QVERIFY(marks.at(0).shape.boundingRect().right() <= marks.at(1).shape.boundingRect().left() + 1);
+        QVERIFY(marks.at(0).shape.boundingRect().width() < marks.last().shape.boundingRect().width());
+    }
+
+    void formatsByFormulaColourTheirRows()
+    {
+        tests::HandRows rows;
+        auto &answer = rows.set("base", {{"c", {Value("West"), Value("North")}}, {"e", {Value(1), Value(2)}}});
+        auto table = std::make_shared<model::query::ResultTable>(*answer.main);
+        auto condition = tests::handTable({{"", {Value(false), Value(true)}}});
+        table->columns.push_back({"", "condition:/conditionalFormats/0", condition->columns.front().data});
+        answer.main = table;
+        model::Workbook workbook = tests::everyKind();
+        model::Json body = workbook.element("base")->body();
+        body["conditionalFormats"] = *model::readJson(R"([{"type":"single","columnIds":["c"],"condition":"formula","formula":"[Amount] > 1"}])");
+        body["conditionalFormats"][0]["style"] = {{"backgroundColor", "#12324A"}};
+        workbook.elements.replace(workbook.elements.indexOf("base"), model::Object("base", body));
+        const PageTheme theme = pageThemeOf(workbook);
+        MarkList marks;
+        SketchContext context{workbook, catalogue(), theme, 0, &rows};
+        context.marks = &marks;
+        QImage image(500, 200, QImage::Format_RGB32);
+        image.fill(theme.page);
+        QPainter painter(&image);
+        paintElement(painter, QRect(0, 0, 500, 200), *workbook.element("base"), context);
+        painter.end();
+        QStringList dressed;
+        for (const Mark &mark : marks.marks()) {
+            const QPoint corner = mark.shape.boundingRect().topLeft().toPoint() + QPoint(3, 3);
+            if (mark.kind == Mark::Kind::Cell && image.pixelColor(corner) == QColor(0x12, 0x32, 0x4a))
+                dressed << mark.title;
+        }
+        QCOMPARE(dressed, QStringList{u"North"_qs});
+    }
+
+    void inkFollowsItsGround()
+    {
+        for (const Tokens *tokens : {&Tokens::light(), &Tokens::darkTheme()}) {
+            const PageTheme theme = pageThemeOf(model::Workbook(), tokens);
+            for (const char *fill : {"#000000", "#12324A", "#808080", "#EEF5F0", "#FFFFFF", "#FFD400", "#C62839"}) {
+                const PageTheme on = themeOn(theme, QColor(QLatin1String(fill)));
+                for (const QColor &ink : {on.text, on.text2, on.text3})
+                    QVERIFY2(contrast(ink, QColor(QLatin1String(fill))) >= 3.9, fill);
+                QVERIFY2(contrast(on.accent, QColor(QLatin1String(fill))) >= 3, fill);
+            }
+            QCOMPARE(themeOn(theme, {}).text, theme.text);
+        }
     }
 
     void textShowsItsValues()

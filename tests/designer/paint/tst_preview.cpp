@@ -20,12 +20,13 @@
 #include "designer/session/session.h"
 #include "designer/style/theme.h"
 #include "every_kind.h"
-#include "hand_rows.h"
+#include "hand_data.h"
 #include "model/base/json_text.h"
 #include "model/schema/catalogue.h"
 
 using namespace tessera;
 using namespace tessera::designer;
+using tests::HandData;
 using model::Value;
 using model::query::ControlValue;
 
@@ -36,46 +37,6 @@ const model::Catalogue &catalogue()
     static const model::Result<model::Catalogue> loaded = model::loadCatalogue();
     return *loaded;
 }
-
-// Data that says what it was asked, and answers by hand.
-class HandData : public LiveData
-{
-public:
-    tests::HandRows rows = tests::everyAnswer();
-    std::vector<model::Key> watched;
-    std::vector<QueryRun> log;
-    std::map<model::Key, model::query::ElementRowsPtr> kept;
-
-    model::query::ElementRowsPtr rowsOf(const model::Key &element) const override
-    {
-        auto &known = const_cast<HandData *>(this)->kept;
-        if (!known.count(element))
-            known[element] = rows.rowsOf(element);
-        return known[element];
-    }
-    const model::query::ControlValues &controls() const override { return rows.controls(); }
-    void watch(const std::vector<model::Key> &elements) override { watched = elements; }
-    void setControl(const std::string &handle, std::optional<ControlValue> value) override
-    {
-        if (value)
-            rows.m_controls[handle] = *value;
-        else
-            rows.m_controls.erase(handle);
-        Q_EMIT controlsChanged();
-    }
-    void resetControls() override
-    {
-        rows.m_controls.clear();
-        Q_EMIT controlsChanged();
-    }
-    const std::vector<QueryRun> &runs() const override { return log; }
-    void clearRuns() override { log.clear(); }
-    void change(const model::Key &element)
-    {
-        kept.erase(element);
-        Q_EMIT changed(element);
-    }
-};
 
 model::Workbook workbookWithActions()
 {
