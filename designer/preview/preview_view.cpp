@@ -84,8 +84,12 @@ void PreviewView::rebuild()
     m_stale = true;
     if (!isVisible())
         return;
+    if (QWidget *before = m_area->takeWidget()) { // the click that led here may come from it
+        before->hide();
+        before->deleteLater();
+    }
     m_page = new PreviewPage(m_session, *this, m_session.currentBlock());
-    m_area->setWidget(m_page); // deletes the page before
+    m_area->setWidget(m_page);
     layOut();
     m_area->verticalScrollBar()->setValue(0);
 }
