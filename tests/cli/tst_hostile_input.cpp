@@ -26,6 +26,8 @@ private Q_SLOTS:
     void readsWhatIsOnlyLarge();
     void namesWhatIsWrongInALayout_data();
     void namesWhatIsWrongInALayout();
+    void checksLargeLayouts_data();
+    void checksLargeLayouts();
     void refusesPackages_data();
     void refusesPackages();
 
@@ -240,6 +242,36 @@ void TestHostileInput::namesWhatIsWrongInALayout()
     QVERIFY2(run.said.contains("layout.yaml:4:"), "where");
     QVERIFY2(run.said.contains(says), run.said.left(500).constData());
     QVERIFY2(run.said.contains("is kept as it is until the layout is changed here"), "what happens to it");
+    QVERIFY2(run.seconds < mostSeconds, "too slow");
+    QVERIFY2(run.megabytes < mostMegabytes, "too much memory");
+}
+
+// Not only reading: checking must not take minutes either, whatever lies on whatever.
+void TestHostileInput::checksLargeLayouts_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<bool>("pile");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("below the limit") << 19'000 << false << QByteArray("layout.yaml:19004:7: error: The layout shows an element");
+    QTest::newRow("below the limit, on one pile") << 19'000 << true << QByteArray("overlaps");
+    QTest::newRow("200,000 nodes") << 200'000 << false << QByteArray("layout.yaml:20004:7: error: The layout cannot be read completely");
+}
+
+void TestHostileInput::checksLargeLayouts()
+{
+    QFETCH(int, count);
+    QFETCH(bool, pile);
+    QFETCH(QByteArray, says);
+    const auto element = [pile](int i) {
+        const QByteArray row = pile ? QByteArray("1 / 3") : QByteArray::number(i + 1) + " / " + QByteArray::number(i + 2);
+        return "      <Element elementId=\"element-" + QByteArray::number(i) + "\" gridColumn=\"1 / 2\" gridRow=\"" + row + "\"/>\n";
+    };
+    const QString file = path("layout.yaml");
+    QVERIFY(write(file, numbered("contents:\n  pages: [{id: p}]\n  layout: |\n    <Page id=\"p\">\n", element, count, "    </Page>\n")));
+    const auto run = runMeasured(QStringLiteral(TESSERA_PROGRAM), {QStringLiteral("validate"), file});
+    report(run);
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(run.said.contains(says), run.said.left(500).constData());
     QVERIFY2(run.seconds < mostSeconds, "too slow");
     QVERIFY2(run.megabytes < mostMegabytes, "too much memory");
 }
