@@ -71,7 +71,8 @@ int fitness(const SourceColumn &column, ChannelFill::Role role)
         return column.sort == Sort::Date ? 9 : column.sort == Sort::Text && !column.key ? 3 : 1;
     case Role::Measure:
     case Role::Number:
-        return column.sort == Sort::Number ? 9 : column.key ? 3 : 1;
+        // Keys are counted where there is nothing to add up.
+        return column.sort == Sort::Number ? (column.key ? 4 : 9) : column.key ? 3 : 1;
     case Role::Place:
         return named({QStringLiteral("state"), QStringLiteral("country"), QStringLiteral("region"),
                       QStringLiteral("zip"), QStringLiteral("province"), QStringLiteral("geo")})

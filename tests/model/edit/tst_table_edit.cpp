@@ -87,6 +87,24 @@ private Q_SLOTS:
         QCOMPARE(usualSource(Workbook(), {}, {}), std::string());
     }
 
+    void figuresAreAddedUpRatherThanKeys()
+    {
+        Document document(workbook());
+        const ImportedTable table{"Orders", "ORDERS_2", {{"Order id", SourceColumn::Sort::Number}, {"Region", SourceColumn::Sort::Text},
+                                                         {"Amount", SourceColumn::Sort::Number}}};
+        auto insert = makeInsertImported(document.workbook(), *m_catalogue, table, page(document.workbook()));
+        const Key key = insertedElements(*insert).value(0);
+        QVERIFY(document.apply(std::move(*insert)));
+        InsertOptions options;
+        options.source = document.workbook().element(key)->id();
+        auto chart = makeInsert(document.workbook(), *m_catalogue, "bar-chart", page(document.workbook()), options);
+        const Key bar = insertedElements(*chart).value(0);
+        QVERIFY(document.apply(std::move(*chart)));
+        const auto columns = columnsOf(*document.workbook().element(bar));
+        QCOMPARE(columns.at(0).name, std::string("Region"));
+        QVERIFY2(columns.at(1).formula.starts_with("Sum(") && columns.at(1).formula.ends_with("/Amount])"), columns.at(1).formula.c_str());
+    }
+
     void aColumnIsFilteredByAControlThatSuitsIt_data()
     {
         QTest::addColumn<QString>("column");
