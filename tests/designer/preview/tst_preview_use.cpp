@@ -275,6 +275,7 @@ private Q_SLOTS:
         PreviewCard *card = bench.card("form");
         auto *form = dynamic_cast<PreviewForm *>(card->form());
         QVERIFY(form && form->isVisible());
+        QTRY_VERIFY(!form->verticalScrollBar()->isVisible()); // all fields fit
         auto *save = card->findChild<QAbstractButton *>(u"formPrimary"_qs);
         QCOMPARE(save->text(), u"Save order"_qs);
         QTest::mouseClick(save, Qt::LeftButton);
