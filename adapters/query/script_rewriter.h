@@ -66,6 +66,8 @@ private:
     std::string select(SqlNodes nodes);
     std::string selectList(SqlNodes nodes);
     std::string qualified(SqlNodes list, const std::string &columns, SqlNodes condition, bool distinct, const std::string &rest);
+
+    // script_tables.cpp
     std::string fromClause(SqlNodes nodes);
     std::string fromItem(SqlCursor &cursor);
     std::string namedTable(SqlCursor &cursor, std::string &alias);
