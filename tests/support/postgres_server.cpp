@@ -48,18 +48,20 @@ std::unique_ptr<PostgresServer> PostgresServer::start(QString *whyNot)
     probe.close();
     const QString data = server->m_folder.filePath(QStringLiteral("data"));
     const QString options = QStringLiteral("-p %1 -k %2 -h 127.0.0.1 -c fsync=off -c timezone=UTC").arg(server->m_port).arg(server->m_folder.path());
-    server->m_running
-        = server->asServer({server->m_bin + QStringLiteral("initdb"), QStringLiteral("-D"), data, QStringLiteral("-A"), QStringLiteral("trust"),
-                            QStringLiteral("-E"), QStringLiteral("UTF8"), QStringLiteral("--locale=C.UTF-8"), QStringLiteral("--no-sync")})
-        && server->asServer({server->m_bin + QStringLiteral("pg_ctl"), QStringLiteral("-D"), data, QStringLiteral("-l"),
-                             server->m_folder.filePath(QStringLiteral("log")), QStringLiteral("-o"), options, QStringLiteral("-w"),
-                             QStringLiteral("start")});
+    server->m_guard.start(server->m_folder.path(), asServer({server->m_bin + QStringLiteral("pg_ctl"), QStringLiteral("-D"), data, QStringLiteral("-m"),
+                                          QStringLiteral("immediate"), QStringLiteral("stop")}));
+    const bool running
+        = run({server->m_bin + QStringLiteral("initdb"), QStringLiteral("-D"), data, QStringLiteral("-A"), QStringLiteral("trust"),
+               QStringLiteral("-E"), QStringLiteral("UTF8"), QStringLiteral("--locale=C.UTF-8"), QStringLiteral("--no-sync")})
+        && run({server->m_bin + QStringLiteral("pg_ctl"), QStringLiteral("-D"), data, QStringLiteral("-l"),
+                server->m_folder.filePath(QStringLiteral("log")), QStringLiteral("-o"), options, QStringLiteral("-w"),
+                QStringLiteral("start")});
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), connectionName);
     database.setHostName(QStringLiteral("127.0.0.1"));
     database.setPort(server->m_port);
     database.setDatabaseName(QStringLiteral("postgres"));
     database.setUserName(geteuid() == 0 ? QStringLiteral("postgres") : qEnvironmentVariable("USER"));
-    if (!server->m_running || !database.open()) {
+    if (!running || !database.open()) {
         *whyNot = QStringLiteral("PostgreSQL does not start here: ") + database.lastError().text();
         return nullptr;
     }
@@ -70,12 +72,7 @@ PostgresServer::~PostgresServer()
 {
     QSqlDatabase::database(connectionName, false).close();
     QSqlDatabase::removeDatabase(connectionName);
-    const QString data = m_folder.filePath(QStringLiteral("data"));
-    if (m_running)
-        asServer({m_bin + QStringLiteral("pg_ctl"), QStringLiteral("-D"), data, QStringLiteral("-m"), QStringLiteral("immediate"),
-                  QStringLiteral("stop")});
-    if (geteuid() == 0)
-        asServer({QStringLiteral("rm"), QStringLiteral("-rf"), data, m_folder.filePath(QStringLiteral("log"))});
+    m_guard.end();
 }
 
 QSqlDatabase PostgresServer::database() const
@@ -83,15 +80,21 @@ QSqlDatabase PostgresServer::database() const
     return QSqlDatabase::database(connectionName);
 }
 
-bool PostgresServer::asServer(const QStringList &command) const
+QStringList PostgresServer::asServer(const QStringList &command)
 {
     const bool root = geteuid() == 0; // which the server refuses to run as
-    const QStringList before = {QStringLiteral("-u"), QStringLiteral("postgres"), QStringLiteral("--")};
+    const QStringList before = {QStringLiteral("runuser"), QStringLiteral("-u"), QStringLiteral("postgres"), QStringLiteral("--")};
+    return root ? before + command : command;
+}
+
+bool PostgresServer::run(const QStringList &command)
+{
+    const QStringList words = asServer(command);
     QProcess process;
     process.setStandardOutputFile(QProcess::nullDevice());
     process.setStandardErrorFile(QProcess::nullDevice());
     process.setWorkingDirectory(QStringLiteral("/"));
-    process.start(root ? QStringLiteral("runuser") : command.first(), root ? before + command : command.mid(1));
+    process.start(words.first(), words.mid(1));
     return process.waitForFinished(90000) && process.exitCode() == 0;
 }
 

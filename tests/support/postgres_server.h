@@ -6,9 +6,12 @@
 #include <QSqlDatabase>
 #include <QTemporaryDir>
 
+#include "tests/support/server_guard.h"
+
 namespace tessera::tests {
 
-// A PostgreSQL server of the test's own: in a temporary folder, on a free port of the loopback, ended with this object.
+// A PostgreSQL server of the test's own: in a temporary folder, on a free port of the loopback, ended with this object, or
+// with a test that is killed.
 class PostgresServer
 {
 public:
@@ -20,12 +23,13 @@ public:
 
 private:
     PostgresServer() = default;
-    bool asServer(const QStringList &command) const;
+    static QStringList asServer(const QStringList &command); // as the user the server may run as
+    static bool run(const QStringList &command);
 
     QTemporaryDir m_folder;
     QString m_bin;
     int m_port = 0;
-    bool m_running = false;
+    ServerGuard m_guard; // before the folder goes
 };
 
 } // namespace tessera::tests

@@ -23,50 +23,25 @@ namespace {
 
 const char *columnType(ValueType type, Dialect dialect)
 {
-    const bool sqlite = dialect == Dialect::Sqlite;
+    const bool sqlite = dialect == Dialect::Sqlite, mysql = dialect == Dialect::Mysql;
     switch (type) {
     case ValueType::Number:
         return sqlite ? "" : "double precision";
     case ValueType::Logical:
         return sqlite ? "INTEGER" : "boolean";
     case ValueType::Date:
-        return sqlite ? "TEXT" : "timestamp";
+        return sqlite ? "TEXT" : mysql ? "datetime(6)" : "timestamp";
     case ValueType::Variant:
-        return sqlite ? "TEXT" : "jsonb";
+        return sqlite ? "TEXT" : mysql ? "json" : "jsonb";
     default:
         return "TEXT";
     }
 }
 
-// The last part of a path, so that both databases find their table.
-std::string tableText(const query::TableSource &source)
-{
-    return sql::quotedName(sql::traitsOf(Dialect::Sqlite), source.path.back());
-}
-
-std::vector<std::string> scriptOf(const std::map<std::string, PlainRows> &tables, Dialect dialect)
-{
-    const sql::DialectTraits &traits = sql::traitsOf(dialect);
-    std::vector<std::string> out;
-    for (const auto &[name, table] : tables) {
-        std::string columns;
-        for (const query::Column &column : table.columns)
-            columns += (columns.empty() ? "" : ", ") + sql::quotedName(traits, column.name) + ' ' + columnType(column.type, dialect);
-        out.push_back("CREATE TABLE " + sql::quotedName(traits, name) + " (" + columns + ")");
-        for (const auto &row : table.rows) {
-            std::string cells;
-            for (const Value &value : row)
-                cells += (cells.empty() ? "" : ", ") + (value.isVariant() ? sql::quotedText(traits, plainText(value)) : sql::literal(traits, value));
-            out.push_back("INSERT INTO " + sql::quotedName(traits, name) + " VALUES (" + cells + ")");
-        }
-    }
-    return out;
-}
-
 sql::Statement statementOf(const query::RelationPtr &plan, Dialect dialect, const formula::Environment &environment, Answer &answer)
 {
     sql::EmitOptions options;
-    options.tableText = tableText;
+    options.tableText = [dialect](const query::TableSource &source) { return plainTable(source, dialect); };
     options.environment = environment;
     sql::Statement statement = sql::emitSql(plan, dialect, options);
     answer.text = statement.text;
@@ -82,30 +57,6 @@ QVariant bound(const Value &value)
     if (value.isNumber())
         return value.integer() ? QVariant(static_cast<qlonglong>(*value.integer())) : QVariant(value.number());
     return value.isNull() ? QVariant() : QVariant(toQString(plainText(value)));
-}
-
-// Everything comes as text, which is exact.
-Value valueFrom(const QVariant &cell, ValueType type)
-{
-    if (cell.isNull())
-        return {};
-    const std::string text = toUtf8(cell.toString());
-    if (type == ValueType::Number) {
-        if (const qlonglong whole = cell.toString().toLongLong(); QString::number(whole) == cell.toString())
-            return Value(static_cast<std::int64_t>(whole));
-        return cell.toString().toDouble();
-    }
-    if (type == ValueType::Logical)
-        return text == "true";
-    if (type == ValueType::Date) {
-        const auto moment = momentFromIso(text);
-        return moment ? Value(*moment) : Value(text);
-    }
-    if (type == ValueType::Variant) {
-        const auto json = readJson(text);
-        return json ? Value(*json) : Value(text);
-    }
-    return text;
 }
 
 bool sameJson(const Json &a, const Json &b)
@@ -143,6 +94,53 @@ bool sameRow(const std::vector<Value> &a, const std::vector<Value> &b)
 
 } // namespace
 
+std::string plainTable(const query::TableSource &source, Dialect dialect)
+{
+    return sql::quotedName(sql::traitsOf(dialect), source.path.back());
+}
+
+std::vector<std::string> tableScript(const std::map<std::string, PlainRows> &tables, Dialect dialect)
+{
+    const sql::DialectTraits &traits = sql::traitsOf(dialect);
+    std::vector<std::string> out;
+    for (const auto &[name, table] : tables) {
+        std::string columns;
+        for (const query::Column &column : table.columns)
+            columns += (columns.empty() ? "" : ", ") + sql::quotedName(traits, column.name) + ' ' + columnType(column.type, dialect);
+        out.push_back("CREATE TABLE " + sql::quotedName(traits, name) + " (" + columns + ")");
+        for (const auto &row : table.rows) {
+            std::string cells;
+            for (const Value &value : row)
+                cells += (cells.empty() ? "" : ", ") + (value.isVariant() ? sql::quotedText(traits, plainText(value)) : sql::literal(traits, value));
+            out.push_back("INSERT INTO " + sql::quotedName(traits, name) + " VALUES (" + cells + ")");
+        }
+    }
+    return out;
+}
+
+Value valueFrom(const QVariant &cell, ValueType type)
+{
+    if (cell.isNull())
+        return {};
+    const std::string text = toUtf8(cell.toString());
+    if (type == ValueType::Number) {
+        if (const qlonglong whole = cell.toString().toLongLong(); QString::number(whole) == cell.toString())
+            return Value(static_cast<std::int64_t>(whole));
+        return cell.toString().toDouble();
+    }
+    if (type == ValueType::Logical)
+        return text == "true" || text == "1";
+    if (type == ValueType::Date) {
+        const auto moment = momentFromIso(text);
+        return moment ? Value(*moment) : Value(text);
+    }
+    if (type == ValueType::Variant) {
+        const auto json = readJson(text);
+        return json ? Value(*json) : Value(text);
+    }
+    return text;
+}
+
 QString shown(const Value &value)
 {
     if (value.isNull())
@@ -154,7 +152,7 @@ QString shown(const Value &value)
 
 void createTables(adapters::SqliteConnection &sqlite, const std::map<std::string, PlainRows> &tables)
 {
-    for (const std::string &statement : scriptOf(tables, Dialect::Sqlite)) {
+    for (const std::string &statement : tableScript(tables, Dialect::Sqlite)) {
         if (const auto done = sqlite.execute(statement); !done)
             qFatal("%s: %s", qPrintable(done.error().detail), statement.c_str());
     }
@@ -162,7 +160,7 @@ void createTables(adapters::SqliteConnection &sqlite, const std::map<std::string
 
 void createTables(QSqlDatabase postgres, const std::map<std::string, PlainRows> &tables)
 {
-    for (const std::string &statement : scriptOf(tables, Dialect::Postgresql)) {
+    for (const std::string &statement : tableScript(tables, Dialect::Postgresql)) {
         QSqlQuery query(postgres);
         if (!query.exec(toQString(statement)))
             qFatal("%s: %s", qPrintable(query.lastError().text()), statement.c_str());

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <QSqlDatabase>
+#include <QVariant>
 
 #include "adapters/query/sqlite_connection.h"
+#include "model/sql/dialect.h"
 #include "tests/support/reference_evaluator.h"
 
 namespace tessera::tests {
@@ -12,6 +14,10 @@ namespace tessera::tests {
 
 void createTables(adapters::SqliteConnection &sqlite, const std::map<std::string, PlainRows> &tables);
 void createTables(QSqlDatabase postgres, const std::map<std::string, PlainRows> &tables);
+
+// The statements that make them. Tables have plain names.
+std::vector<std::string> tableScript(const std::map<std::string, PlainRows> &tables, model::sql::Dialect dialect);
+std::string plainTable(const model::query::TableSource &source, model::sql::Dialect dialect); // what stands for a source in FROM
 
 struct Answer
 {
@@ -25,6 +31,9 @@ struct Answer
 // Tables are found by the last part of their path. `environment`: what Now() is.
 Answer ask(adapters::SqliteConnection &sqlite, const model::query::RelationPtr &plan, const model::formula::Environment &environment);
 Answer ask(QSqlDatabase postgres, const model::query::RelationPtr &plan, const model::formula::Environment &environment);
+
+// A cell that came as text.
+model::Value valueFrom(const QVariant &cell, model::formula::ValueType type);
 
 // "" for the same rows, else the first difference. Numbers may differ in the last digits; whole and real ones are one type.
 QString difference(std::vector<std::vector<model::Value>> a, std::vector<std::vector<model::Value>> b, bool ordered);
