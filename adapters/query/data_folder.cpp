@@ -136,4 +136,22 @@ Result<DataFolder::Types> DataFolder::typesOf(const File &file) const
     return types;
 }
 
+std::optional<std::string> DataFolder::metricOf(const TableSource &source, const std::string &name) const
+{
+    const auto bytes = readFile(QDir(m_path).filePath(QStringLiteral("data-model/metrics.json")));
+    const auto json = model::readJson(bytes ? *bytes : std::string());
+    if (!json || !json->is_object())
+        return std::nullopt;
+    for (const auto &[element, metrics] : json->get_ref<const Json::object_t &>()) {
+        const bool mine = sameName(element, source.name) || sameName(element, source.elementId);
+        if (!mine || !metrics.is_object())
+            continue;
+        for (const auto &[metric, formula] : metrics.get_ref<const Json::object_t &>()) {
+            if (sameName(metric, name) && formula.is_string())
+                return model::stringOf(formula);
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace tessera::adapters

@@ -16,6 +16,7 @@ namespace tessera::adapters {
 //   <TABLE>.csv, or where a name is used twice <SCHEMA>.<TABLE>.csv or <DB>.<SCHEMA>.<TABLE>.csv: warehouse tables
 //   sql/<elementId>.csv: rows of a Custom SQL element     data-model/<element name>.csv: elements of data models
 //   input/<elementId>.csv: rows of an input table
+//   data-model/metrics.json: {"ELEMENT": {"METRIC": "Sum([Amount])"}}, formulas of metrics over the element's columns
 //   types.json: {"TABLE": {"COL": "text"}} sets types (text, number, logical, date); TABLE is the file's name without
 //   ".csv", with its folder where it is in one ("sql/sales")
 // Names match exactly or, failing that, without regard to case. Files are looked up anew each time.
@@ -38,6 +39,8 @@ public:
     // Empty when there is no types.json or it does not name the file. Errors: Invalid with the place in `where`.
     model::Result<Types> typesOf(const File &file) const;
     qint64 typesModifiedMs() const; // 0: no such file
+    // None when metrics.json does not name it or cannot be read.
+    std::optional<std::string> metricOf(const model::query::TableSource &source, const std::string &name) const;
 
 private:
     std::optional<File> inFolder(const QString &folder, const std::vector<std::string> &names) const;

@@ -257,6 +257,11 @@ std::optional<std::vector<model::query::Column>> LocalTables::columnsOf(const Ta
     return columns;
 }
 
+std::optional<std::string> LocalTables::metricOf(const TableSource &source, const std::string &name) const
+{
+    return m_settings.dataFolder.isEmpty() ? std::nullopt : DataFolder(m_settings.dataFolder).metricOf(source, name);
+}
+
 std::string LocalTables::tableText(const TableSource &source) const
 {
     const auto found = table(source);

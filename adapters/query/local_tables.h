@@ -39,6 +39,7 @@ public:
 
     // None: not known here, or it could not be loaded (`table` says why).
     std::optional<std::vector<model::query::Column>> columnsOf(const model::query::TableSource &source) const override;
+    std::optional<std::string> metricOf(const model::query::TableSource &source, const std::string &name) const override;
     // What stands for the source in FROM; "" where `table` fails.
     std::string tableText(const model::query::TableSource &source) const;
     bool isSample(const model::query::TableSource &source) const;

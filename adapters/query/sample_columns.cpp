@@ -160,6 +160,9 @@ private:
         m_prefixes.clear();
         if (const auto source = model::sourceOf(element))
             readSource(*source, element, model::sourcePrefix(m_workbook, *source));
+        // A metric that nobody knows is the sum of a column of its name.
+        if (const auto source = model::sourceOf(element); source && source->kind == SourceKind::DataModel)
+            m_prefixes["metrics"] = keyOf(*source, element.id());
         readColumns(element);
         model::visitTextSites(element.body(), element.kind(), [&](const model::TextSite &site) {
             const std::string host = site.scope == model::TextScope::SourceRows ? hostOf(site.path) : m_own;
@@ -243,6 +246,8 @@ private:
         const auto prefix = m_prefixes.find(name.first);
         if (prefix == m_prefixes.end())
             return;
+        if (name.first == "metrics")
+            m_hints[name].vote(ValueType::Number, 1);
         Wanted &table = m_tables[prefix->second];
         const std::string spelled = model::query::warehouseSpelling(reference.name, table.table);
         const auto same = [&](const auto &known) { return model::foldName(known.first) == model::foldName(spelled); };

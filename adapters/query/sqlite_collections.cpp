@@ -190,6 +190,23 @@ struct ArrayAggDistinct : DistinctItems
     Value value() { return model::formula::arrayValue(distinct()); }
 };
 
+// sigma_sparkline_agg(type letters, x, y): objects of both, by x.
+struct SparklineAgg : Collection
+{
+    void step(int, sqlite3_value **values)
+    {
+        const std::string_view letters = textOf(values[0]);
+        const auto typed = [&](std::size_t at) {
+            return valueOf(values[at + 1], typeOfLetter(at < letters.size() ? letters[at] : 'a'));
+        };
+        codes = "a";
+        const Value x = typed(0);
+        items.push_back({Value(Json{{"x", model::formula::toJsonValue(x)}, {"y", model::formula::toJsonValue(typed(1))}}), {x}});
+    }
+    void inverse(int, sqlite3_value **) { ++left; }
+    Value value() { return model::formula::arrayValue(sorted()); }
+};
+
 // The last value of the frame that is not null.
 struct LastNonNull
 {
@@ -217,6 +234,7 @@ int registerCollections(sqlite3 *database)
                          Aggregate<ListAggDistinct>::add(database, "sigma_list_agg_distinct", 4),
                          Aggregate<ArrayAgg>::add(database, "sigma_array_agg", -1),
                          Aggregate<ArrayAggDistinct>::add(database, "sigma_array_agg_distinct", 3),
+                         Aggregate<SparklineAgg>::add(database, "sigma_sparkline_agg", 3),
                          Aggregate<LastNonNull>::add(database, "sigma_last_nonnull", 1)};
     return *std::max_element(std::begin(codes), std::end(codes));
 }

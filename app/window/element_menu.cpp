@@ -100,8 +100,8 @@ void ElementMenu::addColumnPart(QMenu &menu, const Object &element, const std::s
             menu.addAction(icon(QStringLiteral("filter")), tr("Filter with a control"), this,
                            [this, key, id = column->id] { filter(key, id); });
     }
-    if (QAction *column = m_actions.action(QStringLiteral("insert.column")); column->isEnabled()) {
-        menu.addAction(column);
+    if (!model::columnsOf(element).empty()) {
+        menu.addAction(m_actions.action(QStringLiteral("insert.column")));
         menu.addSeparator();
     }
 }

@@ -37,9 +37,6 @@
 #include "designer/widgets/command_palette.h"
 #include "designer/widgets/empty_state.h"
 #include "designer/widgets/toast.h"
-#include "model/schema/catalogue.h"
-#include "model/schema/element_parts.h"
-#include "model/workbook/input_table.h"
 
 namespace tessera::app {
 
@@ -276,11 +273,6 @@ void MainWindow::refreshActions()
         present.setFlag(Need::Selection, !selection.isEmpty());
         present.setFlag(Need::Elements, elements > 0);
         present.setFlag(Need::Several, elements > 1);
-        if (const model::Object *one = elements == 1 ? session()->workbook().element(selection.elements().first()) : nullptr) {
-            const model::KindSpec *spec = m_composition.catalogue().kindOf(model::Scope::Element, one->body());
-            present.setFlag(Need::InputTable, model::isInputTable(*one));
-            present.setFlag(Need::Columns, spec && model::hasColumns(*spec));
-        }
         present.setFlag(Need::Problems, !m_document->session().diagnostics().isEmpty());
         m_actions->action(QStringLiteral("view.design"))->setChecked(m_central && !m_central->isCodeShown() && !m_central->isPreviewing());
         m_actions->action(QStringLiteral("view.preview"))->setChecked(m_central && !m_central->isCodeShown() && m_central->isPreviewing());

@@ -157,7 +157,7 @@ model::ControlLook liveControlLook(const model::Workbook &workbook, const model:
 {
     model::ControlLook look = model::controlLookOf(workbook, control);
     const std::vector<ControlOption> options = controlOptions(workbook, control, rows);
-    if (!look.manual && !options.empty() && look.type != "drill") {
+    if (!look.manual && !options.empty()) {
         look.options.clear();
         for (const ControlOption &option : options)
             look.options << option.label;

@@ -252,14 +252,6 @@ bool OutlinePanel::eventFilter(QObject *watched, QEvent *event)
 void OutlinePanel::openMenu(const QPoint &at)
 {
     const QModelIndex index = m_view->indexAt(at);
-    const QList<Selected> &selected = m_session.selection().items();
-    if (index.isValid() && selected.size() == 1 && selected.first().scope == model::Scope::Element) {
-        model::Target target;
-        target.scope = model::Scope::Element;
-        target.key = selected.first().key;
-        Q_EMIT m_session.menuRequested(m_view->viewport()->mapToGlobal(at), target);
-        return;
-    }
     QMenu menu(this);
     if (m_actions) {
         for (const char *id : {"edit.rename", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete", "arrange.wrap", "go.rows", "go.actions"}) {

@@ -91,7 +91,7 @@ QList<ActionSpec> insertActions()
         {name("insert.element"), g, Text::tr("&Element…"), Text::tr("Choose an element to insert on the page in front."),
          name("plus"), keys({"Ctrl+I"}), writable | Need::Canvas},
         {name("insert.column"), g, Text::tr("&Calculated column…"),
-         Text::tr("Add a column to the selected element and write its formula."), name("sigma"), keys({"Ctrl+Alt+C"}), onElements | Need::Columns},
+         Text::tr("Add a column to the selected element and write its formula."), name("sigma"), keys({"Ctrl+Alt+C"}), onElements},
         {name("insert.page"), g, Text::tr("&Page"), Text::tr("Add an empty page after the last one."), name("layout-dashboard"),
          keys({"Ctrl+Shift+N"}), writable},
         {name("insert.modal"), g, Text::tr("&Modal"), Text::tr("Add an overlay in the middle of the page."),
@@ -187,7 +187,7 @@ QList<ActionSpec> goActions()
         {name("go.closeTab"), g, Text::tr("C&lose tab"), Text::tr("Close the rows, actions or overlay in front."), name("x"),
          keys({"Ctrl+W"}), document},
         {name("go.rows"), g, Text::tr("Open &rows"), Text::tr("Open the rows of the selected input table in a tab."),
-         name("table-2"), keys({"Ctrl+R"}), document | Need::Elements | Need::InputTable},
+         name("table-2"), keys({"Ctrl+R"}), document | Need::Elements},
         {name("go.actions"), g, Text::tr("Open &actions"), Text::tr("Open the actions of the selection as a graph in a tab."),
          name("zap"), keys({"Ctrl+J"}), document | Need::Selection},
     };
@@ -236,10 +236,6 @@ QString reasonFor(Needs missing)
         return Text::tr("Bring a page to the front first.");
     if (missing.testFlag(Need::Selection) || missing.testFlag(Need::Elements))
         return Text::tr("Select an element first.");
-    if (missing.testFlag(Need::InputTable))
-        return Text::tr("Select an input table first; the rows of other tables come from their source.");
-    if (missing.testFlag(Need::Columns))
-        return Text::tr("Select a table, chart or KPI first.");
     if (missing.testFlag(Need::Several))
         return Text::tr("Select two or more elements first.");
     if (missing.testFlag(Need::Undo))

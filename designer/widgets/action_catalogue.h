@@ -21,8 +21,6 @@ enum class Need
     Redo = 128,
     File = 256,     // the workbook stands in a file
     Problems = 512, // something was found
-    InputTable = 1024, // one element is selected, and people fill its rows here
-    Columns = 2048,    // one element is selected, and it has columns
 };
 Q_DECLARE_FLAGS(Needs, Need)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Needs)

@@ -106,7 +106,7 @@ Result<AddedColumn> makeAddColumn(const Workbook &workbook, const Catalogue &cat
     if (!element)
         return gone();
     const KindSpec *kind = catalogue.kindOf(Scope::Element, element->body());
-    if (!kind || !hasColumns(*kind))
+    if (!kind || !kind->field(columnListPath().substr(1)))
         return fail(ErrorCode::Invalid, Texts::tr("%1 has no columns.").arg(elementName(*element)));
     AddedColumn added;
     const int index = static_cast<int>(columnsOf(*element).size());

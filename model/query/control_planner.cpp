@@ -79,6 +79,20 @@ Query manualValues(const ControlValueSource &source)
     return query;
 }
 
+// The levels a drill control offers.
+Query drillValues(Planner &planner, const Object &control, const DrillView &drill)
+{
+    ControlValueSource levels;
+    const auto source = controlValueSource(control);
+    const FactsPtr facts = source ? planner.names().byId(source->source.workbookElement()) : nullptr;
+    for (const std::string &category : drill.categories) {
+        const ColumnFacts *column = facts ? facts->columnById(category) : nullptr;
+        levels.values.push_back(category);
+        levels.labels.push_back(column ? column->name : std::string());
+    }
+    return manualValues(levels);
+}
+
 Query rangeOf(const Column3 &column)
 {
     const ExpressionPtr value = column.value.expression();
@@ -97,6 +111,10 @@ void planControl(Planner &planner, const Object &control, ElementQuery &out)
     const FilterRule rule = filterRule(control.body(), true);
     const std::vector<ControlTarget> targets = controlTargets(control);
     const bool chooses = rule.kind == "list" || rule.kind == "segmented" || rule.kind == "legend" || rule.kind == "drill" || rule.kind == "hierarchy";
+    if (const auto drill = drillOf(control); drill && !drill->categories.empty()) {
+        out.parts["values"] = drillValues(planner, control, *drill);
+        return;
+    }
     if (chooses) {
         const auto source = controlValueSource(control);
         if (source && source->manual && !source->values.empty()) {

@@ -230,4 +230,26 @@ std::vector<ControlFilter> ControlState::filtersOn(const Object &element)
     return out;
 }
 
+std::map<std::string, std::string> ControlState::drilledColumns(const Object &element)
+{
+    std::map<std::string, std::string> shown;
+    for (auto &[fold, known] : m_controls) {
+        const auto drill = drillOf(*known.object);
+        for (const DrillView::Target &target : drill ? drill->targets : std::vector<DrillView::Target>()) {
+            if (target.elementId != element.id())
+                continue;
+            const ControlValue &held = valueOf(controlId(*known.object));
+            const std::string category = held.values.empty() ? std::string() : plainText(held.values.front());
+            const auto at = static_cast<std::size_t>(std::ranges::find(drill->categories, category) - drill->categories.begin());
+            if (at >= drill->categories.size() || at >= target.columnIds.size() || target.columnIds[at].empty())
+                continue;
+            for (const std::string &other : target.columnIds) {
+                if (!other.empty() && other != target.columnIds[at])
+                    shown.emplace(other, target.columnIds[at]);
+            }
+        }
+    }
+    return shown;
+}
+
 } // namespace tessera::model::query

@@ -50,6 +50,8 @@ public:
     Value formulaValue(const formula::Symbol &control);
     Value part(const formula::Symbol &control, const std::string &key); // start, end, min, max
     std::vector<ControlFilter> filtersOn(const Object &element);
+    // Columns of the element, and the one a drill control shows instead of each.
+    std::map<std::string, std::string> drilledColumns(const Object &element);
 
     const std::set<std::string> &used() const { return m_used; }
     void ignore(const std::string &handle) { m_ignored = handle; } // its filters do not apply

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "model/formula/lexer.h"
+#include "model/query/agreed.h"
 #include "model/query/element_plan.h"
 #include "model/query/planner.h"
 
@@ -255,11 +256,9 @@ private:
         keys.push_back({date, made.date});
         names.push_back(date);
         conditions.push_back(same(made.shifted, use(date, ValueType::Date, 1)));
-        const ExpressionPtr least = call("Min", {made.expression}), most = call("Max", {made.expression});
-        const ExpressionPtr value = call(formula::FunctionCatalogue::shipped().find("If"), {same(least, most), least}, made.type);
         names.push_back(made.name);
         const RelationPtr dated = makeFilter(m_relation, call("IsNotNull", {made.date}));
-        m_relation = makeJoin(m_relation, makeAggregate(dated, keys, {{made.name, value}}), JoinType::Left, allOf(conditions), names, true);
+        m_relation = makeJoin(m_relation, makeAggregate(dated, keys, {{made.name, agreedValue(made.expression)}}), JoinType::Left, allOf(conditions), names, true);
     }
 
     bool placeExpressions()

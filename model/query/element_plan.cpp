@@ -54,12 +54,44 @@ void ElementPlan::prepare(bool filtered)
     else
         m_source = oneRow();
     m_grains[rows].order = sortOf(m_element);
+    readDrills();
     if (isChartKind(kind) || kind == "pivot-table")
         setUpMarks(*this);
     else
         readGroupings();
     if (filtered)
         addFilters();
+}
+
+// A chart shows another column on its axis, a grouped table groups by another one; of a plain table only those who read it
+// get another one.
+void ElementPlan::readDrills()
+{
+    const auto shown = m_planner.controls().drilledColumns(m_element);
+    std::set<std::string> groups;
+    for (const GroupingView &grouping : groupingsOf(m_element))
+        groups.insert(grouping.groupBy.begin(), grouping.groupBy.end());
+    for (const auto &[columnId, other] : shown) {
+        const ColumnView *view = column(other);
+        if (!view || !column(columnId))
+            continue;
+        const bool here = m_element.kind() != "table" || groups.contains(columnId);
+        (here ? m_drilled : m_readDrilled).emplace(columnId, other);
+        if (!here)
+            continue;
+        const std::string name = columnName(*view);
+        for (ColumnView &own : m_columns) {
+            if (own.id == columnId)
+                own.name = name;
+        }
+    }
+}
+
+std::string ElementPlan::drilled(const std::string &columnId, bool toReaders) const
+{
+    const auto &shown = toReaders ? m_readDrilled : m_drilled;
+    const auto found = shown.find(columnId);
+    return found == shown.end() ? columnId : found->second;
 }
 
 void ElementPlan::prepareText(std::unique_ptr<SourcePlan> textRows)
@@ -182,7 +214,7 @@ formula::BoundPtr ElementPlan::formulaOf(const std::string &columnId)
     const auto extra = m_extra.find(columnId);
     if (extra != m_extra.end())
         return extra->second;
-    const formula::BoundFormula *bound = m_planner.columns().bound(m_element.key(), columnId);
+    const formula::BoundFormula *bound = m_planner.columns().bound(m_element.key(), drilled(columnId, false));
     return bound ? bound->root : nullptr;
 }
 
@@ -350,7 +382,8 @@ std::optional<ItemUse> ElementPlan::compile(const std::string &columnId, int gra
     const std::string name = columnName(*view), pointer = view->pointer;
     if (!view->hasFormula)
         return compileRows(*view);
-    if (const formula::BoundFormula *bound = m_planner.columns().bound(m_element.key(), columnId); bound && !m_extra.contains(columnId)) {
+    const formula::BoundFormula *bound = m_planner.columns().bound(m_element.key(), drilled(columnId, false));
+    if (bound && !m_extra.contains(columnId)) {
         bool fine = true;
         for (const formula::FormulaProblem &wrong : bound->problems) {
             if (!wrong.isError || wrong.code == formula::ProblemCode::AggregateExpected)
@@ -411,68 +444,6 @@ std::optional<ItemUse> ElementPlan::useFormula(const std::string &formula, int g
     FormulaCompiler compiler(*this, {}, pointer, grainIndex, grainIndex == m_main ? grainIndex : m_main);
     const ExpressionPtr expression = compiler.run(bound.root);
     return expression ? std::optional(addScalar(grainIndex, name, expression, compiler.needs())) : std::nullopt;
-}
-
-void ElementPlan::addFilters()
-{
-    for (const FilterView &view : filtersOf(m_element)) {
-        const Json *body = view.enabled ? at(m_element.body(), view.pointer) : nullptr;
-        if (body)
-            addFilter(filterRule(*body, false), nullptr, view.columnId, view.pointer);
-    }
-    for (const ControlFilter &filter : m_planner.controls().filtersOn(m_element)) {
-        if (column(filter.columnId) || m_columns.empty())
-            addFilter(filter.rule, filter.value ? &*filter.value : nullptr, filter.columnId, {});
-        else
-            m_planner.report({false, filter.controlElement, {}, filter.pointer,
-                              Texts::tr("The control filters a column that is not there: %1.").arg(toQString(filter.columnId)), {}});
-    }
-}
-
-void ElementPlan::addFilter(const FilterRule &rule, const ControlValue *chosen, const std::string &columnId, const std::string &pointer)
-{
-    if (!column(columnId)) {
-        problem({}, pointer, Texts::tr("The filter names a column that is not there: %1.").arg(toQString(columnId)));
-        return;
-    }
-    if (rule.kind == "top-n") {
-        const auto ranking = rankingOf(rule, chosen);
-        if (ranking && m_element.kind() == "pivot-table")
-            problem(columnId, pointer, Texts::tr("A filter by rank does not limit a pivot table."), {}, false);
-        else if (ranking)
-            addRanking(*ranking, columnId);
-        return;
-    }
-    const int where = isKey(columnId) ? rows : nativeGrain(columnId);
-    const auto used = use(columnId, where);
-    if (!used)
-        return;
-    if (ExpressionPtr condition = filterCondition(rule, chosen, used->expression(), m_planner.options().now))
-        m_filters.push_back({used->item, where, std::move(condition)});
-}
-
-void ElementPlan::addRanking(const Ranking &ranking, const std::string &columnId)
-{
-    const int where = nativeGrain(columnId);
-    const auto used = use(columnId, where);
-    if (!used)
-        return;
-    std::vector<int> needs = {used->item};
-    std::vector<ExpressionPtr> partition;
-    if (m_element.kind() == "table" && where != rows) {
-        for (const std::string &key : std::vector<std::string>(grain(where).partition)) {
-            const ItemUse outer = keyUse(where, key);
-            needs.push_back(outer.item);
-            partition.push_back(outer.expression());
-        }
-    }
-    const FunctionCall call{formula::FunctionCatalogue::shipped().find(ranking.function), {}};
-    const ItemUse rank = addScalar(
-        where, "rank", window(call, ValueType::Number, partition, {{used->expression(), ranking.descending, false}}), needs);
-    const ExpressionPtr best = operation(formula::Operator::LessEqual,
-                                         {rank.expression(), constant(Value(ranking.limit), true)});
-    const ExpressionPtr null = call.function ? query::call(ranking.includeNulls ? "IsNull" : "IsNotNull", {used->expression()}) : nullptr;
-    m_filters.push_back({rank.item, where, ranking.includeNulls ? anyOf({best, null}) : allOf({best, null})});
 }
 
 } // namespace tessera::model::query

@@ -107,6 +107,8 @@ public:
     int groupingGrain(const std::string &groupingId) const; // -1: none such
     int nativeGrain(const std::string &columnId) const;
     bool isKey(const std::string &columnId) const { return m_keys.contains(columnId); }
+    // The column a drill control shows instead, on this element or to those who read its rows; else the column itself.
+    std::string drilled(const std::string &columnId, bool toReaders) const;
     bool isFiner(int fine, int coarse) const; // strictly
     // Computes groups or totals, in its formula or through siblings.
     bool isMeasure(const std::string &columnId);
@@ -163,7 +165,11 @@ private:
     std::unique_ptr<SourcePlan> m_source;
     std::vector<Grain> m_grains;
     int m_main = 0;
+    void readDrills();
+
     std::set<std::string> m_keys;
+    std::map<std::string, std::string> m_drilled;    // here
+    std::map<std::string, std::string> m_readDrilled; // by those who read a plain table
     std::map<std::string, int> m_native;
     std::map<std::string, bool> m_measures;
     std::vector<Item> m_items;

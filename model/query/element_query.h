@@ -34,6 +34,8 @@ public:
     virtual ~SourceColumns() = default;
     // Columns in the source's own spelling; none: the table is not known here.
     virtual std::optional<std::vector<Column>> columnsOf(const TableSource &source) const = 0;
+    // The formula of a metric of a data model's element, over that element's columns; none: nobody knows it.
+    virtual std::optional<std::string> metricOf(const TableSource & /*source*/, const std::string & /*name*/) const { return std::nullopt; }
 };
 
 struct QueryOptions

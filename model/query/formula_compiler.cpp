@@ -10,8 +10,8 @@
 #include "model/formula/evaluate.h"
 #include "model/formula/lexer.h"
 #include "model/names/resolver.h"
+#include "model/query/bound_parts.h"
 #include "model/query/planner.h"
-#include "model/query/total_grain.h"
 
 namespace tessera::model::query {
 
@@ -30,67 +30,10 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(tessera::model::query::FormulaCompiler)
 };
 
-// All parts of a bound formula, parents first; `enter` false leaves a part's children out.
-void walk(const BoundPtr &node, const std::function<bool(const BoundPtr &)> &enter)
-{
-    if (!node || !enter(node))
-        return;
-    if (const auto *call = as<BoundCall>(node)) {
-        for (const BoundPtr &argument : call->arguments)
-            walk(argument, enter);
-    } else if (const auto *operation = as<formula::BoundOperation>(node)) {
-        for (const BoundPtr &operand : operation->operands)
-            walk(operand, enter);
-    } else if (const auto *access = as<formula::BoundAccess>(node)) {
-        walk(access->base, enter);
-    }
-}
-
-bool isRangePart(const BoundPtr &node)
-{
-    const auto *access = as<formula::BoundAccess>(node);
-    const auto *symbol = access ? as<formula::BoundSymbol>(access->base) : nullptr;
-    return symbol && symbol->symbol.isRange;
-}
-
-bool readsSurroundings(const BoundPtr &node)
-{
-    bool found = false;
-    walk(node, [&](const BoundPtr &part) {
-        const auto *call = as<BoundCall>(part);
-        const bool clock = call && (call->function->name == "Now" || call->function->name == "Today" || call->function->name.starts_with("Current"));
-        found = found || clock || as<formula::BoundSymbol>(part);
-        return true;
-    });
-    return found;
-}
-
-// Can be worked out here and now.
-bool isFoldable(const BoundPtr &node)
-{
-    bool fine = node->shape == formula::Shape::Constant;
-    walk(node, [&](const BoundPtr &part) {
-        const auto *call = as<BoundCall>(part);
-        if (as<formula::BoundError>(part) || isRangePart(part))
-            fine = false;
-        if (call && (call->function->kind != FunctionKind::Scalar || !formula::findScalar(call->function->name)))
-            fine = false;
-        if (const auto *symbol = as<formula::BoundSymbol>(part); symbol && symbol->symbol.kind != SymbolKind::Control)
-            fine = false;
-        return true;
-    });
-    return fine;
-}
-
 // A column of an element of the workbook, in a text that belongs to none.
 bool isElsewhere(const Symbol &symbol)
 {
     return symbol.kind <= SymbolKind::Element && !symbol.element.empty() && !foldName(symbol.prefix).ends_with(cardSuffix);
-}
-
-bool isAggregate(const BoundCall &call)
-{
-    return call.function->kind == FunctionKind::Aggregate || call.function->kind == FunctionKind::PassthroughAggregate;
 }
 
 } // namespace
@@ -181,7 +124,7 @@ ExpressionPtr FormulaCompiler::ofSymbol(const Symbol &symbol, const Place &place
     const QString shown = toQString(symbol.prefix.empty() ? symbol.name : symbol.prefix + '/' + symbol.name);
     const bool foreign = m_home && m_home != &m_plan;
     if (symbol.kind == SymbolKind::Metric)
-        return problem(Texts::tr("[%1] is a metric of the data model, which is not known here.").arg(shown));
+        return ofMetric(symbol, place);
     if (symbol.kind == SymbolKind::Selection)
         return problem(Texts::tr("[%1] has a value only in actions that run when something is selected.").arg(shown));
     const bool mine = symbol.element == m_plan.element().key() && !symbol.id.empty();
@@ -253,9 +196,7 @@ ExpressionPtr FormulaCompiler::ofCall(const BoundPtr &node, const BoundCall &cal
     case FunctionKind::Lookup:
         return ofLookup(node, call, place);
     case FunctionKind::Display:
-        if (call.function->name == "Sparkline" && !call.arguments.empty())
-            return part(call.arguments.front(), place);
-        return problem(Texts::tr("%1 is not computed here; Sigma does it when it shows the element.").arg(toQString(call.function->name)));
+        return ofDisplay(node, call, place);
     case FunctionKind::Scalar:
     case FunctionKind::Passthrough:
         return ofScalar(node, call, place);
@@ -410,75 +351,6 @@ ExpressionPtr FormulaCompiler::ofOneRow(const BoundPtr &node, const BoundCall &c
     return a.front(); // Sum, Avg, Min, Max, Median, percentiles
 }
 
-ExpressionPtr FormulaCompiler::rerun(const BoundPtr &node, int grain, const Place &place)
-{
-    FormulaCompiler again(m_plan, m_column, m_pointer, grain, m_native == ElementPlan::rows ? grain : m_native);
-    const ExpressionPtr expression = again.run(node);
-    if (!expression)
-        return nullptr;
-    const ItemUse total = m_plan.addScalar(grain, itemName("total"), expression, again.needs());
-    const ItemUse use = m_plan.broadcast(total, grain, place.here);
-    merge({use.item}, place);
-    return use.expression();
-}
-
-ExpressionPtr FormulaCompiler::ofTotal(const BoundPtr &node, const BoundCall &call, const Place &place)
-{
-    if (call.arguments.empty())
-        return problem(Texts::tr("%1 needs an aggregate.").arg(toQString(call.function->name)));
-    if (!computesGroups(m_plan, call.arguments.front()))
-        return problem(Texts::tr("%1 needs an aggregate here.").arg(toQString(call.function->name)),
-                       Texts::tr("Wrap it, for example in Sum(…)."));
-    if (place.here != m_own) {
-        std::vector<int> needs;
-        const ExpressionPtr own = ofTotal(node, call, {m_own, &needs});
-        if (!own)
-            return nullptr;
-        const ItemUse use = m_plan.broadcast(m_plan.addScalar(m_own, itemName("total"), own, needs), m_own, place.here);
-        merge({use.item}, place);
-        return use.expression();
-    }
-    const auto constantAt = [&](std::size_t index) {
-        const bool given = index < call.arguments.size() && isFoldable(call.arguments[index]);
-        return given ? query::as<Constant>(ofConstant(call.arguments[index]))->value : Value();
-    };
-    const bool table = !isMarks(m_plan);
-    std::string mode = call.function->name == "GrandTotal" || !table ? "grand_total" : "parent_grouping";
-    if (const Value said = constantAt(1); said.isText())
-        mode = said.text();
-    const Value drop = constantAt(2);
-    const auto keys = totalKeys(m_plan, m_own, foldName(mode), drop.isNumber() ? static_cast<int>(drop.number()) : 1);
-    if (!keys)
-        return problem(Texts::tr("“%1” totals nothing in an element of this kind.").arg(toQString(mode)));
-    const ExpressionPtr total = rerun(call.arguments.front(), m_plan.grainOf(*keys), place);
-    if (!total || call.function->name != "PercentOfTotal")
-        return total;
-    const ExpressionPtr share = part(call.arguments.front(), place);
-    return share ? operation(Operator::Divide, {share, total}) : nullptr;
-}
-
-ExpressionPtr FormulaCompiler::ofNamedTotal(const Symbol &symbol, const Place &place)
-{
-    const std::string suffix = foldName(symbol.name.substr(withoutTotal(symbol.name).size()));
-    const char *mode = suffix == " (row total)"   ? "row"
-        : suffix == " (parent row total)"         ? "row_parent"
-        : suffix == " (column total)"             ? "column"
-        : suffix == " (parent column total)"      ? "column_parent"
-                                                  : "grand_total";
-    const auto keys = totalKeys(m_plan, m_own, mode, 1);
-    if (!keys)
-        return problem(Texts::tr("[%1] is a total of pivot tables only.").arg(toQString(symbol.name)));
-    const int grain = m_plan.grainOf(*keys);
-    const auto total = m_plan.use(symbol.id, grain);
-    if (!total)
-        return nullptr;
-    if (grain != place.here && !m_plan.isFiner(place.here, grain))
-        return problem(Texts::tr("[%1] has several values for each group.").arg(toQString(symbol.name)));
-    const ItemUse use = m_plan.broadcast(*total, grain, place.here);
-    merge({use.item}, place);
-    return use.expression();
-}
-
 bool FormulaCompiler::computesGroups(ElementPlan &plan, const BoundPtr &root)
 {
     bool found = false;
@@ -488,6 +360,10 @@ bool FormulaCompiler::computesGroups(ElementPlan &plan, const BoundPtr &root)
                 || (symbol->symbol.kind == SymbolKind::Sibling && plan.isMeasure(symbol->symbol.id));
         } else if (const auto *call = as<BoundCall>(node)) {
             const FunctionKind kind = call->function->kind;
+            if (call->function->name == "VisibilityLimit") { // its ranking orders groups, its values are of rows
+                found = found || computesGroups(plan, call->arguments.front());
+                return false;
+            }
             if (kind == FunctionKind::Lookup) {
                 for (std::size_t i = 1; i < call->arguments.size(); i += 2)
                     found = found || computesGroups(plan, call->arguments[i]);

@@ -53,6 +53,12 @@ private:
     ExpressionPtr lookup(const formula::BoundPtr &node, LookupSpec spec, std::vector<int> localNeeds, const Place &place);
     ExpressionPtr ofLookback(const formula::BoundPtr &node, const formula::BoundCall &call, const Place &place);
     ExpressionPtr ofDateRange(const formula::BoundCall &call, const Place &place);
+    ExpressionPtr ofDisplay(const formula::BoundPtr &node, const formula::BoundCall &call, const Place &place);
+    ExpressionPtr ofSparkline(const formula::BoundPtr &node, const formula::BoundCall &call, const Place &place);
+    ExpressionPtr ofVisibilityLimit(const formula::BoundPtr &node, const formula::BoundCall &call, const Place &place);
+    std::vector<OrderKey> orderOfLimited(const std::string &output, int groups, const Place &place);
+    std::string hiddenColumn(const formula::BoundPtr &argument);
+    ExpressionPtr ofMetric(const formula::Symbol &symbol, const Place &place);
     ExpressionPtr anywhere(const formula::BoundPtr &node, const Place &place);
     ExpressionPtr rerun(const formula::BoundPtr &node, int grain, const Place &place);
 

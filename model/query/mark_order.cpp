@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include "model/base/text.h"
+#include "model/query/agreed.h"
 #include "model/query/planner.h"
 #include "model/workbook/views/channel_view.h"
 
@@ -99,18 +100,14 @@ void addAgreed(ElementPlan &plan, QueryOutput &output, const std::string &column
 {
     const ColumnView view = *plan.column(columnId);
     const ItemUse row = plan.useOrNull(columnId, ElementPlan::rows);
-    const ExpressionPtr least = call("Min", {row.expression()}), most = call("Max", {row.expression()});
-    const ItemUse low = plan.aggregated(output.grain(), ElementPlan::rows, least, {row.item}, "least");
-    const ItemUse high = plan.aggregated(output.grain(), ElementPlan::rows, most, {row.item}, "most");
-    const ExpressionPtr same = operation(formula::Operator::Equal, {low.expression(), high.expression()});
-    const ExpressionPtr one = call(formula::FunctionCatalogue::shipped().find("If"), {same, low.expression()}, row.type);
+    const ItemUse one = plan.aggregated(output.grain(), ElementPlan::rows, agreedValue(row.expression()), {row.item}, columnName(view));
     plan.problem(columnId, view.pointer + "/formula", Texts::tr("“%1” does not aggregate: it shows a value only where all rows agree.").arg(toQString(columnName(view))),
                  Texts::tr("Wrap it, for example in Sum(…)."), false);
     OutputColumn column;
     column.id = columnId;
     column.name = columnName(view);
     column.channel = channel;
-    output.add(plan.addScalar(output.grain(), column.name, one, {low.item, high.item}), column);
+    output.add(one, column);
 }
 
 } // namespace tessera::model::query

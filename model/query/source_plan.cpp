@@ -98,6 +98,7 @@ public:
         }
         if (id.empty())
             return passThrough(wanted);
+        id = m_element.drilled(id, true);
         const bool key = m_element.isKey(id);
         const int native = key && (m_grain == ElementPlan::rows || keyHere(id)) ? m_grain : m_element.nativeGrain(id);
         if (native != m_grain && !m_element.isFiner(m_grain, native)) {

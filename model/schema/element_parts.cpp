@@ -53,11 +53,6 @@ Json newColumn(const Json &body, const std::string &name)
     return {{"id", freeItemId(body, "column")}, {"name", free}, {"formula", ""}};
 }
 
-bool hasColumns(const KindSpec &kind)
-{
-    return kind.field("columns") != nullptr;
-}
-
 std::string sourcePath()
 {
     return "/source";

@@ -17,9 +17,6 @@ std::string columnFormulaPath(int index);
 // A column with a free id and a name like `name` no other column of `body` has; its formula is still to be written.
 Json newColumn(const Json &body, const std::string &name);
 
-// Whether elements of this kind list columns.
-bool hasColumns(const KindSpec &kind);
-
 // Where an element says what it reads, and what it says to read another element.
 std::string sourcePath();
 Json elementSource(const std::string &elementId);

@@ -150,7 +150,7 @@ Sql ExpressionWriter::byTemplate(const FunctionSql &row, const query::FunctionCa
 {
     ExpressionPlace inside = place; // arguments of an aggregate are rows
     if (call.function->kind == FunctionKind::Aggregate || call.function->kind == FunctionKind::PassthroughAggregate
-        || call.function->kind == FunctionKind::Window) {
+        || call.function->kind == FunctionKind::Window || call.function->name == "SparklineAgg") {
         inside.grouped = false;
         inside.over.clear();
     }

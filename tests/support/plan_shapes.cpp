@@ -220,6 +220,11 @@ void addWindows(std::vector<NamedPlan> &plans)
     plan("aggregates beside rows", {{"Sum", over("Sum", {col("Quantity")}, {col("Region")}, {})},
                                     {"Rows", over("Count", {}, {}, {})},
                                     {"Spread", over("StdDev", {col("Quantity")}, {}, {})}});
+    plan("values among rows", {{"Different", over("CountDistinct", {col("Customer")}, {col("Region")}, {})},
+                               {"Some", over("CountDistinctIf", {col("Customer"), op(Operator::Greater, col("Quantity"), constant(2))}, {}, {})},
+                               {"Middle", over("Median", {col("Quantity")}, {col("Region")}, {})},
+                               {"High", over("PercentileCont", {col("Price"), constant(0.9)}, {}, {})},
+                               {"One", over("PercentileDisc", {col("Quantity"), constant(0.25)}, {col("Region")}, {})}});
     plans.push_back({"filter a window",
                      makeFilter(makeProject(all, {{"Id", col("Id")}, {"Row", over("RowNumber", {}, {col("Region")}, byDay)}}),
                                 op(Operator::LessEqual, use("Row", ValueType::Number), constant(1)))});

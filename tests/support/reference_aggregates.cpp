@@ -281,6 +281,15 @@ Value ranked(const std::string &name, const Rows &rows, const std::vector<int> &
     return whole(row < large ? row / (size + 1) + 1 : extra + (row - large) / std::max<std::size_t>(size, 1) + 1);
 }
 
+Value sparkline(Rows rows)
+{
+    std::stable_sort(rows.begin(), rows.end(), [](const Values &a, const Values &b) { return comesBefore(a[0], b[0], false, false); });
+    Values out;
+    for (const Values &row : rows)
+        out.push_back(Value(Json{{"x", formula::toJsonValue(row[0])}, {"y", formula::toJsonValue(row[1])}}));
+    return formula::arrayValue(out);
+}
+
 } // namespace
 
 Value aggregatePlainly(const std::string &function, const Rows &rows)
@@ -330,6 +339,8 @@ Value aggregatePlainly(const std::string &function, const Rows &rows)
         return formula::arrayValue(column(rows));
     if (name == "arrayaggdistinct")
         return formula::arrayValue(directed(column(rows), rows, 1));
+    if (name == "sparklineagg")
+        return sparkline(rows);
     if (name == "xnpv")
         return presentValue(rows);
     qFatal("no aggregate %s", name.c_str());

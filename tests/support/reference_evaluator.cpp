@@ -312,7 +312,7 @@ private:
     {
         visit(expression, [&](const ExpressionPtr &node) {
             const auto *called = as<FunctionCall>(node);
-            if (!called || called->function->kind != FunctionKind::Aggregate)
+            if (!called || (called->function->kind != FunctionKind::Aggregate && called->function->name != "SparklineAgg"))
                 return;
             std::vector<Cells> arguments;
             for (const std::size_t row : rows)

@@ -37,6 +37,21 @@ std::vector<ControlTarget> controlTargets(const Object &control)
     return targets;
 }
 
+std::optional<DrillView> drillOf(const Object &control)
+{
+    if (controlType(control) != "drill")
+        return std::nullopt;
+    DrillView view;
+    forEachItem(control.body(), "categories", [&](const Json &entry, int) { view.categories.push_back(stringMember(entry, "columnId")); });
+    forEachItem(control.body(), "targets", [&](const Json &entry, int) {
+        const Json *source = member(entry, "source");
+        DrillView::Target target{source ? stringMember(*source, "elementId") : std::string(), {}};
+        forEachItem(entry, "columnIds", [&](const Json &id, int) { target.columnIds.push_back(stringOf(id)); });
+        view.targets.push_back(std::move(target));
+    });
+    return view;
+}
+
 std::optional<ControlValueSource> controlValueSource(const Object &control)
 {
     const Json *source = isControl(control) ? member(control.body(), "source") : nullptr;

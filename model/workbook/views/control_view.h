@@ -34,6 +34,20 @@ struct ControlValueSource
 // None for controls without one.
 std::optional<ControlValueSource> controlValueSource(const Object &control);
 
+// What a drill control swaps: in each target the column of the chosen category stands for those of the others.
+struct DrillView
+{
+    std::vector<std::string> categories; // column ids of its source, outermost first
+    struct Target
+    {
+        std::string elementId;
+        std::vector<std::string> columnIds; // one for each category; "" where the target has none
+    };
+    std::vector<Target> targets;
+};
+// None for other controls.
+std::optional<DrillView> drillOf(const Object &control);
+
 // The control a handle names: the one that is not a mirror; null when there is none.
 const Object *findControl(const Workbook &workbook, const std::string &handle);
 std::vector<std::string> controlHandles(const Workbook &workbook); // of all controls that are not mirrors, in order

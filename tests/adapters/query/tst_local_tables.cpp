@@ -6,7 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "adapters/query/local_tables.h"
+#include "adapters/query/run_element.h"
 
 using namespace tessera;
 using adapters::LocalTable;
@@ -192,6 +192,37 @@ private Q_SLOTS:
         QVERIFY(ragged);
         QCOMPARE((*ragged)->problemCount, 2);
         QCOMPARE((*ragged)->rows, 2);
+    }
+
+    // A metric's formula stands in the folder; without it the sum of a column of its name does.
+    void metricsOfADataModel()
+    {
+        const Folder folder;
+        folder.write("data-model/Order View.csv", "Region,Amount,Cost,Margin\nWest,10,4,7\nEast,5,1,2\n");
+        Fixture fixture(folder);
+        const Json source = {{"kind", "data-model"}, {"dataModelId", "m"}, {"elementId", "e"}};
+        const auto column = [](const char *id, const char *formula) { return Json{{"id", id}, {"name", id}, {"formula", formula}}; };
+        const auto kpi = [&](const char *id, const Json &from, const char *formula) {
+            fixture.workbook.elements.append(model::Object(id, {{"id", id}, {"kind", "kpi-chart"}, {"source", from}, {"value", {{"columnId", "V"}}},
+                                                                {"columns", Json::array({column("V", formula), column("R", "[Order View/Region]")})}}));
+        };
+        kpi("direct", source, "[Metrics/Margin] * 2");
+        fixture.workbook.elements.append(model::Object("base", {{"id", "base"}, {"kind", "table"}, {"name", "Base"}, {"source", source},
+                                                                {"columns", Json::array({column("Amount", "[Order View/Amount]"), column("Cost", "[Order View/Cost]")})}}));
+        fixture.workbook.elements.append(model::Object("derived", {{"id", "derived"}, {"kind", "kpi-chart"}, {"source", {{"kind", "table"}, {"elementId", "base"}}},
+                                                                   {"value", {{"columnId", "V"}}}, {"columns", Json::array({column("V", "[Metrics/Margin]")})}}));
+        const auto value = [&](const char *element, int problems) {
+            const auto connection = std::move(*adapters::openForQueries(*fixture.store));
+            LocalTables own = fixture.tables();
+            const auto rows = adapters::runElement(fixture.workbook, model::NameIndex(fixture.workbook), element, {}, own, *connection);
+            if (int(rows.query.problems.size()) != problems || !rows.main)
+                return Value(rows.query.problems.empty() ? "no rows" : rows.query.problems.front().message.toStdString());
+            return rows.main->columns.front().data.at(0);
+        };
+        QCOMPARE(value("direct", 1), Value(std::int64_t(18)));
+        folder.write("data-model/metrics.json", R"J({"Order View": {"margin": "Sum([Amount] - [Order View/Cost])"}})J");
+        QCOMPARE(value("direct", 0), Value(std::int64_t(20)));
+        QCOMPARE(value("derived", 0), Value(std::int64_t(10)));
     }
 
     void manyThreadsLoadATableOnce()

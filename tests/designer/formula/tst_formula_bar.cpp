@@ -10,7 +10,6 @@
 #include "designer/formula/formula_bar.h"
 #include "designer/formula/formula_desk.h"
 #include "designer/formula/formula_edit.h"
-#include "model/edit/property_edit.h"
 #include "tests/designer/editor_fixture.h"
 
 using namespace tessera;
@@ -57,24 +56,6 @@ private Q_SLOTS:
         o.select("txt");
         QVERIFY(o.bar.editor()->isReadOnly());
         QVERIFY(o.bar.editor()->formula().isEmpty());
-    }
-
-    // What stands between braces is edited like any other formula; the words around it stay.
-    void formulasInsideTextsAreEdited()
-    {
-        Opened o;
-        QVERIFY(o.fixture.session.commit(QStringLiteral("text"), model::setProperty(o.fixture.document.workbook(), model::Scope::Element, "txt", "/body",
-                                                                                    model::Json("# {{ Sum([Orders/Amount]) | ,.0f }} in {{[pRegion]}}!"))));
-        o.select("txt");
-        QCOMPARE(o.places()->count(), 2);
-        QCOMPARE(o.bar.editor()->formula(), QStringLiteral("Sum([Orders/Amount])"));
-        o.bar.focusEditor();
-        o.bar.editor()->selectAll();
-        QTest::keyClicks(o.bar.editor(), QStringLiteral("Max([Orders/Amount])"));
-        QTest::keyClick(o.bar.editor(), Qt::Key_Return);
-        QCOMPARE(o.stored("txt", "/body"), QStringLiteral("# {{ Max([Orders/Amount]) | ,.0f }} in {{[pRegion]}}!"));
-        o.select("txt", "/body{{1}}");
-        QCOMPARE(o.bar.editor()->formula(), QStringLiteral("[pRegion]"));
     }
 
     void enterStoresOneStepAndEscapeDropsIt()

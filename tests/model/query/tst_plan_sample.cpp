@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "adapters/codec/workbook_file.h"
+#include "model/sql/statement.h"
 #include "tests/support/plan_fixture.h"
 
 using namespace tessera;
@@ -63,6 +64,30 @@ private Q_SLOTS:
         const model::Workbook workbook = workbookOf(QStringLiteral(TESSERA_SOURCE_DIR "/resources/sample/marketing.yaml"));
         QVERIFY(workbook.elements.size() > 50);
         COMPARE_ROWS(planAll(workbook, sample(workbook)).toStdString(), "");
+    }
+    void everyElementHasSqlInEveryDialect()
+    {
+        const model::Workbook workbook = workbookOf(QStringLiteral(TESSERA_SOURCE_DIR "/resources/sample/marketing.yaml"));
+        const PlanFixture fixture = sample(workbook);
+        QString wrong;
+        int written = 0;
+        const auto write = [&](const std::string &name, const model::query::RelationPtr &relation) {
+            for (const model::sql::Dialect dialect : model::sql::allDialects()) {
+                const model::sql::Statement statement = model::sql::emitSql(relation, dialect);
+                for (const model::sql::DialectProblem &problem : statement.problems)
+                    wrong += QString::fromStdString(name + ": ") + problem.message + u' ' + problem.hint + u'\n';
+                written += statement.isValid();
+            }
+        };
+        for (const model::Object &element : workbook.elements) {
+            const model::query::ElementQuery query = fixture.plan(element.key());
+            if (query.main.relation)
+                write(element.id(), query.main.relation);
+            for (const auto &[name, part] : query.parts)
+                write(element.id() + '/' + name, part.relation);
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        QVERIFY(written > 7 * 60);
     }
     void corpus()
     {
