@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include "adapters/codec/block_scalars.h"
+#include "adapters/codec/quoted_scalars.h"
 #include "adapters/codec/tree_builder.h"
 #include "adapters/codec/yaml_scalars.h"
 #include "model/base/text.h"
@@ -267,6 +268,8 @@ bool YamlReader::takeScalar(fy_event *event)
     case FYSS_DOUBLE_QUOTED:
         node.style = NodeStyle::DoubleQuoted;
         include('"');
+        if (const std::string_view raw = m_tree.document().slice(node.begin + 1, node.end - 1); isMisreadWhenQuoted(raw))
+            value = readDoubleQuoted(raw);
         break;
     case FYSS_LITERAL:
     case FYSS_FOLDED:
@@ -305,6 +308,9 @@ bool YamlReader::takeKey(fy_event *event)
     }
     if (style == FYSS_SINGLE_QUOTED || style == FYSS_DOUBLE_QUOTED)
         includeQuotes(style == FYSS_SINGLE_QUOTED ? '\'' : '"', begin, end);
+    const std::string_view raw = m_tree.document().slice(begin + 1, end - 1);
+    if (style == FYSS_DOUBLE_QUOTED && isMisreadWhenQuoted(raw))
+        key = readDoubleQuoted(raw);
     const SourceDocument &document = m_tree.document();
     if (m_tree.top().style == NodeStyle::BlockMap && document.lineStart(begin) != document.lineStart(end))
         m_tree.markOpaque();

@@ -10,7 +10,7 @@ using namespace tessera;
 using namespace tessera::adapters;
 using model::Json;
 
-// Block scalars (`|`, `>`) as YAML 1.2 §8.1 has them: what belongs to the text, what ends it, and what is refused because
+// Texts of several lines. Block scalars (`|`, `>`) as YAML 1.2 §8.1 has them: what belongs to the text, what ends it, and what is refused because
 // the parser would take the following keys for text.
 class TestBlockTexts : public QObject
 {
@@ -91,6 +91,9 @@ void TestBlockTexts::readsText_data()
     row("blank lines before an outer key", "x:\n  f: |+\n\n\ny: 1\n", R"({"f":"\n\n"})");
     row("comment after an empty text", "x:\n  f: |\n # c\n  g: 1\n", R"({"f":"","g":1})");
     row("value of an explicit key", "x:\n  ? f\n  : |-\n   a\n", R"({"f":"a"})");
+    row("quoted, a blank kept at the end of a line", "x:\n  f: \"a\\ \n\n   %w\\t \n   \\u00e9\\\n   b\"\n  g: 1\n", R"({"f":"a \n%w\t \u00e9b","g":1})");
+    row("quoted, on two lines", "x: \"\\ \n  y\"\n", R"("  y")");
+    row("quoted key", "x:\n  ? \"a\\ \n   b\"\n  : 1\n", R"({"a  b":1})");
     row("windows line ends", "x:\r\n  f: |-\r\n    a\r\n\r\n    b\r\n  g: 1\r\n", R"({"f":"a\n\nb","g":1})");
 }
 
