@@ -188,6 +188,12 @@ bool CheckContext::hasNoBlocks() const
     return m_workbook.layout.childrenOf(rootNode).isEmpty();
 }
 
+bool CheckContext::isHeavy() const
+{
+    ask(About::Heavy);
+    return m_heavy;
+}
+
 const Json &CheckContext::contents() const
 {
     ask(About::Contents);

@@ -50,6 +50,7 @@ public:
         AllPanels,
         AnyElements,
         AnyBlocks,
+        Heavy,     // whether the workbook is too large to be sent
         Contents,  // the workbook's own trees
     };
     static Question question(About about, std::string_view what = {});
@@ -57,6 +58,8 @@ public:
     CheckContext(const Workbook &workbook, const NameIndex &index, const Catalogue *catalogue,
                  const OrganisationProfile *profile = nullptr);
     ~CheckContext() override;
+
+    void setHeavy(bool heavy) { m_heavy = heavy; }
 
     // Starts a new unit of work; its findings and questions go to these lists (questions may be null).
     void begin(Scope scope, Key key, std::string element, QList<Diagnostic> *findings, std::vector<Question> *questions);
@@ -103,6 +106,7 @@ public:
     bool hasElements() const;
     bool hasNoBlocks() const; // the layout is empty
     const Json &contents() const;
+    bool isHeavy() const; // more than the network in front of Sigma lets through
 
     // Nodes that show this element, document order.
     QList<NodeId> placementsOf(const std::string &elementId) const;
@@ -135,6 +139,7 @@ private:
     QList<Diagnostic> *m_findings = nullptr;
     qsizetype m_firstFinding = 0; // of this unit; the list may hold those of others before it
     std::vector<Question> *m_questions = nullptr;
+    bool m_heavy = false;
     mutable std::unique_ptr<query::WorkbookColumns> m_columns;
 };
 

@@ -11,6 +11,7 @@
 #include "model/checks/edit_effects.h"
 #include "model/checks/rules.h"
 #include "model/checks/waivers.h"
+#include "model/checks/wire_size.h"
 
 namespace tessera::model {
 
@@ -113,6 +114,7 @@ QList<Diagnostic> Checker::check(const Workbook &workbook) const
 {
     const NameIndex index(workbook);
     CheckContext context(workbook, index, m_catalogue, m_profile);
+    context.setHeavy(wireSize(workbook) > heavyBytes);
     QList<Diagnostic> findings;
     for (const CheckUnit &unit : unitsOf(workbook))
         checkUnit(workbook, context, unit, &findings, nullptr);
@@ -128,7 +130,23 @@ struct IncrementalChecker::Private
     NameIndex index;
     QHash<CheckUnit, Outcome> outcomes;
     QHash<Question, QSet<CheckUnit>> askers;
+    QHash<CheckUnit, std::size_t> sizes; // on the wire
+    std::size_t size = 0;
     int checked = 0;
+
+    bool isHeavy() const { return size > heavyBytes; }
+
+    void measure(const CheckUnit &unit)
+    {
+        if (unit.node != 0)
+            return;
+        const std::size_t now = wireSize(workbook, unit);
+        size += now - sizes.value(unit);
+        if (now > 0)
+            sizes.insert(unit, now);
+        else
+            sizes.remove(unit);
+    }
 
     void forget(const CheckUnit &unit)
     {
@@ -164,6 +182,7 @@ struct IncrementalChecker::Private
         ++checked;
         Outcome outcome;
         CheckContext context(workbook, index, catalogue, profile);
+        context.setHeavy(isHeavy());
         checkUnit(workbook, context, unit, &outcome.findings, &outcome.questions);
         std::sort(outcome.questions.begin(), outcome.questions.end());
         outcome.questions.erase(std::unique(outcome.questions.begin(), outcome.questions.end()), outcome.questions.end());
@@ -192,7 +211,10 @@ void IncrementalChecker::reset(const Workbook &workbook)
     d->profile = profile;
     d->workbook = workbook;
     d->index = NameIndex(workbook);
-    for (const CheckUnit &unit : unitsOf(workbook))
+    const std::vector<CheckUnit> units = unitsOf(workbook);
+    for (const CheckUnit &unit : units)
+        d->measure(unit);
+    for (const CheckUnit &unit : units)
         d->run(unit);
 }
 
@@ -215,6 +237,11 @@ void IncrementalChecker::update(const Workbook &workbook, const ChangeSet &chang
             effects.changed(CheckContext::About::Types, key);
     }
     d->workbook = workbook;
+    const bool heavy = d->isHeavy();
+    for (const CheckUnit &unit : std::as_const(effects.units))
+        d->measure(unit);
+    if (d->isHeavy() != heavy)
+        effects.changed(CheckContext::About::Heavy);
     for (const Question question : std::as_const(effects.questions)) {
         const auto askers = d->askers.constFind(question);
         if (askers != d->askers.constEnd())

@@ -34,7 +34,9 @@ const std::vector<RuleTopic> &ruleTopics()
         all.push_back(layoutTopic());
         all.push_back(chartTopic());
         all.push_back(contentTopic());
+        all.push_back(sourceTopic());
         all.push_back(dataTopic());
+        all.push_back(controlTopic());
         all.push_back(actionTopic());
         all.push_back(formulaTopic());
         all.push_back(documentTopic());

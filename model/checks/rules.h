@@ -30,6 +30,8 @@ RuleTopic referenceTopic();
 RuleTopic chartTopic();
 RuleTopic contentTopic();
 RuleTopic dataTopic();
+RuleTopic controlTopic();
+RuleTopic sourceTopic();
 RuleTopic actionTopic();
 RuleTopic formulaTopic();
 RuleTopic documentTopic();

@@ -72,12 +72,24 @@ private:
         else if (name == "call-stored-procedure")
             m_context.report("action.ui-only", path, RuleText::tr("%1 calls a stored procedure, which code cannot set.").arg(m_label),
                              RuleText::tr("Sigma rejects it, and forgets the one made there on the next update. Make it in Sigma after deploying."));
+        else if (name == "reset-form" && m_host && m_host->kind != "form")
+            m_context.report("action.reset-form", path, RuleText::tr("%1 resets the form it belongs to, but is no part of a form.").arg(m_label),
+                             RuleText::tr("Give the action to the form, or set its fields with set-form-values."));
+        else if (name == "sequence")
+            m_context.report("action.sequence", path, RuleText::tr("%1 runs a sequence, which must exist in Sigma.").arg(m_label),
+                             RuleText::tr("Sequences are made in Sigma only; Sigma rejects ids it does not know."));
+        else if (name == "call-api")
+            m_context.report("action.connector", path, RuleText::tr("%1 calls an interface; its connector must exist in Sigma.").arg(m_label),
+                             RuleText::tr("Look at the action in Sigma after deploying: its parameters are not confirmed in code."));
         else if (name == "call-agent")
             m_context.report("action.call-agent", path, RuleText::tr("%1 runs an agent, which only automated actions may.").arg(m_label));
         else if (name == "clear-control" && textAt(child(effect, "scope"), "type") == "page" && has(child(effect, "scope"), "page") && !has(child(effect, "scope"), "pageId"))
             m_context.report("action.clear-page", path + "/scope/page", RuleText::tr("%1 clears controls of a page under the old key “page”.").arg(m_label),
                              RuleText::tr("Sigma drops it, and the click fails: “No target page is selected in the action”."))
                 .fix = moveKeyFix(RuleText::tr("Call it “pageId”"), m_context, path + "/scope/page", path + "/scope/pageId");
+        if (name == "clear-control" && isOneOf(textAt(child(effect, "scope"), "type"), {"control", "container"}))
+            m_context.report("action.clear-unproven", path + "/scope", RuleText::tr("%1 clears a control in a way that had no effect when clicked.").arg(m_label),
+                             RuleText::tr("Sigma takes it. Setting the control to its default with set-control-value is proven."));
         if (name == "if-else") {
             condition(child(child(effect, "if"), "condition"), path + "/if/condition");
             effects(child(effect, "if"), path + "/if", depth + 1);
@@ -142,6 +154,8 @@ private:
         if (!value.is_object())
             return;
         const std::string_view type = textAt(value, "type");
+        if (type == "constant")
+            constant(child(value, "value"), path + "/value");
         const bool sort = path.find("/sort") != std::string::npos;
         if (isOneOf(type, {"column", "column-range"}) && !m_select && !sort && (has(value, "columnId") || type == "column-range") && !path.ends_with("/condition"))
             m_context.report("action.column-scope", path, RuleText::tr("%1 takes a value from a column, but no row is selected here.").arg(m_label),
@@ -154,6 +168,28 @@ private:
             if (!isOneOf(key, {"effects", "if", "elseif", "else", "whichRows"}) || key == "whichRows")
                 sources(part, joinPointer(path, key), depth + 1);
         }
+    }
+
+    // {type: number, value: "12"}: the value must be what it says.
+    void constant(const Json &content, const std::string &path)
+    {
+        const std::string_view type = textAt(content, "type");
+        const Json &value = child(content, "value");
+        if (value.is_null() || type.empty())
+            return;
+        const bool list = type.ends_with("-list"), range = type.ends_with("-range");
+        const bool fits = list ? value.is_array()
+            : range            ? value.is_object()
+            : type == "number" ? value.is_number()
+            : type == "boolean" ? value.is_boolean()
+                                : value.is_string();
+        if (fits)
+            return;
+        Diagnostic &finding = m_context.report("action.constant", path + "/value", RuleText::tr("%1: the value is no %2.").arg(m_label, inQuotes(type)),
+                                               RuleText::tr("Change the value, or say what it is."));
+        const char *real = value.is_number() ? "number" : value.is_boolean() ? "boolean" : value.is_string() ? "text" : nullptr;
+        if (real)
+            finding.fix = setFix(RuleText::tr("Say that it is %1").arg(inQuotes(real)), m_context, path + "/type", real);
     }
 
     CheckContext &m_context;
@@ -184,6 +220,15 @@ void checkSelectionScope(CheckContext &context, const Json &body, std::string_vi
     });
 }
 
+bool opensPopover(const CheckContext &context, const std::string &button)
+{
+    for (const Object &overlay : context.overlays()) {
+        if (!button.empty() && textAt(overlay.body(), "triggerElementId") == button)
+            return true;
+    }
+    return false;
+}
+
 void checkElement(CheckContext &context, const Object &element, const ElementFacts &facts)
 {
     const QString label = labelOf(facts);
@@ -193,6 +238,9 @@ void checkElement(CheckContext &context, const Object &element, const ElementFac
     eachItem(element.body(), "actions", "", [&](const Json &action, const std::string &path) {
         ActionWalk(context, label, &facts).action(action, path);
     });
+    if (facts.kind == "button" && !has(element.body(), "actions") && !opensPopover(context, facts.id))
+        context.report("action.missing", "/actions", RuleText::tr("%1 does nothing: it has no actions.").arg(label),
+                       RuleText::tr("Give it an action, or let a popover open from it."));
     checkSelectionScope(context, element.body(), facts.kind, label);
 }
 
@@ -207,13 +255,18 @@ void checkOverlayActions(CheckContext &context, const Object &overlay, const QSt
         const bool primary = on == "on-primary-cta-click" && hidden("primaryCta");
         const bool secondary = on == "on-secondary-cta-click" && hidden("secondaryCta");
         if (primary || secondary)
-            context.report("action.hidden-button", path + "/trigger", RuleText::tr("%1 reacts to a button that is hidden.").arg(label),
-                           RuleText::tr("Show the button, or put the action elsewhere."));
+            context
+                .report("action.hidden-button", path + "/trigger", RuleText::tr("%1 reacts to a button that is hidden.").arg(label),
+                        RuleText::tr("Show the button, or put the action elsewhere."))
+                .fix = setFix(RuleText::tr("Show the button"), context, std::string("/modal/footer/") + (primary ? "primaryCta" : "secondaryCta") + "/visible", "shown");
         const bool closed = textAt(child(modal, "header"), "showCloseIcon") == "hidden" && hidden("primaryCta") && hidden("secondaryCta");
         if (on == "on-close" && overlay.kind() == "modal" && closed)
-            context.report("action.cannot-close", path + "/trigger", RuleText::tr("%1 reacts to closing, but has nothing to close it with.").arg(label),
-                           RuleText::tr("Show the close icon or a button."));
-        if (!on.empty() && !isOneOf(on, {"on-primary-cta-click", "on-secondary-cta-click", "on-close"}))
+            context
+                .report("action.cannot-close", path + "/trigger", RuleText::tr("%1 reacts to closing, but has nothing to close it with.").arg(label),
+                        RuleText::tr("Show the close icon or a button."))
+                .fix = setFix(RuleText::tr("Show the close icon"), context, "/modal/header/showCloseIcon", "shown");
+        const bool buttons = overlay.kind() == "modal" || overlay.kind().empty(); // drawers and popovers have none
+        if (!on.empty() && on != "on-close" && !(buttons && isOneOf(on, {"on-primary-cta-click", "on-secondary-cta-click"})))
             context.report("action.trigger", path + "/trigger", RuleText::tr("%1 has no trigger %2.").arg(label, inQuotes(on)),
                            RuleText::tr("Overlays react to their buttons and to closing."));
         bool controls = false;
@@ -235,6 +288,13 @@ void checkBlock(CheckContext &context, const Object &block, Scope scope)
 
 void checkWorkbook(CheckContext &context, const Json &, const Json &contents, const Json &)
 {
+    eachItem(contents, "automatedActions", "", [&](const Json &action, const std::string &path) {
+        eachItem(action, "effects", path, [&](const Json &effect, const std::string &at) {
+            if (textAt(effect, "effect") != "call-agent")
+                context.report("action.automated", at, RuleText::tr("An automated action does something else than running an agent."),
+                               RuleText::tr("Only calls of agents are known there. Make it in Sigma, and keep it as it comes back."));
+        });
+    });
     eachItem(contents, "agents", "", [&](const Json &agent, const std::string &path) {
         const QString label = RuleText::tr("Agent %1").arg(inQuotes(stringMember(agent, "id")));
         eachItem(agent, "tools", path, [&](const Json &tool, const std::string &at) {
@@ -275,6 +335,18 @@ std::vector<RuleInfo> rows()
          QT_TRANSLATE_NOOP("Rules", "Fields of a form are read by the actions of that form."), "Invalid kind: \"button\""},
         {"action.selection-scope", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Selection outside of a selection"),
          QT_TRANSLATE_NOOP("Rules", "[Selection/Column] has a value only in on-select actions.")},
+        {"action.missing", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Button without actions"),
+         QT_TRANSLATE_NOOP("Rules", "A button has actions, unless a popover opens from it."), "Invalid kind: \"button\""},
+        {"action.constant", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Constant of another type"),
+         QT_TRANSLATE_NOOP("Rules", "A constant says its type, and its value is of that type or null."), "Invalid kind: \"button\""},
+        {"action.clear-unproven", Severity::Info, QT_TRANSLATE_NOOP("Rules", "Clearing one control"),
+         QT_TRANSLATE_NOOP("Rules", "Clearing a single control or a container is accepted, but no effect has been seen on a click.")},
+        {"action.reset-form", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Resetting a form from outside"),
+         QT_TRANSLATE_NOOP("Rules", "Resetting acts on the form that hosts the action.")},
+        {"action.automated", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Automated action"),
+         QT_TRANSLATE_NOOP("Rules", "Automated actions run agents; anything else belongs to Sigma's own editor.")},
+        {"action.connector", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Connector of an interface"),
+         QT_TRANSLATE_NOOP("Rules", "Connectors are made in Sigma or by its interface; an action only names one.")},
         {"action.waterfall", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Actions of a waterfall chart"),
          QT_TRANSLATE_NOOP("Rules", "Waterfall charts take no actions."), "Invalid kind: \"waterfall-chart\""},
         {"action.hidden-button", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Action of a hidden button"),

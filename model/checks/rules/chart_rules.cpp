@@ -76,15 +76,17 @@ void checkMarks(CheckContext &context, const Json &body, const ElementFacts &fac
             setFix(RuleText::tr("Keep only “hidden”"), context, "/legend", Json{{"visibility", "hidden"}});
     eachItem(body, "refMarks", "", [&](const Json &mark, const std::string &path) {
         if (textAt(mark, "type") == "band" && !has(mark, "endValue"))
-            context.report("chart.band", path, RuleText::tr("%1: a reference band has no end.").arg(label),
-                           RuleText::tr("Bands need endValue."));
+            context.report("chart.band", path, RuleText::tr("%1: a reference band has no end.").arg(label), RuleText::tr("Bands need endValue.")).fix =
+                setFix(RuleText::tr("Make it a line"), context, path + "/type", "line");
     });
     const Json &trellis = child(body, "trellis");
     const std::string row = stringMember(items(trellis, "rowsBy").empty() ? nothing() : trellis["rowsBy"][0], "columnId");
     const std::string column = stringMember(items(trellis, "columnsBy").empty() ? nothing() : trellis["columnsBy"][0], "columnId");
     if (!row.empty() && row == column)
-        context.report("chart.trellis", "/trellis/columnsBy", RuleText::tr("%1: rows and columns of the trellis are the same.").arg(label),
-                       RuleText::tr("Use two different columns, or only one direction."));
+        context
+            .report("chart.trellis", "/trellis/columnsBy", RuleText::tr("%1: rows and columns of the trellis are the same.").arg(label),
+                    RuleText::tr("Use two different columns, or only one direction."))
+            .fix = removeFix(RuleText::tr("Keep only the rows"), context, "/trellis/columnsBy");
 }
 
 bool hasAggregate(const std::string &text)
@@ -186,6 +188,82 @@ void checkWaterfall(CheckContext &context, const Json &body, const ElementFacts 
     }
 }
 
+// --- What is shown ---
+
+bool isYear(const std::string &text)
+{
+    const formula::NodePtr root = formula::parse(text).root;
+    const auto *call = formula::as<formula::Call>(root);
+    if (!call)
+        return false;
+    const std::string name = foldName(call->name);
+    const auto *part = call->arguments.empty() ? nullptr : formula::as<formula::TextLiteral>(call->arguments.front());
+    return name == "year" || (name == "datepart" && part && foldName(part->value) == "year");
+}
+
+void checkYears(CheckContext &context, const Json &body, const ElementFacts &facts)
+{
+    std::vector<std::string> shown = {stringMember(child(body, "xAxis"), "columnId"), stringMember(child(body, "color"), "column"),
+                                      stringMember(child(body, "color"), "columnId")};
+    for (const char *shelf : {"rowsBy", "columnsBy"}) {
+        for (const Json &entry : items(body, shelf))
+            shown.push_back(stringMember(entry, "columnId"));
+    }
+    eachItem(body, "columns", "", [&](const Json &column, const std::string &path) {
+        const std::string text = stringMember(column, "formula");
+        const std::string id = stringMember(column, "id");
+        if (id.empty() || has(column, "format") || std::find(shown.begin(), shown.end(), id) == shown.end() || !isYear(text))
+            return;
+        context
+            .report("chart.year-number", path + "/formula", RuleText::tr("%1: the years of %2 will read 2,026.").arg(labelOf(facts), inQuotes(stringMember(column, "name"))),
+                    RuleText::tr("Wrap the formula in Text(…), or give the column a format without separator."))
+            .fix = setFix(RuleText::tr("Wrap in Text(…)"), context, path + "/formula", "Text(" + text + ')');
+    });
+}
+
+void checkPivot(CheckContext &context, const Json &body, const QString &label)
+{
+    eachItem(body, "filters", "", [&](const Json &filter, const std::string &path) {
+        if (textAt(filter, "kind") == "top-n")
+            context.report("chart.pivot-top", path, RuleText::tr("%1: this filter does not limit a pivot table.").arg(label),
+                           RuleText::tr("Put it on the table that the pivot reads."));
+    });
+    if (has(body, "totals"))
+        context.report("chart.pivot-totals", "/totals", RuleText::tr("%1 has totals; its CSV export may fail.").arg(label)).fix =
+            removeFix(RuleText::tr("Remove the totals"), context, "/totals");
+    for (const char *shelf : {"rowsBy", "columnsBy"}) {
+        eachItem(body, shelf, "", [&](const Json &entry, const std::string &path) {
+            const std::string by = stringMember(child(entry, "sort"), "by");
+            for (const Json &column : items(body, "columns")) {
+                const bool share = !by.empty() && textAt(column, "id") == by && foldName(textAt(column, "formula")).find("percentoftotal(") != std::string::npos;
+                if (share)
+                    context.report("chart.pivot-sort", path + "/sort", RuleText::tr("%1 is sorted by a share of its own total.").arg(label),
+                                   RuleText::tr("Sort by the value that the share is made of."))
+                        .fix = removeFix(RuleText::tr("Remove the sorting"), context, path + "/sort");
+            }
+        });
+    }
+}
+
+void checkShown(CheckContext &context, const Json &body, const ElementFacts &facts)
+{
+    const QString label = labelOf(facts);
+    checkYears(context, body, facts);
+    if (facts.kind == "pivot-table")
+        checkPivot(context, body, label);
+    if (!isCartesian(facts.kind))
+        return;
+    const bool empty = !has(body, "xAxis") || columnIds(child(body, "yAxis")).empty();
+    if (empty && !context.hasFindingAt("/xAxis") && !context.hasFindingAt("/yAxis"))
+        context.report("chart.no-axes", has(body, "xAxis") ? "/yAxis" : "/xAxis", RuleText::tr("%1 shows nothing yet: an axis has no column.").arg(label),
+                       RuleText::tr("Choose a column for the x axis and at least one for the y axis."));
+    for (const char *axis : {"xAxis", "yAxis", "yAxis2"}) {
+        if (textAt(child(child(child(body, axis), "format"), "scale"), "type") == "log")
+            context.report("chart.log-scale", std::string("/") + axis + "/format/scale/type",
+                           RuleText::tr("%1: exported pictures show this axis linear.").arg(label));
+    }
+}
+
 // --- Number formats ---
 
 bool isD3Format(const QString &text)
@@ -231,14 +309,17 @@ void checkElement(CheckContext &context, const Object &element, const ElementFac
         checkMarks(context, body, facts);
     }
     checkSilentDrops(context, body, facts);
+    checkShown(context, body, facts);
     if (facts.kind == "kpi-chart")
         checkKpi(context, body, facts);
     if (facts.kind == "waterfall-chart")
         checkWaterfall(context, body, facts);
     const std::string hole = stringMember(child(body, "holeValue"), "columnId");
     if (facts.kind == "donut-chart" && !hole.empty() && hole == stringMember(child(body, "value"), "columnId"))
-        context.report("chart.hole-value", "/holeValue/columnId", RuleText::tr("%1 shows its own value in the hole.").arg(label),
-                       RuleText::tr("The hole needs another column; add one with the same formula."));
+        context
+            .report("chart.hole-value", "/holeValue/columnId", RuleText::tr("%1 shows its own value in the hole.").arg(label),
+                    RuleText::tr("The hole needs another column; add one with the same formula."))
+            .fix = removeFix(RuleText::tr("Leave the hole empty"), context, "/holeValue");
 }
 
 std::vector<RuleInfo> rows()
@@ -275,6 +356,18 @@ std::vector<RuleInfo> rows()
         {"chart.number-format", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Number format"),
          QT_TRANSLATE_NOOP("Rules", "Number formats are d3 formats; masks of spreadsheets are rejected, and $ is the only currency sign."),
          "Invalid number format string: '…'"},
+        {"chart.no-axes", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Chart without axes"),
+         QT_TRANSLATE_NOOP("Rules", "A chart shows something only when its axes have columns.")},
+        {"chart.year-number", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Years as numbers"),
+         QT_TRANSLATE_NOOP("Rules", "A year that is a number is written with a separator: 2,026. As a text it is not.")},
+        {"chart.log-scale", Severity::Info, QT_TRANSLATE_NOOP("Rules", "Logarithmic axis in pictures"),
+         QT_TRANSLATE_NOOP("Rules", "Picture exports of Sigma draw a logarithmic axis as a linear one.")},
+        {"chart.pivot-top", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Top filter on a pivot table"),
+         QT_TRANSLATE_NOOP("Rules", "A filter for the top or bottom rows does not limit a pivot table.")},
+        {"chart.pivot-sort", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Pivot sorted by a share"),
+         QT_TRANSLATE_NOOP("Rules", "Sorting an axis by a percentage of its own total has no stable order.")},
+        {"chart.pivot-totals", Severity::Info, QT_TRANSLATE_NOOP("Rules", "Totals and the CSV export"),
+         QT_TRANSLATE_NOOP("Rules", "The CSV export of a pivot table with totals has failed in Sigma.")},
         {"chart.hole-value", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Value in the hole of a donut"),
          QT_TRANSLATE_NOOP("Rules", "The hole shows another column than the slices.")},
     };

@@ -135,11 +135,25 @@ void checkValues(CheckContext &context, const Json &value, const std::string &pa
     if (text.find("rgb(") != std::string_view::npos || text.find("rgba(") != std::string_view::npos)
         reportRgb(context, text, path, label);
     else if (text.find("gradient(") != std::string_view::npos)
-        context.report("content.gradient", path, RuleText::tr("%1: Sigma forgets gradients.").arg(label),
-                       RuleText::tr("Use a hosted picture as background."));
+        context.report("content.gradient", path, RuleText::tr("%1: Sigma forgets gradients.").arg(label), RuleText::tr("Use a hosted picture as background.")).fix =
+            removeFix(RuleText::tr("Remove it"), context, path);
     else if (text.starts_with("data:image/svg"))
         context.report("content.svg-data", path, RuleText::tr("%1: a picture stands in the file as SVG data.").arg(label),
                        RuleText::tr("The network in front of Sigma refuses the whole request. Use the address of a hosted picture."));
+}
+
+void checkDivider(CheckContext &context, const Json &body, const QString &label)
+{
+    const std::string_view align = textAt(body, "align");
+    const bool vertical = textAt(body, "direction") == "vertical";
+    const char *fitting = isOneOf(align, {vertical ? "top" : "left"}) ? (vertical ? "left" : "top")
+        : isOneOf(align, {vertical ? "bottom" : "right"})             ? (vertical ? "right" : "bottom")
+                                                                      : nullptr;
+    if (fitting)
+        context
+            .report("content.divider-align", "/align", RuleText::tr("%1: %2 is not for a line in this direction.").arg(label, inQuotes(align)),
+                    RuleText::tr("A horizontal line stands at the top, center or bottom, a vertical one left, center or right."))
+            .fix = setFix(RuleText::tr("Change it to %1").arg(inQuotes(fitting)), context, "/align", fitting);
 }
 
 void checkElement(CheckContext &context, const Object &element, const ElementFacts &facts)
@@ -165,6 +179,8 @@ void checkElement(CheckContext &context, const Object &element, const ElementFac
                 .fix = removeFix(RuleText::tr("Remove the second label"), context, path);
         });
     }
+    if (facts.kind == "divider")
+        checkDivider(context, element.body(), label);
     if (facts.kind == "page-break") {
         for (const auto &[key, part] : element.body().items()) {
             if (key != "id" && key != "kind")
@@ -187,6 +203,8 @@ std::vector<RuleInfo> rows()
          QT_TRANSLATE_NOOP("Rules", "Texts have headings of three levels; deeper ones are rejected."), "Invalid kind: \"text\""},
         {"content.html-tag", Severity::Error, QT_TRANSLATE_NOOP("Rules", "HTML in a text"),
          QT_TRANSLATE_NOOP("Rules", "Texts are Markdown with a few HTML tags; others are rejected."), "Invalid kind: \"text\""},
+        {"content.divider-align", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Place of a line"),
+         QT_TRANSLATE_NOOP("Rules", "A horizontal divider is placed up or down, a vertical one left or right."), "Invalid kind: \"divider\""},
         {"content.span-style", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Style of a span"),
          QT_TRANSLATE_NOOP("Rules", "The style of a span may set color, background, size and one font family; colors are hex."),
          "Invalid kind: \"text\""},

@@ -2,12 +2,44 @@
 // Controls, input tables and where data comes from.
 // Source: Sigma's control wiring, input-table shapes, source kinds.
 #include "model/checks/rules/rule_support.h"
+#include "model/edit/property_edit.h"
+#include "model/formula/lexer.h"
+#include "model/workbook/views/column_view.h"
 
 namespace tessera::model {
 
 namespace {
 
 // --- Controls ---
+
+// A list of another length: cut, or filled up with null.
+QuickFix resizeFix(const QString &label, const CheckContext &context, const std::string &path, const Json &list, std::size_t size)
+{
+    Json fitting = Json::array();
+    for (std::size_t i = 0; i < size; ++i)
+        fitting.push_back(i < list.size() ? list[i] : Json());
+    return setFix(label, context, path, std::move(fitting));
+}
+
+// Filters a text copy of the column instead, which the table gets.
+QuickFix textColumnFix(const CheckContext &context, const std::string &path, const ElementFacts &table, const ColumnFacts &column)
+{
+    const auto make = [control = context.key(), path, table = table.key, columnId = column.id, name = column.name](const Workbook &workbook) -> std::vector<Change> {
+        const Object *element = workbook.elements.find(table);
+        if (!element || name.empty())
+            return {};
+        std::string id = columnId + "-text";
+        for (int n = 2; columnOf(*element, id); ++n)
+            id = columnId + "-text-" + std::to_string(n);
+        const Json &columns = items(element->body(), "columns");
+        std::vector<Change> changes = setProperty(workbook, Scope::Element, table, "/columns/" + std::to_string(columns.size()),
+                                                  Json{{"id", id}, {"name", name + " (text)"}, {"formula", "Text([" + escapeName(name) + "])"}});
+        for (Change &change : setProperty(workbook, Scope::Element, control, path, id))
+            changes.push_back(std::move(change));
+        return changes;
+    };
+    return changesFix(RuleText::tr("Filter a text copy of the column"), make);
+}
 
 bool isNumberOrDate(CheckContext &context, const ElementFacts &table, const ColumnFacts &column)
 {
@@ -22,9 +54,11 @@ void checkListWiring(CheckContext &context, const Json &body, const ElementFacts
         const FactsPtr table = context.byId(stringMember(child(filter, "source"), "elementId"));
         const ColumnFacts *column = table ? table->columnById(textAt(filter, "columnId")) : nullptr;
         if (column && isNumberOrDate(context, *table, *column))
-            context.report("data.list-on-number", path + "/columnId",
-                           RuleText::tr("%1 is a list, but %2 holds numbers or dates.").arg(labelOf(facts), inQuotes(column->name)),
-                           RuleText::tr("Sigma strips such a wiring without a word. Add a column Text([%1]) and filter that.").arg(toQString(column->name)));
+            context
+                .report("data.list-on-number", path + "/columnId",
+                        RuleText::tr("%1 is a list, but %2 holds numbers or dates.").arg(labelOf(facts), inQuotes(column->name)),
+                        RuleText::tr("Sigma strips such a wiring without a word. Add a column Text([%1]) and filter that.").arg(toQString(column->name)))
+                .fix = textColumnFix(context, path + "/columnId", *table, *column);
     });
 }
 
@@ -38,16 +72,6 @@ void checkControl(CheckContext &context, const Json &body, const ElementFacts &f
                            RuleText::tr("A single selection has “value”; with “values” it loses filter and default."))
                 .fix = removeFix(RuleText::tr("Remove the list"), context, "/values");
     }
-    if (isOneOf(facts.controlType, {"slider", "range-slider", "number-range"})) {
-        const Json &low = child(body, "low");
-        const Json &high = child(body, "high");
-        if (low.is_number() && high.is_number() && low.get<double>() > high.get<double>())
-            context.report("data.control-range", "/low", RuleText::tr("%1: the low end lies above the high end.").arg(label)).fix =
-                changesFix(RuleText::tr("Exchange them"), [key = context.key(), low, high](const Workbook &) {
-                    return std::vector<Change>{SetProperty{Scope::Element, key, "/low", low, high},
-                                               SetProperty{Scope::Element, key, "/high", high, low}};
-                });
-    }
     if (facts.controlType == "synced") {
         for (const char *key : {"filters", "source", "name", "values", "value"}) {
             if (has(body, key))
@@ -59,8 +83,10 @@ void checkControl(CheckContext &context, const Json &body, const ElementFacts &f
     const Json &source = child(body, "source");
     const Json &labels = child(source, "labels");
     if (textAt(source, "kind") == "manual" && labels.is_array() && labels.size() != items(source, "values").size())
-        context.report("data.value-labels", "/source/labels", RuleText::tr("%1: values and labels differ in number.").arg(label),
-                       RuleText::tr("They belong together by position."));
+        context
+            .report("data.value-labels", "/source/labels", RuleText::tr("%1: values and labels differ in number.").arg(label),
+                    RuleText::tr("They belong together by position."))
+            .fix = resizeFix(RuleText::tr("Show the value itself where a label is missing"), context, "/source/labels", labels, items(source, "values").size());
 }
 
 // --- Input tables ---
@@ -97,6 +123,34 @@ void checkInputColumn(CheckContext &context, const Json &column, const std::stri
             .fix = removeFix(RuleText::tr("Show the column"), context, path + "/hidden");
 }
 
+// Choices and pills belong to columns people select in.
+void checkChoices(CheckContext &context, const Json &column, const std::string &path, const QString &label)
+{
+    const bool choices = has(column, "values") || has(column, "valuesFrom");
+    const std::string id = stringMember(column, "id");
+    if (has(column, "pills") && !choices)
+        context.report("data.choices", path + "/pills", RuleText::tr("%1: the column %2 has pills but no choices.").arg(label, inQuotes(id)),
+                       RuleText::tr("Pills show the choices of a column: give it values, or leave them out."))
+            .fix = removeFix(RuleText::tr("Remove the pills"), context, path + "/pills");
+    if (textAt(column, "type") == "multi-select" && !choices)
+        context.report("data.choices", path, RuleText::tr("%1: the column %2 takes several choices but offers none.").arg(label, inQuotes(id)),
+                       RuleText::tr("List the choices in values, or take them from a column with valuesFrom."));
+}
+
+// A column that comes with the key: formulas and texts elsewhere need its name.
+void checkKeyName(CheckContext &context, const Json &body, const Json &column, const std::string &path, const QString &label)
+{
+    const std::string key = stringMember(column, "key");
+    if (key.empty() || has(column, "name"))
+        return;
+    const FactsPtr parent = context.byId(stringMember(child(body, "source"), "from"));
+    const ColumnFacts *named = parent ? parent->columnById(key) : nullptr;
+    Diagnostic &finding = context.report("data.key-name", path, RuleText::tr("%1: the key column %2 has no name.").arg(label, inQuotes(stringMember(column, "id"))),
+                                         RuleText::tr("Texts and formulas of other elements can name it only when it has one."));
+    if (named && !named->name.empty())
+        finding.fix = setFix(RuleText::tr("Call it %1, as the parent does").arg(inQuotes(named->name)), context, path + "/name", named->name);
+}
+
 // What the profile of the organisation knows about the connection.
 void checkConnection(CheckContext &context, const Json &body, const QString &label)
 {
@@ -131,6 +185,8 @@ void checkInputTable(CheckContext &context, const Json &body, const ElementFacts
     eachItem(body, "columns", "", [&](const Json &column, const std::string &path) {
         key |= has(column, "key");
         checkInputColumn(context, column, path, label);
+        checkChoices(context, column, path, label);
+        checkKeyName(context, body, column, path, label);
         if (has(column, "key") && kind == "empty")
             context.report("data.key-without-parent", path + "/key", RuleText::tr("%1 has a key column but no parent.").arg(label),
                            RuleText::tr("Only linked input tables have key columns."));
@@ -138,6 +194,8 @@ void checkInputTable(CheckContext &context, const Json &body, const ElementFacts
     if (kind == "linked" && !key)
         context.report("data.linked-key", "/columns", RuleText::tr("%1 is linked but has no key column.").arg(label),
                        RuleText::tr("Add a column {id, key} that names a unique column of the parent."));
+    context.report("data.publish", "", RuleText::tr("%1: publish the workbook before reading what was typed.").arg(label),
+                   RuleText::tr("Queries read the published version: until then the table has no rows for others."));
     context.report("data.entry-permission", "", RuleText::tr("%1: set the data entry permission in Sigma.").arg(label),
                    RuleText::tr("Element menu, Set data entry permission. By default rows can be typed only in the draft."));
 }
@@ -178,8 +236,11 @@ void checkSource(CheckContext &context, const Json &source, const std::string &p
     eachItem(source, "sources", path, [&](const Json &part, const std::string &at) { checkSource(context, part, at, label, depth + 1); });
     eachItem(source, "matches", path, [&](const Json &match, const std::string &at) {
         if (items(match, "sourceColumns").size() != items(source, "sources").size())
-            context.report("data.union-columns", at + "/sourceColumns", RuleText::tr("%1: a column of the union does not name one column for each source.").arg(label),
-                           RuleText::tr("Write null for a source that lacks it."));
+            context
+                .report("data.union-columns", at + "/sourceColumns",
+                        RuleText::tr("%1: a column of the union does not name one column for each source.").arg(label),
+                        RuleText::tr("Write null for a source that lacks it."))
+                .fix = resizeFix(RuleText::tr("Fill up with null, or cut"), context, at + "/sourceColumns", items(match, "sourceColumns"), items(source, "sources").size());
     });
 }
 
@@ -197,9 +258,19 @@ void checkUse(CheckContext &context, const ElementFacts &facts)
                    RuleText::tr("Use it as a source, show it, or remove it."));
 }
 
+// Charts over rows that people type: a table between them has proved safer.
+void checkInputConsumer(CheckContext &context, const ElementFacts &facts)
+{
+    const FactsPtr table = isChartKind(facts.kind) && facts.source.kind == FactsSource::Element ? context.byId(facts.source.elementId) : nullptr;
+    if (table && table->kind == "input-table")
+        context.report("data.input-consumer", "/source", RuleText::tr("%1 reads the input table %2 itself.").arg(labelOf(facts), labelOf(*table)),
+                       RuleText::tr("Put a table between them: some versions of Sigma could not show this."));
+}
+
 void checkElement(CheckContext &context, const Object &element, const ElementFacts &facts)
 {
     const Json &body = element.body();
+    checkInputConsumer(context, facts);
     checkSource(context, child(body, "source"), "/source", labelOf(facts));
     if (facts.kind == "control")
         checkControl(context, body, facts);
@@ -216,8 +287,6 @@ std::vector<RuleInfo> rows()
          QT_TRANSLATE_NOOP("Rules", "The wiring of a list to a number or date column is stripped without a word.")},
         {"data.single-list-values", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Single selection with a list"),
          QT_TRANSLATE_NOOP("Rules", "A list control with a single selection has value, not values; otherwise it loses filter and default.")},
-        {"data.control-range", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Range of a control"),
-         QT_TRANSLATE_NOOP("Rules", "The low end of a range lies below the high end.")},
         {"data.synced-field", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Settings of a synced control"),
          QT_TRANSLATE_NOOP("Rules", "A synced control mirrors another one and has no settings of its own."), "Invalid kind: \"control\""},
         {"data.value-labels", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Labels of values"),
@@ -254,6 +323,14 @@ std::vector<RuleInfo> rows()
          QT_TRANSLATE_NOOP("Rules", "Sigma returns a grouping “base” on legs of joins that it does not take back."), "Grouping not found: 'base'"},
         {"data.union-columns", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Columns of a union"),
          QT_TRANSLATE_NOOP("Rules", "Each column of a union names one column of every source, or null.")},
+        {"data.choices", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Choices of a column"),
+         QT_TRANSLATE_NOOP("Rules", "Pills and multiple selection need a list of choices.")},
+        {"data.key-name", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Key column without a name"),
+         QT_TRANSLATE_NOOP("Rules", "Columns taken from the parent of a linked input table need a name of their own to be named elsewhere."), "Unknown column"},
+        {"data.input-consumer", Severity::Info, QT_TRANSLATE_NOOP("Rules", "Chart on an input table"),
+         QT_TRANSLATE_NOOP("Rules", "A table between an input table and its charts has proved safer.")},
+        {"data.publish", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Publishing an input table"),
+         QT_TRANSLATE_NOOP("Rules", "What people type is read from the published version only.")},
         {"data.unused", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Table without use"),
          QT_TRANSLATE_NOOP("Rules", "A table on a hidden page that no element, control or formula reads.")},
     };

@@ -3,7 +3,10 @@
 // Source: Sigma's agents, theme and panels; product limits.
 #include <set>
 
+#include <QRegularExpression>
+
 #include "model/checks/rules/rule_support.h"
+#include "model/formula/lexer.h"
 #include "model/formula/template_scanner.h"
 
 namespace tessera::model {
@@ -41,10 +44,32 @@ void checkAgent(CheckContext &context, const Json &agent, const std::string &pat
                    Json{{"mode", "static"}, {"message", child(agent, "greeting")}});
 }
 
+void checkThemeName(CheckContext &context, const std::string &name)
+{
+    static const QRegularExpression uuid(QStringLiteral("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"));
+    if (name.empty() || isOneOf(name, {"Light", "Dark", "Surface"}))
+        return;
+    const std::string path = "/settings/theme/name";
+    if (uuid.match(toQString(name)).hasMatch()) {
+        context.report("document.theme-id", path, RuleText::tr("The theme %1 must exist in your organisation.").arg(inQuotes(name)),
+                       RuleText::tr("Sigma does not check it. Ids of themes are found in workbooks that use them."));
+        return;
+    }
+    Diagnostic &finding = context.report("document.theme-name", path, RuleText::tr("There is no theme %1.").arg(inQuotes(name)),
+                                         RuleText::tr("Light, Dark, Surface, or the id of a theme of the organisation."));
+    const std::string near = foldName(name) == "dark" ? "Dark" : foldName(name) == "surface" ? "Surface" : "Light";
+    finding.fix = setFix(RuleText::tr("Use %1").arg(inQuotes(near)), context, path, near);
+}
+
 void checkTheme(CheckContext &context, const Json &contents)
 {
     const Json &overrides = child(child(child(contents, "settings"), "theme"), "overrides");
     const std::string path = "/settings/theme/overrides";
+    checkThemeName(context, stringMember(child(child(contents, "settings"), "theme"), "name"));
+    if (has(overrides, "maxPageWidth") && textAt(overrides, "pageWidth") != "custom")
+        context.report("document.page-width", path + "/maxPageWidth", RuleText::tr("The theme sets a greatest page width, but no custom width."),
+                       RuleText::tr("It works only with the page width “custom”."))
+            .fix = setFix(RuleText::tr("Set the page width to “custom”"), context, path + "/pageWidth", "custom");
     std::set<std::string> names;
     eachItem(overrides, "colorOverrides", path, [&](const Json &entry, const std::string &at) {
         const std::string name = stringMember(entry, "name");
@@ -100,6 +125,9 @@ void checkWorkbook(CheckContext &context, const Json &, const Json &contents, co
 {
     eachItem(contents, "agents", "", [&](const Json &agent, const std::string &path) { checkAgent(context, agent, path); });
     checkTheme(context, contents);
+    if (context.isHeavy())
+        context.report("document.size", "", RuleText::tr("The workbook is larger than 150 KB."),
+                       RuleText::tr("The network in front of Sigma may refuse the request. Host pictures elsewhere, and split what is independent."));
     checkGates(context, contents);
 }
 
@@ -163,6 +191,14 @@ std::vector<RuleInfo> rows()
          QT_TRANSLATE_NOOP("Rules", "Headers and sidebars are stored but shown only when the navigation settings enable them.")},
         {"document.panel-shadow", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Shadow of a panel"),
          QT_TRANSLATE_NOOP("Rules", "A shadow needs a panel that stays in place while scrolling.")},
+        {"document.theme-name", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Name of a theme"),
+         QT_TRANSLATE_NOOP("Rules", "A theme is Light, Dark, Surface, or an id of the organisation; Sigma checks the form of it."), "settings.theme.name"},
+        {"document.theme-id", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Theme of the organisation"),
+         QT_TRANSLATE_NOOP("Rules", "Sigma does not check that a theme exists; themes cannot be listed.")},
+        {"document.page-width", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Greatest page width"),
+         QT_TRANSLATE_NOOP("Rules", "A greatest width counts only for pages of custom width.")},
+        {"document.size", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Large workbook"),
+         QT_TRANSLATE_NOOP("Rules", "Requests of more than about 150 KB may be stopped before they reach Sigma, with a page of HTML as answer."), "403 (HTML page)"},
         {"document.gate", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Feature that must be enabled"),
          QT_TRANSLATE_NOOP("Rules", "Some features exist only where the organisation has them; the same file is rejected elsewhere."),
          "… are not enabled for this workspace"},

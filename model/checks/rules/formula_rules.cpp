@@ -15,10 +15,13 @@ void checkSites(CheckContext &context, const Json &body, std::string_view kind, 
     visitTextSites(body, kind, [&](const TextSite &site) { checkFormulaSite(context, label, owner, site); });
 }
 
-QuickFix withoutSlash(const Key &key, const ColumnFacts &column)
+QuickFix withoutSign(const Key &key, const ColumnFacts &column, char sign)
 {
     std::string name = column.name;
-    std::replace(name.begin(), name.end(), '/', ' ');
+    std::replace(name.begin(), name.end(), sign, ' ');
+    name = toUtf8(toQString(name).simplified());
+    if (name.empty())
+        name = "Column";
     return {RuleText::tr("Rename it to %1").arg(inQuotes(name)),
             [key, id = column.id, name](const Workbook &workbook) { return makeRenameColumn(workbook, key, id, name); }};
 }
@@ -35,7 +38,13 @@ void checkElement(CheckContext &context, const Object &element, const ElementFac
                 .report("formula.slash-in-name", "/columns/" + std::to_string(i) + "/name",
                         RuleText::tr("%1: the column name %2 contains a slash.").arg(label, inQuotes(column.name)),
                         RuleText::tr("References split at the slash, so formulas cannot name the column."))
-                .fix = withoutSlash(facts.key, column);
+                .fix = withoutSign(facts.key, column, '/');
+        if (column.named && column.name.find('$') != std::string::npos)
+            context
+                .report("formula.dollar-in-name", "/columns/" + std::to_string(i) + "/name",
+                        RuleText::tr("%1: the column name %2 contains a dollar sign.").arg(label, inQuotes(column.name)),
+                        RuleText::tr("References of other columns to it break. The sign belongs into the format."))
+                .fix = withoutSign(facts.key, column, '$');
     }
 }
 
@@ -98,6 +107,8 @@ std::vector<RuleInfo> rows()
          QT_TRANSLATE_NOOP("Rules", "Elements that formulas refer to by name should have different names.")},
         {"formula.slash-in-name", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Slash in a column name"),
          QT_TRANSLATE_NOOP("Rules", "References split at the first slash, so a column with a slash in its name cannot be named."), "Unknown column"},
+        {"formula.dollar-in-name", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Dollar sign in a column name"),
+         QT_TRANSLATE_NOOP("Rules", "Columns of the same element cannot refer to a column with $ in its name."), "Unknown column"},
         {"formula.template-open", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Template that is not closed"),
          QT_TRANSLATE_NOOP("Rules", "What follows {{ is shown as plain text when }} is missing.")},
         {"formula.list-in-text", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "List control in a text"),

@@ -2,8 +2,11 @@
 // References by id within the document: sources, groupings, columns, wiring of controls, panels and overlays.
 // Source: Sigma's workbook code representation and control wiring.
 #include <algorithm>
+#include <set>
 
 #include "model/checks/rules/rule_support.h"
+#include "model/edit/property_edit.h"
+#include "model/names/text_edit.h"
 
 namespace tessera::model {
 
@@ -165,10 +168,10 @@ void checkControl(CheckContext &context, const Object &element, const ElementFac
     const FactsPtr table = context.byId(stringMember(child(values, "source"), "elementId"));
     if (!table)
         return;
-    if (isOneOf(table->kind, {"region-map", "point-map", "geography-map"}))
+    if (isChartKind(table->kind) || table->kind == "pivot-table")
         context.report("reference.control-target", "/source/source/elementId",
-                       RuleText::tr("%1 takes its values from %2; maps cannot give values.").arg(labelOf(facts), labelOf(*table)),
-                       RuleText::tr("Use the table the map takes its data from."));
+                       RuleText::tr("%1 takes its values from %2, which is no table.").arg(labelOf(facts), labelOf(*table)),
+                       RuleText::tr("Use the table it takes its data from."));
     const std::string column = stringMember(values, "columnId");
     if (table->columnsListed && !column.empty() && !table->columnById(column))
         context.report("reference.control-column", "/source/columnId",
@@ -177,12 +180,54 @@ void checkControl(CheckContext &context, const Object &element, const ElementFac
                        RuleText::tr("Choose a column by its id."));
 }
 
+// A column is either a summary of the table or a calculation of a grouping.
+void checkSummary(CheckContext &context, const Json &body, const QString &label)
+{
+    std::set<std::string> calculated;
+    for (const Json &grouping : items(body, "groupings")) {
+        for (const Json &column : items(grouping, "calculations"))
+            calculated.insert(stringOf(column));
+    }
+    eachItem(body, "summary", "", [&](const Json &column, const std::string &path) {
+        if (column.is_string() && calculated.contains(stringOf(column)))
+            context.report("reference.summary-twice", path, RuleText::tr("%1: the column %2 is both a summary and a calculation.").arg(label, inQuotes(stringOf(column))),
+                           RuleText::tr("Use a second column with the same formula for one of them."))
+                .fix = removeFix(RuleText::tr("Remove it from the summary"), context, path);
+    });
+}
+
+// The name by which formulas that read the element call it.
+QuickFix restoreNameFix(const ElementFacts &facts)
+{
+    const auto make = [key = facts.key, id = facts.id](const Workbook &workbook) -> std::vector<Change> {
+        for (const Object &reader : workbook.elements) {
+            const ElementFacts read = readFacts(reader);
+            if (read.source.elementId != id || id.empty())
+                continue;
+            for (const Json &column : items(reader.body(), "columns")) {
+                for (const TextReference &at : referencesIn(textAt(column, "formula"), TextLanguage::Formula)) {
+                    if (at.reference.hasPrefix)
+                        return setProperty(workbook, Scope::Element, key, "/name", at.reference.prefix);
+                }
+            }
+        }
+        return setProperty(workbook, Scope::Element, key, "/name", id);
+    };
+    return changesFix(RuleText::tr("Give it its name back"), make);
+}
+
 void checkElement(CheckContext &context, const Object &element, const ElementFacts &facts)
 {
     const Json &body = element.body();
     checkSource(context, labelOf(facts), child(body, "source"), "/source");
     if (facts.columnsListed)
         ColumnReferences(context, facts).run(body);
+    checkSummary(context, body, labelOf(facts));
+    if (textAt(child(body, "name"), "visibility") == "hidden" && context.isRead(facts.id))
+        context
+            .report("reference.hidden-name", "/name", RuleText::tr("%1 hides its name, but others take their data from it.").arg(labelOf(facts)),
+                    RuleText::tr("Formulas name it. Sigma forgets a hidden name, and the formulas break when the workbook is sent again."))
+            .fix = restoreNameFix(facts);
     if (facts.kind == "control")
         checkControl(context, element, facts);
     eachItem(body, "columns", "", [&](const Json &column, const std::string &path) {
@@ -231,8 +276,12 @@ void checkPanel(CheckContext &context, const Object &panel)
 void checkPopover(CheckContext &context, const Object &overlay)
 {
     const std::string id = stringMember(overlay.body(), "triggerElementId");
-    if (id.empty())
+    if (id.empty()) {
+        if (overlay.kind() == "popover")
+            context.report("reference.popover-trigger", "/triggerElementId", RuleText::tr("%1 opens from no button.").arg(labelOf(overlay, Scope::Overlay)),
+                           RuleText::tr("A popover opens from a button."));
         return;
+    }
     const FactsPtr button = context.byId(id);
     const QString label = labelOf(overlay, Scope::Overlay);
     if (!button || button->kind != "button") {
@@ -258,6 +307,12 @@ void checkBlock(CheckContext &context, const Object &block, Scope scope)
 std::vector<RuleInfo> rows()
 {
     return {
+        {"reference.summary-twice", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Summary that is a calculation"),
+         QT_TRANSLATE_NOOP("Rules", "A column stands in the summary of a table or in the calculations of a grouping, not in both."),
+         "Duplicate column or folder reference: '<id>'"},
+        {"reference.hidden-name", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Hidden name that is needed"),
+         QT_TRANSLATE_NOOP("Rules", "Formulas refer to elements by name; a hidden name is forgotten. A single blank hides the title too, but not the name of a table."),
+         "Dependency not found"},
         {"reference.source", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Unknown source element"),
          QT_TRANSLATE_NOOP("Rules", "An element, control or column takes its data from an element that does not exist."),
          "Dependency not found: '<x>/<y>'"},

@@ -105,8 +105,27 @@ std::vector<Change> hoistElements(const Workbook &workbook, Scope scope, const K
     return changes;
 }
 
+// What overlays and panels there are.
+void checkBlockType(CheckContext &context, const Object &block, Scope scope)
+{
+    const std::string type = stringMember(block.body(), "type");
+    const bool overlay = scope == Scope::Overlay;
+    const bool known = overlay ? isOneOf(type, {"modal", "drawer", "popover"}) : isOneOf(type, {"header", "sidebar"});
+    if (scope == Scope::Page || known)
+        return;
+    const std::string near = overlay ? closest(type, {"modal", "drawer", "popover"}) : closest(type, {"header", "sidebar"});
+    const std::string meant = !near.empty() ? near : overlay ? "modal" : "header";
+    context
+        .report("structure.block-type", "/type",
+                type.empty() ? RuleText::tr("%1 does not say its type.").arg(labelOf(block, scope))
+                             : RuleText::tr("%1: the type %2 is not known.").arg(labelOf(block, scope), inQuotes(type)),
+                overlay ? RuleText::tr("An overlay is a modal, a drawer or a popover.") : RuleText::tr("A panel is a header or a sidebar."))
+        .fix = setFix(RuleText::tr("Make it a %1").arg(toQString(meant)), context, "/type", meant);
+}
+
 void checkBlock(CheckContext &context, const Object &block, Scope scope)
 {
+    checkBlockType(context, block, scope);
     if (has(block.body(), "elements")) {
         context
             .report("structure.nested-elements", "/elements",
@@ -194,6 +213,8 @@ RuleTopic structureTopic()
          "contents.pages[].elements is no longer supported"},
         {"structure.nested-layout", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Layout inside a page"),
          QT_TRANSLATE_NOOP("Rules", "A layout inside a page is accepted and ignored; everything then stacks in one column.")},
+        {"structure.block-type", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Type of an overlay or panel"),
+         QT_TRANSLATE_NOOP("Rules", "Overlays are modals, drawers or popovers, panels are headers or sidebars."), "contents.overlays[0]: Invalid type"},
         {"structure.block-name", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Name of a page"),
          QT_TRANSLATE_NOOP("Rules", "Every page carries an id and a name.")},
         {"structure.not-an-object", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Entry that is no element"),

@@ -77,8 +77,6 @@ std::vector<RuleCase> dataCases()
     return {
         {"data.list-on-number", [](RuleBench &b) { b.set("base", "/columns/2/formula", R"J("Number([SALES/VAL])")J"); b.set("ctl", "/filters/0/columnId", R"J("c-val")J"); }},
         {"data.single-list-values", [](RuleBench &b) { b.set("ctl", "/selectionMode", R"J("single")J"); }, {}, {"schema.required", "schema.rejected-key", "schema.dropped-key"}},
-        {"data.control-range", [](RuleBench &b) { b.add(R"J({"id": "s", "kind": "control", "controlId": "pS", "controlType": "slider", "mode": "<=", "low": 9, "high": 1, "value": 2})J"); },
-         [](RuleBench &b) { b.add(R"J({"id": "s", "kind": "control", "controlId": "pS", "controlType": "slider", "mode": "<=", "low": 1, "high": 9, "value": 2})J"); }},
         {"data.synced-field", [](RuleBench &b) { b.add(R"J({"id": "s", "kind": "control", "controlId": "pDim", "controlType": "synced", "name": "X"})J"); }, {}, {"schema.rejected-key", "schema.unknown-key"}},
         {"data.value-labels", [](RuleBench &b) { b.add(R"J({"id": "s", "kind": "control", "controlId": "pS", "controlType": "segmented", "value": null, "source": {"kind": "manual", "valueType": "text", "values": ["a", "b"], "labels": ["A"]}})J"); }},
         {"data.system-column", bad("/columns/0/type", R"J("text")J"), fine, {"schema.rejected-key", "schema.unknown-key"}},

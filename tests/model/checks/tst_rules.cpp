@@ -22,7 +22,7 @@ std::vector<RuleCase> allCases()
 {
     std::vector<RuleCase> all;
     for (const auto &cases : {structureCases(), identityCases(), referenceCases(), layoutCases(), chartCases(), contentCases(), dataCases(),
-                              actionCases(), formulaCases(), documentCases(), schemaCases(), profileCases(), nearMisses()})
+                              actionCases(), formulaCases(), controlCases(), sourceCases(), shownCases(), documentCases(), schemaCases(), profileCases(), nearMisses()})
         all.insert(all.end(), cases.begin(), cases.end());
     return all;
 }
@@ -63,20 +63,23 @@ const std::set<std::string> &withoutSafeFix()
         "identity.synced-without-primary", "identity.control-shadows-column", "reference.source",
         "reference.grouping", "reference.control-column", "reference.popover-trigger",
         "reference.popover-button-actions", "layout.unknown-block", "layout.block-without-id",
-        "layout.duplicate-block", "layout.container-in-tab", "layout.tab-count", "layout.columns",
-        "layout.stack", "chart.band", "chart.trellis", "chart.scatter-source", "chart.hole-value",
-        "content.html-tag", "content.span-style", "content.paragraph-class", "content.gradient",
-        "content.svg-data", "content.image-address", "data.list-on-number", "data.value-labels",
-        "data.column-shape", "data.validation-slot", "data.input-source", "data.key-without-parent",
-        "data.linked-key", "data.entry-permission", "data.connection-placeholder", "data.union-columns",
+        "layout.duplicate-block", "layout.container-in-tab", "layout.tab-count", "layout.columns", "layout.stack",
+        "chart.scatter-source", "content.html-tag", "content.span-style", "content.paragraph-class",
+        "content.svg-data", "content.image-address", "data.column-shape", "data.validation-slot", "data.input-source",
+        "data.key-without-parent", "data.linked-key", "data.entry-permission", "data.connection-placeholder",
         "data.unused", "action.linked-rows", "action.current-row", "action.tab-index", "action.no-url",
         "action.ui-only", "action.call-agent", "action.column-scope", "action.agent-input", "action.form-field",
-        "action.selection-scope", "action.hidden-button", "action.cannot-close", "action.overlay-control",
-        "action.sequence", "formula.arity", "formula.circular", "formula.aggregate-level", "formula.calculation-level", "formula.key-value-level", "formula.ambiguous",
+        "action.selection-scope", "action.overlay-control", "action.sequence", "formula.arity", "formula.circular",
+        "formula.aggregate-level", "formula.calculation-level", "formula.key-value-level", "formula.ambiguous",
         "formula.list-in-text", "formula.card-binding", "document.agent-mention", "document.gate",
         "document.plugin-id", "schema.required", "schema.type", "schema.variant", "schema.unknown-key",
-        "schema.channel-twice", "schema.reference", "schema.reference-kind", "schema.control-type",
-        "chart.kpi-siblings", "document.gate-off", "data.connection-write", "data.connection-variant"};
+        "schema.channel-twice", "schema.reference", "schema.reference-kind", "chart.kpi-siblings",
+        "document.gate-off", "data.connection-write", "data.connection-variant", "chart.no-axes", "chart.log-scale",
+        "chart.pivot-top", "source.circle", "source.path-depth", "source.sql-columns", "source.sql-with",
+        "source.upload", "data.input-consumer", "data.publish", "control.filter-twice", "control.input-default",
+        "control.many-segments", "control.drill-levels", "action.missing", "action.clear-unproven",
+        "action.reset-form", "action.automated", "action.connector", "document.theme-id", "document.size",
+        "schema.unconfirmed"};
     return rules;
 }
 

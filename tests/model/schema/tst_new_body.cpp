@@ -53,7 +53,7 @@ QStringList faults(const Catalogue &catalogue, const TypeSpec &type, const Json 
     if (type.type == ValueType::Object) {
         for (const PropertySpec &property : type.fields) {
             const Json *member_ = member(value, property.key);
-            if (!member_ && property.required)
+            if (!member_ && property.required && property.visibleWhen.holds(value, {}))
                 found += where + QLatin1Char('/') + toQString(property.key) + QStringLiteral(": missing");
             if (member_ && property.isLegacy())
                 found += where + QLatin1Char('/') + toQString(property.key) + QStringLiteral(": never taken");

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/rules/schema_fixes.h"
+
+#include <algorithm>
+#include <map>
+
+#include "model/base/json_text.h"
+#include "model/checks/rules/rule_support.h"
+#include "model/formula/function_catalogue.h"
+#include "model/formula/lexer.h"
+
+namespace tessera::model {
+
+QString typeName(ValueType type)
+{
+    switch (type) {
+    case ValueType::Text:
+    case ValueType::Formula:
+    case ValueType::Template:
+    case ValueType::Color:
+    case ValueType::Date:
+    case ValueType::Enum:
+    case ValueType::Reference:
+        return RuleText::tr("a text");
+    case ValueType::Number:
+    case ValueType::Integer:
+        return RuleText::tr("a number");
+    case ValueType::Logical:
+        return RuleText::tr("true or false");
+    case ValueType::List:
+        return RuleText::tr("a list");
+    case ValueType::Object:
+    case ValueType::Map:
+        return RuleText::tr("a map");
+    case ValueType::Union:
+    case ValueType::Any:
+        break;
+    }
+    return RuleText::tr("another form");
+}
+
+QString words(const TypeSpec &type)
+{
+    QStringList list;
+    for (const EnumValue &value : type.values) {
+        if (value.instead.empty() && list.size() < 12)
+            list << (value.value.is_string() ? inQuotes(stringOf(value.value)) : QString::fromStdString(value.value.dump()));
+    }
+    return list.join(u", "_qs);
+}
+
+std::optional<Json> converted(const TypeSpec &type, const Json &value)
+{
+    const std::string text = stringOf(value);
+    if ((type.type == ValueType::Number || type.type == ValueType::Integer) && value.is_string()) {
+        const auto number = readJson(text);
+        return number && number->is_number() ? std::optional(*number) : std::nullopt;
+    }
+    if (type.type == ValueType::Logical && isOneOf(text, {"true", "false"}))
+        return Json(text == "true");
+    const bool words = type.type == ValueType::Text || type.type == ValueType::Formula || type.type == ValueType::Template;
+    return words && value.is_number() ? std::optional<Json>(value.dump()) : std::nullopt;
+}
+
+std::optional<Json> modernised(const TypeSpec &type, const Json &value)
+{
+    const VariantSpec &form = type.variants.front();
+    const ValueType wanted = form.type ? form.type->type : ValueType::Any;
+    if (value.is_number() && (wanted == ValueType::Formula || wanted == ValueType::Text))
+        return Json(value.dump());
+    if (value.is_object() && wanted == ValueType::List && form.type->item && form.type->item->fields.size() >= 2) {
+        Json list = Json::array();
+        for (const auto &[key, part] : value.items())
+            list.push_back(Json{{form.type->item->fields[0].key, key}, {form.type->item->fields[1].key, part}});
+        return list;
+    }
+    if (value.is_array() && wanted == ValueType::Object && (value.size() == 2 || value.size() == 3)) { // ends of a scale
+        Json ends = {{"min", value.front()}};
+        if (value.size() == 3)
+            ends["mid"] = value[1];
+        ends["max"] = value.back();
+        return ends;
+    }
+    return std::nullopt;
+}
+
+std::optional<Json> nearWord(const TypeSpec &type, const Json &value)
+{
+    std::vector<std::string> words;
+    for (const EnumValue &accepted : type.values) {
+        if (accepted.instead.empty() && accepted.value.is_string())
+            words.push_back(stringOf(accepted.value));
+    }
+    const auto has = [&](const char *word) { return std::find(words.begin(), words.end(), word) != words.end(); };
+    if (value.is_boolean()) {
+        for (const auto &[yes, no] : {std::pair("shown", "hidden"), std::pair("enabled", "disabled"), std::pair("required", "optional"), std::pair("readonly", "editable")}) {
+            if (has(yes) && has(no))
+                return Json(value.get<bool>() ? yes : no);
+        }
+    }
+    const auto near = value.is_string() ? formula::nearestNames(stringOf(value), words, 1) : std::vector<std::string>();
+    return near.empty() ? std::nullopt : std::optional<Json>(near.front());
+}
+
+std::string hexOf(const std::string &color)
+{
+    static const std::map<std::string, const char *> names = {
+        {"black", "#000000"}, {"white", "#ffffff"}, {"red", "#ff0000"},    {"green", "#008000"}, {"blue", "#0000ff"},
+        {"yellow", "#ffff00"}, {"orange", "#ffa500"}, {"purple", "#800080"}, {"gray", "#808080"}, {"grey", "#808080"},
+        {"silver", "#c0c0c0"}, {"navy", "#000080"}, {"teal", "#008080"},   {"maroon", "#800000"}, {"lime", "#00ff00"},
+        {"aqua", "#00ffff"},  {"cyan", "#00ffff"},  {"fuchsia", "#ff00ff"}, {"magenta", "#ff00ff"}, {"olive", "#808000"},
+        {"pink", "#ffc0cb"},  {"brown", "#a52a2a"}};
+    if (const auto named = names.find(foldName(color)); named != names.end())
+        return named->second;
+    if (isHexColor(color) && color.size() == 9)
+        return color.substr(0, 7);
+    return isHexColor('#' + color) ? '#' + color : std::string();
+}
+
+} // namespace tessera::model

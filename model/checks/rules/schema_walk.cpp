@@ -1,0 +1,459 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/rules/schema_walk.h"
+
+#include <algorithm>
+#include <map>
+
+#include <QRegularExpression>
+
+#include "model/checks/rules/schema_fixes.h"
+#include "model/formula/lexer.h"
+
+namespace tessera::model {
+
+namespace {
+
+class SchemaWalk
+{
+public:
+    SchemaWalk(CheckContext &context, const Json &body, const ElementFacts *facts, QString label)
+        : m_context(context), m_catalogue(*context.catalogue()), m_body(body), m_facts(facts), m_label(std::move(label))
+    {
+    }
+
+    void root(const KindSpec &spec)
+    {
+        if (!m_body.is_object() || spec.certainty == Certainty::Unknown)
+            return;
+        const Doubt doubt(*this, spec.certainty);
+        object(*spec.type, m_body, {}, true);
+    }
+
+private:
+    // Within a part that is not confirmed, what does not fit is a warning.
+    struct Doubt
+    {
+        Doubt(SchemaWalk &walk, Certainty certainty) : m_walk(walk), m_adds(certainty != Certainty::Certain) { m_walk.m_doubts += m_adds; }
+        ~Doubt() { m_walk.m_doubts -= m_adds; }
+        SchemaWalk &m_walk;
+        int m_adds;
+    };
+
+    Diagnostic &tell(std::string_view rule, const std::string &path, const QString &message, const QString &hint = {})
+    {
+        return m_context.report(m_doubts > 0 ? std::string_view("schema.unconfirmed") : rule, path, message, hint);
+    }
+
+    void object(const TypeSpec &type, const Json &value, const std::string &path, bool top = false)
+    {
+        for (const PropertySpec &field : type.fields) {
+            const Json *present = member(value, field.key);
+            const bool missing = !present || (present->is_null() && !field.nullable) || isUnchosen(*field.type, *present);
+            if (missing && field.required && !skipped(top, field.key) && field.certainty != Certainty::Unknown && !(top && isIdentity(field.key))
+                && field.visibleWhen.holds(m_body, path)) {
+                const Doubt doubt(*this, field.certainty);
+                required(field, path);
+            }
+        }
+        for (const auto &[key, part] : value.items()) {
+            const std::string at = joinPointer(path, key);
+            const PropertySpec *field = type.field(key);
+            if (!field) {
+                if (!type.openObject && !isIdentity(key))
+                    unknownKey(type, key, at);
+                continue;
+            }
+            if (field->kept == Kept::Rejected || field->kept == Kept::Dropped) {
+                unwanted(type, *field, part, path, at);
+                continue;
+            }
+            if (part.is_null() || field->certainty == Certainty::Unknown || skipped(top, key))
+                continue;
+            if (field->channel)
+                channel(part, at);
+            const Doubt doubt(*this, field->certainty);
+            this->value(*field->type, part, at);
+        }
+    }
+
+    // A reference that was made but never chosen: Sigma takes it for a missing one.
+    static bool isUnchosen(const TypeSpec &type, const Json &value)
+    {
+        return type.type == ValueType::Reference && value.is_string() && textOf(value).empty();
+    }
+
+    static bool isIdentity(std::string_view key) { return isOneOf(key, {"id", "kind", "type", "controlType", "elements", "layout"}); }
+    // Lists of the content have objects of their own.
+    bool skipped(bool top, std::string_view key) const
+    {
+        return top && m_context.scope() == Scope::Contents && isOneOf(key, {"elements", "pages", "overlays", "panels", "layout"});
+    }
+
+    void value(const TypeSpec &type, const Json &value, const std::string &path)
+    {
+        if (m_context.hasFindingAt(path))
+            return;
+        switch (type.type) {
+        case ValueType::Any:
+            return;
+        case ValueType::Union:
+            united(type, value, path);
+            return;
+        case ValueType::Enum:
+            word(type, value, path);
+            return;
+        case ValueType::Color:
+            color(value, path, true);
+            return;
+        case ValueType::Date:
+            date(value, path);
+            return;
+        case ValueType::Text:
+            if (type.editor == Editor::Color) {
+                color(value, path, false);
+                return;
+            }
+            break;
+        case ValueType::Reference:
+            if (type.reference.target == ReferenceTarget::Tab && value.is_number())
+                break;
+            if (!value.is_string())
+                break;
+            reference(type.reference, stringOf(value), path);
+            return;
+        default:
+            break;
+        }
+        if (!type.accepts(value)) {
+            Diagnostic &finding = tell("schema.type", path,
+                                       RuleText::tr("%1: %2 must be %3.").arg(m_label, inQuotes(lastToken(path)), typeName(type.type)));
+            if (const auto same = converted(type, value))
+                finding.fix = setFix(RuleText::tr("Write it as %1").arg(typeName(type.type)), m_context, path, *same);
+            return;
+        }
+        if (type.type == ValueType::Object)
+            object(type, value, path);
+        else if (type.type == ValueType::List)
+            list(type, value, path);
+        else if (type.type == ValueType::Map)
+            map(type, value, path);
+        else if (type.type == ValueType::Number || type.type == ValueType::Integer)
+            number(type, value, path);
+    }
+
+    // `alpha`: whether a transparency is accepted here.
+    void color(const Json &value, const std::string &path, bool alpha)
+    {
+        const std::string text = stringOf(value);
+        if (value.is_string() && isHexColor(text) && (alpha || text.size() < 9))
+            return;
+        const bool word = isOneOf(text, {"transparent", "auto"});
+        Diagnostic &finding = tell("schema.color", path, RuleText::tr("%1: %2 is no color that is accepted here.").arg(m_label, inQuotes(text)),
+                                   word ? RuleText::tr("Only backgrounds can be transparent or automatic.")
+                                        : RuleText::tr("Write #rgb or #rrggbb, or take a color of the theme."));
+        if (const std::string hex = hexOf(text); !hex.empty())
+            finding.fix = setFix(RuleText::tr("Write it as %1").arg(toQString(hex)), m_context, path, hex);
+    }
+
+    void date(const Json &value, const std::string &path)
+    {
+        static const QRegularExpression iso(QStringLiteral("^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$"));
+        if (!value.is_string() || !iso.match(toQString(textOf(value))).hasMatch())
+            tell("schema.type", path, RuleText::tr("%1: %2 must be a date.").arg(m_label, inQuotes(lastToken(path))),
+                 RuleText::tr("Dates are written year-month-day, for example 2026-04-21."));
+    }
+
+    void list(const TypeSpec &type, const Json &value, const std::string &path)
+    {
+        if (!type.item)
+            return;
+        for (std::size_t i = 0; i < value.size(); ++i) {
+            if (!value[i].is_null())
+                this->value(*type.item, value[i], joinPointer(path, i));
+        }
+    }
+
+    void map(const TypeSpec &type, const Json &value, const std::string &path)
+    {
+        for (const auto &[key, part] : value.items()) {
+            const std::string at = joinPointer(path, key);
+            if (type.mapKey && type.mapKey->type == ValueType::Reference)
+                reference(type.mapKey->reference, key, at);
+            if (type.item && !part.is_null())
+                this->value(*type.item, part, at);
+        }
+    }
+
+    void united(const TypeSpec &type, const Json &value, const std::string &path)
+    {
+        const VariantSpec *variant = type.variantOf(value);
+        if (variant) {
+            if (variant->legacy)
+                oldForm(type, value, path);
+            const Doubt doubt(*this, variant->certainty);
+            if (variant->certainty != Certainty::Unknown && variant->type)
+                this->value(*variant->type, value, path);
+            return;
+        }
+        if (!type.discriminator.empty() && value.is_object()) {
+            const Json &word = child(value, type.discriminator);
+            const std::string at = joinPointer(path, type.discriminator);
+            if (m_context.hasFindingAt(at))
+                return;
+            QStringList known;
+            for (const VariantSpec &form : type.variants) {
+                if (!form.legacy && known.size() < 12)
+                    known << inQuotes(form.name);
+            }
+            const QString message = word.is_null()
+                ? RuleText::tr("%1: an entry of %2 does not say its %3.").arg(m_label, inQuotes(path), inQuotes(type.discriminator))
+                : RuleText::tr("%1: %2 is no known %3.").arg(m_label, inQuotes(textOf(word)), inQuotes(type.discriminator));
+            tell("schema.variant", at, message, RuleText::tr("Known are: %1.").arg(known.join(u", "_qs)));
+            return;
+        }
+        if (!type.accepts(value))
+            tell("schema.type", path,
+                             RuleText::tr("%1: %2 has a form that Sigma does not read.").arg(m_label, inQuotes(lastToken(path))));
+    }
+
+    void oldForm(const TypeSpec &type, const Json &value, const std::string &path)
+    {
+        const Doubt doubt(*this, value.is_array() ? Certainty::Unverified : Certainty::Certain); // lists of ends are only old
+        Diagnostic &finding = tell("schema.old-form", path,
+                                   RuleText::tr("%1: %2 is written in the form of an older generation.").arg(m_label, inQuotes(lastToken(path))));
+        if (const auto better = modernised(type, value))
+            finding.fix = setFix(RuleText::tr("Write it in today's form"), m_context, path, *better);
+    }
+
+    void word(const TypeSpec &type, const Json &value, const std::string &path)
+    {
+        const EnumValue *known = type.enumValue(value);
+        if (known ? known->instead.empty() : type.open)
+            return;
+        const QString written = value.is_string() ? inQuotes(stringOf(value)) : inQuotes(value.is_primitive() && !value.is_binary() ? value.dump() : std::string("…"));
+        Diagnostic &finding =
+            tell("schema.enum", path, RuleText::tr("%1: %2 cannot be %3.").arg(m_label, inQuotes(lastToken(path)), written),
+                             RuleText::tr("Accepted are: %1.").arg(words(type)));
+        if (known && known->instead == "-")
+            finding.fix = removeFix(RuleText::tr("Leave it out"), m_context, path);
+        else if (known)
+            finding.fix = setFix(RuleText::tr("Change it to %1").arg(inQuotes(known->instead)), m_context, path, known->instead);
+        else if (const auto near = nearWord(type, value))
+            finding.fix = setFix(RuleText::tr("Change it to %1").arg(inQuotes(stringOf(*near))), m_context, path, *near);
+    }
+
+    void number(const TypeSpec &type, const Json &value, const std::string &path)
+    {
+        if (!value.is_number())
+            return;
+        const double number = value.get<double>();
+        const bool low = type.minimum && number < *type.minimum;
+        if (!low && !(type.maximum && number > *type.maximum))
+            return;
+        const double bound = low ? *type.minimum : *type.maximum;
+        tell("schema.range", path,
+                    low ? RuleText::tr("%1: %2 is below %3.").arg(m_label, inQuotes(lastToken(path))).arg(bound)
+                        : RuleText::tr("%1: %2 is above %3.").arg(m_label, inQuotes(lastToken(path))).arg(bound))
+            .fix = setFix(RuleText::tr("Set it to %1").arg(bound), m_context, path,
+                          bound == static_cast<int>(bound) ? Json(static_cast<int>(bound)) : Json(bound));
+    }
+
+    void required(const PropertySpec &field, const std::string &path)
+    {
+        const std::string at = joinPointer(path, field.key);
+        if (m_context.hasFindingAt(at) || (!path.empty() && m_context.hasFindingAt(path)) || replaced(field, path))
+            return;
+        Diagnostic &finding = tell("schema.required", at,
+                                               RuleText::tr("%1: %2 is missing.").arg(m_label, inQuotes(at.substr(1))), field.help);
+        if (field.defaultValue && !field.defaultValue->is_null())
+            finding.fix = setFix(RuleText::tr("Set it to its default"), m_context, at, *field.defaultValue);
+    }
+
+    // An older key stands where the required one is missing; that finding says it all.
+    bool replaced(const PropertySpec &field, const std::string &path) const
+    {
+        const Json *holder = at(m_body, path);
+        const auto place = m_catalogue.locate(m_context.scope(), m_body, path);
+        if (!holder || !place.type || place.type->type != ValueType::Object)
+            return holder && field.key == "columnId" && has(*holder, "id");
+        for (const PropertySpec &other : place.type->fields) {
+            if (other.instead == field.key && other.isLegacy() && has(*holder, other.key))
+                return true;
+        }
+        return false;
+    }
+
+    void unwanted(const TypeSpec &type, const PropertySpec &field, const Json &value, const std::string &path, const std::string &at)
+    {
+        if (m_context.hasFindingAt(at))
+            return;
+        const bool rejected = field.kept == Kept::Rejected;
+        const QString message = rejected ? RuleText::tr("%1: Sigma rejects %2.").arg(m_label, inQuotes(at.substr(1)))
+                                         : RuleText::tr("%1: Sigma forgets %2.").arg(m_label, inQuotes(at.substr(1)));
+        Diagnostic &finding =
+            m_context.report(rejected ? "schema.rejected-key" : "schema.dropped-key", at, message, field.help);
+        const PropertySpec *better = field.instead.empty() ? nullptr : type.field(field.instead);
+        const Json *holder = tessera::model::at(m_body, path);
+        if (!better && !rejected) {
+            finding.fix = removeFix(RuleText::tr("Remove it"), m_context, at);
+        } else if (better && holder && !has(*holder, better->key)) {
+            const std::string to = joinPointer(path, better->key);
+            if (better->type->accepts(value))
+                finding.fix = moveKeyFix(RuleText::tr("Call it %1").arg(inQuotes(better->key)), m_context, at, to);
+            else if (better->key == "source" && field.key == "url")
+                finding.fix = wrapUrlFix(at, to, value);
+        } else {
+            finding.fix = removeFix(RuleText::tr("Remove it"), m_context, at);
+        }
+    }
+
+    QuickFix wrapUrlFix(const std::string &from, const std::string &to, const Json &url) const
+    {
+        return changesFix(RuleText::tr("Wrap it in “source”"),
+                          [scope = m_context.scope(), key = m_context.key(), from, to, url](const Workbook &) -> std::vector<Change> {
+                              return {SetProperty{scope, key, from, url, std::nullopt, -1},
+                                      SetProperty{scope, key, to, std::nullopt, Json{{"kind", "url"}, {"url", url}}}};
+                          });
+    }
+
+    void unknownKey(const TypeSpec &type, const std::string &key, const std::string &at)
+    {
+        if (type.fields.empty() || m_context.hasFindingAt(at))
+            return;
+        m_context.report("schema.unknown-key", at,
+                         RuleText::tr("%1: the field %2 is not known.").arg(m_label, inQuotes(at.substr(1))),
+                         RuleText::tr("It is kept as it is. If it is a slip, Sigma may reject or forget it."));
+        (void)key;
+    }
+
+    // A column on a channel.
+    void channel(const Json &value, const std::string &path)
+    {
+        if (path.starts_with("/tooltip") || path.starts_with("/label") || path.starts_with("/actions"))
+            return;
+        if (value.is_array()) {
+            for (std::size_t i = 0; i < value.size(); ++i)
+                channel(value[i].is_object() ? child(value[i], "columnId") : value[i], joinPointer(path, i));
+            return;
+        }
+        if (!value.is_string() || !m_channels.emplace(stringOf(value), path).second) {
+            const auto first = m_channels.find(stringOf(value));
+            if (value.is_string() && first != m_channels.end() && first->second != path && !path.starts_with(first->second + '/')
+                && !m_context.hasFindingAt(path))
+                m_context.report("schema.channel-twice", path,
+                                 RuleText::tr("%1: the column %2 is on two channels, %3 and %4.")
+                                     .arg(m_label, inQuotes(stringOf(value)), inQuotes(first->second.substr(1)), inQuotes(path.substr(1))),
+                                 RuleText::tr("A column may be on one channel only: add a second column with the same formula."));
+        }
+    }
+
+    // --- References ---
+    void reference(const ReferenceSpec &spec, const std::string &id, const std::string &path)
+    {
+        if (id.empty() || m_context.hasFindingAt(path) || path == "/controlId")
+            return;
+        switch (spec.target) {
+        case ReferenceTarget::Element:
+            element(spec, id, path);
+            return;
+        case ReferenceTarget::Column:
+            if (m_facts && m_facts->columnsListed && !m_facts->columnById(id) && !isFolder(path))
+                missing(id, path, RuleText::tr("a column of this element"));
+            return;
+        case ReferenceTarget::SourceColumn:
+            columnOf(m_facts ? m_facts->source.elementId : std::string(), id, path);
+            return;
+        case ReferenceTarget::ColumnOf:
+            columnOf(idAt(spec.of, path), id, path);
+            return;
+        case ReferenceTarget::Page:
+        case ReferenceTarget::Overlay:
+        case ReferenceTarget::Block: {
+            const CheckContext::Block block = m_context.blockById(id);
+            const bool fits = block.object
+                && (spec.target == ReferenceTarget::Block || (spec.target == ReferenceTarget::Page) == (block.scope == Scope::Page));
+            if (!fits)
+                missing(id, path, spec.target == ReferenceTarget::Overlay ? RuleText::tr("an overlay") : RuleText::tr("a page"));
+            return;
+        }
+        case ReferenceTarget::Control:
+            if (m_context.byHandle(foldName(id)).empty())
+                missing(id, path, RuleText::tr("a control (by controlId)"));
+            return;
+        case ReferenceTarget::Agent:
+            agent(id, path);
+            return;
+        default:
+            return;
+        }
+    }
+
+    bool isFolder(const std::string &path) const { return path.starts_with("/order/"); }
+
+    std::string idAt(const std::string &of, const std::string &path) const
+    {
+        // The reference stands in an object, perhaps as an entry of a list or as the key of a map in it.
+        for (std::string object = parentPointer(path);; object = parentPointer(object)) {
+            const Json *found = at(m_body, resolvePath(object, of));
+            if (found && found->is_string())
+                return stringOf(*found);
+            if (object.empty())
+                return {};
+        }
+    }
+
+    void columnOf(const std::string &elementId, const std::string &id, const std::string &path)
+    {
+        const FactsPtr element = elementId.empty() ? nullptr : m_context.byId(elementId);
+        if (element && element->columnsListed && !element->columnById(id))
+            missing(id, path, RuleText::tr("a column of %1").arg(labelOf(*element)));
+    }
+
+    void element(const ReferenceSpec &spec, const std::string &id, const std::string &path)
+    {
+        const FactsPtr element = m_context.byId(id);
+        if (!element) {
+            missing(id, path, RuleText::tr("an element"));
+            return;
+        }
+        const auto &kinds = spec.kinds;
+        if (!kinds.empty() && m_catalogue.element(element->kind) && std::find(kinds.begin(), kinds.end(), element->kind) == kinds.end())
+            tell("schema.reference-kind", path,
+                             RuleText::tr("%1: %2 does not fit here.").arg(m_label, labelOf(*element)),
+                             RuleText::tr("Choose an element of another kind: %1.").arg(kindLabel(kinds.front())));
+    }
+
+    void agent(const std::string &id, const std::string &path)
+    {
+        for (const Json &agent : items(m_context.contents(), "agents")) {
+            if (textAt(agent, "id") == id)
+                return;
+        }
+        missing(id, path, RuleText::tr("an agent"));
+    }
+
+    void missing(const std::string &id, const std::string &path, const QString &what)
+    {
+        tell("schema.reference", path,
+                         RuleText::tr("%1: %2 should name %3, but there is none with the id %4.")
+                             .arg(m_label, inQuotes(lastToken(path)), what, inQuotes(id)),
+                         RuleText::tr("Ids count upper and lower case."));
+    }
+
+    CheckContext &m_context;
+    const Catalogue &m_catalogue;
+    const Json &m_body;
+    const ElementFacts *m_facts;
+    QString m_label;
+    int m_doubts = 0; // parts around the place at hand that are not confirmed
+    std::map<std::string, std::string> m_channels; // column id -> the first channel it is on
+};
+
+} // namespace
+
+void walkSchema(CheckContext &context, const Json &body, const ElementFacts *facts, const QString &label, const KindSpec &spec)
+{
+    SchemaWalk(context, body, facts, label).root(spec);
+}
+
+} // namespace tessera::model

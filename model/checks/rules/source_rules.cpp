@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where data comes from: paths, statements, joins and unions, and elements that would read themselves.
+// Source: Sigma's source kinds, composite sources, steps left to a person.
+#include <algorithm>
+#include <set>
+
+#include <QRegularExpression>
+
+#include "model/base/circles.h"
+#include "model/checks/rules/rule_support.h"
+#include "model/edit/property_edit.h"
+
+namespace tessera::model {
+
+namespace {
+
+// A WITH inside the parentheses of another one.
+bool hasNestedWith(std::string_view statement)
+{
+    static const QRegularExpression token(QStringLiteral("'(?:[^']|'')*'|--[^\\n]*|[()]|\\bwith\\b"), QRegularExpression::CaseInsensitiveOption);
+    int depth = 0;
+    bool outer = false;
+    auto tokens = token.globalMatch(toQString(statement));
+    while (tokens.hasNext()) {
+        const QString text = tokens.next().captured();
+        if (text == u"(")
+            ++depth;
+        else if (text == u")")
+            --depth;
+        else if (text.compare(u"with", Qt::CaseInsensitive) == 0) {
+            if (outer && depth > 0)
+                return true;
+            outer = outer || depth == 0;
+        }
+    }
+    return false;
+}
+
+class SourceWalk
+{
+public:
+    SourceWalk(CheckContext &context, const Json &body, const ElementFacts &facts) : m_context(context), m_body(body), m_facts(facts), m_label(labelOf(facts)) {}
+
+    void run() { source(child(m_body, "source"), "/source", 0); }
+
+private:
+    void source(const Json &source, const std::string &path, int depth)
+    {
+        if (!source.is_object() || depth > 12)
+            return;
+        const std::string_view kind = textAt(source, "kind");
+        if (kind == "warehouse-table")
+            tablePath(source, path);
+        else if (kind == "sql")
+            statement(source, path);
+        else if (kind == "join")
+            join(source, path);
+        else if (kind == "union" && !has(source, "name"))
+            unionName(source, path);
+        else if (kind == "csv-table")
+            m_context.report("source.upload", path, RuleText::tr("%1 reads an uploaded file.").arg(m_label),
+                             RuleText::tr("Upload it in Sigma; code cannot carry the file."));
+        for (const char *key : {"primarySource", "source", "left", "right"})
+            this->source(child(source, key), joinPointer(path, key), depth + 1);
+        for (const char *key : {"joins", "sources"})
+            eachItem(source, key, path, [&](const Json &part, const std::string &at) { this->source(part, at, depth + 1); });
+    }
+
+    void tablePath(const Json &source, const std::string &path)
+    {
+        const std::size_t depth = items(source, "path").size();
+        if (depth == 0 || depth == 2 || depth == 3)
+            return;
+        m_context.report("source.path-depth", path + "/path", RuleText::tr("%1: the path of the table has %2 part(s).").arg(m_label).arg(depth),
+                         RuleText::tr("Snowflake, BigQuery and Databricks have three (database, schema, table); Redshift, PostgreSQL and MySQL two."));
+    }
+
+    void statement(const Json &source, const std::string &path)
+    {
+        if (path == "/source" && m_facts.columns.empty())
+            m_context.report("source.sql-columns", "/columns", RuleText::tr("%1 reads a statement but declares no columns.").arg(m_label),
+                             RuleText::tr("Declare each column of the result: [Custom SQL/<alias>], in the exact spelling of the alias."));
+        if (hasNestedWith(textAt(source, "statement")))
+            m_context.report("source.sql-with", path + "/statement", RuleText::tr("%1: a WITH stands inside another one.").arg(m_label),
+                             RuleText::tr("Snowflake cannot run this below the statement that Sigma wraps around it. List all parts in one WITH."));
+    }
+
+    void join(const Json &source, const std::string &path)
+    {
+        std::set<std::string> names = {stringMember(source, "name")};
+        eachItem(source, "joins", path, [&](const Json &leg, const std::string &at) {
+            const std::string name = stringMember(leg, "name");
+            if (name.empty() || names.insert(name).second)
+                return;
+            std::string fresh = name + " 2";
+            for (int n = 3; names.contains(fresh); ++n)
+                fresh = name + ' ' + std::to_string(n);
+            m_context
+                .report("source.join-names", at + "/name", RuleText::tr("%1: two parts of the join are called %2.").arg(m_label, inQuotes(name)),
+                        RuleText::tr("Formulas tell the parts apart by name: [%1/Column] would mean both.").arg(toQString(name)))
+                .fix = setFix(RuleText::tr("Call it %1").arg(inQuotes(fresh)), m_context, at + "/name", fresh);
+        });
+    }
+
+    void unionName(const Json &source, const std::string &path)
+    {
+        const std::string name = "Union of " + std::to_string(items(source, "sources").size()) + " Sources";
+        m_context
+            .report("source.union-name", path, RuleText::tr("%1: the union has no name.").arg(m_label),
+                    RuleText::tr("Sigma calls it %1, and formulas must do so too.").arg(inQuotes(name)))
+            .fix = setFix(RuleText::tr("Call it %1").arg(inQuotes(name)), m_context, path + "/name", name);
+    }
+
+    CheckContext &m_context;
+    const Json &m_body;
+    const ElementFacts &m_facts;
+    QString m_label;
+};
+
+// An element that takes its rows from itself, directly or through others.
+void checkCircle(CheckContext &context, const ElementFacts &facts)
+{
+    std::map<Key, FactsPtr> known;
+    Circles<Key> circles([&](const Key &key) {
+        const ElementFacts &at = key == facts.key ? facts : *known.at(key);
+        std::vector<std::string> ids = {at.source.elementId};
+        for (const SourceLeg &leg : at.source.legs)
+            ids.push_back(leg.elementId);
+        std::vector<Key> all;
+        for (const std::string &id : ids) {
+            const FactsPtr source = id.empty() ? nullptr : context.byId(id);
+            if (!source)
+                continue;
+            known.emplace(source->key, source);
+            all.push_back(source->key);
+        }
+        return all;
+    });
+    if (circles.contain(facts.key))
+        context.report("source.circle", "/source", RuleText::tr("%1 takes its rows from itself.").arg(labelOf(facts)),
+                       RuleText::tr("Follow the sources: one of the elements on the way must read something else."));
+}
+
+void checkElement(CheckContext &context, const Object &element, const ElementFacts &facts)
+{
+    SourceWalk(context, element.body(), facts).run();
+    if (facts.source.kind != FactsSource::None)
+        checkCircle(context, facts);
+}
+
+std::vector<RuleInfo> rows()
+{
+    return {
+        {"source.circle", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Element that reads itself"),
+         QT_TRANSLATE_NOOP("Rules", "Sources form a chain; it may not lead back to where it starts."), "Dependency not found"},
+        {"source.path-depth", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Path of a table"),
+         QT_TRANSLATE_NOOP("Rules", "Tables of a warehouse have a path of two or three parts.")},
+        {"source.sql-columns", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Statement without columns"),
+         QT_TRANSLATE_NOOP("Rules", "An element over a statement declares its columns itself."), "Invalid kind: \"table\""},
+        {"source.sql-with", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "WITH inside WITH"),
+         QT_TRANSLATE_NOOP("Rules", "A statement whose parts have parts of their own fails on Snowflake.")},
+        {"source.join-names", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Two parts of a join with one name"),
+         QT_TRANSLATE_NOOP("Rules", "Formulas name the parts of a join, so each needs a name of its own.")},
+        {"source.union-name", Severity::Info, QT_TRANSLATE_NOOP("Rules", "Union without a name"),
+         QT_TRANSLATE_NOOP("Rules", "A union without a name gets one from Sigma, which formulas must then use.")},
+        {"source.upload", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Uploaded file"),
+         QT_TRANSLATE_NOOP("Rules", "Files are uploaded in Sigma.")},
+    };
+}
+
+} // namespace
+
+RuleTopic sourceTopic()
+{
+    return {QT_TRANSLATE_NOOP("Rules", "Sources"), rows(), {}, checkElement, {}, {}};
+}
+
+} // namespace tessera::model
