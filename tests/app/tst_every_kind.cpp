@@ -41,6 +41,8 @@ private Q_SLOTS:
     void fillsEveryKind();
     void fillsEveryEffect_data();
     void fillsEveryEffect();
+    void saysWhatOnlySigmaMakes_data();
+    void saysWhatOnlySigmaMakes();
     void exportsThemAll();
     void cleanupTestCase();
 
@@ -215,6 +217,44 @@ void TestEveryKind::fillsEveryEffect()
     QCOMPARE(model::stringMember(element(button).body().at("actions").at(0).at("effects").at(0), "effect"), model::toUtf8(effect));
     const QStringList left = m_hand->fill(button);
     QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n') + u'\n' + QString::fromStdString(element(button).body().dump())));
+}
+
+void TestEveryKind::saysWhatOnlySigmaMakes_data()
+{
+    QTest::addColumn<QString>("effect");
+    QTest::addColumn<QString>("rule");
+    QTest::newRow("call-stored-procedure") << QStringLiteral("call-stored-procedure") << QStringLiteral("action.ui-only");
+    QTest::newRow("call-agent") << QStringLiteral("call-agent") << QStringLiteral("action.call-agent");
+}
+
+// Two effects exist that Sigma rejects in a button. They can be made and filled all the same: what a file has can be edited.
+// The one thing left to say is that Sigma makes them.
+void TestEveryKind::saysWhatOnlySigmaMakes()
+{
+    QFETCH(QString, effect);
+    QFETCH(QString, rule);
+    const model::Key button = insert("button");
+    QVERIFY(!button.empty());
+    m_hand->forms = {{"/effects/0", model::toUtf8(effect)}};
+    m_hand->texts.clear();
+    m_window->session()->selection().setElement(button);
+    QVERIFY(m_hand->addTo("/actions"));
+    if (!element(button).body().at("actions").at(0).contains("effects") || element(button).body().at("actions").at(0).at("effects").empty())
+        QVERIFY(m_hand->addTo("/actions/0/effects"));
+    QVERIFY(m_hand->choose("/actions/0/effects/0", model::toUtf8(effect)));
+    m_hand->fill(button);
+    const auto errors = [&] {
+        QStringList rules;
+        for (const model::Diagnostic &found : m_window->session()->diagnostics()) {
+            if (found.element == element(button).id() && found.severity == model::Severity::Error)
+                rules << model::toQString(found.rule);
+        }
+        return rules;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(errors(), QStringList({rule}), 10'000);
+    m_window->session()->selection().setElement(button);
+    m_window->actions().action(QStringLiteral("edit.delete"))->trigger();
+    QVERIFY(!m_window->session()->workbook().element(button));
 }
 
 void TestEveryKind::exportsThemAll()

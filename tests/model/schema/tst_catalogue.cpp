@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QTest>
+#include <QXmlStreamReader>
 
 #include "model/base/json_text.h"
 #include "model/base/pointer.h"
@@ -78,6 +79,7 @@ class TestCatalogue : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void everyTextCanBeTranslated();
     void everyFieldIsDescribed();
     void everyTypeIsComplete();
     void everyKindIsComplete();
@@ -100,6 +102,43 @@ private:
     const Catalogue &catalogue() const { return *m_catalogue; }
     std::optional<Catalogue> m_catalogue;
 };
+
+// Labels, help and choices are in the template that translators start from ("update_translations" makes it).
+void TestCatalogue::everyTextCanBeTranslated()
+{
+    QFile file(QStringLiteral(TESSERA_SOURCE_DIR "/translations/catalogue.ts"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QSet<QString> known = {QString()};
+    QXmlStreamReader reader(&file);
+    while (!reader.atEnd()) {
+        if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == u"source")
+            known.insert(reader.readElementText());
+    }
+    QStringList missing;
+    const auto expect = [&](const QString &text, const QString &where) {
+        if (!known.contains(text))
+            missing << where + QStringLiteral(": ") + text;
+    };
+    Walker walker;
+    walker.onField = [&](const PropertySpec &field, const TypeSpec &, const QString &where) {
+        expect(field.label, where);
+        expect(field.help, where);
+    };
+    walker.onType = [&](const TypeSpec &type, const QString &where) {
+        for (const EnumValue &value : type.values)
+            expect(value.label, where);
+        for (const VariantSpec &form : type.variants)
+            expect(form.label, where);
+    };
+    walker.walkAll(*m_catalogue);
+    for (const FamilyInfo &info : familyInfos) {
+        for (const KindSpec &kind : m_catalogue->all(info.family)) {
+            expect(kind.label, toQString(kind.name));
+            expect(kind.help, toQString(kind.name));
+        }
+    }
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
+}
 
 void TestCatalogue::initTestCase()
 {

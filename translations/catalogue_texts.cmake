@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Writes the words of the schema catalogue (labels, help, names of choices) as a C++ source that lupdate can read:
+#     cmake -D FROM=<resources/schema> -D TO=<file.cpp> -P catalogue_texts.cmake
+file(GLOB sources "${FROM}/*.json")
+set(texts "")
+foreach(source ${sources})
+    file(READ "${source}" json)
+    string(REPLACE ";" "<semicolon>" json "${json}")
+    string(REPLACE "[" "<open>" json "${json}")
+    string(REPLACE "]" "<close>" json "${json}")
+    # "label": "…", "help": "…", "keywords": "…"; choices are lists: ["left", "Left", …]
+    string(REGEX MATCHALL "\"(label|help|keywords|gate|unit)\": \"([^\"\\]|\\\\.)*\"" found "${json}")
+    string(REGEX MATCHALL "<open>(\"[^\"]*\"|[a-z0-9]+), \"([^\"\\]|\\\\.)*\"" choices "${json}")
+    foreach(entry ${found} ${choices})
+        string(REGEX REPLACE "^(\"[a-z]+\": |<open>(\"[^\"]*\"|[a-z0-9]+), )" "" text "${entry}")
+        list(APPEND texts "${text}")
+    endforeach()
+endforeach()
+list(REMOVE_DUPLICATES texts)
+set(code "// Made by catalogue_texts.cmake for lupdate; never compiled.\n")
+foreach(text ${texts})
+    string(APPEND code "QT_TRANSLATE_NOOP(\"SchemaCatalogue\", ${text})\n")
+endforeach()
+string(REPLACE "<semicolon>" ";" code "${code}")
+string(REPLACE "<open>" "[" code "${code}")
+string(REPLACE "<close>" "]" code "${code}")
+file(WRITE "${TO}" "${code}")
