@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/base/json_text.h"
 #include "model/checks/rules/rule_support.h"
 
 namespace tessera::model {
@@ -53,6 +54,24 @@ void checkFilters(CheckContext &context, const Json &body, const QString &label)
         checkRanking(context, filter, path, label);
         checkEnds(context, filter, path, "min", "max", label);
         checkEnds(context, filter, path, "startDate", "endDate", label);
+    });
+}
+
+// Sigma takes "5" for a text: on a column of numbers nothing equals it.
+void checkFormats(CheckContext &context, const Json &body, const ElementFacts &facts)
+{
+    eachItem(body, "conditionalFormats", "", [&](const Json &format, const std::string &path) {
+        const bool numbers = std::any_of(items(format, "columnIds").begin(), items(format, "columnIds").end(), [&](const Json &column) {
+            return context.typeOf(facts.key, stringOf(column)) == formula::ValueType::Number;
+        });
+        for (const char *key : {"value", "low", "high"}) {
+            const Json &value = child(format, key);
+            const auto number = numbers && value.is_string() ? readJson(stringOf(value)) : Result<Json>(Json());
+            if (number && number->is_number())
+                context.report("control.format-value", path + '/' + key, RuleText::tr("%1 compares numbers with the text %2.").arg(labelOf(facts), inQuotes(stringOf(value))),
+                               RuleText::tr("Sigma writes numbers as texts when it returns them, and wants numbers back."))
+                    .fix = setFix(RuleText::tr("Write it as a number"), context, path + '/' + key, *number);
+        }
     });
 }
 
@@ -130,6 +149,7 @@ void checkElement(CheckContext &context, const Object &element, const ElementFac
         checkControl(context, element.body(), facts);
     else
         checkFilters(context, element.body(), labelOf(facts));
+    checkFormats(context, element.body(), facts);
 }
 
 std::vector<RuleInfo> rows()
@@ -139,6 +159,8 @@ std::vector<RuleInfo> rows()
          QT_TRANSLATE_NOOP("Rules", "The low end of a range lies below the high end; otherwise nothing is in it.")},
         {"control.ranking", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Ranking and what it keeps"),
          QT_TRANSLATE_NOOP("Rules", "Top and bottom counts go with ranks and row numbers, percentages with percentile ranks."), "Invalid kind"},
+        {"control.format-value", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Number written as a text"),
+         QT_TRANSLATE_NOOP("Rules", "The operand of a conditional format has the type of its column. Sigma returns numbers as texts.")},
         {"control.filter-twice", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Two filters on one column"),
          QT_TRANSLATE_NOOP("Rules", "An element has one filter for each column.")},
         {"control.default-value", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Default that is not offered"),

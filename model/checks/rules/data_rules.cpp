@@ -225,6 +225,9 @@ void checkSource(CheckContext &context, const Json &source, const std::string &p
                            RuleText::tr("Sigma wraps the statement in another one, where a semicolon is an error."))
                 .fix = setFix(RuleText::tr("Remove the semicolon"), context, path + "/statement", statement.substr(0, last) + statement.substr(last + 1));
     }
+    if (depth > 0 && textAt(source, "kind") == "table" && textAt(source, "groupingId") == "base")
+        context.report("data.join-artefact", path + "/groupingId", RuleText::tr("%1: Sigma returns this grouping but does not take it.").arg(label)).fix =
+            removeFix(RuleText::tr("Remove it"), context, path + "/groupingId");
     for (const char *key : {"primarySource", "source", "left", "right"})
         checkSource(context, child(source, key), joinPointer(path, key), label, depth + 1);
     eachItem(source, "joins", path, [&](const Json &join, const std::string &at) {

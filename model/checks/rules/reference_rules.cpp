@@ -72,6 +72,8 @@ public:
             sorts(grouping, path);
         });
         list("reference.column", body, "summary", "");
+        if (m_facts.kind == "pivot-table")
+            list("reference.column", body, "values", "");
         list("reference.inert-column", body, "order", "");
         sorts(body, "");
         eachItem(body, "folders", "", [this](const Json &folder, const std::string &path) {

@@ -195,6 +195,18 @@ std::vector<RuleCase> shownCases()
         {"schema.required", format(R"J("condition": "Between", "value": 3)J"), format(R"J("condition": "Between", "low": 1, "high": 3)J")},
         {"schema.required", format(R"J("condition": "formula")J"), format(R"J("condition": "formula", "formula": "[Val] > 3")J")},
         {"schema.required", format(R"J("condition": ">")J"), format(R"J("condition": "IsNull")J")},
+        {"control.format-value", [](RuleBench &b) {
+             b.set("base", "/columns/2/formula", R"J("Number([SALES/VAL])")J");
+             format(R"J("condition": ">", "value": "5")J")(b); },
+         [](RuleBench &b) {
+             b.set("base", "/columns/2/formula", R"J("Text([SALES/VAL])")J");
+             b.set("chart", "/columns/1/formula", R"J("Count([Base/Val])")J");
+             format(R"J("condition": "=", "value": "5")J")(b); }},
+        {"data.join-artefact", source(R"J({"kind": "join", "name": "Star", "primarySource": {"kind": "table", "elementId": "base", "groupingId": "base"}, "joins": []})J",
+                                      R"J([{"id": "a", "name": "A", "formula": "[Star/Dim]"}])J")},
+        {"reference.column", pivot(R"J(, "rowsBy": [{"columnId": "r"}], "sort": [{"columnId": "gone", "direction": "ascending"}])J"), {}, {"schema.unknown-key"}},
+        {"reference.column", add(R"J({"id": "pv", "kind": "pivot-table", "name": "PV", "source": {"kind": "table", "elementId": "base"},
+ "columns": [{"id": "v", "name": "V", "formula": "Sum([Base/Val])"}], "values": ["v", "gone"]})J")},
         {"schema.type", control(R"J("controlType": "date", "mode": "=", "value": "yesterday")J"), control(R"J("controlType": "date", "mode": "=", "value": "2026-04-21")J")},
         {"schema.enum", contents("/settings", R"J({"navigation": {"pageHeader": true}})J"), contents("/settings", R"J({"navigation": {"pageHeader": "enabled"}})J")},
         {"action.missing", add(R"J({"id": "b", "kind": "button", "text": "Go"})J"), [](RuleBench &b) {
