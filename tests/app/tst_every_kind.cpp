@@ -153,7 +153,11 @@ void TestEveryKind::makesTheTableTheOthersRead()
     m_hand->forms = {{"/source", "warehouse-table"}};
     m_hand->texts = {{"/source/path/0", QStringLiteral("SALES")}, {"/formula", QStringLiteral("[SALES/A]")}};
     const model::Key table = m_made.at("table");
+    m_window->session()->selection().setElement(table);
+    QVERIFY(m_hand->choose("/source", "warehouse-table")); // it was made over the input table
     m_hand->fill(table);
+    while (element(table).body().at("columns").size() < 4)
+        QVERIFY(m_hand->addTo("/columns"));
     QVERIFY(m_hand->enter("/name", QStringLiteral("Base")));
     const char *names[] = {"A", "B", "C", "D"};
     for (int i = 0; i < 4; ++i) {

@@ -170,7 +170,7 @@ void checkControl(CheckContext &context, const Object &element, const ElementFac
     const FactsPtr table = context.byId(stringMember(child(values, "source"), "elementId"));
     if (!table)
         return;
-    if (isChartKind(table->kind) || table->kind == "pivot-table")
+    if (facts.controlType != "legend" && (isChartKind(table->kind) || table->kind == "pivot-table"))
         context.report("reference.control-target", "/source/source/elementId",
                        RuleText::tr("%1 takes its values from %2, which is no table.").arg(labelOf(facts), labelOf(*table)),
                        RuleText::tr("Use the table it takes its data from."));
