@@ -2,6 +2,7 @@
 #include "app/window/main_window.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QMenu>
 #include <QMessageBox>
 
@@ -113,6 +114,9 @@ void MainWindow::connectViewActions()
     const auto on = [this](const char *id, std::function<void()> run) {
         m_actions->on(QString::fromLatin1(id), std::move(run));
     };
+    auto *faces = new QActionGroup(this); // one of them is always on
+    for (const char *id : {"view.design", "view.preview", "view.code"})
+        faces->addAction(m_actions->action(QString::fromLatin1(id)));
     on("view.design", [this] { m_central->showPreview(false); });
     on("view.preview", [this] { m_central->showPreview(true); });
     on("view.code", [this] { m_central->showCode(true); });

@@ -409,7 +409,7 @@ protected:
     bool hitButton(const QPoint &at) const override { return rect().contains(at); }
     void paintEvent(QPaintEvent *) override
     {
-        const Tokens &tokens = tokensOf(palette());
+        const Tokens &tokens = tokensOf(parentWidget()->palette()); // its own is the style sheet's, which knows boxes only
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const QRectF track(1, (height() - 18) / 2.0, 32, 18);

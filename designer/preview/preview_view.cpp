@@ -20,7 +20,7 @@ namespace tessera::designer {
 
 namespace {
 
-constexpr int leastPage = 720, mostPage = 1920; // px, as on the canvas
+constexpr int leastPage = 640, mostPage = 1920; // px; the panels beside a window of 1280 leave about 700
 
 // Dims the page behind an overlay and keeps the mouse and the Tab key from it.
 class Veil : public QWidget

@@ -168,6 +168,8 @@ private Q_SLOTS:
 
         window.actions().action(QStringLiteral("view.preview"))->trigger();
         QVERIFY(window.central()->isPreviewing());
+        window.actions().action(QStringLiteral("view.preview"))->trigger(); // once more changes nothing
+        QVERIFY(window.central()->isPreviewing() && window.actions().action(QStringLiteral("view.preview"))->isChecked());
         designer::PreviewPage *page = window.central()->preview()->page();
         QVERIFY(page && page->card("chart"));
         auto *field = page->field("region");

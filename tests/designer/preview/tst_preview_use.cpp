@@ -145,6 +145,13 @@ private Q_SLOTS:
             if (label->isVisible() && !label->text().isEmpty())
                 QVERIFY2(reads(label), qPrintable(label->text()));
         }
+        const auto boxes = bench.view.page()->findChildren<QCheckBox *>();
+        QVERIFY(!boxes.isEmpty());
+        for (QCheckBox *box : boxes) {
+            const QRect words = QRect(box->mapTo(bench.view.page(), QPoint(40, 0)), box->size()).adjusted(0, 0, -40, 0);
+            const QImage image = bench.view.page()->grab(words).toImage();
+            QVERIFY2(dark ? lightness(image, false) > 150 : lightness(image, true) < 110, qPrintable(box->text()));
+        }
         const auto segments = bench.view.page()->field("c2")->findChildren<QToolButton *>();
         QCOMPARE(segments.size(), 3);
         for (QToolButton *segment : segments)
