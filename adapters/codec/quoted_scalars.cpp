@@ -125,8 +125,13 @@ std::string QuotedReader::read()
 
 bool isMisreadWhenQuoted(std::string_view raw)
 {
-    return raw.find_first_of("\r\n") != std::string_view::npos
-        && (raw.find("\\ ") != std::string_view::npos || raw.find("\\\t") != std::string_view::npos);
+    if (raw.find_first_of("\r\n") == std::string_view::npos)
+        return false;
+    for (std::size_t at = raw.find('\\'); at < raw.size(); at = raw.find('\\', at + 2)) {
+        if (at + 1 < raw.size() && (isBlank(raw[at + 1]) || isBreak(raw[at + 1])))
+            return true;
+    }
+    return false;
 }
 
 std::string readDoubleQuoted(std::string_view raw)

@@ -6,8 +6,8 @@
 
 namespace tessera::adapters {
 
-// Whether our parser (libfyaml 0.7.12) reads a text in double quotes wrongly: an escaped blank before a line break makes it
-// count too many bytes, which then come from anywhere in memory. `raw` stands between the quotes.
+// Whether our parser (libfyaml 0.7.12) may read a text in double quotes wrongly: after an escaped blank or line break it
+// counts bytes too many, which come from anywhere in memory, or one too few. `raw` stands between the quotes.
 bool isMisreadWhenQuoted(std::string_view raw);
 
 // What a text in double quotes means (YAML 1.2 §7.3.1): escapes, and lines folded. Precondition: the parser accepted it.

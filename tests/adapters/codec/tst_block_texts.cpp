@@ -92,6 +92,7 @@ void TestBlockTexts::readsText_data()
     row("comment after an empty text", "x:\n  f: |\n # c\n  g: 1\n", R"({"f":"","g":1})");
     row("value of an explicit key", "x:\n  ? f\n  : |-\n   a\n", R"({"f":"a"})");
     row("quoted, a blank kept at the end of a line", "x:\n  f: \"a\\ \n\n   %w\\t \n   \\u00e9\\\n   b\"\n  g: 1\n", R"({"f":"a \n%w\t \u00e9b","g":1})");
+    row("quoted, a line break taken out before an empty line", "x: \">q\\\n\n\n   d e\"\n", R"(">q\n\nd e")");
     row("quoted, on two lines", "x: \"\\ \n  y\"\n", R"("  y")");
     row("quoted key", "x:\n  ? \"a\\ \n   b\"\n  : 1\n", R"({"a  b":1})");
     row("windows line ends", "x:\r\n  f: |-\r\n    a\r\n\r\n    b\r\n  g: 1\r\n", R"({"f":"a\n\nb","g":1})");
