@@ -56,7 +56,7 @@ int main()
 
     const auto loaded = adapters::readWorkbook(large);
     table.atMost("Validate 5,000 elements", bench::medianOf(3, [&] { findings = errorsAndWarnings(checker.check(loaded->workbook)); }), 1000, "ms");
-    table.check("They are valid", findings == 0);
+    table.check("Nothing but their size is wrong", findings == 1); // as much may not get through to Sigma at once
     model::Workbook edited = loaded->workbook;
     edited.elements.replace(2500, edited.elements.at(2500).withBody([&] {
         model::Json body = edited.elements.at(2500).body();
