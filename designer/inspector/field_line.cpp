@@ -48,10 +48,15 @@ int FieldView::Line::labelLeft() const
     return dotRoom + m_view->m_depth * indent;
 }
 
-// Deeper rows push the field to the right, so that their labels stay readable.
+// Deeper rows push the field to the right, so that their labels stay readable; so do long labels of fields that need little
+// room: what is only read, ticked or folded out.
 int FieldView::Line::fieldLeft() const
 {
-    return std::max(int(width() * labelShare), std::min(labelLeft() + labelRoom, int(width() * mostLabelShare)));
+    const FieldRow &row = m_view->m_row;
+    const bool small = row.hasChildren || row.readOnly || row.editor == model::Editor::Check;
+    const int marks = (row.hasChildren ? 14 : 0) + (row.badge.isEmpty() ? 0 : 16) + space::s;
+    const int words = small ? fontMetrics().horizontalAdvance(row.label + QStringLiteral(" *")) + marks : 0;
+    return std::max(int(width() * labelShare), std::min(labelLeft() + std::max(labelRoom, words), int(width() * mostLabelShare)));
 }
 
 QSize FieldView::Line::sizeHint() const
