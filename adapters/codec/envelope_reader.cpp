@@ -112,13 +112,18 @@ model::Result<void> EnvelopeReader::findEnvelope()
         return noWorkbook(root, Texts::tr("This file holds no workbook: a map of keys should stand at the top."));
     const auto &members = membersOf(doc().value());
     const bool flat = std::any_of(members.begin(), members.end(), [](const auto &m) { return isContentKey(m.first); });
+    const auto isMap = [&](const char *key) {
+        const int node = doc().child(root, std::string_view(key));
+        return node >= 0 && doc().node(node).value->is_object();
+    };
+    const bool elsewhere = flat || isMap("contents") || isMap("document");
     for (const auto &[key, envelope] : {std::pair{"contents", Envelope::Contents}, {"document", Envelope::Document}}) {
         const int node = doc().child(root, std::string_view(key));
         if (node < 0)
             continue;
-        if (!doc().node(node).value->is_object() && flat)
-            continue; // a stray key of that name: the content stands at the top
-        if (!doc().node(node).value->is_object())
+        if (!isMap(key) && elsewhere)
+            continue; // a stray key of that name: the content stands at the top, or under the other
+        if (!isMap(key))
             return noWorkbook(node, Texts::tr("“%1” should be a map of keys.").arg(QLatin1String(key)));
         m_out.envelope = envelope;
         m_contentsNode = node;
