@@ -9,6 +9,7 @@
 #include "model/formula/template_scanner.h"
 #include "model/names/text_sites.h"
 #include "model/query/workbook_scope.h"
+#include "model/value/json_value.h"
 #include "model/workbook/views/column_view.h"
 #include "model/workbook/views/control_view.h"
 #include "model/workbook/views/source_view.h"
@@ -114,10 +115,8 @@ ValueType literalType(const NodePtr &node, model::Value &value)
     }
     if (const auto *number = formula::as<formula::NumberLiteral>(node)) {
         const model::Json json = model::Json::parse(number->text, nullptr, false);
-        if (json.is_number_integer())
-            value = model::Value(json.get<std::int64_t>());
-        else if (json.is_number())
-            value = model::Value(json.get<double>());
+        if (json.is_number())
+            value = model::fromJson(json);
         return ValueType::Number;
     }
     if (formula::as<formula::LogicalLiteral>(node))

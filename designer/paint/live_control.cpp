@@ -7,6 +7,7 @@
 
 #include "model/base/text.h"
 #include "model/value/date_format.h"
+#include "model/value/json_value.h"
 #include "model/workbook/views/control_view.h"
 
 namespace tessera::designer {
@@ -27,17 +28,6 @@ const model::Object &originOf(const model::Workbook &workbook, const model::Obje
         return control;
     const model::Object *origin = model::findControl(workbook, model::controlId(control));
     return origin ? *origin : control;
-}
-
-Value valueOf(const model::Json &json)
-{
-    if (json.is_number_integer())
-        return Value(json.get<std::int64_t>());
-    if (json.is_number())
-        return Value(json.get<double>());
-    if (json.is_boolean())
-        return Value(json.get<bool>());
-    return json.is_string() ? Value(json.get<std::string>()) : Value();
 }
 
 double share(const std::optional<Value> &value, const model::ControlLook &look, double otherwise)
@@ -117,7 +107,7 @@ std::vector<ControlOption> controlOptions(const model::Workbook &workbook, const
     const auto source = model::controlValueSource(originOf(workbook, control));
     if (source && source->manual && !source->values.empty()) {
         for (std::size_t i = 0; i < source->values.size(); ++i) {
-            const Value value = valueOf(source->values[i]);
+            const Value value = model::literalFromJson(source->values[i], false);
             const std::string label = i < source->labels.size() ? source->labels[i] : std::string();
             options.push_back({value, label.empty() ? controlWords(value) : model::toQString(label), -1});
         }

@@ -8,7 +8,7 @@
 
 #include "designer/style/tokens.h"
 #include "model/base/text.h"
-#include "model/value/calendar.h"
+#include "model/value/json_value.h"
 
 namespace tessera::designer {
 
@@ -27,21 +27,8 @@ std::string controlTypeFor(const std::string &field)
 
 Value initialOf(const model::FormLook::Field &field)
 {
-    const model::Json &json = field.initial;
-    if (json.is_number_integer())
-        return Value(json.get<std::int64_t>());
-    if (json.is_number())
-        return Value(json.get<double>());
-    if (json.is_boolean())
-        return Value(json.get<bool>());
-    if (!json.is_string())
-        return field.type == "checkbox" ? Value(false) : Value();
-    const std::string text = json.get<std::string>();
-    if (field.type == "date") {
-        if (const auto moment = model::momentFromIso(text))
-            return Value(*moment);
-    }
-    return Value(text);
+    const Value value = model::literalFromJson(field.initial, field.type == "date");
+    return value.isNull() && field.type == "checkbox" ? Value(false) : value;
 }
 
 } // namespace

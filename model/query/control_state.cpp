@@ -79,7 +79,7 @@ Value wireValue(const Json &json, ValueType type)
         return wireValue(*member(json, "value"), type);
     if (isRawNumber(json))
         return fitted(Value(rawNumberText(json)), ValueType::Number);
-    return fitted(formula::fromJson(json), type);
+    return fitted(fromJson(json), type);
 }
 
 std::optional<Moment> momentOf(const DateValueView &date, Moment now)

@@ -30,8 +30,10 @@
 #include "model/layout/block_geometry.h"
 #include "model/change/diff.h"
 #include "model/workbook/action_flow.h"
+#include "tests/support/file_dialog_hand.h"
 
 using namespace tessera;
+using tests::FileDialogHand;
 using namespace tessera::app;
 using tessera::designer::CanvasView;
 
@@ -132,29 +134,6 @@ bool meanTheSame(const model::Workbook &a, const model::Workbook &b)
         return move && move->in == model::Collection::Elements;
     });
 }
-
-// Chooses a path in the next file dialog (Qt's own, not ours) and presses Enter.
-class FileDialogHand
-{
-public:
-    explicit FileDialogHand(const QString &path)
-    {
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this, path] {
-            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-            auto *field = dialog ? dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit")) : nullptr;
-            if (!field)
-                return;
-            m_timer.stop();
-            dialog->setDirectory(QFileInfo(path).absolutePath());
-            dialog->selectFile(path);
-            QTest::keyClick(field, Qt::Key_Return);
-        });
-        m_timer.start(5);
-    }
-
-private:
-    QTimer m_timer;
-};
 
 void clickElement(MainWindow &window, const char *id)
 {

@@ -37,8 +37,10 @@
 #include "designer/style/theme.h"
 #include "model/workbook/views/column_view.h"
 #include "model/workbook/views/control_view.h"
+#include "tests/support/file_dialog_hand.h"
 
 using namespace tessera;
+using tests::FileDialogHand;
 using namespace tessera::app;
 using designer::CanvasView;
 using model::query::ElementRows;
@@ -58,29 +60,6 @@ bool writeTo(const QString &path, const QByteArray &bytes)
     QFile file(path);
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
 }
-
-// Chooses a path in the next file dialog (Qt's own, not ours) and presses Enter.
-class FileDialogHand
-{
-public:
-    explicit FileDialogHand(const QString &path)
-    {
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this, path] {
-            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-            auto *field = dialog ? dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit")) : nullptr;
-            if (!field)
-                return;
-            m_timer.stop();
-            dialog->setDirectory(QFileInfo(path).absolutePath());
-            dialog->selectFile(path);
-            QTest::keyClick(field, Qt::Key_Return);
-        });
-        m_timer.start(5);
-    }
-
-private:
-    QTimer m_timer;
-};
 
 // Goes through the next menu by the words it shows, with the mouse.
 class MenuHand

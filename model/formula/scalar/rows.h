@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/formula/scalar/scalar.h"
+#include "model/value/json_value.h"
 
 namespace tessera::model::formula {
 
@@ -25,7 +26,6 @@ Value numberValue(double value);
 // Elements of a variant array as values and back; none for anything but an array.
 std::optional<std::vector<Value>> arrayOf(const Value &value);
 Value arrayValue(const std::vector<Value> &elements);
-Value fromJson(const Json &json); // text, number, logical or null as itself; objects and arrays as a variant
 Json toJsonValue(const Value &value);
 
 } // namespace tessera::model::formula

@@ -170,21 +170,6 @@ Value numberValue(double value)
     return value;
 }
 
-Value fromJson(const Json &json)
-{
-    if (json.is_null())
-        return {};
-    if (json.is_boolean())
-        return json.get<bool>();
-    if (json.is_number_integer() && !(json.is_number_unsigned() && json.get<std::uint64_t>() > INT64_MAX))
-        return json.get<std::int64_t>();
-    if (json.is_number())
-        return json.get<double>();
-    if (json.is_string())
-        return stringOf(json);
-    return json;
-}
-
 Json toJsonValue(const Value &value)
 {
     if (value.isVariant())

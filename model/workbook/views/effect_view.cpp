@@ -2,35 +2,18 @@
 #include "model/workbook/views/effect_view.h"
 
 #include "model/base/pointer.h"
+#include "model/value/json_value.h"
 #include "model/workbook/views/list_view.h"
 
 namespace tessera::model {
 
 namespace {
 
-Value literal(const Json &json, bool date)
-{
-    if (json.is_number_integer())
-        return Value(json.get<std::int64_t>());
-    if (json.is_number())
-        return Value(json.get<double>());
-    if (json.is_boolean())
-        return Value(json.get<bool>());
-    if (!json.is_string())
-        return {};
-    const std::string text = json.get<std::string>();
-    if (date) {
-        if (const auto moment = momentFromIso(text))
-            return Value(*moment);
-    }
-    return Value(text);
-}
-
 std::optional<Value> end(const Json &range, std::initializer_list<const char *> keys, bool date)
 {
     for (const char *key : keys) {
         if (const Json *json = member(range, key); json && !json->is_null())
-            return literal(*json, date);
+            return literalFromJson(*json, date);
     }
     return {};
 }
@@ -47,9 +30,9 @@ void readConstant(const Json &constant, ValueSourceView &view)
         view.high = end(*value, {"max", "end", "high"}, date);
     } else if (value->is_array()) {
         for (const Json &item : *value)
-            view.values.push_back(literal(item, date));
+            view.values.push_back(literalFromJson(item, date));
     } else {
-        view.values.push_back(literal(*value, date));
+        view.values.push_back(literalFromJson(*value, date));
     }
 }
 
@@ -88,9 +71,9 @@ ValueSourceView operand(const Json &condition, const char *key)
     view.kind = ValueSourceView::Kind::Constant;
     if (json->is_array()) {
         for (const Json &item : *json)
-            view.values.push_back(literal(item, false));
+            view.values.push_back(literalFromJson(item, false));
     } else {
-        view.values.push_back(literal(*json, false));
+        view.values.push_back(literalFromJson(*json, false));
     }
     return view;
 }

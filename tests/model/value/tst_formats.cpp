@@ -6,6 +6,7 @@
 #include "model/base/json_text.h"
 #include "model/value/calendar.h"
 #include "model/value/date_format.h"
+#include "model/value/json_value.h"
 #include "model/value/number_format.h"
 #include "model/workbook/look/value_text.h"
 
@@ -17,6 +18,16 @@ class TestFormats : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void literalsOfTheWire()
+    {
+        QVERIFY(fromJson(Json(std::int64_t(7))) == Value(7));
+        QVERIFY(fromJson(Json(std::uint64_t(18446744073709551615u))) == Value(18446744073709551615.0)); // no wrapping to -1
+        QVERIFY(literalFromJson(Json("2026-04-21"), true).isMoment());
+        QVERIFY(literalFromJson(Json("2026-04-21"), false) == Value("2026-04-21"));
+        QVERIFY(literalFromJson(Json("soon"), true) == Value("soon"));
+        QVERIFY(literalFromJson(Json::array({1}), false).isNull());
+    }
+
     void numbers_data()
     {
         QTest::addColumn<QString>("format");
