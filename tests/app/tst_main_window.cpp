@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractButton>
-#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLineEdit>
-#include <QMessageBox>
-#include <QProcess>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTabBar>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 #include <QTreeView>
 
 #include "app/window/central_area.h"
@@ -28,106 +21,22 @@
 #include "designer/widgets/action_set.h"
 #include "designer/widgets/command_palette.h"
 #include "designer/widgets/search_field.h"
-#include "model/base/text.h"
+#include "tests/app/main_window_fixture.h"
 
 using namespace tessera;
 using namespace tessera::app;
-using tessera::designer::CanvasView;
+using tessera::test::Answer;
+using tessera::test::differingLines;
+using tessera::test::smallBook;
 
-namespace {
-
-const char *const smallBook = R"yaml(# a comment that must survive
-name: Small
-document:
-  schemaVersion: 1
-  kind: workbook
-  elements:
-    - id: data
-      kind: table
-      name: Data # kept
-      source: {kind: sql, connectionId: c, statement: select 1 as "A"}
-      columns:
-        - {id: a, formula: '[Custom SQL/A]', name: A}
-    - id: chart
-      kind: bar-chart
-      name: Revenue by region
-      source: {kind: table, elementId: data}
-      columns:
-        - {id: x, formula: '[Data/A]', name: X}
-        - {id: y, formula: 'Sum([Data/A])', name: Y}
-      xAxis: {columnId: x}
-      yAxis: {columnIds: [y]}
-  pages:
-    - id: main
-      name: Main
-    - id: sources
-      name: Sources
-      visibility: hidden
-  layout: |
-    <?xml version="1.0" encoding="utf-8"?>
-    <Page type="grid" gridTemplateColumns="repeat(24, 1fr)" gridTemplateRows="auto" id="main">
-      <Element elementId="chart" gridColumn="1 / 13" gridRow="1 / 11"/>
-    </Page>
-    <Page type="grid" gridTemplateColumns="repeat(24, 1fr)" gridTemplateRows="auto" id="sources">
-      <Element elementId="data" gridColumn="1 / 25" gridRow="1 / 16"/>
-    </Page>
-)yaml";
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-// Lines that differ between two texts of equally many lines; -1 when their number differs.
-int differingLines(const QByteArray &a, const QByteArray &b)
-{
-    const QList<QByteArray> left = a.split('\n');
-    const QList<QByteArray> right = b.split('\n');
-    if (left.size() != right.size())
-        return -1;
-    int count = 0;
-    for (qsizetype i = 0; i < left.size(); ++i)
-        count += left.at(i) != right.at(i);
-    return count;
-}
-
-// Answers modal questions with the button of this name as long as it lives.
-class Answer
-{
-public:
-    explicit Answer(const QString &button)
-    {
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [button] {
-            const auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
-            for (QAbstractButton *one : box ? box->buttons() : QList<QAbstractButton *>()) {
-                if (one->objectName() == button)
-                    return one->click();
-            }
-        });
-        m_timer.start(5);
-    }
-
-private:
-    QTimer m_timer;
-};
-
-} // namespace
-
-class TestMainWindow : public QObject
+class TestMainWindow : public test::MainWindowFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
-
     void startPageOffersTemplates();
     void opensAWorkbook();
     void whatCannotBeReadIsSaid();
-    void dragUndoRedoSaveChangesOneLine();
-    void realWorkbookKeepsItsBytes();
     void panelsAreInStep();
     void paletteRunsACommand();
     void problemsAreFoundAndCounted();
@@ -137,83 +46,8 @@ private Q_SLOTS:
     void hiddenDocksStayHidden();
     void enterOnTheCanvasRenames();
     void copiesAsText();
-    void unsavedChangesAreAskedAbout_data();
-    void unsavedChangesAreAskedAbout();
-    void keptChangesComeBack();
-    void aFileChangedOutsideIsNoticed();
-    void aSecondWindowOnlyReads();
-    void exportsAPackage();
-    void nothingIsLostByAKill();
     void everyInteractiveWidgetHasAName();
-
-private:
-    void open(const QString &path);
-    QString writeSmall(const QString &name = QStringLiteral("small.yaml"));
-    model::GridRect chartRect() const;
-    void nudgeChart();
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Composition> m_composition;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TestMainWindow::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("TesseraTests"));
-    QCoreApplication::setApplicationName(QStringLiteral("tst_main_window"));
-    auto composition = Composition::create();
-    QVERIFY(composition.has_value());
-    m_composition = std::move(*composition);
-    designer::applyTheme(*qApp, designer::Tokens::light());
-}
-
-void TestMainWindow::init()
-{
-    QSettings().clear();
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_window = std::make_unique<MainWindow>(*m_composition);
-    m_window->resize(1280, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-}
-
-void TestMainWindow::cleanup()
-{
-    m_window.reset();
-    m_folder.reset();
-}
-
-void TestMainWindow::open(const QString &path)
-{
-    QSignalSpy opened(m_window.get(), &MainWindow::opened);
-    m_window->openFile(path);
-    QTRY_COMPARE(opened.size(), 1);
-    m_window->activateWindow();
-}
-
-QString TestMainWindow::writeSmall(const QString &name)
-{
-    const QString path = m_folder->filePath(name);
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(smallBook) < 0)
-        return {};
-    return path;
-}
-
-model::GridRect TestMainWindow::chartRect() const
-{
-    const model::LayoutTree &layout = m_window->session()->workbook().layout;
-    return *layout.node(layout.findElement("chart"))->rect;
-}
-
-void TestMainWindow::nudgeChart()
-{
-    m_window->session()->selection().setElement("chart");
-    m_window->central()->canvas()->setFocus();
-    QTest::keyClick(m_window->central()->canvas(), Qt::Key_Right);
-    QTRY_VERIFY(m_window->current()->document().isModified());
-}
 
 void TestMainWindow::startPageOffersTemplates()
 {
@@ -249,55 +83,6 @@ void TestMainWindow::whatCannotBeReadIsSaid()
     m_window->openFile(path);
     QTRY_COMPARE(m_window->bannerMessages().size(), 1);
     QVERIFY(!m_window->current());
-}
-
-void TestMainWindow::dragUndoRedoSaveChangesOneLine()
-{
-    const QString path = writeSmall();
-    open(path);
-    CanvasView *canvas = m_window->central()->canvas();
-    QTRY_VERIFY(!canvas->viewportRect("chart").isEmpty());
-    const QRect card = canvas->viewportRect("chart");
-    const model::GridRect before = chartRect();
-    const QPoint from = card.center();
-    const QPoint to = from + QPoint(card.width() / 2, 0);
-    QTest::mousePress(canvas->viewport(), Qt::LeftButton, {}, from);
-    for (int i = 1; i <= 10; ++i)
-        QTest::mouseMove(canvas->viewport(), from + (to - from) * i / 10);
-    QTest::mouseRelease(canvas->viewport(), Qt::LeftButton, {}, to);
-    const model::GridRect after = chartRect();
-    QVERIFY(after.x > before.x);
-    QVERIFY(m_window->isWindowModified());
-
-    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(chartRect(), before);
-    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(chartRect(), after);
-    QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
-    QTRY_VERIFY(!m_window->current()->document().isModified());
-    QCOMPARE(differingLines(smallBook, contentOf(path)), 1);
-    QVERIFY(contentOf(path).contains("elementId=\"chart\""));
-}
-
-void TestMainWindow::realWorkbookKeepsItsBytes()
-{
-    const QString real = QStringLiteral(TESSERA_SOURCE_DIR "/../shared/corpus/plugs-sales-overview.yaml");
-    if (!QFile::exists(real))
-        QSKIP("The corpus is not here.");
-    const QString path = m_folder->filePath(QStringLiteral("plugs.yaml"));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(contentOf(real));
-    file.close();
-    open(path);
-    m_window->session()->selection().setElement("chart-by-region");
-    m_window->central()->canvas()->setFocus();
-    QTest::keyClick(m_window->central()->canvas(), Qt::Key_Left, Qt::ShiftModifier); // narrower: touches nothing else
-    QTRY_VERIFY(m_window->current()->document().isModified());
-    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
-    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-    QVERIFY(m_window->save());
-    QCOMPARE(differingLines(contentOf(real), contentOf(path)), 1);
 }
 
 void TestMainWindow::panelsAreInStep()
@@ -426,105 +211,6 @@ void TestMainWindow::copiesAsText()
     QCOMPARE(m_window->session()->workbook().elements.size(), 3);
 }
 
-void TestMainWindow::unsavedChangesAreAskedAbout_data()
-{
-    QTest::addColumn<QString>("button");
-    QTest::addColumn<bool>("closes");
-    QTest::addColumn<bool>("writes");
-    QTest::newRow("save") << QStringLiteral("unsavedSave") << true << true;
-    QTest::newRow("keep for later") << QStringLiteral("unsavedKeep") << true << false;
-    QTest::newRow("discard") << QStringLiteral("unsavedDiscard") << true << false;
-    QTest::newRow("cancel") << QStringLiteral("unsavedCancel") << false << false;
-}
-
-void TestMainWindow::unsavedChangesAreAskedAbout()
-{
-    QFETCH(QString, button);
-    QFETCH(bool, closes);
-    QFETCH(bool, writes);
-    const QString path = writeSmall();
-    open(path);
-    nudgeChart();
-    const Answer answer(button);
-    QCOMPARE(m_window->close(), closes);
-    QCOMPARE(contentOf(path) != smallBook, writes);
-}
-
-void TestMainWindow::keptChangesComeBack()
-{
-    const QString path = writeSmall();
-    open(path);
-    nudgeChart();
-    const model::GridRect moved = chartRect();
-    const Answer answer(QStringLiteral("unsavedKeep"));
-    QVERIFY(m_window->close());
-    m_window = std::make_unique<MainWindow>(*m_composition);
-    m_window->show();
-    open(path);
-    QCOMPARE(chartRect(), moved);
-    QCOMPARE(m_window->bannerMessages().size(), 1);
-    QVERIFY(m_window->current()->discardEdits().has_value());
-    QVERIFY(chartRect() != moved);
-    QVERIFY(!m_window->current()->document().isModified());
-}
-
-void TestMainWindow::aFileChangedOutsideIsNoticed()
-{
-    const QString path = writeSmall();
-    open(path);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QByteArray(smallBook).replace("Small", "Large"));
-    file.close();
-    QTRY_COMPARE(m_window->bannerMessages().size(), 1);
-    nudgeChart();
-    QVERIFY(!m_window->save()); // never over somebody else's work unasked
-    QVERIFY(contentOf(path).contains("Large"));
-    const Answer answer(QStringLiteral("unsavedKeep"));
-    m_window->close();
-}
-
-void TestMainWindow::aSecondWindowOnlyReads()
-{
-    const QString path = writeSmall();
-    open(path);
-    MainWindow second(*m_composition);
-    second.show();
-    QSignalSpy opened(&second, &MainWindow::opened);
-    second.openFile(path);
-    QTRY_COMPARE(opened.size(), 1);
-    QVERIFY(second.current()->document().isReadOnly());
-    QCOMPARE(second.bannerMessages().size(), 1);
-}
-
-void TestMainWindow::exportsAPackage()
-{
-    open(writeSmall());
-    const QString target = m_folder->filePath(QStringLiteral("small.zip"));
-    QSignalSpy exported(m_window.get(), &MainWindow::exported);
-    m_window->exportPackage(target, true);
-    QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, 20000);
-    QVERIFY(contentOf(target).startsWith("PK"));
-}
-
-void TestMainWindow::nothingIsLostByAKill()
-{
-    const QString path = writeSmall();
-    QProcess editor;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("TST_MAIN_WINDOW_EDIT"), path);
-    editor.setProcessEnvironment(environment);
-    editor.start(QCoreApplication::applicationFilePath(), {});
-    QVERIFY(editor.waitForReadyRead(30000)); // it has edited and the edit is on disk
-    editor.kill();
-    QVERIFY(editor.waitForFinished());
-    open(path);
-    QCOMPARE(chartRect().x, 1);
-    QVERIFY(m_window->current()->notices().crashed);
-    QCOMPARE(m_window->bannerMessages().size(), 1);
-    QVERIFY(m_window->current()->document().history().canUndo());
-}
-
 void TestMainWindow::everyInteractiveWidgetHasAName()
 {
     open(writeSmall());
@@ -558,42 +244,5 @@ void TestMainWindow::everyInteractiveWidgetHasAName()
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
 }
 
-namespace {
-
-// The other half of nothingIsLostByAKill: opens the file, edits, says so and waits to be killed.
-int editAndWait(QApplication &application, const QString &path)
-{
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("TesseraTests"));
-    QCoreApplication::setApplicationName(QStringLiteral("tst_main_window"));
-    const auto composition = Composition::create();
-    MainWindow window(**composition);
-    QObject::connect(&window, &MainWindow::opened, &window, [&window] {
-        const model::LayoutTree &layout = window.session()->workbook().layout;
-        const model::NodeId node = layout.findElement("chart");
-        const model::NodePlace before{layout.parentOf(node), layout.indexOf(node), layout.node(node)->rect};
-        model::NodePlace after = before;
-        after.rect = after.rect->translated(1, 0);
-        window.session()->commit(QStringLiteral("Move"), {model::MoveNode{node, before, after}});
-        if (window.current()->flush()) {
-            std::puts("edited");
-            std::fflush(stdout);
-        }
-    });
-    window.openFile(path);
-    window.show();
-    return application.exec();
-}
-
-} // namespace
-
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    if (const QString path = qEnvironmentVariable("TST_MAIN_WINDOW_EDIT"); !path.isEmpty())
-        return editAndWait(application, path);
-    TestMainWindow test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+QTEST_MAIN(TestMainWindow)
 #include "tst_main_window.moc"
