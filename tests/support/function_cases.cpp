@@ -97,7 +97,8 @@ std::vector<FunctionCase> scalarCases()
         // types
         {"Text([N])"}, {"Text([I])"}, {"Text([D])"}, {"Text([L])"}, {"Text([T])"}, {"Number([T])"}, {"Number([U])"}, {"Number([D])"}, {"Logical([T])"}, {"Logical([N])"},
         {"Date([T])"}, {"Date([N])"}, {"Date([D])"}, {"DateTime([T])"}, {"DateTime(\"02/28/2026\")"}, {"Date(\"2026-05-17 08:09:10Z\")"},
-        {"Json([N])"}, {"Json([L])"}, {"Json([D])"}, {"Variant([I])"}, {"Json([J])"}, {"Variant([J])"}, {"Text(Json([J]))", "white space of JSON text is the database's"}, {"Number(Json([J]))"},
+        {"Json([N])"}, {"Json([L])"}, {"Json([D])"}, {"Variant([I])"}, {"Json([J])"}, {"Variant([J])"}, {"Json([T])"}, {"Variant([T])"}, {"Json(\"[1, {\\\"k\\\": \" & Text([I]) & [U] & \"}]\")"}, {"Json(\"{broken\")"}, {"Json(\" [ 1 , -2.5e1, {\\\"k\\\": [[], {}, true, null], \\\"\\\": \\\"x\\\"} ] \")"},
+        {"Json(\"[1 2]\")"}, {"Json(\"01\")"}, {"Json(\"\\\"\")"}, {"Json(\"[1,]\")"}, {"Json(\"{\\\"a\\\" 1}\")"}, {"Json(\"[\" & Repeat(\"[1],\", [I]) & \"0]\")"}, {"Json(\"1e400\")"}, {"Json([T]).a"}, {"Text(Json(\"\\\"it's\\\"\"))"}, {"Text(Json([J]))", "white space of JSON text is the database's"}, {"Number(Json([J]))"},
         // dates
         {"Year([D])"}, {"Quarter([D])"}, {"Month([D])"}, {"Day([D])"}, {"DayOfYear([D])"}, {"Hour([D])"}, {"Minute([D])"}, {"Second([D])"}, {"Weekday([D])"},
         {"MonthName([D])"}, {"WeekdayName([D])"}, {"Hour([D], \"America/Los_Angeles\")", zones}, {"Day([D], \"Asia/Tokyo\")", zones}, {"DayOfYear([D], \"America/Los_Angeles\")", zones},

@@ -82,8 +82,10 @@ Value json(Arguments a, const Environment &)
 {
     if (!a[0].isText())
         return toJsonValue(a[0]);
-    const auto parsed = readJson(a[0].text());
-    return parsed ? Value(*parsed) : Value();
+    if (!readJson(a[0].text())) // nested too deeply, for one
+        return {};
+    const Json strict = Json::parse(a[0].text(), nullptr, false); // ours takes 01 and 2024-02-30 for numbers as well
+    return strict.is_discarded() ? Value() : Value(strict);
 }
 
 Value variant(Arguments a, const Environment &environment)
