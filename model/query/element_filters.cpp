@@ -45,7 +45,8 @@ void ElementPlan::addFilter(const FilterRule &rule, const ControlValue *chosen, 
     if (rule.kind == "top-n") {
         const auto ranking = rankingOf(rule, chosen);
         if (ranking && m_element.kind() == "pivot-table")
-            problem(columnId, pointer, Texts::tr("A filter by rank does not limit a pivot table."), {}, false);
+            problem(columnId, pointer, Texts::tr("In Sigma a filter by rank does not limit a pivot table: all its rows stay."),
+                    Texts::tr("Put the filter on the table that the pivot table reads."), false);
         else if (ranking)
             addRanking(*ranking, columnId);
         return;

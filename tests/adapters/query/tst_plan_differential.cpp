@@ -46,6 +46,16 @@ const char *const shapes = R"J({"id": "g", "kind": "table", "name": "G", "source
    {"id": "p", "name": "Product", "formula": "[Base/Product]"}, {"id": "k", "name": "Month", "formula": "Month([Base/Day])"}, {"id": "v", "name": "Sales", "formula": "Sum([Base/Amount])"},
    {"id": "n", "name": "Kinds", "formula": "CountDistinct([Base/Product])"}, {"id": "s", "name": "Share", "formula": "[Sales] / [Sales (Row Total)]"}],
   "values": ["v", "n", "s"], "rowsBy": [{"columnId": "r", "sort": {"by": "v", "direction": "descending"}}, {"columnId": "p"}], "columnsBy": [{"columnId": "k"}]},
+ {"id": "top", "kind": "table", "name": "Top", "source": {"kind": "table", "elementId": "base"}, "columns": [{"id": "r", "name": "Region", "formula": "[Base/Region]"},
+   {"id": "p", "name": "Product", "formula": "[Base/Product]"}, {"id": "a", "name": "Amount", "formula": "[Base/Amount]"}],
+  "filters": [{"id": "t", "kind": "top-n", "columnId": "a", "rankingFunction": "rank", "mode": "top-n", "rowCount": 2}]},
+ {"id": "ranked", "kind": "pivot-table", "source": {"kind": "table", "elementId": "base"}, "columns": [{"id": "r", "name": "Region", "formula": "[Base/Region]"},
+   {"id": "p", "name": "Product", "formula": "[Base/Product]"}, {"id": "v", "name": "Sales", "formula": "Sum([Base/Amount])"}],
+  "values": ["v"], "rowsBy": [{"columnId": "r"}], "columnsBy": [{"columnId": "p"}],
+  "filters": [{"id": "t", "kind": "top-n", "columnId": "v", "rankingFunction": "rank", "mode": "top-n", "rowCount": 1}]},
+ {"id": "limited", "kind": "pivot-table", "source": {"kind": "table", "elementId": "top"}, "columns": [{"id": "r", "name": "Region", "formula": "[Top/Region]"},
+   {"id": "p", "name": "Product", "formula": "[Top/Product]"}, {"id": "v", "name": "Sales", "formula": "Sum([Top/Amount])"}],
+  "values": ["v"], "rowsBy": [{"columnId": "r"}], "columnsBy": [{"columnId": "p"}]},
  {"id": "kpi", "kind": "kpi-chart", "source": {"kind": "table", "elementId": "base"}, "columns": [{"id": "v", "name": "Sales", "formula": "Sum([Base/Amount])"},
    {"id": "m", "name": "Month", "formula": "DateTrunc('month', [Base/Day])"}], "value": {"columnId": "v"}, "timeline": {"columnId": "m"}, "periodComparison": "month"},
  {"id": "u", "kind": "table", "name": "U", "source": {"kind": "union", "name": "Both", "sources": [{"kind": "table", "elementId": "base"}, {"kind": "table", "elementId": "g", "groupingId": "g1"}],
@@ -130,8 +140,22 @@ private Q_SLOTS:
 
     void shapesOfElements()
     {
-        const QString wrong = comparedAll({"base", "g", "rows", "look", "outer", "box", "p", "kpi", "u", "txt"}, orders(shapes));
+        const QString wrong = comparedAll({"base", "g", "rows", "look", "outer", "box", "p", "top", "ranked", "limited", "kpi", "u", "txt"}, orders(shapes));
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    }
+
+    // As in Sigma: a filter by rank on a pivot table takes nothing away, one on the table it reads does; the first is said.
+    void ranksAndPivots()
+    {
+        const PlanFixture fixture = orders(shapes);
+        const ElementQuery ranked = fixture.plan("ranked"), limited = fixture.plan("limited");
+        const auto cells = [&](const ElementQuery &query) { return evaluatePlainly(query.main.relation, fixture.lookup()).rows.size(); };
+        QVERIFY(cells(ranked) > cells(limited));
+        QVERIFY(cells(limited) >= 1);
+        QCOMPARE(ranked.problems.size(), 1u);
+        QVERIFY(!ranked.problems.front().isError);
+        QVERIFY(ranked.problems.front().hint.contains(QStringLiteral("the table that the pivot table reads")));
+        QVERIFY(limited.problems.empty());
     }
 
     void sampleWorkbook()
