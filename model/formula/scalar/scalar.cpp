@@ -68,7 +68,10 @@ Value callScalar(const ScalarFunction &function, Arguments arguments, const Envi
                 return {};
         }
     }
-    return function.run(arguments, environment);
+    Value result = function.run(arguments, environment);
+    // Days that no text of four digits for the year can name are no days: 0001-01-01 to 9999-12-31 are.
+    static const Moment first = *momentFromIso("0001-01-01"), last = *momentFromIso("9999-12-31 23:59:59.999999");
+    return result.isMoment() && (result.moment() < first || result.moment() > last) ? Value() : result;
 }
 
 Value addNumbers(const Value &a, const Value &b)
