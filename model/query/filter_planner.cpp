@@ -66,19 +66,25 @@ ExpressionPtr listCondition(const FilterRule &rule, const std::vector<Value> &va
     return rule.mode == "exclude" ? negated(included) : included;
 }
 
+// Null is a level like any other: rows without a region, say.
+ExpressionPtr levelCondition(const ExpressionPtr &level, const Value &step)
+{
+    return step.isNull() ? call("IsNull", {level}) : compared(Operator::Equal, level, step);
+}
+
 // A path of a hierarchy: the column starts with it, or is its last step where it holds plain text.
 ExpressionPtr pathCondition(const ExpressionPtr &column, const Value &path)
 {
     const auto steps = formula::arrayOf(path);
     if (!steps || steps->empty())
-        return compared(Operator::Equal, column, path);
+        return levelCondition(column, path);
     if (column->type != ValueType::Variant)
-        return compared(Operator::Equal, column, steps->back());
+        return levelCondition(column, steps->back());
     std::vector<ExpressionPtr> parts;
     for (std::size_t i = 0; i < steps->size(); ++i) {
         const auto step = std::make_shared<const Expression>(
             Expression{VariantAccess{column, {}, static_cast<int>(i)}, ValueType::Variant});
-        parts.push_back(compared(Operator::Equal, call("Text", {step}), fitted((*steps)[i], ValueType::Text)));
+        parts.push_back(levelCondition(call("Text", {step}), fitted((*steps)[i], ValueType::Text)));
     }
     return allOf(parts);
 }
@@ -91,7 +97,8 @@ ExpressionPtr hierarchyCondition(const FilterRule &rule, const std::vector<Value
     const ExpressionPtr included = anyOf(any);
     if (!included)
         return nullptr;
-    return rule.mode == "exclude" ? anyOf({negated(included), call("IsNull", {column})}) : included;
+    // What has no value at a level is not on the path, so excluding it takes nothing of that away.
+    return rule.mode == "exclude" ? negated(call("Coalesce", {included, constant(Value(false))})) : included;
 }
 
 ExpressionPtr textCondition(const FilterRule &rule, const Value &value, const ExpressionPtr &given)

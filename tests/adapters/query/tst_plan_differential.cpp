@@ -158,6 +158,47 @@ private Q_SLOTS:
         QVERIFY(limited.problems.empty());
     }
 
+    // Paths of several levels, of which some are Null, on a column that holds paths and on one that holds plain texts.
+    void hierarchies_data()
+    {
+        QTest::addColumn<QString>("chosen");
+        QTest::addColumn<QString>("column");
+        QTest::addColumn<QString>("rows");
+        const auto row = [](const char *chosen, const char *column, const char *rows) {
+            QTest::addRow("%s on %s", chosen, column) << QString::fromLatin1(chosen) << QString::fromLatin1(column) << QString::fromLatin1(rows);
+        };
+        row(R"("mode": "include", "values": [])", "path", "1 2 3 4 5 6 7");
+        row(R"("mode": "include", "values": [["West"]])", "path", "1 2 3");
+        row(R"("mode": "include", "values": [["West", "Desk"], ["East"]])", "path", "1 3 4 5 6");
+        row(R"("mode": "include", "values": [["East", "Floor", "3"]])", "path", "5");
+        row(R"("mode": "include", "values": [["East", "Floor", null]])", "path", "6");
+        row(R"("mode": "include", "values": [[null]])", "path", "7");
+        row(R"("mode": "include", "values": [[null, "Desk"], ["West", "Floor"]])", "path", "2 7");
+        row(R"("mode": "include", "values": [["North"]])", "path", "");
+        row(R"("mode": "exclude", "values": [["West"]])", "path", "4 5 6 7");
+        row(R"("mode": "exclude", "values": [["East", "Floor", "3"], ["West", "Desk"]])", "path", "2 4 6 7");
+        row(R"("mode": "exclude", "values": [[null]])", "path", "1 2 3 4 5 6");
+        row(R"("mode": "include", "values": [["West"], [null]])", "region", "1 2 3 7");
+        row(R"("mode": "exclude", "values": [["Any", "West"]])", "region", "4 5 6 7");
+    }
+    void hierarchies()
+    {
+        QFETCH(QString, chosen);
+        QFETCH(QString, column);
+        QFETCH(QString, rows);
+        const PlanFixture fixture = orders(R"J({"id": "tree", "kind": "table", "name": "Tree", "source": {"kind": "warehouse-table", "connectionId": "c", "path": ["ORDERS"]},
+            "columns": [{"id": "id", "name": "Id", "formula": "[ORDERS/ID]"}, {"id": "region", "name": "Region", "formula": "[ORDERS/REGION]"},
+                        {"id": "path", "name": "Path", "formula": "Array([ORDERS/REGION], [ORDERS/PRODUCT], Text([ORDERS/QTY]))"}], "sort": [{"columnId": "id"}]},
+          {"id": "ctl", "kind": "control", "controlId": "pH", "controlType": "hierarchy", )J"
+                                           + model::toUtf8(chosen) + R"J(, "filters": [{"source": {"kind": "table", "elementId": "tree"}, "columnId": ")J" + model::toUtf8(column) + R"J("}]})J");
+        const QString wrong = comparedAll({"tree"}, fixture);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        QStringList shown;
+        for (const auto &cells : evaluatePlainly(fixture.plan("tree").main.relation, fixture.lookup()).rows)
+            shown << QString::number(cells.front().number());
+        QCOMPARE(shown.join(QLatin1Char(' ')), rows);
+    }
+
     void sampleWorkbook()
     {
         const auto loaded = adapters::loadWorkbook(QStringLiteral(TESSERA_SOURCE_DIR "/resources/sample/marketing.yaml"));
