@@ -34,6 +34,14 @@ bool isOneOf(std::string_view text, const std::array<std::string_view, N> &words
     return std::find(words.begin(), words.end(), text) != words.end();
 }
 
+constexpr int mostStrays = 20; // enough to act on
+
+// The keys of a file are unique; the map's own insertion looks for each of them first, which is quadratic.
+void append(Json &object, const std::string &key, Json value)
+{
+    membersOf(object).emplace_back(key, std::move(value));
+}
+
 class EnvelopeReader
 {
 public:
@@ -46,8 +54,11 @@ private:
     void readContentKey(const std::string &key, int node);
     void readList(Collection collection, int node);
     void readPage(int node);
-    void addObject(Collection collection, Json body, int node);
-    Json withoutNested(int node);
+    using Body = std::shared_ptr<const Json>;
+    void addObject(Collection collection, Body body, int node);
+    // Not copied: a hostile file of a hundred thousand elements is held once.
+    Body bodyOf(int node) const { return Body(m_document, doc().node(node).value); }
+    Body withoutNested(int node);
     void readLayout(int node);
     void moveTheme();
     void placeNested();
@@ -144,27 +155,27 @@ void EnvelopeReader::splitFlat()
         const std::string key = doc().keyOf(n);
         content = content || isContentKey(key);
         if (isMetaKey(key) || !content)
-            workbook().meta[key] = *doc().node(n).value;
+            append(workbook().meta, key, *doc().node(n).value);
         else
             readContentKey(key, n);
     }
 }
 
-void EnvelopeReader::addObject(Collection collection, Json body, int node)
+void EnvelopeReader::addObject(Collection collection, Body body, int node)
 {
     model::ObjectList &list = workbook().list(collection);
-    const model::Key key = list.freeKey(model::stringMember(body, "id"));
-    list.append(Object(key, std::move(body)));
+    const model::Key key = list.freeKey(model::stringMember(*body, "id"));
+    list.append(Object::within(key, std::move(body)));
     m_sources->setObjectNode(collection, key, node);
 }
 
 // The body of a page without its elements, which move to the workbook's list.
-Json EnvelopeReader::withoutNested(int node)
+EnvelopeReader::Body EnvelopeReader::withoutNested(int node)
 {
     const Json &body = *doc().node(node).value;
     const int elements = doc().child(node, std::string_view("elements"));
     if (elements < 0 || !doc().node(elements).value->is_array())
-        return body;
+        return bodyOf(node);
     Json out = Json::object();
     for (const auto &[key, value] : membersOf(body)) {
         if (key != "elements")
@@ -174,11 +185,11 @@ Json EnvelopeReader::withoutNested(int node)
         m_firstNested = elements;
     for (int n = doc().node(elements).firstChild; n >= 0; n = doc().node(n).next) {
         const int before = workbook().elements.size();
-        addObject(Collection::Elements, *doc().node(n).value, n);
+        addObject(Collection::Elements, bodyOf(n), n);
         m_nested.push_back({workbook().elements.at(before).key(), model::stringMember(body, "id")});
         ++m_nestedCount;
     }
-    return out;
+    return std::make_shared<const Json>(std::move(out));
 }
 
 void EnvelopeReader::readPage(int node)
@@ -195,14 +206,15 @@ void EnvelopeReader::readList(Collection collection, int node)
     const std::string key(model::wireKey(collection));
     const Json &value = *doc().node(node).value;
     if (!value.is_array() && !value.is_null()) {
-        workbook().contents[key] = value;
+        append(workbook().contents, key, value);
         notice(Severity::Error, "file.list", Texts::tr("“%1” should be a list; it is kept as it is and not shown.").arg(model::toQString(key)),
                Texts::tr("Write it as a list of entries."), node);
         return;
     }
-    workbook().contents[key] = nullptr;
+    append(workbook().contents, key, nullptr);
+    int strays = 0;
     for (int n = doc().node(node).firstChild; n >= 0; n = doc().node(n).next) {
-        if (!doc().node(n).value->is_object())
+        if (!doc().node(n).value->is_object() && ++strays <= mostStrays)
             notice(Severity::Error, "file.entry", Texts::tr("An entry of “%1” is no map of keys; it is kept as it is.").arg(model::toQString(key)),
                    Texts::tr("Remove it, or write it as a map with an id."), n);
         if (collection == Collection::Pages)
@@ -210,22 +222,26 @@ void EnvelopeReader::readList(Collection collection, int node)
         else if (collection == Collection::Overlays)
             addObject(collection, withoutNested(n), n);
         else
-            addObject(collection, *doc().node(n).value, n);
+            addObject(collection, bodyOf(n), n);
     }
+    if (strays > mostStrays)
+        notice(Severity::Error, "file.entry",
+               Texts::tr("%n more entries of “%1” are no maps of keys either.", nullptr, strays - mostStrays).arg(model::toQString(key)),
+               Texts::tr("Remove them, or write them as maps with an id."), node);
 }
 
 void EnvelopeReader::readLayout(int node)
 {
     const Json &value = *doc().node(node).value;
     if (!value.is_string()) {
-        workbook().contents["layout"] = value;
+        append(workbook().contents, "layout", value);
         m_sources->setLayout(node, nullptr);
         if (!value.is_null())
             notice(Severity::Error, "file.layout", Texts::tr("The layout should be one text; it is kept as it is and not shown."),
                    Texts::tr("Write it as text with one tag for each element."), node);
         return;
     }
-    workbook().contents["layout"] = nullptr;
+    append(workbook().contents, "layout", nullptr);
     LayoutRead read = takeLayoutApart(value.get_ref<const std::string &>(), m_document);
     workbook().layout = std::move(read.tree);
     std::vector<std::uint32_t> begins;
@@ -254,7 +270,7 @@ void EnvelopeReader::readContentKey(const std::string &key, int node)
     }
     if (key == "layout")
         return readLayout(node);
-    workbook().contents[key] = *doc().node(node).value;
+    append(workbook().contents, key, *doc().node(node).value);
 }
 
 // A flat file has its theme at the top; everywhere else, and in memory, it is part of the settings.
@@ -313,7 +329,7 @@ model::Result<LoadedWorkbook> EnvelopeReader::read()
     } else {
         for (int n = doc().node(doc().root()).firstChild; n >= 0; n = doc().node(n).next) {
             if (n != m_contentsNode)
-                workbook().meta[doc().keyOf(n)] = *doc().node(n).value;
+                append(workbook().meta, doc().keyOf(n), *doc().node(n).value);
         }
         for (int n = doc().node(m_contentsNode).firstChild; n >= 0; n = doc().node(n).next)
             readContentKey(doc().keyOf(n), n);

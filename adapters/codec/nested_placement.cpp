@@ -3,6 +3,8 @@
 
 #include <map>
 
+#include <QHash>
+
 namespace tessera::adapters {
 
 using model::LayoutSubtree;
@@ -46,8 +48,18 @@ Shape shapeOf(std::string_view kind)
 int placeNestedElements(model::Workbook &workbook, const std::vector<NestedElement> &nested)
 {
     // Collected first and inserted block by block, so that the cost stays linear.
-    std::map<std::string, std::vector<LayoutSubtree>> added;
-    std::map<std::string, int> bottoms;
+    struct Addition
+    {
+        NodeId block = model::rootNode; // rootNode: a new one
+        std::vector<LayoutSubtree> places;
+        int bottom = 0;
+    };
+    QHash<std::string, NodeId> blocks;
+    for (const NodeId block : workbook.layout.childrenOf(model::rootNode)) {
+        if (const std::string &ref = workbook.layout.node(block)->ref; !blocks.contains(ref))
+            blocks.insert(ref, block);
+    }
+    std::map<std::string, Addition> added;
     std::vector<std::string> order;
     NodeId next = workbook.layout.nextId();
     int count = 0;
@@ -56,35 +68,38 @@ int placeNestedElements(model::Workbook &workbook, const std::vector<NestedEleme
         if (!element || element->id().empty() || element->id() != element->key() || entry.block.empty()
             || workbook.layout.findElement(element->id()) != model::rootNode)
             continue;
-        if (!bottoms.contains(entry.block))
+        const auto [slot, isNew] = added.try_emplace(entry.block);
+        Addition &addition = slot->second;
+        if (isNew) {
             order.push_back(entry.block);
-        if (!bottoms.contains(entry.block))
-            bottoms[entry.block] = workbook.layout.contentRows(workbook.layout.findBlock(entry.block));
+            addition.block = blocks.value(entry.block, model::rootNode);
+            addition.bottom = workbook.layout.contentRows(addition.block);
+        }
         const Shape shape = shapeOf(element->kind());
         LayoutSubtree place;
         place.id = next++;
         place.node.kind = shape.node;
         place.node.ref = element->id();
-        place.node.rect = model::GridRect{0, bottoms[entry.block], model::pageColumns, shape.rows};
-        bottoms[entry.block] += shape.rows;
-        added[entry.block].push_back(std::move(place));
+        place.node.rect = model::GridRect{0, addition.bottom, model::pageColumns, shape.rows};
+        addition.bottom += shape.rows;
+        addition.places.push_back(std::move(place));
         ++count;
     }
+    std::vector<LayoutSubtree> pages;
     for (const std::string &block : order) {
-        std::vector<LayoutSubtree> &places = added[block];
-        const NodeId existing = workbook.layout.findBlock(block);
-        if (existing == model::rootNode) {
-            LayoutSubtree page;
-            page.id = next++;
-            page.node.kind = NodeKind::Page;
-            page.node.ref = block;
-            page.children = std::move(places);
-            workbook.layout.insert(model::rootNode, static_cast<int>(workbook.layout.childrenOf(model::rootNode).size()), page);
+        Addition &addition = added[block];
+        if (addition.block != model::rootNode) {
+            workbook.layout.append(addition.block, addition.places);
             continue;
         }
-        for (const LayoutSubtree &place : places)
-            workbook.layout.insert(existing, static_cast<int>(workbook.layout.childrenOf(existing).size()), place);
+        LayoutSubtree page;
+        page.id = next++;
+        page.node.kind = NodeKind::Page;
+        page.node.ref = block;
+        page.children = std::move(addition.places);
+        pages.push_back(std::move(page));
     }
+    workbook.layout.append(model::rootNode, pages);
     return count;
 }
 

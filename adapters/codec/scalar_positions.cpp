@@ -101,8 +101,8 @@ public:
     std::size_t positionOf(std::size_t offset)
     {
         std::string_view wanted = std::string_view(m_value).substr(std::min(offset, m_value.size()), 40);
-        wanted = wanted.substr(0, wanted.find_first_of("\n\"\\'"));
-        if (wanted.empty())
+        wanted = wanted.substr(0, wanted.find_first_of(" \n\"\\'")); // a blank may be a line break in the file
+        if (wanted.empty() || m_searched > mostSearched)
             return m_self.begin;
         std::size_t nth = 0;
         for (std::size_t at = m_value.find(wanted, m_valueFrom); at < offset; at = m_value.find(wanted, at + 1))
@@ -110,8 +110,10 @@ public:
         std::size_t found = m_raw.find(wanted, m_rawFrom);
         for (; nth > 0 && found != std::string_view::npos; --nth)
             found = m_raw.find(wanted, found + 1);
-        if (found == std::string_view::npos)
+        if (found == std::string_view::npos) {
+            m_searched += m_raw.size() - m_rawFrom + offset - std::min(offset, m_valueFrom);
             return m_self.begin;
+        }
         m_valueFrom = offset;
         m_rawFrom = found;
         return m_self.begin + found;
@@ -121,6 +123,9 @@ private:
     const SourceNode &m_self;
     std::string_view m_raw;
     const std::string &m_value;
+    static constexpr std::size_t mostSearched = 256 * 1024 * 1024;
+
+    std::size_t m_searched = 0;  // in vain, in bytes: what is escaped in the file is not found, each time after a long walk
     std::size_t m_valueFrom = 0; // found before, in the value and in the file
     std::size_t m_rawFrom = 0;
 };

@@ -9,6 +9,18 @@ namespace tessera::adapters {
 
 using model::Json;
 
+namespace {
+
+constexpr std::size_t characterBlock = 4096;
+
+std::size_t countCharacters(std::string_view bytes)
+{
+    return static_cast<std::size_t>(
+        std::count_if(bytes.begin(), bytes.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+} // namespace
+
 SourceDocument::SourceDocument(std::string text) : m_text(std::move(text))
 {
     m_lines.push_back(0);
@@ -17,6 +29,11 @@ SourceDocument::SourceDocument(std::string text) : m_text(std::move(text))
         const bool loneReturn = c == '\r' && (i + 1 == m_text.size() || m_text[i + 1] != '\n');
         if (c == '\n' || loneReturn)
             m_lines.push_back(static_cast<std::uint32_t>(i + 1));
+    }
+    std::size_t characters = 0;
+    for (std::size_t at = 0; at <= m_text.size(); at += characterBlock) {
+        m_characters.push_back(static_cast<std::uint32_t>(characters));
+        characters += countCharacters(std::string_view(m_text).substr(at, characterBlock));
     }
     const auto first = m_text.find('\n');
     m_crlf = first != std::string::npos && first > 0 && m_text[first - 1] == '\r';
@@ -73,7 +90,12 @@ int SourceDocument::child(int parent, std::size_t index) const
 
 int SourceDocument::find(std::string_view pointer) const
 {
-    int here = root();
+    return find(root(), pointer);
+}
+
+int SourceDocument::find(int from, std::string_view pointer) const
+{
+    int here = from;
     for (const std::string &token : model::splitPointer(pointer)) {
         if (here < 0)
             break;
@@ -116,6 +138,13 @@ std::size_t SourceDocument::lineEnd(std::size_t offset) const
     return it == m_lines.end() ? m_text.size() : *it;
 }
 
+std::size_t SourceDocument::charactersBefore(std::size_t offset) const
+{
+    const std::size_t block = offset / characterBlock;
+    const std::size_t from = block * characterBlock;
+    return m_characters[block] + countCharacters(std::string_view(m_text).substr(from, offset - from));
+}
+
 SourceDocument::Position SourceDocument::position(std::size_t offset) const
 {
     offset = std::min(offset, m_text.size());
@@ -125,10 +154,7 @@ SourceDocument::Position SourceDocument::position(std::size_t offset) const
     std::size_t from = *it;
     if (from == 0 && m_text.rfind("\xEF\xBB\xBF", 0) == 0)
         from = std::min<std::size_t>(3, offset);
-    for (std::size_t i = from; i < offset; ++i) {
-        if ((static_cast<unsigned char>(m_text[i]) & 0xC0) != 0x80)
-            ++out.column;
-    }
+    out.column += static_cast<int>(charactersBefore(offset) - charactersBefore(from));
     return out;
 }
 

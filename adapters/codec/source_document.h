@@ -95,6 +95,7 @@ public:
     std::string keyOf(int index) const;                // "" for items
     // The node a pointer leads to, or the last one on the way.
     int find(std::string_view pointer) const;
+    int find(int from, std::string_view pointer) const; // relative to a node
     std::string pointerTo(int index) const;
 
     struct Position
@@ -114,7 +115,10 @@ private:
     std::string m_text;
     model::Json m_value;
     std::vector<SourceNode> m_nodes;
+    std::size_t charactersBefore(std::size_t offset) const;
+
     std::vector<std::uint32_t> m_lines;
+    std::vector<std::uint32_t> m_characters; // before each block of the text: columns of lines that are megabytes long
     bool m_json = false;
     bool m_crlf = false;
 };

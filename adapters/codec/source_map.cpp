@@ -102,7 +102,7 @@ Location SourceMap::locate(const model::Target &target) const
     const bool known = !model::collectionOf(target.scope) || base != m_contents;
     if (base < 0 || !known)
         return locateNode(base);
-    return locatePointer(m_document->pointerTo(base) + filePath(target, base));
+    return locateNode(m_document->find(base, filePath(target, base))); // from the object: lists may be long
 }
 
 } // namespace tessera::adapters

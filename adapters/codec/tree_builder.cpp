@@ -22,21 +22,24 @@ struct Weight
 {
     std::size_t nodes = 0;
     std::size_t bytes = 0;
+    int depth = 0;
 };
 
-void weigh(const Json &value, Weight &weight, const ParseLimits &limits)
+// Copies of copies may be far deeper than anything the file nests itself.
+void weigh(const Json &value, Weight &weight, const ParseLimits &limits, int depth)
 {
-    if (++weight.nodes > limits.nodes || weight.bytes > limits.aliasBytes)
+    weight.depth = std::max(weight.depth, depth);
+    if (++weight.nodes > limits.nodes || weight.bytes > limits.aliasBytes || depth > limits.depth)
         return;
     if (value.is_string())
         weight.bytes += value.get_ref<const std::string &>().size();
     if (value.is_array()) {
         for (const Json &item : value)
-            weigh(item, weight, limits);
+            weigh(item, weight, limits, depth + 1);
     } else if (value.is_object()) {
         for (const auto &[key, item] : membersOf(value)) {
             weight.bytes += key.size();
-            weigh(item, weight, limits);
+            weigh(item, weight, limits, depth + 1);
         }
     }
 }
@@ -216,7 +219,11 @@ bool TreeBuilder::alias(const std::string &name, const SourceNode &where)
                       Texts::tr("Write the value here instead."));
     const Json *meant = valueAt(it->second);
     Weight weight;
-    weigh(*meant, weight, m_limits);
+    weigh(*meant, weight, m_limits, static_cast<int>(m_open.size()));
+    if (weight.depth > m_limits.depth)
+        return refuse(ErrorCode::Limit, where.begin,
+                      Texts::tr("With its aliases the file is nested deeper than %1 levels.").arg(m_limits.depth),
+                      Texts::tr("Is it really a workbook?"));
     m_nodeCount += weight.nodes;
     m_aliasBytes += weight.bytes;
     if (m_nodeCount > m_limits.nodes || m_aliasBytes > m_limits.aliasBytes)

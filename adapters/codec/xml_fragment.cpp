@@ -82,6 +82,7 @@ private:
     bool readAttribute(XmlElement &element);
     bool checkValue(std::string_view raw, std::size_t offset);
     bool stop(std::size_t offset, QString message);
+    std::size_t countAll() const;
     void closeOpen();
 
     char peek(std::size_t ahead = 0) const { return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\0'; }
@@ -177,11 +178,25 @@ bool XmlReader::readAttribute(XmlElement &element)
     return true;
 }
 
+// Entries read and those to come, which are counted by their beginnings only.
+std::size_t XmlReader::countAll() const
+{
+    std::size_t count = m_out.elements.size();
+    for (std::size_t at = m_at; at < m_text.size(); at = m_text.find('<', at)) {
+        if (m_text.substr(at, 4) == "<!--")
+            at = m_text.find("-->", at);
+        else if (++at < m_text.size() && isNameStart(m_text[at]))
+            ++count;
+    }
+    return count;
+}
+
 bool XmlReader::readStartTag()
 {
     if (m_out.elements.size() >= m_limits.elements) {
         m_out.tooLarge = true;
-        return stop(m_at, Texts::tr("The layout has more than %L1 entries.").arg(m_limits.elements));
+        return stop(m_at, Texts::tr("The layout has %L1 entries; with more than %L2 entries it is not read.")
+                              .arg(countAll()).arg(m_limits.elements));
     }
     if (static_cast<int>(m_open.size()) >= m_limits.depth)
         return stop(m_at, Texts::tr("The layout is nested deeper than %1 levels.").arg(m_limits.depth));

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <set>
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 
@@ -43,17 +45,18 @@ model::Result<void> checkFiles(const Json &manifest, const Archive &files)
     const Json *list = model::member(manifest, "files");
     if (!list || !list->is_array())
         return broken(Text::tr("The manifest of the package does not list its files."));
-    std::size_t known = 0;
+    std::set<std::string> known; // a file listed again and again would be hashed as often, and hide another
     for (const Json &row : *list) {
         const std::string path = model::stringMember(row, "path");
         const auto found = files.find(path);
         if (found == files.end())
             return broken(Text::tr("The package lacks “%1”, which its manifest lists.").arg(model::toQString(path)));
+        if (!known.insert(path).second)
+            return broken(Text::tr("The manifest of the package lists “%1” twice.").arg(model::toQString(path)));
         if (sha256(found->second) != model::stringMember(row, "sha256"))
             return broken(Text::tr("“%1” in the package is not the file its manifest describes.").arg(model::toQString(path)));
-        ++known;
     }
-    if (known != files.size())
+    if (known.size() != files.size())
         return broken(Text::tr("The package holds files that its manifest does not list."));
     return {};
 }

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <charconv>
 #include <cmath>
+#include <unordered_map>
 
 #include <QCoreApplication>
 
@@ -214,6 +215,7 @@ private:
         if (take('}'))
             return true;
         auto &members = out.get_ref<Json::object_t &>();
+        std::unordered_map<std::string, std::size_t> places; // of large objects: the map's own look-up walks over all keys
         std::string key;
         do {
             key.clear();
@@ -222,11 +224,26 @@ private:
                 return refuse("a key is missing");
             if (!take(':'))
                 return refuse("':' is missing");
-            Json &slot = members[key]; // a key given twice: the last one counts
-            if (!value(slot, depth + 1))
+            if (!value(slot(members, places, key), depth + 1))
                 return false;
         } while (take(','));
         return take('}') || refuse("',' or '}' is missing");
+    }
+
+    // A key given twice: the last one counts.
+    static Json &slot(Json::object_t &members, std::unordered_map<std::string, std::size_t> &places, const std::string &key)
+    {
+        constexpr std::size_t small = 16;
+        if (members.size() < small)
+            return members[key];
+        if (places.empty()) {
+            for (std::size_t i = 0; i < members.size(); ++i)
+                places.emplace((members.begin() + static_cast<std::ptrdiff_t>(i))->first, i);
+        }
+        const auto [place, isNew] = places.emplace(key, members.size());
+        if (isNew)
+            static_cast<Json::object_t::Container &>(members).emplace_back(key, Json());
+        return (members.begin() + static_cast<std::ptrdiff_t>(place->second))->second;
     }
 
     bool string(std::string &out)

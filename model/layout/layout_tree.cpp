@@ -157,6 +157,20 @@ void LayoutTree::insert(NodeId parent, int index, const LayoutSubtree &subtree)
     attach(parent, index, subtree.id);
 }
 
+void LayoutTree::append(NodeId parent, const std::vector<LayoutSubtree> &subtrees)
+{
+    Q_ASSERT(parent == rootNode || contains(parent));
+    QList<NodeId> ids;
+    for (const LayoutSubtree &subtree : subtrees) {
+        add(parent, subtree);
+        ids.append(subtree.id);
+    }
+    if (parent == rootNode)
+        m_blocks.append(ids);
+    else
+        edit(parent, [&](Entry &entry) { entry.children.append(ids); });
+}
+
 // Enters a subtree whose place among the parent's children is taken care of by the caller: attaching every node one by
 // one would copy the list of its siblings each time.
 void LayoutTree::add(NodeId parent, const LayoutSubtree &subtree)

@@ -42,6 +42,7 @@ public:
 
     // Preconditions (asserted): parents exist, indexes are in range, ids are free, a node is not moved into itself.
     void insert(NodeId parent, int index, const LayoutSubtree &subtree);
+    void append(NodeId parent, const std::vector<LayoutSubtree> &subtrees); // at the cost of one insertion
     void remove(NodeId id);
     void move(NodeId id, NodeId parent, int index); // index counts after the node has left its old place
     void replace(NodeId id, LayoutNode node);       // attributes only; kind and children stay

@@ -3,16 +3,19 @@
 
 namespace tessera::model {
 
-Object::Object(Key key, Json body)
+Object::Data::Data(Key itsKey, std::shared_ptr<const Json> itsBody) : key(std::move(itsKey)), body(std::move(itsBody))
 {
-    Data data;
-    data.id = stringMember(body, "id");
-    data.kind = stringMember(body, "kind");
-    if (data.kind.empty())
-        data.kind = stringMember(body, "type");
-    data.key = std::move(key);
-    data.body = std::move(body);
-    m_data = std::make_shared<const Data>(std::move(data));
+    id = stringMember(*body, "id");
+    kind = stringMember(*body, "kind");
+    if (kind.empty())
+        kind = stringMember(*body, "type");
+}
+
+Object::Object(Key key, Json body) : Object(within(std::move(key), std::make_shared<const Json>(std::move(body)))) {}
+
+Object Object::within(Key key, std::shared_ptr<const Json> body)
+{
+    return Object(std::make_shared<const Data>(std::move(key), std::move(body)));
 }
 
 std::string Object::name() const

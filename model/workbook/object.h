@@ -19,11 +19,13 @@ class Object
 public:
     Object() = default;
     Object(Key key, Json body);
+    // A body that lies inside something larger, such as the file it was read from: nothing is copied, and that lives on.
+    static Object within(Key key, std::shared_ptr<const Json> body);
 
     const Key &key() const { return m_data->key; }
     const std::string &id() const { return m_data->id; }     // wire id, "" when missing
     const std::string &kind() const { return m_data->kind; } // `kind` of an element, `type` of a page, overlay or panel
-    const Json &body() const { return m_data->body; }
+    const Json &body() const { return *m_data->body; }
 
     // The display name: `name` as text or `name.text`, else `title`, else "". Formulas refer to elements by it.
     std::string name() const;
@@ -33,12 +35,17 @@ public:
     bool operator==(const Object &other) const;
 
 private:
+    struct Data;
+    explicit Object(std::shared_ptr<const Data> data) : m_data(std::move(data)) {}
+
     struct Data
     {
+        Data(Key itsKey, std::shared_ptr<const Json> itsBody);
+
         Key key;
         std::string id;
         std::string kind;
-        Json body;
+        std::shared_ptr<const Json> body;
     };
     std::shared_ptr<const Data> m_data;
 };

@@ -25,11 +25,21 @@ Key ObjectList::freeKey(const std::string &id) const
 {
     if (!id.empty() && !m_index.contains(id))
         return id;
-    for (int n = id.empty() ? 1 : 2;; ++n) {
-        Key key = id + '#' + std::to_string(n);
-        if (!m_index.contains(key))
-            return key;
+    const auto numbered = [&id](int n) { return id + '#' + std::to_string(n); };
+    const auto isFree = [&](int n) { return !m_index.contains(numbered(n)); };
+    const int first = id.empty() ? 1 : 2;
+    if (isFree(first))
+        return numbered(first);
+    // A hostile file gives one id to all: in long strides to a free number, then halving back to the end of the row.
+    int taken = first;
+    int free = first * 2;
+    for (; !isFree(free); free *= 2)
+        taken = free;
+    while (free - taken > 1) {
+        const int middle = taken + (free - taken) / 2;
+        (isFree(middle) ? free : taken) = middle;
     }
+    return numbered(free);
 }
 
 void ObjectList::insert(int index, Object object)

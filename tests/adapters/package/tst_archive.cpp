@@ -155,10 +155,13 @@ void ArchiveTest::refusesAWrongPackage_data()
     fewer.erase("empty");
     model::Json newer = manifestOf(files);
     newer["formatVersion"] = 2;
+    model::Json twice = manifestOf(files);
+    twice["files"].push_back(twice["files"][0]);
     row("no manifest", *adapters::writeArchive(files), ErrorCode::Invalid);
     row("changed file", packed(changed, manifestOf(files)), ErrorCode::Invalid);
     row("unlisted file", packed(more, manifestOf(files)), ErrorCode::Invalid);
     row("missing file", packed(fewer, manifestOf(files)), ErrorCode::Invalid);
+    row("a file listed twice instead of another", packed(more, twice), ErrorCode::Invalid);
     row("newer version", packed(files, newer), ErrorCode::TooNew);
     row("manifest without version", packed(files, model::Json::object()), ErrorCode::Invalid);
 }
