@@ -94,18 +94,18 @@ void checkUnit(const Workbook &workbook, CheckContext &context, const CheckUnit 
 }
 
 // Every unit of a workbook, in the order of findings.
-std::vector<CheckUnit> unitsOf(const Workbook &workbook)
+template <class Visitor>
+void visitUnits(const Workbook &workbook, Visitor &&visit)
 {
-    std::vector<CheckUnit> units = {CheckUnit{}};
+    visit(CheckUnit{});
     for (const Collection collection : {Collection::Pages, Collection::Overlays, Collection::Panels, Collection::Elements}) {
         for (const Object &object : workbook.list(collection))
-            units.push_back({scopeOf(collection), object.key(), 0});
+            visit(CheckUnit{scopeOf(collection), object.key(), 0});
     }
     workbook.layout.visit(rootNode, [&](NodeId id, const LayoutNode &node) {
         if (canHold(node))
-            units.push_back({Scope::Contents, {}, id});
+            visit(CheckUnit{Scope::Contents, {}, id});
     });
-    return units;
 }
 
 } // namespace
@@ -116,8 +116,7 @@ QList<Diagnostic> Checker::check(const Workbook &workbook) const
     CheckContext context(workbook, index, m_catalogue, m_profile);
     context.setHeavy(wireSize(workbook) > heavyBytes);
     QList<Diagnostic> findings;
-    for (const CheckUnit &unit : unitsOf(workbook))
-        checkUnit(workbook, context, unit, &findings, nullptr);
+    visitUnits(workbook, [&](const CheckUnit &unit) { checkUnit(workbook, context, unit, &findings, nullptr); });
     applyWaivers(workbook, findings);
     return findings;
 }
@@ -211,11 +210,8 @@ void IncrementalChecker::reset(const Workbook &workbook)
     d->profile = profile;
     d->workbook = workbook;
     d->index = NameIndex(workbook);
-    const std::vector<CheckUnit> units = unitsOf(workbook);
-    for (const CheckUnit &unit : units)
-        d->measure(unit);
-    for (const CheckUnit &unit : units)
-        d->run(unit);
+    visitUnits(workbook, [this](const CheckUnit &unit) { d->measure(unit); }); // all before the first is judged by it
+    visitUnits(workbook, [this](const CheckUnit &unit) { d->run(unit); });
 }
 
 void IncrementalChecker::update(const Workbook &workbook, const ChangeSet &changes)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -63,6 +64,26 @@ struct SourceFacts
     bool operator==(const SourceFacts &) const = default;
 };
 
+// A part that few elements have. Facts are kept for all, and a workbook may have a hundred thousand.
+template <class Part>
+class Rare
+{
+public:
+    Rare() = default;
+    Rare(Part part) : m_part(part == Part() ? nullptr : std::make_shared<const Part>(std::move(part))) {}
+
+    const Part &operator*() const
+    {
+        static const Part none;
+        return m_part ? *m_part : none;
+    }
+    const Part *operator->() const { return &**this; }
+    bool operator==(const Rare &other) const { return m_part == other.m_part || **this == *other; }
+
+private:
+    std::shared_ptr<const Part> m_part; // null: like a new one
+};
+
 // What other objects may want to know of an element: enough to resolve names and ids, small enough to keep for all.
 // Equal facts mean that nobody else has to look again.
 struct ElementFacts
@@ -75,7 +96,7 @@ struct ElementFacts
     std::vector<ColumnFacts> columns;
     bool columnsListed = false; // a `columns` list exists, so other names are not there
     std::vector<std::string> groupings;
-    SourceFacts source;
+    Rare<SourceFacts> source;
     std::vector<std::string> reads; // ids of elements it takes data from, in any way
     // Controls only:
     std::string handle; // controlId

@@ -145,7 +145,7 @@ const Object *ownerOf(const Workbook &workbook, const ReferenceSpec &reference, 
 const Object *sourceOf(const Workbook &workbook, const ReferencePlace &place)
 {
     const Object *element = place.scope == Scope::Element ? workbook.element(place.key) : nullptr;
-    return element ? workbook.elements.findById(readFacts(*element).source.elementId) : nullptr;
+    return element ? workbook.elements.findById(readFacts(*element).source->elementId) : nullptr;
 }
 
 } // namespace

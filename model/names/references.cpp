@@ -104,7 +104,7 @@ private:
         const FactsPtr facts = m_names.byKey(host);
         if (!owner || !facts)
             return false;
-        const SourceFacts &source = owner->source;
+        const SourceFacts &source = *owner->source;
         return owner->key == host || source.elementId == facts->id
             || std::any_of(source.legs.begin(), source.legs.end(), [&](const SourceLeg &leg) { return leg.elementId == facts->id; });
     }

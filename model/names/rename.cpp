@@ -207,8 +207,8 @@ private:
         const std::string old = foldName(m_renamed.oldName);
         for (const Object &element : m_workbook.elements) {
             const FactsPtr facts = m_index.byKey(element.key());
-            const auto &legs = facts->source.legs;
-            for (std::size_t i = 1; facts->source.kind == FactsSource::Join && i < legs.size(); ++i) {
+            const auto &legs = facts->source->legs;
+            for (std::size_t i = 1; facts->source->kind == FactsSource::Join && i < legs.size(); ++i) {
                 if (!legs[i].elementId.empty() && foldName(legs[i].name) == old && m_index.byId(legs[i].elementId)
                     && m_index.byId(legs[i].elementId)->key == m_renamed.key)
                     m_legOwners.insert(facts->key);

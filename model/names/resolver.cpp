@@ -40,7 +40,7 @@ private:
         const auto controls = m_lookup.byHandle(foldName(m_reference.name));
         if (controls.empty()) {
             found.meaning = own ? Meaning::OwnColumn
-                : columns && m_owner->hasOpenColumns() && m_owner->source.kind != FactsSource::None ? Meaning::External
+                : columns && m_owner->hasOpenColumns() && m_owner->source->kind != FactsSource::None ? Meaning::External
                                                                                                    : Meaning::UnknownName;
             return found;
         }
@@ -99,7 +99,7 @@ private:
             return inElement(named.front(), Meaning::Column, named.size() > 1);
         if (const auto card = cardElement())
             return inElement(card, Meaning::CardColumn, false);
-        if (m_owner && hasOutsideNames(m_owner->source))
+        if (m_owner && hasOutsideNames(*m_owner->source))
             return {};
         Resolution unknown;
         unknown.meaning = Meaning::UnknownPrefix;
@@ -108,7 +108,7 @@ private:
 
     std::optional<Resolution> throughSource() const
     {
-        const SourceFacts &source = m_owner->source;
+        const SourceFacts &source = *m_owner->source;
         switch (source.kind) {
         case FactsSource::WarehouseTable:
             if (loose(foldName(source.prefix)) == loose(m_prefix))

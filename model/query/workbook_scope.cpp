@@ -302,7 +302,7 @@ bool WorkbookScope::readsThroughSource(const FactsPtr &element) const
 {
     if (!m_owner)
         return false;
-    const SourceFacts &source = m_owner->source;
+    const SourceFacts &source = *m_owner->source;
     if (source.kind == FactsSource::Element || source.kind == FactsSource::Linked)
         return source.elementId == element->id;
     return std::any_of(source.legs.begin(), source.legs.end(), [&](const SourceLeg &leg) { return leg.elementId == element->id; });

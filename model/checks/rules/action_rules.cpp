@@ -105,7 +105,7 @@ private:
     void rows(const Json &effect, std::string_view name, const std::string &path)
     {
         const FactsPtr table = m_context.byId(stringMember(effect, "tableElementId"));
-        if (table && table->kind == "input-table" && table->source.kind == FactsSource::Linked && name != "update-rows")
+        if (table && table->kind == "input-table" && table->source->kind == FactsSource::Linked && name != "update-rows")
             m_context.report("action.linked-rows", path + "/tableElementId",
                              RuleText::tr("%1 cannot insert or delete rows of %2, which is linked.").arg(m_label, labelOf(*table)),
                              RuleText::tr("Rows of a linked table come from its parent. Use update-rows, or an empty input table."));

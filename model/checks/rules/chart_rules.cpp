@@ -123,7 +123,7 @@ void checkSilentDrops(CheckContext &context, const Json &body, const ElementFact
             }
         }
     }
-    if (facts.kind == "scatter-chart" && facts.source.kind == FactsSource::Element && facts.source.groupingId.empty()) {
+    if (facts.kind == "scatter-chart" && facts.source->kind == FactsSource::Element && facts.source->groupingId.empty()) {
         for (const Json &column : items(body, "columns")) {
             const ColumnFacts *read = facts.columnById(textAt(column, "id"));
             const std::string formula = foldName(textAt(column, "formula"));

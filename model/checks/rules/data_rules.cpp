@@ -264,7 +264,7 @@ void checkUse(CheckContext &context, const ElementFacts &facts)
 // Charts over rows that people type: a table between them has proved safer.
 void checkInputConsumer(CheckContext &context, const ElementFacts &facts)
 {
-    const FactsPtr table = isChartKind(facts.kind) && facts.source.kind == FactsSource::Element ? context.byId(facts.source.elementId) : nullptr;
+    const FactsPtr table = isChartKind(facts.kind) && facts.source->kind == FactsSource::Element ? context.byId(facts.source->elementId) : nullptr;
     if (table && table->kind == "input-table")
         context.report("data.input-consumer", "/source", RuleText::tr("%1 reads the input table %2 itself.").arg(labelOf(facts), labelOf(*table)),
                        RuleText::tr("Put a table between them: some versions of Sigma could not show this."));

@@ -94,7 +94,7 @@ private:
         const std::string meant = id ? byId->handle : nearest(at.reference.name, bareNames());
         const QString hint = id ? RuleText::tr("Controls are named by controlId: write [%1].").arg(toQString(byId->handle))
             : !meant.empty()    ? didYouMean(meant)
-            : m_owner && m_owner->source.kind != FactsSource::None && m_site.scope == TextScope::Element
+            : m_owner && m_owner->source->kind != FactsSource::None && m_site.scope == TextScope::Element
             ? RuleText::tr("A column of the source needs its prefix: [Source/Column].")
             : QString();
         m_context
@@ -142,7 +142,7 @@ private:
         std::vector<std::string> names;
         if (!m_owner)
             return names;
-        const SourceFacts &source = m_owner->source;
+        const SourceFacts &source = *m_owner->source;
         if (!source.elementId.empty()) {
             if (const FactsPtr element = m_context.byId(source.elementId))
                 names.push_back(element->name);

@@ -204,7 +204,7 @@ QuickFix restoreNameFix(const ElementFacts &facts)
     const auto make = [key = facts.key, id = facts.id](const Workbook &workbook) -> std::vector<Change> {
         for (const Object &reader : workbook.elements) {
             const ElementFacts read = readFacts(reader);
-            if (read.source.elementId != id || id.empty())
+            if (read.source->elementId != id || id.empty())
                 continue;
             for (const Json &column : items(reader.body(), "columns")) {
                 for (const TextReference &at : referencesIn(textAt(column, "formula"), TextLanguage::Formula)) {

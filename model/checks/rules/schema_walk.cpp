@@ -361,7 +361,7 @@ private:
                 missing(id, path, RuleText::tr("a column of this element"));
             return;
         case ReferenceTarget::SourceColumn:
-            columnOf(m_facts ? m_facts->source.elementId : std::string(), id, path);
+            columnOf(m_facts ? m_facts->source->elementId : std::string(), id, path);
             return;
         case ReferenceTarget::ColumnOf:
             columnOf(idAt(spec.of, path), id, path);

@@ -123,8 +123,8 @@ void checkCircle(CheckContext &context, const ElementFacts &facts)
     std::map<Key, FactsPtr> known;
     Circles<Key> circles([&](const Key &key) {
         const ElementFacts &at = key == facts.key ? facts : *known.at(key);
-        std::vector<std::string> ids = {at.source.elementId};
-        for (const SourceLeg &leg : at.source.legs)
+        std::vector<std::string> ids = {at.source->elementId};
+        for (const SourceLeg &leg : at.source->legs)
             ids.push_back(leg.elementId);
         std::vector<Key> all;
         for (const std::string &id : ids) {
@@ -144,7 +144,7 @@ void checkCircle(CheckContext &context, const ElementFacts &facts)
 void checkElement(CheckContext &context, const Object &element, const ElementFacts &facts)
 {
     SourceWalk(context, element.body(), facts).run();
-    if (facts.source.kind != FactsSource::None)
+    if (facts.source->kind != FactsSource::None)
         checkCircle(context, facts);
 }
 

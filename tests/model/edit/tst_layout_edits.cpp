@@ -313,7 +313,7 @@ private Q_SLOTS:
         // The copy of the chart reads the copy of the table.
         const Object &table = pasted.element(fresh.at(0))->kind() == "table" ? *pasted.element(fresh.at(0)) : *pasted.element(fresh.at(1));
         const Object &chart = &table == pasted.element(fresh.at(0)) ? *pasted.element(fresh.at(1)) : *pasted.element(fresh.at(0));
-        QCOMPARE(readFacts(chart).source.elementId, table.id());
+        QCOMPARE(readFacts(chart).source->elementId, table.id());
         QVERIFY(table.name() != workbook.element("base")->name());
     }
 
