@@ -156,8 +156,9 @@ void paintHierarchy(const Field &field)
 
 void paintDrill(const Field &field)
 {
-    paintInput(field, field.look.options.isEmpty() ? Texts::tr("Drill down by") : field.look.options.join(QStringLiteral(" › ")),
-               !field.look.options.isEmpty(), QStringLiteral("chevron-down"));
+    // The level in force; else those there are.
+    const QStringList &levels = field.look.selected.isEmpty() ? field.look.options : field.look.selected;
+    paintInput(field, levels.isEmpty() ? Texts::tr("Drill down by") : levels.join(QStringLiteral(" › ")), !levels.isEmpty(), QStringLiteral("chevron-down"));
 }
 
 void paintLegendControl(const Field &field)

@@ -104,6 +104,12 @@ std::vector<ControlOption> controlOptions(const model::Workbook &workbook, const
                                           const model::query::ElementRows *rows)
 {
     std::vector<ControlOption> options;
+    if (const auto drill = model::drillOf(originOf(workbook, control))) { // its levels stand in the workbook
+        const model::ControlLook look = model::controlLookOf(workbook, originOf(workbook, control));
+        for (std::size_t i = 0; i < drill->categories.size(); ++i)
+            options.push_back({Value(drill->categories[i]), look.options.value(static_cast<int>(i)), -1});
+        return options;
+    }
     const auto source = model::controlValueSource(originOf(workbook, control));
     if (source && source->manual && !source->values.empty()) {
         for (std::size_t i = 0; i < source->values.size(); ++i) {
@@ -147,7 +153,7 @@ model::ControlLook liveControlLook(const model::Workbook &workbook, const model:
 {
     model::ControlLook look = model::controlLookOf(workbook, control);
     const std::vector<ControlOption> options = controlOptions(workbook, control, rows);
-    if (!look.manual && !options.empty()) {
+    if (!look.manual && !options.empty() && look.type != "drill") {
         look.options.clear();
         for (const ControlOption &option : options)
             look.options << option.label;

@@ -256,7 +256,7 @@ QString plainNumber(double value, const NumberSigns &signs)
     return formatNumber(value, format, signs);
 }
 
-QString shortNumber(double value, int digits, const NumberSigns &signs)
+QString shortNumber(double value, int digits, const NumberSigns &signs, double beside)
 {
     if (!std::isfinite(value))
         return notFinite(value);
@@ -267,10 +267,11 @@ QString shortNumber(double value, int digits, const NumberSigns &signs)
         {{1e15, u"Q"}, {1e12, u"T"}, {1e9, u"B"}, {1e6, u"M"}, {1e3, u"K"}}};
     // Rounded first: 999,999 is 1M and not 1000K.
     const double rounded = QString::number(size, 'e', std::max(0, digits - 1)).toDouble();
+    const double largest = std::isfinite(beside) ? std::max(rounded, std::abs(beside)) : rounded;
     QString unit;
     double scale = 1;
     for (const auto &[from, name] : units) {
-        if (rounded >= from && rounded >= 1e4) {
+        if (largest >= from && largest >= 1e4) {
             scale = from;
             unit = QString::fromUtf16(name);
             break;

@@ -47,6 +47,7 @@ QString formatNumber(double value, const NumberFormat &format, const NumberSigns
 // A number without a format: whole parts in groups, as many places as tell it apart, at most two from 1 on.
 QString plainNumber(double value, const NumberSigns &signs = {});
 // Short, for axes and narrow places: 950, 12.5K, 3M, 4.1B. At most `digits` significant digits, zeros dropped.
-QString shortNumber(double value, int digits = 3, const NumberSigns &signs = {});
+// `beside`: the largest number it stands beside; both get the same unit ("5K" beside 20K).
+QString shortNumber(double value, int digits = 3, const NumberSigns &signs = {}, double beside = 0);
 
 } // namespace tessera::model

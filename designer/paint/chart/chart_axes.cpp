@@ -264,7 +264,7 @@ Axes layoutAxes(const AxesRequest &request, const QRectF &area, Margins &margins
     const auto paneWidth = [&] { return paneLength(area.width() - margins.left - margins.right, request.paneColumns); };
     const auto paneHeight = [&] { return paneLength(area.height() - margins.top - margins.bottom, request.paneRows); };
     Axes axes;
-    double side = margins.left, foot = margins.bottom;
+    const double side = margins.left, foot = margins.bottom, edge = margins.right;
     // The side depends on the height and the foot on the width: the second round knows both.
     for (int round = 0; round < 2; ++round) {
         margins.bottom = foot + (round == 0 ? 18 : std::max(0.0, margins.bottom - foot));
@@ -273,6 +273,11 @@ Axes layoutAxes(const AxesRequest &request, const QRectF &area, Margins &margins
             margins.left = side + (firstShown ? axes.first.extent : 0);
             axes.value = layoutValues(request.scale, request.text, font, std::max(8.0, paneWidth()), false);
             margins.bottom = foot + (valueShown ? axes.value.extent : 2);
+            // Half of the last number stands beyond the end of the axis.
+            const double beyond = valueShown && !axes.value.labels.empty() && axes.value.labels.back().at > 0.98
+                                      ? QFontMetricsF(font).horizontalAdvance(axes.value.labels.back().words) / 2 + 2
+                                      : 0;
+            margins.right = std::max(edge, beyond);
         } else {
             axes.value = layoutValues(request.scale, request.text, font, std::max(8.0, paneHeight()), true);
             margins.left = side + (valueShown ? axes.value.extent : 0);

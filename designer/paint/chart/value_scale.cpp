@@ -212,8 +212,9 @@ std::vector<ValueScale::Tick> ValueScale::ticks(int about, const model::ValueTex
     const double step = niceStep(m_high - m_low, about);
     const double first = std::ceil(m_low / step - 1e-9);
     const double last = std::floor(m_high / step + 1e-9);
+    const double largest = std::max(std::abs(first), std::abs(last)) * step;
     for (double i = first; i <= last && ticks.size() < 100; ++i)
-        ticks.push_back({i * step, text.tick(i * step, step)});
+        ticks.push_back({i * step, text.tick(i * step, step, largest)});
     return ticks;
 }
 

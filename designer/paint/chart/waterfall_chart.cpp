@@ -47,6 +47,13 @@ void add(Waterfall &chart, double &level, Step step, double value)
     chart.steps.push_back(std::move(step));
 }
 
+// A bar from zero in a slot of its own.
+void addTotal(Waterfall &chart, const QString &words, double level)
+{
+    chart.steps.push_back({words, 0, level, -1, true, static_cast<int>(chart.groups.size()), 0, -1});
+    chart.groups << words;
+}
+
 // With several value columns and nothing along the axis: a step for each column.
 void addColumns(const Sketch &sketch, const model::ChartLook &look, Waterfall &chart, double &level)
 {
@@ -77,7 +84,8 @@ void addRows(const Sketch &sketch, const model::ChartLook &look, Waterfall &char
         if (const int group = x.ofRow[static_cast<std::size_t>(row)]; group >= 0)
             inGroup[static_cast<std::size_t>(group)].push_back(row);
     }
-    for (int group = 0; group < x.count(); ++group) {
+    int slot = static_cast<int>(chart.groups.size());
+    for (int group = 0; group < x.count(); ++group, ++slot) {
         auto &own = inGroup[static_cast<std::size_t>(group)];
         if (split)
             std::stable_sort(own.begin(), own.end(), [&](int a, int b) { return chart.members.ofRow[static_cast<std::size_t>(a)] < chart.members.ofRow[static_cast<std::size_t>(b)]; });
@@ -87,9 +95,13 @@ void addRows(const Sketch &sketch, const model::ChartLook &look, Waterfall &char
             for (int c = 0; c < columns; ++c) {
                 const QString words = split ? x.words(group) + u" · "_qs + chart.names.value(member) : x.words(group);
                 const int part = (split ? std::max(0, member) : 0) * columns + c;
-                add(chart, level, {words, 0, 0, row, false, group, part, split ? member : columns > 1 ? c : -1},
+                add(chart, level, {words, 0, 0, row, false, slot, part, split ? member : columns > 1 ? c : -1},
                     dataColumn(table, look.series[static_cast<std::size_t>(c)].column).number(row));
             }
+        }
+        if (look.subtotals && chart.parts > 1 && group + 1 < x.count()) {
+            addTotal(chart, Texts::tr("After %1").arg(x.words(group)), level);
+            ++slot;
         }
     }
 }
@@ -97,15 +109,18 @@ void addRows(const Sketch &sketch, const model::ChartLook &look, Waterfall &char
 Waterfall waterfallOf(const Sketch &sketch, const model::ChartLook &look)
 {
     Waterfall chart;
-    double level = 0;
+    double level = look.start.value_or(0);
+    if (look.start)
+        addTotal(chart, Texts::tr("Start"), level);
     if (look.x.empty())
         addColumns(sketch, look, chart, level);
     else
         addRows(sketch, look, chart, level);
-    if (chart.steps.empty())
-        return chart;
-    chart.steps.push_back({Texts::tr("Total"), 0, level, -1, true, static_cast<int>(chart.groups.size()), 0, -1});
-    chart.groups << Texts::tr("Total");
+    const bool none = std::none_of(chart.steps.begin(), chart.steps.end(), [](const Step &step) { return !step.total; });
+    if (none)
+        return {};
+    if (look.endTotal)
+        addTotal(chart, Texts::tr("Total"), level);
     return chart;
 }
 
@@ -113,10 +128,10 @@ QColor colorOf(const Sketch &sketch, const model::ChartLook &look, const Waterfa
 {
     const PageTheme &theme = sketch.theme();
     if (step.total)
-        return chart.names.isEmpty() ? dataColor(theme, look, 0) : theme.text3;
+        return colorFrom(theme, look.totalColor, chart.names.isEmpty() ? dataColor(theme, look, 0) : theme.text3);
     if (step.member >= 0)
         return fadedUnlessChosen(sketch, dataColor(theme, look, step.member), step.row);
-    return fadedUnlessChosen(sketch, step.to >= step.from ? theme.ok : theme.danger, step.row);
+    return fadedUnlessChosen(sketch, step.to >= step.from ? colorFrom(theme, look.riseColor, theme.ok) : colorFrom(theme, look.fallColor, theme.danger), step.row);
 }
 
 // Where a step stands: its middle and thickness as shares of the axis.
@@ -166,7 +181,7 @@ void paintSteps(const Sketch &sketch, const model::ChartLook &look, const Waterf
             bar.setHeight(1.5);
         setMark(sketch, colorOf(sketch, look, chart, step));
         sketch.painter.drawRect(bar);
-        if (i + 1 < steps.size() && place.thick > 4 * pixel) {
+        if (look.connectors && i + 1 < steps.size() && place.thick > 4 * pixel) {
             const Place next = placeOf(chart, look, steps[i + 1], map);
             sketch.hairline(map.point(place.center + place.thick / 2, scale.at(step.to)).toPoint(),
                             map.point(next.center - next.thick / 2, scale.at(step.to)).toPoint(), sketch.theme().text3);

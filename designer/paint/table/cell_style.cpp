@@ -6,6 +6,7 @@
 
 #include <QFontMetrics>
 
+#include "designer/paint/table/sparkline.h"
 #include "designer/style/theme.h"
 #include "designer/style/tokens.h"
 
@@ -137,6 +138,10 @@ void paintCell(const Sketch &sketch, const model::TableLook &look, const CellFor
         sketch.text(inner, QStringLiteral("–"), font, mix(theme.card, theme.text3, 0.6), align);
         return;
     }
+    if (const auto points = sparklineOf(value)) {
+        paintSparkline(sketch, inner, *points, style.ink.isValid() ? style.ink : theme.seriesAt(0));
+        return;
+    }
     QColor ink = colorFrom(theme, look.cell.color, theme.text);
     if (style.ink.isValid())
         ink = style.ink;
@@ -150,6 +155,12 @@ void paintCell(const Sketch &sketch, const model::TableLook &look, const CellFor
     sketch.text(inner, words, font, ink, align);
 }
 
+QString cellWords(const GridColumn &column, int row)
+{
+    const auto points = sparklineOf(column.data.column->data.at(static_cast<std::size_t>(row)));
+    return points ? sparklineWords(*points) : column.data.words(row);
+}
+
 void fitColumns(const Sketch &sketch, QList<GridColumn> &columns, const QRect &area, const QFont &header, const QFont &cell, int rows)
 {
     const QFontMetrics head(header), metrics(cell);
@@ -159,8 +170,11 @@ void fitColumns(const Sketch &sketch, QList<GridColumn> &columns, const QRect &a
             column.width = std::clamp(column.look.width, 30, 900);
         } else {
             int width = head.horizontalAdvance(column.look.name) + (column.first ? 18 : 0);
-            for (int row = 0; column.data && row < std::min(rows, measuredRows); ++row)
-                width = std::max(width, metrics.horizontalAdvance(column.data.text(column.data.column->data.at(static_cast<std::size_t>(row)))) + (column.first ? 18 : 0));
+            for (int row = 0; column.data && row < std::min(rows, measuredRows); ++row) {
+                const model::Value value = column.data.column->data.at(static_cast<std::size_t>(row));
+                const int own = sparklineOf(value) ? sparklineWidth : metrics.horizontalAdvance(column.data.text(value));
+                width = std::max(width, own + (column.first ? 18 : 0));
+            }
             column.width = std::clamp(width + 20, leastWidth, mostWidth);
             ++growing;
         }

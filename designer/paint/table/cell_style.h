@@ -64,6 +64,8 @@ Qt::Alignment cellAlignment(const GridColumn &column, const model::CellText &sty
 // One cell: ground, bar, words. `where` is the whole cell; `spare` px at its end are kept for a sign.
 void paintCell(const Sketch &sketch, const model::TableLook &look, const CellFormats &formats, const GridColumn &column, const QRect &where,
                int row, bool bold = false, int spare = 0);
+// What the cell says, for whoever points at it.
+QString cellWords(const GridColumn &column, int row);
 // Widths by what stands in the columns; what is left over is shared by those without a width of their own.
 void fitColumns(const Sketch &sketch, QList<GridColumn> &columns, const QRect &area, const QFont &header, const QFont &cell, int rows);
 

@@ -219,11 +219,17 @@ QString blockWords(const Pivot &pivot, int block, std::size_t column)
     return pivot.columns.count() > 0 && pivot.columns.begins(block, column) ? pivot.columns.words(block, column) : QString();
 }
 
+// With one value its name in every column says nothing new: the names of the column keys stand above their members instead,
+// and those of the row keys beside the innermost of them.
+bool namesAbove(const Pivot &pivot)
+{
+    return pivot.values.size() <= 1 && !pivot.look.columns.empty() && !pivot.look.rows.empty();
+}
+
 int headerRows(const Pivot &pivot)
 {
-    // With one value its name in every column says nothing new.
-    const bool names = pivot.values.size() > 1 || pivot.look.columns.empty();
-    return static_cast<int>(pivot.look.columns.size()) + (names ? 1 : 0) + (names || pivot.look.rows.empty() ? 0 : 1);
+    const bool values = pivot.values.size() > 1 || pivot.look.columns.empty();
+    return static_cast<int>(pivot.look.columns.size()) + (values || namesAbove(pivot) ? 1 : 0);
 }
 
 void paintHeads(const Pivot &pivot, const QRect &area, int across)
@@ -241,9 +247,17 @@ void paintHeads(const Pivot &pivot, const QRect &area, int across)
         sketch.text(QRect(x + 8, bottom, pivot.headerWidths[i] - 12, pivot.rowHeight), pivot.rows.columns[i].name, pivot.bold(), ink);
         x += pivot.headerWidths[i];
     }
+    const bool above = namesAbove(pivot);
+    if (above) {
+        QStringList names;
+        for (const auto &column : pivot.columns.columns)
+            names << column.name;
+        sketch.text(QRect(left + 8, area.top(), std::max(0, area.right() - left - 16), pivot.rowHeight), names.join(u" › "_qs), theme.dataFont(size::caption),
+                    theme.text3);
+    }
     for (std::size_t level = 0; level < pivot.columns.columns.size(); ++level) {
-        const int y = area.top() + static_cast<int>(level) * pivot.rowHeight;
-        if (bottom > y || pivot.rows.columns.empty())
+        const int y = area.top() + (static_cast<int>(level) + (above ? 1 : 0)) * pivot.rowHeight;
+        if (!above && (bottom > y || pivot.rows.columns.empty()))
             sketch.text(QRect(area.left() + 8, y, std::max(0, pivot.headers() - 16), pivot.rowHeight), pivot.columns.columns[level].name,
                         theme.dataFont(size::caption), theme.text3, Qt::AlignRight | Qt::AlignVCenter);
         sketch.painter.save();
@@ -265,7 +279,7 @@ void paintHeads(const Pivot &pivot, const QRect &area, int across)
                 sketch.hairline({blockLeft, y + 4}, {blockLeft, y + pivot.rowHeight - 2}, theme.line);
         }
         sketch.painter.restore();
-        if (static_cast<int>(level) + 1 < rows)
+        if (y < bottom)
             sketch.hairline({left, y + pivot.rowHeight - 1}, {area.right(), y + pivot.rowHeight - 1}, theme.line);
     }
     if (pivot.values.size() > 1 || pivot.look.columns.empty()) {
@@ -366,7 +380,7 @@ void paintLine(const Pivot &pivot, const CellFormats &formats, const QRect &line
                     mark.kind = Mark::Kind::Cell;
                     mark.row = found->second;
                     mark.column = pivot.values[v].look.id;
-                    mark.title = pivot.values[v].data.words(found->second);
+                    mark.title = cellWords(pivot.values[v], found->second);
                     sketch.context.marks->addBox(std::move(mark), QRectF(cell.intersected(line)));
                 }
             }

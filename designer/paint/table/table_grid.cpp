@@ -158,7 +158,7 @@ void paintLine(const Grid &grid, const GridLines &lines, const CellFormats &form
             mark.kind = Mark::Kind::Cell;
             mark.row = line.row;
             mark.column = column.look.id;
-            mark.title = column.data.words(line.row);
+            mark.title = cellWords(column, line.row);
             sketch.context.marks->addBox(std::move(mark), QRectF(cell.intersected(row)));
         }
         if (sign)

@@ -214,6 +214,22 @@ void readStyle(const Object &element, ChartLook &look)
         look.innerRadius = std::clamp(*radius > 1 ? *radius / 100 : *radius, 0.2, 0.9);
 }
 
+// Sigma's forms of these are not all confirmed: a switch is a word or an object with one, a start a number alone or inside.
+void readWaterfall(const Json &body, ChartLook &look)
+{
+    const Json &colors = child(body, "waterfallColors");
+    look.riseColor = colorText(member(colors, "increase"));
+    look.fallColor = colorText(member(colors, "decrease"));
+    look.totalColor = colorText(member(colors, "total"));
+    const Json &shape = child(body, "waterfallShape");
+    look.connectors = !isHidden(child(shape, "connectorLine"));
+    look.endTotal = !isHidden(child(shape, "endTotal"));
+    const Json &subtotal = child(shape, "subtotal");
+    look.subtotals = !subtotal.is_null() && !isHidden(subtotal) && !(subtotal.is_boolean() && !subtotal.get<bool>());
+    const Json &start = child(body, "startPoint");
+    look.start = numberOf(start.is_object() ? member(start, "value") : &start);
+}
+
 } // namespace
 
 ChartLook chartLookOf(const Object &element)
@@ -237,6 +253,7 @@ ChartLook chartLookOf(const Object &element)
         for (ColumnLook &column : columnsOn(element, channel))
             look.steps.push_back(std::move(column));
     }
+    readWaterfall(element.body(), look);
     look.region = stringMember(child(element.body(), "region"), "regionType");
     if (look.series.empty()) {
         if (const ColumnLook series = firstOn(element, "series"); !series.id.empty())

@@ -96,6 +96,11 @@ struct ChartLook
     ColumnLook value;               // pie, donut, gauge, sankey
     std::vector<ColumnLook> steps;  // sankey stages, treemap category, funnel stage
     std::string region;             // map region type
+    ColorText riseColor, fallColor, totalColor; // waterfall
+    bool connectors = true;         // waterfall: lines from step to step
+    bool endTotal = true;           // waterfall
+    bool subtotals = false;         // waterfall: a total after each category that is split
+    std::optional<double> start;    // waterfall: where the first step begins, with a bar of its own
 };
 ChartLook chartLookOf(const Object &element);
 

@@ -7,6 +7,8 @@
 
 #include "model/base/text.h"
 #include "model/workbook/look/column_look.h"
+#include "model/workbook/views/column_view.h"
+#include "model/workbook/views/control_view.h"
 
 namespace tessera::model {
 
@@ -140,6 +142,21 @@ QString topSentence(const Json &body)
     return mode.starts_with("bottom") ? Texts::tr("Bottom %1").arg(amount) : Texts::tr("Top %1").arg(amount);
 }
 
+// The levels of a drill control, by the names their columns have in its source.
+void readLevels(const Workbook &workbook, const Object &control, ControlLook &look)
+{
+    const auto source = controlValueSource(control);
+    const Object *element = source ? workbook.elements.findById(source->source.workbookElement()) : nullptr;
+    const auto drill = drillOf(control);
+    for (const std::string &id : drill ? drill->categories : std::vector<std::string>()) {
+        const auto column = element ? columnOf(*element, id) : std::nullopt;
+        look.options << toQString(column ? columnName(*column) : id);
+        look.categories.push_back(id);
+        if (look.value == toQString(id))
+            look.selected = {look.options.last()};
+    }
+}
+
 } // namespace
 
 ControlLook controlLookOf(const Workbook &workbook, const Object &control)
@@ -179,10 +196,7 @@ ControlLook controlLookOf(const Workbook &workbook, const Object &control)
     else if (look.type == "top-n")
         look.value = topSentence(body);
     else if (look.type == "drill")
-        for (const std::string &id : columnIdsIn(&child(body, "categories"))) {
-            look.options << toQString(id);
-            look.categories.push_back(id);
-        }
+        readLevels(workbook, *object, look);
     return look;
 }
 

@@ -50,7 +50,7 @@ QString ValueText::moment(Moment value) const
     return m_datePattern.empty() ? plainMoment(value) : formatMoment(value, m_datePattern);
 }
 
-QString ValueText::tick(double value, double step) const
+QString ValueText::tick(double value, double step, double beside) const
 {
     if (value == 0)
         value = 0; // no "-0"
@@ -65,7 +65,7 @@ QString ValueText::tick(double value, double step) const
     int digits = 3;
     if (step > 0 && value != 0)
         digits = std::clamp(static_cast<int>(std::floor(std::log10(std::abs(value)) + 1e-9) - std::floor(std::log10(step) + 1e-9)) + 2, 1, 12);
-    const QString text = shortNumber(std::abs(value), digits, m_signs);
+    const QString text = shortNumber(std::abs(value), digits, m_signs, beside);
     const QString sign = value < 0 ? QStringLiteral("-") : QString();
     return sign + (m_number && m_number->currency ? m_signs.currency : QString()) + text;
 }

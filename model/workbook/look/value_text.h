@@ -20,7 +20,7 @@ public:
     QString moment(Moment value) const;
     // Short, for axes: percents and currencies as the format says, thousands as K, M, B. `step`: the least difference
     // that has to show, 0 for none.
-    QString tick(double value, double step) const;
+    QString tick(double value, double step, double beside = 0) const; // `beside`: the largest one
 
     bool isPercent() const { return m_number && m_number->isPercent(); }
     bool hasDateFormat() const { return !m_datePattern.empty(); }

@@ -2,6 +2,7 @@
 #include "hand_rows.h"
 
 #include <cmath>
+#include <limits>
 
 #include "model/value/calendar.h"
 
@@ -249,6 +250,13 @@ HandRows hardAnswer(HandRows rows, const std::string &element, int what)
                 out.values.push_back(Value(row % 2 ? -std::abs(value.number()) : value.number()));
             else if (what == 4 && number)
                 out.values.push_back(Value(row % 3 == 0 ? 1.7e308 : row % 3 == 1 ? -1.7e308 : 5e-324));
+            else if (what == 7 && number)
+                out.values.push_back(Value(row % 3 == 0 ? std::numeric_limits<double>::infinity()
+                                           : row % 3 == 1 ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::quiet_NaN()));
+            else if (what == 8 && number)
+                out.values.push_back(Value(-1 - std::abs(value.number())));
+            else if (what == 9 && number)
+                out.values.push_back(Value(0));
             else if (what == 5 && date)
                 out.values.push_back(Value(row % 2 ? Moment{9'000'000'000'000'000'000ll} : Moment{-9'000'000'000'000'000'000ll}));
             else if (what == 6 && column.data.type() == ValueType::Text)

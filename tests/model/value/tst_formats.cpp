@@ -99,6 +99,10 @@ private Q_SLOTS:
         QCOMPARE(shortNumber(12500), u"12.5K"_qs);
         QCOMPARE(shortNumber(999999), u"1M"_qs);
         QCOMPARE(shortNumber(-4.1e9), u"-4.1B"_qs);
+        QCOMPARE(shortNumber(2000, 3, {}, 12000), u"2K"_qs); // as its neighbours
+        QCOMPARE(shortNumber(0, 3, {}, 12000), u"0"_qs);
+        QCOMPARE(shortNumber(500000, 3, {}, 2e6), u"0.5M"_qs);
+        QCOMPARE(shortNumber(2000, 3, {}, 8000), u"2,000"_qs);
         QCOMPARE(shortNumber(0.25), u"0.25"_qs);
         QCOMPARE(shortNumber(1e30), u"1e+30"_qs);
     }
