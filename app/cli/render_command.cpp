@@ -6,6 +6,7 @@
 
 #include "adapters/files/atomic_file.h"
 #include "app/cli/command.h"
+#include "app/cli/cached_pictures.h"
 #include "app/cli/command_rows.h"
 #include "app/cli/console.h"
 #include "app/cli/input.h"
@@ -118,6 +119,8 @@ int run(const QCommandLineParser &arguments, Console &console)
         return Findings;
     }
     options.render.rows = rows->get();
+    const CachedPictures pictures;
+    options.render.pictures = &pictures;
     const auto done = options.page.isEmpty()
                           ? writeAll(loaded->workbook, *catalogue, options, console)
                           : writePicture(loaded->workbook, *catalogue, model::toUtf8(options.page), options.output, options, console);

@@ -20,6 +20,7 @@
 #include "app/window/start_page.h"
 #include "app/window/task_strip.h"
 #include "app/window/validation.h"
+#include "app/window/web_pictures.h"
 #include "app/window/window_bars.h"
 #include "designer/inspector/inspector_panel.h"
 #include "designer/canvas/canvas_view.h"
@@ -66,6 +67,7 @@ MainWindow::MainWindow(const Composition &composition, QWidget *parent)
     buildDocks();
     buildStatusBar();
     connectActions();
+    setUpPictures();
     m_palette = new CommandPalette(this);
     m_toast = new Toast(this);
     restoreWindow();

@@ -43,6 +43,7 @@ class ElementMenu;
 class StartPage;
 class TaskStrip;
 class Validation;
+class WebPictures;
 class WindowBars;
 
 // Hosts the docks, the central area and the start page, and forwards actions to them. One workbook at a time.
@@ -125,6 +126,7 @@ private:
     void reload();
 
     // main_window_data.cpp
+    void setUpPictures();
     QString dataFolder() const; // CSV files behind the workbook in front, "" for none
     void startData();
     void stopData();
@@ -176,6 +178,7 @@ private:
     QLabel *m_selectionText = nullptr;
     QLabel *m_savedText = nullptr;
 
+    std::unique_ptr<WebPictures> m_pictures;
     std::unique_ptr<OpenDocument> m_document;
     std::unique_ptr<DataFolderWatch> m_folderWatch;
     std::unique_ptr<LiveService> m_live; // rows of the workbook in front

@@ -12,6 +12,7 @@
 #include "app/window/element_menu.h"
 #include "app/window/settings.h"
 #include "app/window/settings_dialog.h"
+#include "app/window/web_pictures.h"
 #include "app/window/window_bars.h"
 #include "designer/canvas/canvas_view.h"
 #include "designer/formula/formula_bar.h"
@@ -60,7 +61,10 @@ void MainWindow::connectActions()
     on("file.settings", [this] {
         SettingsDialog dialog(this);
         connect(&dialog, &SettingsDialog::themeChosen, this, &MainWindow::setTheme);
-        if (dialog.exec() == QDialog::Accepted && m_document)
+        if (dialog.exec() != QDialog::Accepted)
+            return;
+        m_pictures->setAllowed(settings::webPictures());
+        if (m_document)
             m_document->document().setAuthor(model::toUtf8(settings::author()));
     });
     on("file.quit", [this] { close(); });

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
+
 #include "app/window/data_folder_watch.h"
 #include "app/window/live_service.h"
 #include "app/window/main_window.h"
+#include "app/window/settings.h"
+#include "app/window/web_pictures.h"
 #include "designer/formula/formula_desk.h"
+#include "designer/widgets/action_set.h"
 
 namespace tessera::app {
 
@@ -11,6 +16,19 @@ namespace tessera::app {
 QString MainWindow::dataFolder() const
 {
     return m_isSample ? QStringLiteral(":/sample/data") : m_folderWatch ? m_folderWatch->folder() : QString();
+}
+
+// Pictures of web addresses are fetched only with leave, which the settings, the View menu and the picture's place give.
+void MainWindow::setUpPictures()
+{
+    m_pictures = std::make_unique<WebPictures>(settings::webPictures());
+    QAction *const action = m_actions->action(QStringLiteral("view.webPictures"));
+    action->setChecked(m_pictures->isAllowed());
+    m_actions->on(QStringLiteral("view.webPictures"), [this] { m_pictures->setAllowed(!m_pictures->isAllowed()); });
+    connect(m_pictures.get(), &WebPictures::allowedChanged, this, [action](bool allowed) {
+        settings::setWebPictures(allowed);
+        action->setChecked(allowed);
+    });
 }
 
 void MainWindow::startData()

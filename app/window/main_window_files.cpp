@@ -13,6 +13,7 @@
 #include <QtConcurrent>
 
 #include "adapters/files/atomic_file.h"
+#include "app/cli/cached_pictures.h"
 #include "app/cli/templates.h"
 #include "app/window/central_area.h"
 #include "app/window/composition.h"
@@ -24,6 +25,7 @@
 #include "app/window/start_page.h"
 #include "app/window/task_strip.h"
 #include "app/window/validation.h"
+#include "app/window/web_pictures.h"
 #include "app/window/window_bars.h"
 #include "designer/canvas/canvas_view.h"
 #include "designer/paint/page_render.h"
@@ -164,6 +166,7 @@ void MainWindow::take(std::unique_ptr<OpenDocument> document)
     m_document = std::move(document);
     m_document->document().setAuthor(model::toUtf8(settings::author()));
     Session &session = m_document->session();
+    session.setPictures(m_pictures.get());
     startData();
     m_central = new CentralArea(session, m_composition, [open = m_document.get()] { return open->original(); });
     m_workplace->layout()->addWidget(m_central);
@@ -219,7 +222,9 @@ void MainWindow::rememberRecent()
     // On a worker: the picture is for the next start, nobody waits for it.
     QThreadPool::globalInstance()->start([workbook = session()->workbook(), catalogue = m_composition.catalogue(), block,
                                           file = settings::thumbnailPath(m_document->path())] {
+        const CachedPictures pictures;
         RenderOptions options;
+        options.pictures = &pictures;
         const QImage picture = renderBlock(workbook, catalogue, block, options);
         if (!picture.isNull())
             picture.scaledToWidth(thumbnailWidth, Qt::SmoothTransformation).save(file, "PNG");

@@ -15,6 +15,7 @@ constexpr qsizetype maxRecent = 12;
 const QString themeKey = QStringLiteral("window/theme");
 const QString authorKey = QStringLiteral("author");
 const QString profileKey = QStringLiteral("organisationProfile");
+const QString webPicturesKey = QStringLiteral("pictures/fromWeb");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString stateKey = QStringLiteral("window/state");
 const QString panelsHiddenKey = QStringLiteral("window/panelsHidden");
@@ -70,6 +71,16 @@ QString profilePath()
 void setProfilePath(const QString &path)
 {
     QSettings().setValue(profileKey, path.trimmed());
+}
+
+bool webPictures()
+{
+    return QSettings().value(webPicturesKey, false).toBool();
+}
+
+void setWebPictures(bool allowed)
+{
+    QSettings().setValue(webPicturesKey, allowed);
 }
 
 QByteArray windowGeometry()

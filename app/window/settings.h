@@ -25,6 +25,10 @@ void setAuthor(const QString &author);
 QString profilePath();
 void setProfilePath(const QString &path);
 
+// Whether pictures of web addresses may be fetched; not unless somebody said so.
+bool webPictures();
+void setWebPictures(bool allowed);
+
 QByteArray windowGeometry();
 QByteArray windowState();
 void setWindow(const QByteArray &geometry, const QByteArray &state); // an empty state keeps the one there is

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/settings_dialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -23,6 +24,7 @@ SettingsDialog::SettingsDialog(QWidget *parent)
     , m_theme(new QComboBox(this))
     , m_author(new QLineEdit(settings::author(), this))
     , m_profile(new QLineEdit(settings::profilePath(), this))
+    , m_pictures(new QCheckBox(tr("&Load pictures from the web"), this))
     , m_before(settings::theme())
 {
     setObjectName(QStringLiteral("settings"));
@@ -40,6 +42,9 @@ SettingsDialog::SettingsDialog(QWidget *parent)
     m_profile->setPlaceholderText(tr("None: gates are listed as steps"));
     m_profile->setToolTip(tr("A JSON file that says which features and connections your organisation has. It counts from the next "
                              "workbook that is opened."));
+    m_pictures->setObjectName(QStringLiteral("settingsPictures"));
+    m_pictures->setChecked(settings::webPictures());
+    m_pictures->setToolTip(tr("Pictures of web addresses are fetched, and kept on this computer. Their servers learn that somebody looks."));
     auto *note = new QLabel(tr("The author's name stands beside every step of the history."), this);
     note->setProperty("role", QStringLiteral("hint"));
     auto *form = new QFormLayout;
@@ -49,6 +54,7 @@ SettingsDialog::SettingsDialog(QWidget *parent)
     form->addRow(tr("&Author"), m_author);
     form->addRow(QString(), note);
     form->addRow(tr("Organisation &profile"), profileField());
+    form->addRow(QString(), m_pictures);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(designer::space::xl, designer::space::xl, designer::space::xl, designer::space::l);
@@ -89,6 +95,7 @@ void SettingsDialog::accept()
     settings::setTheme(static_cast<ThemeChoice>(m_theme->currentData().toInt()));
     settings::setAuthor(m_author->text());
     settings::setProfilePath(m_profile->text());
+    settings::setWebPictures(m_pictures->isChecked());
     QDialog::accept();
 }
 

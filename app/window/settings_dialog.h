@@ -5,12 +5,13 @@
 
 #include "designer/style/theme.h"
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 
 namespace tessera::app {
 
-// Theme, author name and the profile of the organisation. The theme changes while one looks; Cancel brings the old one back.
+// Theme, author name, the profile of the organisation and whether pictures are fetched. The theme changes while one looks; Cancel brings the old one back.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ private:
     QComboBox *m_theme;
     QLineEdit *m_author;
     QLineEdit *m_profile;
+    QCheckBox *m_pictures;
     designer::ThemeChoice m_before;
 };
 

@@ -30,7 +30,8 @@ const char *const arrangeMenu[] = {"arrange.left", "arrange.center", "arrange.ri
                                    "arrange.wrap"};
 const char *const viewMenu[] = {"view.design", "view.preview", "view.code", "", "view.zoomIn", "view.zoomOut", "view.zoomReset",
                                 "view.zoomFit", "", "view.outline", "view.elements", "view.data", "view.inspector",
-                                "view.problems", "view.queries", "view.history", "view.formula", "view.references", "view.docks", "", "view.themeSystem", "view.themeLight",
+                                "view.problems", "view.queries", "view.history", "view.formula", "view.references", "view.docks", "",
+                                "view.webPictures", "", "view.themeSystem", "view.themeLight",
                                 "view.themeDark"};
 const char *const goMenu[] = {"go.palette", "go.find", "", "go.rows", "go.actions", "", "go.nextProblem",
                               "go.previousProblem", "", "go.nextTab", "go.previousTab", "go.closeTab"};

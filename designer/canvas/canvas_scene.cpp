@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "designer/session/live_data.h"
+#include "designer/session/live_pictures.h"
 #include "designer/session/session.h"
 #include "designer/style/theme.h"
 #include "designer/style/tokens.h"
@@ -87,6 +88,7 @@ std::unique_ptr<BlockPicture> CanvasScene::made(const model::Workbook &workbook)
     options.width = m_width;
     options.activeTabs = m_tabs;
     options.rows = m_session.data();
+    options.pictures = m_session.pictures();
     return std::make_unique<BlockPicture>(workbook, m_session.catalogue(), m_session.currentBlock(), options);
 }
 
@@ -154,6 +156,12 @@ QRegion CanvasScene::refreshControls()
             dirty += grown(box.cell);
     }
     return dirty;
+}
+
+QRegion CanvasScene::refreshPictures()
+{
+    m_cache.clearPictures();
+    return wholeOf(picture(), picture()); // pages and containers have pictures behind them
 }
 
 std::vector<model::Key> CanvasScene::elementsIn(const QRect &part) const

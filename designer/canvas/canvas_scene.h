@@ -28,6 +28,7 @@ public:
     // Other rows or control values behind an element; answers what has to be painted again.
     QRegion refreshElement(const model::Key &element);
     QRegion refreshControls();
+    QRegion refreshPictures();
     std::vector<model::Key> elementsIn(const QRect &part) const; // part of the block
 
     // Follows an edit; answers what has to be painted again.

@@ -13,6 +13,7 @@
 #include "designer/canvas/canvas_controller.h"
 #include "designer/canvas/canvas_scene.h"
 #include "designer/session/live_data.h"
+#include "designer/session/live_pictures.h"
 #include "designer/session/session.h"
 #include "designer/style/theme.h"
 #include "designer/style/tokens.h"
@@ -79,6 +80,8 @@ CanvasView::CanvasView(Session &session, QWidget *parent)
             m_controller->carryOn();
     });
     connect(&session, &Session::dataChanged, this, &CanvasView::followData);
+    if (session.pictures())
+        connect(session.pictures(), &LivePictures::changed, this, [this] { updateBlock(m_scene->refreshPictures()); });
     followData();
     updateExtent();
     m_controller->refreshSelection();

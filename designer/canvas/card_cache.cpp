@@ -90,9 +90,18 @@ void CardCache::clear()
 
 void CardCache::clearDependent()
 {
+    clearKinds({"control", "navigation", "chat"});
+}
+
+void CardCache::clearPictures()
+{
+    clearKinds({"image", "repeated-container"});
+}
+
+void CardCache::clearKinds(std::initializer_list<const char *> kinds)
+{
     for (auto it = m_entries.begin(); it != m_entries.end();) {
-        const std::string &kind = it->element.kind();
-        if (kind == "control" || kind == "navigation" || kind == "chat") {
+        if (std::find(kinds.begin(), kinds.end(), it->element.kind()) != kinds.end()) {
             m_bytes -= bytesOf(it->pixels);
             it = m_entries.erase(it);
         } else {

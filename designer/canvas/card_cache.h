@@ -18,6 +18,7 @@ public:
     void clear();
     // Forgets cards that show something of other elements (a navigation names pages, a synced control its origin).
     void clearDependent();
+    void clearPictures(); // those that show pictures from elsewhere
     int painted() const { return m_painted; } // cards painted since the start, for measurements
 
 private:
@@ -32,6 +33,7 @@ private:
         quint64 signature = 0; // of what a repeated container holds
     };
     void trim();
+    void clearKinds(std::initializer_list<const char *> kinds);
 
     QHash<model::NodeId, Entry> m_entries;
     qint64 m_bytes = 0;

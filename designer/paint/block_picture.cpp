@@ -9,6 +9,7 @@
 #include "designer/paint/chart/cartesian_plot.h"
 #include "designer/paint/container_painters.h"
 #include "designer/paint/kind_painters.h"
+#include "designer/paint/picture_fill.h"
 #include "designer/style/theme.h"
 #include "designer/style/tokens.h"
 #include "model/base/text.h"
@@ -68,6 +69,7 @@ BlockPicture::BlockPicture(model::Workbook workbook, const model::Catalogue &cat
     , m_frame(frameOf(m_look))
     , m_activeTabs(options.activeTabs)
     , m_rows(options.rows)
+    , m_pictures(options.pictures)
     , m_block(options.page.empty() ? blockId : options.page)
 {
     m_panels = PagePanels(m_workbook, catalogue, blockId, options);
@@ -134,15 +136,19 @@ void BlockPicture::paintFrame(QPainter &painter, QSize sheetSize, bool panels) c
     const bool panel = m_look.kind == BlockKind::Header || m_look.kind == BlockKind::Sidebar;
     const QColor page = colorFrom(m_theme, m_look.background, panel || m_look.kind == BlockKind::Drawer || floats ? m_theme.card : m_theme.page);
     const PageTheme theme = m_look.background.empty() ? m_theme : themeOn(m_theme, page);
-    const SketchContext context{m_workbook, m_catalogue, theme};
+    SketchContext context{m_workbook, m_catalogue, theme};
+    context.pictures = m_pictures;
     const QRect sheet(QPoint(0, 0), sheetSize);
     const Sketch sketch{painter, nothing, context, sheet, nullptr};
     if (floats)
         sketch.box(sheet, size::popoverRadius, page, theme.line, 1);
     else
         painter.fillRect(sheet, page);
-    if (!m_look.image.url.empty())
-        painter.fillRect(sheet, theme.soft(theme.info, 0.1));
+    if (!m_look.image.url.empty()) {
+        QPainterPath shape;
+        shape.addRoundedRect(QRectF(sheet), floats ? size::popoverRadius : 0, floats ? size::popoverRadius : 0);
+        paintBackground(painter, shape, m_look.image, context);
+    }
     if (panels)
         m_panels.paint(painter, sheet);
     if (m_frame.top > 0 && m_panels.isEmpty())
@@ -201,7 +207,8 @@ QImage BlockPicture::cardImage(const model::NodeBox &box, double scale, const Ca
 
 SketchContext BlockPicture::contextOf(const model::NodeBox &box, const CardView *view, MarkList *marks, int cardRow) const
 {
-    return {m_workbook, m_catalogue, m_theme, m_activeTabs.value(box.node, 0), m_rows, view, marks, m_block, groundOf(box.node), cardRow};
+    return {m_workbook, m_catalogue, m_theme, m_activeTabs.value(box.node, 0), m_rows, view, marks, m_block, groundOf(box.node), cardRow,
+            m_pictures};
 }
 
 void BlockPicture::paintBox(QPainter &painter, const model::NodeBox &box, const CardView *view, MarkList *marks) const

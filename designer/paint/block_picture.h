@@ -24,6 +24,7 @@ struct Tokens;
 struct SketchContext;
 struct CardView;
 class MarkList;
+class PictureSource;
 
 struct BlockOptions
 {
@@ -32,6 +33,7 @@ struct BlockOptions
     QHash<model::NodeId, int> activeTabs;  // tabbed container -> index of the tab in front
     std::string page = {};                 // id of the page in front, for panels around it; "": the block itself
     const model::query::RowsSource *rows = nullptr; // has to outlive the picture; null: sketches
+    const PictureSource *pictures = nullptr;        // has to outlive the picture; null: those the workbook carries
 };
 
 // One page, overlay or panel laid out and ready to paint. Coordinates are px at 100 %, from the top left corner of its
@@ -104,6 +106,7 @@ private:
     model::BlockGeometry m_geometry;
     QHash<model::NodeId, int> m_activeTabs;
     const model::query::RowsSource *m_rows = nullptr;
+    const PictureSource *m_pictures = nullptr;
     std::string m_block;
 };
 

@@ -4,6 +4,7 @@
 
 #include "designer/paint/container_painters.h"
 #include "designer/paint/kind_painters.h"
+#include "designer/paint/picture_fill.h"
 #include "designer/style/theme.h"
 #include "designer/style/tokens.h"
 #include "model/layout/block_geometry.h"
@@ -25,12 +26,18 @@ void paintOwnBox(const Sketch &sketch)
         return;
     const model::BoxLook box = model::boxOf(sketch.element);
     const model::ImageFill image = model::backgroundImageOf(sketch.element);
-    QColor fill = colorFrom(theme, box.background, Qt::transparent);
-    if (!image.url.empty() && fill.alpha() == 0)
-        fill = theme.soft(theme.info, 0.12);
+    const qreal radius = radiusFrom(theme, box.corner, 16);
     const bool bordered = box.borderWidth > 0 || (!box.borderColor.empty() && box.borderWidth != 0);
-    sketch.box(sketch.rect, radiusFrom(theme, box.corner, 16), fill, colorFrom(theme, box.borderColor, theme.border),
-               bordered ? qBound(1, box.borderWidth, 4) : 0);
+    const int width = bordered ? qBound(1, box.borderWidth, 4) : 0;
+    const QColor line = colorFrom(theme, box.borderColor, theme.border);
+    const QColor fill = colorFrom(theme, box.background, Qt::transparent);
+    sketch.box(sketch.rect, radius, fill, image.url.empty() ? line : QColor(Qt::transparent), image.url.empty() ? width : 0);
+    if (image.url.empty())
+        return;
+    QPainterPath shape;
+    shape.addRoundedRect(QRectF(sketch.rect), radius, radius);
+    paintBackground(sketch.painter, shape, image, sketch.context);
+    sketch.box(sketch.rect, radius, Qt::transparent, line, width);
 }
 
 void paintTabbed(const Sketch &sketch)

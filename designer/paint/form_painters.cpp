@@ -197,9 +197,9 @@ void paintNavigation(const Sketch &sketch)
         return;
     }
     // The page in front; on an overlay the first entry stands for it.
-    const auto pages = model::navigationPages(sketch.context.workbook, sketch.element);
-    const auto front = std::find(pages.begin(), pages.end(), sketch.context.block);
-    const int here = front == pages.end() ? 0 : static_cast<int>(front - pages.begin());
+    const auto known = model::navigationOf(sketch.context.workbook, sketch.element);
+    const auto front = std::find_if(known.begin(), known.end(), [&](const auto &entry) { return entry.page == sketch.context.block; });
+    const int here = front == known.end() ? 0 : static_cast<int>(front - known.begin());
     const QList<QRect> places = navigationPlaces(sketch.rect, theme, entries, here, vertical);
     for (int i = 0; i < places.size(); ++i) {
         const bool more = places.size() != entries.size() && i + 1 == places.size();

@@ -74,8 +74,8 @@ QColor fillBelow(const SketchContext &context, const model::BoxLook &box, Chrome
 // The same context in other colours.
 SketchContext contextWith(const SketchContext &context, const PageTheme &theme)
 {
-    return {context.workbook, context.catalogue, theme, context.activeTab, context.rows, context.view, context.marks, context.block,
-            context.ground, context.cardRow};
+    return {context.workbook, context.catalogue, theme,          context.activeTab, context.rows, context.view, context.marks,
+            context.block,    context.ground,    context.cardRow, context.pictures};
 }
 
 void paintBox(const Sketch &sketch, const QRect &card)

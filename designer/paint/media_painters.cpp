@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
-#include <QBuffer>
-#include <QCache>
 #include <QCoreApplication>
 #include <QFontMetrics>
-#include <QImageReader>
-#include <QMutex>
 #include <QPainterPath>
+#include <QUrl>
 
+#include "designer/paint/dynamic_text.h"
 #include "designer/paint/kind_painters.h"
+#include "designer/paint/mark_list.h"
+#include "designer/paint/picture_fill.h"
 #include "designer/style/theme.h"
 #include "designer/style/tokens.h"
 #include "model/workbook/look/content_look.h"
@@ -23,75 +23,100 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(tessera::designer::MediaPainters)
 };
 
-// Pictures a workbook carries in itself ("data:image/png;base64,…"); others would have to be fetched. Null: none, or broken.
-QImage carriedImage(const QString &url)
+// What keeps a picture from being seen, in words for its place.
+QString reasonFor(const model::ImageLook &look, const QString &address, const Picture &picture)
 {
-    constexpr int mostBytes = 24 << 20, mostSide = 8000;
-    static QCache<QString, QImage> known(64 << 20); // by bytes of pixels
-    static QMutex mutex;
-    if (!url.startsWith(QLatin1String("data:image/")) || url.size() > mostBytes)
-        return {};
-    const QMutexLocker lock(&mutex);
-    if (const QImage *image = known.object(url))
-        return *image;
-    const qsizetype comma = url.indexOf(u',');
-    const QByteArray body = comma < 0 ? QByteArray() : url.mid(comma + 1).toLatin1();
-    const QByteArray bytes = url.left(comma).endsWith(QLatin1String(";base64")) ? QByteArray::fromBase64(body) : QByteArray::fromPercentEncoding(body);
-    QBuffer buffer;
-    buffer.setData(bytes);
-    QImageReader reader(&buffer);
-    reader.setDecideFormatFromContent(true);
-    if (reader.size().width() > mostSide || reader.size().height() > mostSide)
-        return {};
-    auto *image = new QImage(reader.read());
-    const QImage copy = *image;
-    known.insert(url, image, std::max<qsizetype>(1024, copy.sizeInBytes()));
-    return copy;
+    if (look.uploaded)
+        return Texts::tr("The picture lies in Sigma and is shown there.");
+    if (address.isEmpty())
+        return Texts::tr("No address yet");
+    if (address.startsWith(QLatin1String("data:")))
+        return Texts::tr("The picture in the address is broken.");
+    const QString scheme = QUrl(address).scheme();
+    if (address.contains(QLatin1String("{{")))
+        return Texts::tr("The address is computed from rows.");
+    if (scheme != QLatin1String("https") && scheme != QLatin1String("http"))
+        return Texts::tr("Sigma shows only pictures with a web address (https://…).");
+    switch (picture.state) {
+    case Picture::State::Waiting: return Texts::tr("The picture is on its way…");
+    case Picture::State::NotAllowed: return Texts::tr("Pictures from the web are not loaded. Allow it: View → Pictures from the web.");
+    case Picture::State::Failed: return picture.why;
+    case Picture::State::Unknown:
+    case Picture::State::Ready: break;
+    }
+    return {};
 }
 
-// A hill and a sun: what stands for a picture that is never fetched.
-void paintImage(const Sketch &sketch)
+// A hill and a sun: what stands for a picture nobody has.
+void paintStandIn(const Sketch &sketch, const QPainterPath &frame)
 {
     const PageTheme &theme = sketch.theme();
-    const model::ImageLook look = model::imageLookOf(sketch.element);
     const QRectF area = sketch.rect;
     QPainter &painter = sketch.painter;
-    QPainterPath frame;
-    const qreal radius = radiusFrom(theme, look.corner, qMin(area.width(), area.height()) / 2);
-    frame.addRoundedRect(area, radius, radius);
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    if (const QImage image = carriedImage(look.url); !image.isNull()) {
-        const QSizeF size = QSizeF(image.size()).scaled(area.size(), Qt::KeepAspectRatio);
-        painter.save();
-        painter.setRenderHint(QPainter::SmoothPixmapTransform, true);
-        painter.setClipPath(frame, Qt::IntersectClip);
-        painter.drawImage(QRectF(area.center() - QPointF(size.width(), size.height()) / 2 + QPointF(0.5, 0.5), size), image);
-        painter.restore();
-        return;
-    }
     painter.fillPath(frame, theme.soft(theme.info, 0.1));
     painter.save();
     painter.setClipPath(frame, Qt::IntersectClip);
     const double h = area.height();
     QPainterPath hills(QPointF(area.left(), area.bottom()));
-    hills.lineTo(area.left(), area.bottom() - h * 0.24);
-    hills.lineTo(area.left() + area.width() * 0.28, area.bottom() - h * 0.52);
-    hills.lineTo(area.left() + area.width() * 0.5, area.bottom() - h * 0.26);
-    hills.lineTo(area.left() + area.width() * 0.68, area.bottom() - h * 0.42);
-    hills.lineTo(area.right(), area.bottom() - h * 0.14);
+    for (const auto &[across, up] : {std::pair(0.0, 0.24), std::pair(0.28, 0.52), std::pair(0.5, 0.26), std::pair(0.68, 0.42), std::pair(1.0, 0.14)})
+        hills.lineTo(area.left() + area.width() * across, area.bottom() - h * up);
     hills.lineTo(area.right(), area.bottom());
     hills.closeSubpath();
-    painter.fillPath(hills, theme.soft(theme.info, 0.24));
+    painter.fillPath(hills, theme.soft(theme.info, 0.16));
     const double sun = qMin(area.width(), h) * 0.08;
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.soft(theme.warn, 0.5));
     painter.drawEllipse(QPointF(area.left() + area.width() * 0.76, area.top() + h * 0.26), sun, sun);
     painter.restore();
-    const QString words = look.alt.isEmpty() ? look.url.section(u'/', -1).section(u'?', 0, 0) : look.alt;
-    if (h > 34 && !words.isEmpty()) {
-        const QRect row(sketch.rect.left() + 8, sketch.rect.bottom() - 25, sketch.rect.width() - 16, 20);
-        sketch.text(row, words, theme.font(size::caption), theme.text2);
+}
+
+// Name and reason at the foot. In Preview the words that ask for leave can be pressed.
+void sayWhy(const Sketch &sketch, const QString &name, const QString &why, bool canAllow)
+{
+    const PageTheme &theme = sketch.theme();
+    const QFont font = theme.font(size::caption);
+    const QRect room = sketch.rect.adjusted(8, 4, -8, -6);
+    const QFontMetrics metrics(font);
+    const int most = qMax(0, room.height() - (name.isEmpty() || room.height() < 2 * metrics.height() ? 0 : metrics.height() + 2));
+    QRect words = why.isEmpty() ? QRect() : metrics.boundingRect(QRect(0, 0, room.width(), most), Qt::TextWordWrap, why);
+    words.setHeight(qMin(words.height(), most / metrics.height() * metrics.height()));
+    const QRect foot(room.left(), room.bottom() - words.height() + 1, room.width(), words.height());
+    sketch.painter.setFont(font);
+    sketch.painter.setPen(theme.text2);
+    if (words.height() >= metrics.height())
+        sketch.painter.drawText(foot, Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, why);
+    if (!name.isEmpty() && room.height() - words.height() >= metrics.height())
+        sketch.text(QRect(room.left(), foot.top() - metrics.height() - 2, room.width(), metrics.height()), name, theme.font(size::caption, true), theme.text);
+    if (canAllow && sketch.context.marks) {
+        Mark mark;
+        mark.kind = Mark::Kind::Press;
+        mark.column = "allow";
+        mark.title = Texts::tr("Load pictures from the web");
+        sketch.context.marks->addBox(std::move(mark), QRectF(sketch.rect));
     }
+}
+
+void paintImage(const Sketch &sketch)
+{
+    const PageTheme &theme = sketch.theme();
+    const model::ImageLook look = model::imageLookOf(sketch.element);
+    const model::BoxLook box = model::boxOf(sketch.element);
+    const QRectF area = sketch.rect;
+    QPainterPath frame;
+    const qreal radius = radiusFrom(theme, look.corner, qMin(area.width(), area.height()) / 2);
+    frame.addRoundedRect(area, radius, radius);
+    sketch.painter.setRenderHint(QPainter::Antialiasing, true);
+    const QString address = withValues(look.url, templateValues(sketch, look.urlPath)).trimmed();
+    const Picture picture = pictureAt(address, sketch.context.pictures);
+    if (picture.state == Picture::State::Ready) {
+        paintPicture(sketch.painter, area, frame, picture.image, {look.fit.empty() ? std::string("contain") : look.fit});
+    } else {
+        paintStandIn(sketch, frame);
+        const QString name = look.alt.isEmpty() && !address.startsWith(QLatin1String("data:")) ? address.section(u'/', -1).section(u'?', 0, 0) : look.alt;
+        sayWhy(sketch, name, reasonFor(look, address, picture), picture.state == Picture::State::NotAllowed);
+    }
+    if (box.borderWidth > 0 || !box.borderColor.empty())
+        sketch.box(sketch.rect, radius, Qt::transparent, colorFrom(theme, box.borderColor, theme.border), qBound(1, box.borderWidth, 4));
 }
 
 void paintDivider(const Sketch &sketch)

@@ -60,6 +60,7 @@ QImage renderBlock(const model::Workbook &workbook, const model::Catalogue &cata
     BlockOptions block;
     block.tokens = options.tokens;
     block.rows = options.rows;
+    block.pictures = options.pictures;
     const int width = qBound(200, options.width, 16000);
     const bool floats = model::blockLookOf(workbook, blockId).kind == BlockKind::Modal;
     block.width = floats ? width - 2 * margin : width;

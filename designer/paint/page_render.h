@@ -15,6 +15,7 @@ class Catalogue;
 namespace tessera::designer {
 
 struct Tokens;
+class PictureSource;
 
 struct RenderOptions
 {
@@ -23,6 +24,7 @@ struct RenderOptions
     // The colours to show the page in; null: as the workbook's theme says.
     const Tokens *tokens = nullptr;
     const model::query::RowsSource *rows = nullptr; // null: sketches of what is configured
+    const PictureSource *pictures = nullptr; // null: those the workbook carries
 };
 
 // The picture of one page, overlay or panel, as the canvas shows it at 100 %. Overlays and panels that are narrower than

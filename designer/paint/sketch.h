@@ -6,6 +6,7 @@
 #include <QRect>
 
 #include "designer/paint/page_theme.h"
+#include "designer/paint/picture_source.h"
 #include "model/query/element_rows.h"
 #include "model/workbook/workbook.h"
 
@@ -30,6 +31,7 @@ struct SketchContext
     std::string block = {};          // id of the page in front
     QColor ground = {};              // fill of the container or page it stands on, where that has its own; invalid: none
     int cardRow = 0;                 // in a repeated container: the row its card shows
+    const PictureSource *pictures = nullptr; // null: only those the workbook carries
 };
 
 // One element on its way onto a painter. Without rows it shows what is configured: names, formats and shapes of the

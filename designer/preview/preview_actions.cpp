@@ -2,23 +2,22 @@
 #include "designer/preview/preview_actions.h"
 
 #include <algorithm>
+#include <deque>
+#include <memory>
 
 #include <QCoreApplication>
 #include <QSet>
 
+#include "designer/preview/action_values.h"
 #include "model/base/pointer.h"
 #include "model/base/text.h"
-#include "model/value/date_format.h"
 #include "model/workbook/action_words.h"
-#include "model/workbook/look/cell_format_look.h"
 #include "model/workbook/views/control_view.h"
 #include "model/workbook/views/effect_view.h"
 
 namespace tessera::designer {
 
-using model::ActionCondition;
 using model::Value;
-using model::ValueSourceView;
 using model::query::ControlValue;
 
 namespace {
@@ -28,113 +27,11 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(tessera::designer::PreviewActions)
 };
 
-struct Run
+void setControl(const ActionValues &run, const std::string &handle, const model::EffectDetail &detail)
 {
-    const ActionPlace &place;
-    PreviewStage &stage;
-
-    const model::Workbook &workbook() const { return place.workbook; }
-    LiveData *data() const { return place.data; }
-};
-
-std::optional<ControlValue> valueFor(const Run &run, const ValueSourceView &source)
-{
-    ControlValue value;
-    const auto one = [&](Value cell) {
-        if (!cell.isNull())
-            value.values.push_back(std::move(cell));
-        return value;
-    };
-    switch (source.kind) {
-    case ValueSourceView::Kind::Constant:
-        value.values = source.values;
-        value.low = source.low;
-        value.high = source.high;
-        return value;
-    case ValueSourceView::Kind::Column: return one(run.place.selected.cell(source.columnId));
-    case ValueSourceView::Kind::ColumnRange: {
-        const Value low = run.place.selected.cell(source.lowColumn), high = run.place.selected.cell(source.highColumn);
-        if (!low.isNull())
-            value.low = low;
-        if (!high.isNull())
-            value.high = high;
-        return value;
-    }
-    case ValueSourceView::Kind::Control: return controlNow(run.workbook(), source.control, run.data());
-    case ValueSourceView::Kind::Formula:
-        if (auto result = computeHere(run.workbook(), run.place.host, source.formula, run.place.selected, run.data()))
-            return one(std::move(*result));
-        return {};
-    case ValueSourceView::Kind::FormField: return run.place.form ? std::optional(one(run.place.form->fieldValue(source.fieldId))) : std::nullopt;
-    case ValueSourceView::Kind::None:
-    case ValueSourceView::Kind::Other: break;
-    }
-    return {};
-}
-
-// One value as files write it, for comparing.
-model::Json written(const std::optional<ControlValue> &value)
-{
-    if (!value || value->values.empty())
-        return {};
-    const Value &first = value->values.front();
-    if (first.isNumber())
-        return first.number();
-    if (first.isLogical())
-        return first.logical();
-    return model::plainText(first);
-}
-
-bool columnHolds(const Run &run, const ActionCondition &condition)
-{
-    model::CellFormatLook test;
-    test.condition = condition.op;
-    test.value = written(valueFor(run, condition.value));
-    test.low = written(valueFor(run, condition.low));
-    test.high = written(valueFor(run, condition.high));
-    return model::holds(test, run.place.selected.cell(condition.columnId));
-}
-
-// A constant is compared with what was selected: one of the row's values has to be among those named.
-bool constantHolds(const Run &run, const ActionCondition &condition)
-{
-    const auto named = valueFor(run, condition.value);
-    if (!named)
-        return false;
-    if (!run.place.selected.rows)
-        return named->values.size() == 1 && named->values.front().isLogical() && named->values.front().logical();
-    for (const auto &column : run.place.selected.rows->columns) {
-        const Value cell = run.place.selected.cell(column.id);
-        if (std::find(named->values.begin(), named->values.end(), cell) != named->values.end())
-            return true;
-    }
-    return false;
-}
-
-// None: only Sigma can tell, which is said.
-std::optional<bool> holds(const Run &run, const std::string &pointer)
-{
-    const ActionCondition condition = model::actionCondition(run.place.host, pointer);
-    switch (condition.kind) {
-    case ActionCondition::Kind::Always: return true;
-    case ActionCondition::Kind::Column: return columnHolds(run, condition);
-    case ActionCondition::Kind::Constant: return constantHolds(run, condition);
-    case ActionCondition::Kind::Formula:
-        if (const auto value = computeHere(run.workbook(), run.place.host, condition.formula, run.place.selected, run.data()))
-            return value->isLogical() && value->logical(); // Null is not true
-        run.stage.say(Texts::tr("Whether “%1” holds is worked out in Sigma.").arg(model::toQString(condition.formula)));
-        return {};
-    case ActionCondition::Kind::Other: break;
-    }
-    run.stage.say(Texts::tr("A condition of this kind is worked out in Sigma."));
-    return {};
-}
-
-void setControl(const Run &run, const std::string &handle, const model::EffectDetail &detail)
-{
-    auto value = valueFor(run, detail.value);
+    auto value = run.valueOf(detail.value);
     if (!run.data() || !value) {
-        run.stage.say(Texts::tr("What “%1” is set to is worked out in Sigma.").arg(model::toQString(handle)));
+        run.stage().say(Texts::tr("What “%1” is set to is worked out in Sigma.").arg(model::toQString(handle)));
         return;
     }
     if (const auto held = detail.adds ? controlNow(run.workbook(), handle, run.data()) : std::nullopt) {
@@ -159,7 +56,7 @@ void collectHandles(const model::Workbook &workbook, model::NodeId node, std::ve
 }
 
 // The handles a scope covers. What an overlay holds belongs to the page it was opened from.
-std::vector<std::string> handlesIn(const Run &run, const model::EffectDetail &detail, const model::EffectTargets &targets)
+std::vector<std::string> handlesIn(const ActionValues &run, const model::EffectDetail &detail, const model::EffectTargets &targets)
 {
     const model::Workbook &workbook = run.workbook();
     std::vector<std::string> handles;
@@ -168,7 +65,7 @@ std::vector<std::string> handlesIn(const Run &run, const model::EffectDetail &de
     } else if (detail.scope == "container") {
         collectHandles(workbook, workbook.layout.findElement(targets.element), handles);
     } else if (detail.scope == "page") {
-        std::vector<std::string> blocks = run.stage.blocksInSight();
+        std::vector<std::string> blocks = run.stage().blocksInSight();
         if (!targets.page.empty() && std::find(blocks.begin(), blocks.end(), targets.page) == blocks.end())
             blocks = {targets.page};
         for (const std::string &block : blocks)
@@ -179,7 +76,7 @@ std::vector<std::string> handlesIn(const Run &run, const model::EffectDetail &de
     return handles;
 }
 
-void clearControls(const Run &run, const model::EffectDetail &detail, const model::EffectTargets &targets)
+void clearControls(const ActionValues &run, const model::EffectDetail &detail, const model::EffectTargets &targets)
 {
     if (!run.data())
         return;
@@ -192,95 +89,155 @@ void clearControls(const Run &run, const model::EffectDetail &detail, const mode
     }
 }
 
-void fillForm(const Run &run, const model::EffectDetail &detail, const std::string &element)
+void fillForm(const ActionValues &run, const model::EffectDetail &detail, const std::string &element)
 {
-    FormValues *form = run.stage.form(element);
+    FormValues *form = run.stage().form(element);
     if (!form) {
-        run.stage.say(Texts::tr("The form to fill is not on this page."));
+        run.stage().say(Texts::tr("The form to fill is not on this page."));
         return;
     }
     for (const auto &[field, source] : detail.fields) {
-        if (const auto value = valueFor(run, source))
+        if (const auto value = run.valueOf(source))
             form->setFieldValue(field, value->values.empty() ? Value() : value->values.front());
     }
 }
 
-void chooseRow(const Run &run, const model::EffectDetail &detail)
+void chooseRow(const ActionValues &run, const model::EffectDetail &detail)
 {
-    auto value = valueFor(run, detail.value);
+    auto value = run.valueOf(detail.value);
     if (run.data() && value && !detail.container.empty())
         run.data()->setControl(detail.container, std::move(value)); // planners read it under the container's id
 }
 
-void sayInSigma(const Run &run, const model::EffectView &effect)
+void sayInSigma(const ActionValues &run, const model::EffectView &effect)
 {
-    const model::Json *json = model::at(run.place.host.body(), effect.pointer);
-    const QString words = json ? model::effectPhrase(run.workbook(), run.place.host, *json).text() : model::toQString(effect.effect);
-    run.stage.say(Texts::tr("In Sigma: %1").arg(words));
+    const model::Json *json = model::at(run.host().body(), effect.pointer);
+    const QString words = json ? model::effectPhrase(run.workbook(), run.host(), *json).text() : model::toQString(effect.effect);
+    run.stage().say(Texts::tr("In Sigma: %1").arg(words));
 }
 
-void runEffects(const Run &run, const std::vector<model::EffectView> &effects);
-
-// The first branch whose condition holds; one nobody can judge here ends the matter.
-void takeBranch(const Run &run, const model::EffectView &effect)
+void openAddress(const ActionValues &run, const std::string &url)
 {
-    for (const model::EffectBranch &branch : effect.branches) {
-        const auto held = branch.kind == model::EffectBranch::Kind::Else ? std::optional(true) : holds(run, branch.conditionPointer);
-        if (!held)
-            return;
-        if (*held) {
-            runEffects(run, branch.effects);
-            return;
-        }
-    }
+    if (url.empty())
+        return; // Sigma does nothing either
+    if (const auto address = run.filled(model::toQString(url)))
+        run.stage().openUrl(*address);
+    else
+        run.stage().say(Texts::tr("The address “%1” is worked out in Sigma.").arg(model::toQString(url)));
 }
 
-void runEffect(const Run &run, const model::EffectView &effect)
+void runEffect(const ActionValues &run, const model::EffectView &effect)
 {
     const std::string &name = effect.effect;
-    const model::EffectTargets targets = model::effectTargets(run.place.host, effect);
-    const model::EffectDetail detail = model::effectDetail(run.place.host, effect);
-    if (name == "if-else")
-        takeBranch(run, effect);
-    else if (name == "set-control-value")
+    const model::EffectTargets targets = model::effectTargets(run.host(), effect);
+    const model::EffectDetail detail = model::effectDetail(run.host(), effect);
+    PreviewStage &stage = run.stage();
+    if (name == "set-control-value")
         setControl(run, targets.control, detail);
     else if (name == "clear-control")
         clearControls(run, detail, targets);
     else if (name == "open-overlay")
-        run.stage.openOverlay(targets.overlay);
+        stage.openOverlay(targets.overlay);
     else if (name == "close-overlay")
-        run.stage.closeOverlay();
+        stage.closeOverlay();
+    else if (name == "open-url")
+        openAddress(run, detail.url);
     else if (name == "navigate" && !targets.page.empty())
-        run.stage.openPage(targets.page);
+        stage.openPage(targets.page);
     else if (name == "navigate")
-        run.stage.revealElement(targets.element);
+        stage.revealElement(targets.element);
     else if (name == "select-tab")
-        run.stage.selectTab(targets.element, detail.tab, detail.direction);
+        stage.selectTab(targets.element, detail.tab, detail.direction);
     else if (name == "custom-sort")
-        run.stage.sortElement(targets.element, detail.sortColumn, detail.descending);
+        stage.sortElement(targets.element, detail.sortColumn, detail.descending);
     else if (name == "set-form-values")
         fillForm(run, detail, targets.element);
-    else if (name == "reset-form" && run.place.form)
-        run.place.form->reset();
+    else if (name == "reset-form" && run.form())
+        run.form()->reset();
     else if (name == "set-single-row-container")
         chooseRow(run, detail);
     else if (name != "refresh-element") // rows here are always those of now
         sayInSigma(run, effect);
 }
 
-void runEffects(const Run &run, const std::vector<model::EffectView> &effects)
+void sayDone(const ActionValues &run, const model::ActionView &action)
 {
-    for (const model::EffectView &effect : effects)
-        runEffect(run, effect);
-}
-
-void sayDone(const Run &run, const model::ActionView &action)
-{
-    const model::ToastView toast = model::successToast(run.place.host, action);
+    const model::ToastView toast = model::successToast(run.host(), action);
     const QString title = model::toQString(toast.title), message = model::toQString(toast.message);
     if (!title.isEmpty() || !message.isEmpty())
-        run.stage.say(title.isEmpty() || message.isEmpty() ? title + message : Texts::tr("%1: %2").arg(title, message));
+        run.stage().say(title.isEmpty() || message.isEmpty() ? title + message : Texts::tr("%1: %2").arg(title, message));
 }
+
+// One action on its way through its effects. It waits where a formula reads rows, and is gone when nobody holds it any more:
+// at its end, or when the stage forgets what it was to be told.
+class ActionRun : public std::enable_shared_from_this<ActionRun>
+{
+public:
+    ActionRun(const ActionPlace &place, model::ActionView action, PreviewStage &stage)
+        : m_values(place, stage)
+        , m_action(std::move(action))
+    {
+    }
+
+    void start()
+    {
+        with(m_values.needsOf(m_action.conditionPointer), [this] {
+            const auto held = m_values.holds(m_action.conditionPointer);
+            if (!held || !*held)
+                return;
+            m_waiting.assign(m_action.effects.begin(), m_action.effects.end());
+            next();
+        });
+    }
+
+private:
+    void next()
+    {
+        if (m_waiting.empty()) {
+            sayDone(m_values, m_action);
+            return;
+        }
+        const model::EffectView effect = m_waiting.front();
+        m_waiting.pop_front();
+        with(m_values.needsOf(effect), [this, effect] {
+            if (effect.effect == "if-else")
+                takeBranch(effect);
+            else
+                runEffect(m_values, effect);
+            m_values.forget();
+            next();
+        });
+    }
+
+    // The first branch whose condition holds; one nobody can judge here ends the matter.
+    void takeBranch(const model::EffectView &effect)
+    {
+        for (const model::EffectBranch &branch : effect.branches) {
+            const auto held = branch.kind == model::EffectBranch::Kind::Else ? std::optional(true) : m_values.holds(branch.conditionPointer);
+            if (!held)
+                return;
+            if (*held) {
+                m_waiting.insert(m_waiting.begin(), branch.effects.begin(), branch.effects.end());
+                return;
+            }
+        }
+    }
+
+    void with(const std::vector<std::string> &formulas, std::function<void()> go)
+    {
+        const bool asked = !formulas.empty()
+                           && m_values.stage().computeOnRows(formulas, [self = shared_from_this(), formulas, go](const PreviewStage::Answers &answers) {
+                                  self->m_values.learn(formulas, answers);
+                                  go();
+                              });
+        if (!asked)
+            go();
+    }
+
+    ActionValues m_values;
+    model::ActionView m_action;
+    std::deque<model::EffectView> m_waiting; // effects still to come
+};
 
 } // namespace
 
@@ -292,22 +249,27 @@ bool hasActions(const model::Object &host, const std::string &trigger)
 
 bool runActions(const ActionPlace &place, const std::string &trigger, PreviewStage &stage)
 {
-    // An effect may close or rebuild what shows the host; the host itself has to outlive its action.
-    const model::Object host = place.host;
-    const ActionPlace kept{place.workbook, host, place.data, place.selected, place.form};
-    const Run run{kept, stage};
-    bool any = false;
-    for (const model::ActionView &action : model::actionsOf(host)) {
-        if (!action.enabled || action.trigger != trigger)
-            continue;
-        any = true;
-        const auto held = holds(run, action.conditionPointer);
-        if (!held || !*held)
-            continue;
-        runEffects(run, action.effects);
-        sayDone(run, action);
+    std::vector<std::shared_ptr<ActionRun>> runs; // made before the first one changes anything
+    for (const model::ActionView &action : model::actionsOf(place.host)) {
+        if (action.enabled && action.trigger == trigger)
+            runs.push_back(std::make_shared<ActionRun>(place, action, stage));
     }
-    return any;
+    for (const auto &run : runs)
+        run->start();
+    return !runs.empty();
+}
+
+void openLink(const ActionPlace &place, const QString &url, PreviewStage &stage)
+{
+    const auto values = std::make_shared<ActionValues>(place, stage);
+    const auto formulas = values->needsOf(url);
+    const auto go = [values, url] { openAddress(*values, model::toUtf8(url)); };
+    const bool asked = !formulas.empty() && stage.computeOnRows(formulas, [values, formulas, go](const PreviewStage::Answers &answers) {
+        values->learn(formulas, answers);
+        go();
+    });
+    if (!asked)
+        go();
 }
 
 } // namespace tessera::designer

@@ -35,6 +35,11 @@ public:
     virtual void say(const QString &words) = 0;
     virtual void leaveForDesign() = 0; // somebody jumped to a thing that is edited there
     virtual void sightChanged() = 0;   // other elements are shown
+    virtual void openUrl(const QString &url) = 0; // asks first
+    // Computes formulas over the rows of elements, elsewhere; `then` gets a value each, or none where it could not be told.
+    // Never called once the reader has gone. False: there is nobody to compute them.
+    using Answers = std::vector<std::optional<model::Value>>;
+    virtual bool computeOnRows(const std::vector<std::string> &formulas, std::function<void(const Answers &)> then) = 0;
 };
 
 // Who acts, and on what.
@@ -48,9 +53,13 @@ struct ActionPlace
 };
 
 // Runs the enabled actions of an element or overlay for a trigger ("on-click", "on-select", "on-change …") whose conditions
-// hold: controls are set and cleared, overlays, pages and tabs brought to the front, elements sorted, forms filled, branches
-// taken. What needs Sigma (rows, exports, agents, conditions over rows …) is said in words. Answers whether there was an action.
+// hold: controls are set and cleared, overlays, pages, tabs and addresses opened, elements sorted, forms filled, branches
+// taken. What needs Sigma (writing rows, exports, agents …) is said in words. Where a formula reads rows the rest of its action
+// waits for them. Answers whether there was an action.
 bool runActions(const ActionPlace &place, const std::string &trigger, PreviewStage &stage);
 bool hasActions(const model::Object &host, const std::string &trigger);
+
+// The {{formulas}} of a text that stands outside of an action: the address of a link.
+void openLink(const ActionPlace &place, const QString &url, PreviewStage &stage);
 
 } // namespace tessera::designer

@@ -124,6 +124,12 @@ void PreviewCard::refresh()
     touch();
 }
 
+void PreviewCard::refreshPictures()
+{
+    if (m_kind == "image" || m_kind == "repeated-container")
+        touch();
+}
+
 void PreviewCard::paintEvent(QPaintEvent *)
 {
     const qreal ratio = devicePixelRatioF();
@@ -227,11 +233,8 @@ void PreviewCard::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || !rect().contains(event->position().toPoint()))
         return;
-    const model::Object *object = element();
-    if (object && (object->kind() == "button" || object->kind() == "image")) {
-        m_page.click(*object);
+    if (pressWhole())
         return;
-    }
     const int at = marks().at(event->position() + m_box.card.topLeft());
     m_view.focus = -1;
     if (at >= 0) {
@@ -242,15 +245,25 @@ void PreviewCard::mouseReleaseEvent(QMouseEvent *event)
     }
 }
 
+bool PreviewCard::pressWhole()
+{
+    const model::Object *object = element();
+    if (!object || (object->kind() != "button" && object->kind() != "image"))
+        return false;
+    if (!marks().marks().isEmpty() && marks().marks().first().column == "allow")
+        m_page.allowPictures();
+    else
+        m_page.click(*object);
+    return true;
+}
+
 void PreviewCard::press(int index)
 {
     const Mark mark = marks().marks().at(index);
     const model::Object *object = element();
     if (object && object->kind() == "navigation") {
-        if (mark.column == "more")
-            offerMore(*object, index);
-        else
-            m_page.follow(*object, mark.row);
+        const model::Object kept = *object; // what it leads to may replace this card
+        pressNavigation(kept, index);
         return;
     }
     switch (mark.kind) {
@@ -271,17 +284,40 @@ void PreviewCard::press(int index)
     }
 }
 
-// The entries a narrow navigation has no room for.
-void PreviewCard::offerMore(const model::Object &navigation, int index)
+// Entries that hang below another one, or for which a narrow navigation has no room.
+void PreviewCard::offer(const model::Object &navigation, const std::vector<model::NavigationEntry> &entries, int index)
 {
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("navigationMore"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QStringList entries = model::navigationEntries(m_page.picture().workbook(), navigation);
-    const model::Object kept = navigation;
-    for (int i = marks().marks().at(index).row; i < entries.size(); ++i)
-        connect(menu->addAction(entries.at(i)), &QAction::triggered, this, [this, kept, i] { m_page.follow(kept, i); });
+    const auto add = [&](QMenu *into, const model::NavigationEntry &entry) {
+        connect(into->addAction(entry.label), &QAction::triggered, this, [this, navigation, entry] { m_page.follow(navigation, entry); });
+    };
+    for (const model::NavigationEntry &entry : entries) {
+        if (entry.below.empty()) {
+            add(menu, entry);
+            continue;
+        }
+        QMenu *below = menu->addMenu(entry.label);
+        for (const model::NavigationEntry &sub : entry.below)
+            add(below, sub);
+    }
     menu->popup(mapToGlobal(markRect(index).bottomLeft()));
+}
+
+void PreviewCard::pressNavigation(const model::Object &navigation, int index)
+{
+    const Mark mark = marks().marks().at(index);
+    const auto entries = model::navigationOf(m_page.picture().workbook(), navigation);
+    if (mark.row < 0 || mark.row >= static_cast<int>(entries.size()))
+        return;
+    const model::NavigationEntry entry = entries[static_cast<std::size_t>(mark.row)];
+    if (mark.column == "more")
+        offer(navigation, {entries.begin() + mark.row, entries.end()}, index);
+    else if (!entry.below.empty())
+        offer(navigation, entry.below, index);
+    else
+        m_page.follow(navigation, entry);
 }
 
 void PreviewCard::pick(const Mark &mark)
@@ -417,10 +453,9 @@ void PreviewCard::moveFocus(int key)
 
 void PreviewCard::keyPressEvent(QKeyEvent *event)
 {
-    const model::Object *object = element();
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
-    if (enter && object && (object->kind() == "button" || object->kind() == "image")) {
-        m_page.click(*object);
+    if (enter && pressWhole()) {
+        event->accept();
     } else if (enter && m_view.focus >= 0 && m_view.focus < marks().marks().size()) {
         press(m_view.focus);
     } else if (enter && marks().marks().size() == 1 && marks().marks().first().kind == Mark::Kind::Jump) {

@@ -8,6 +8,7 @@
 
 #include "designer/paint/block_picture.h"
 #include "designer/paint/mark_list.h"
+#include "model/workbook/look/content_look.h"
 
 class QPushButton;
 
@@ -36,6 +37,7 @@ public:
     bool contains(const model::Key &element) const; // a repeated container: what it repeats
     void place(const model::NodeBox &box); // somewhere else, or for another state of the workbook
     void refresh();                 // other rows: what was picked is gone
+    void refreshPictures();
     void sortBy(const std::string &column, bool descending);
     FormValues *form() const; // of a form, else null
     const MarkList &marks() const;  // painted when first asked for
@@ -59,8 +61,10 @@ private:
     void placeForm();
     void submit(bool primary);
     void press(int mark);
+    bool pressWhole(); // a button or picture
     void pick(const Mark &mark);
-    void offerMore(const model::Object &navigation, int mark);
+    void pressNavigation(const model::Object &navigation, int mark);
+    void offer(const model::Object &navigation, const std::vector<model::NavigationEntry> &entries, int mark);
     void sortBy(const std::string &column);
     void scrollBy(int rows);
     void moveFocus(int key);

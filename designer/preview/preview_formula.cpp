@@ -8,7 +8,9 @@
 #include "model/formula/binder.h"
 #include "model/formula/bound_walk.h"
 #include "model/formula/evaluate.h"
+#include "model/formula/lexer.h"
 #include "model/query/control_state.h"
+#include "model/workbook/views/column_view.h"
 #include "model/workbook/views/control_view.h"
 
 namespace tessera::designer {
@@ -89,12 +91,56 @@ Value cellNamed(const PickedRow &selected, const Symbol &symbol)
     return has ? column->data.at(static_cast<std::size_t>(selected.row)) : Value();
 }
 
+std::string quoted(const std::string &text)
+{
+    std::string result = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\')
+            result += '\\';
+        result += c;
+    }
+    return result + '"';
+}
+
+// A value as a formula writes it.
+std::string literal(const Value &value)
+{
+    if (value.isNull())
+        return "Null";
+    const std::string text = model::plainText(value);
+    if (value.isLogical())
+        return value.logical() ? "True" : "False";
+    if (value.isNumber())
+        return "(" + text + ")"; // a sign of its own
+    return value.isMoment() ? "Date(" + quoted(text) + ")" : quoted(text);
+}
+
 } // namespace
 
 Value PickedRow::cell(const std::string &columnId) const
 {
     const auto *column = rows && row >= 0 && !columnId.empty() ? rows->byId(columnId) : nullptr;
     return column && row < static_cast<int>(column->data.size()) ? column->data.at(static_cast<std::size_t>(row)) : Value();
+}
+
+std::string withSelection(const std::string &formula, const model::Object &host, const PickedRow &selected)
+{
+    std::string written;
+    std::size_t done = 0;
+    for (const model::Token &token : model::tokenize(formula)) {
+        const auto reference = model::readReference(formula, token);
+        if (!reference || !reference->hasPrefix || model::foldName(reference->prefix) != "selection")
+            continue;
+        Symbol symbol;
+        symbol.name = reference->name;
+        for (const model::ColumnView &column : model::columnsOf(host)) {
+            if (model::foldName(model::columnName(column)) == model::foldName(reference->name))
+                symbol.id = column.id;
+        }
+        written.append(formula, done, token.bytes.offset - done).append(literal(cellNamed(selected, symbol)));
+        done = token.bytes.end();
+    }
+    return written.append(formula, done);
 }
 
 std::optional<model::query::ControlValue> controlNow(const model::Workbook &workbook, const std::string &handle, const LiveData *data)

@@ -12,6 +12,7 @@
 #include "designer/preview/page_style.h"
 #include "designer/preview/preview_card.h"
 #include "designer/session/live_data.h"
+#include "designer/session/live_pictures.h"
 #include "designer/session/session.h"
 #include "designer/style/theme.h"
 #include "designer/style/tokens.h"
@@ -84,6 +85,8 @@ PreviewPage::PreviewPage(Session &session, PreviewStage &stage, const std::strin
         connect(live, &LiveData::changed, this, &PreviewPage::refreshElement);
         connect(live, &LiveData::controlsChanged, this, &PreviewPage::refreshControls);
     }
+    if (session.pictures())
+        connect(session.pictures(), &LivePictures::changed, this, &PreviewPage::refreshPictures);
 }
 
 PreviewPage::~PreviewPage() = default;
@@ -96,6 +99,7 @@ void PreviewPage::layOut(int width, QSize least)
     options.width = width;
     options.activeTabs = m_tabs;
     options.rows = m_session.data();
+    options.pictures = m_session.pictures();
     options.page = m_page;
     m_picture = std::make_unique<BlockPicture>(m_session.workbook(), m_session.catalogue(), m_block, options);
     dressForPage(*this, m_picture->theme());
@@ -290,6 +294,13 @@ void PreviewPage::refreshControls()
     }
 }
 
+void PreviewPage::refreshPictures()
+{
+    for (const auto &[node, card] : m_cards)
+        card->refreshPictures();
+    update(); // pages and containers have pictures behind them
+}
+
 void PreviewPage::refreshElement(const model::Key &key)
 {
     for (const auto &[node, card] : m_cards) {
@@ -338,6 +349,12 @@ ControlField *PreviewPage::field(const model::Key &key) const
             return field;
     }
     return nullptr;
+}
+
+QWidget *PreviewPage::container(const std::string &element)
+{
+    const auto strip = m_strips.find(m_session.workbook().layout.findElement(element));
+    return strip == m_strips.end() ? nullptr : strip->second;
 }
 
 PreviewPage *PreviewPage::panel(const std::string &id) const

@@ -9,6 +9,7 @@
 #include "designer/paint/block_picture.h"
 #include "designer/preview/control_field.h"
 #include "designer/preview/preview_actions.h"
+#include "model/workbook/look/content_look.h"
 
 class QLabel;
 
@@ -39,13 +40,15 @@ public:
     std::vector<model::Key> elements() const; // those laid out, controls and those of panels included
     PreviewCard *card(const model::Key &element) const; // also of a panel
     ControlField *field(const model::Key &control) const;
+    QWidget *container(const std::string &element); // the keyboard place of a tabbed container; null: none
     PreviewPage *panel(const std::string &id) const; // null: none such around it
 
     // From the cards.
     void click(const model::Object &element);
     void select(const model::Object &element, int row);
     void clickInCard(const model::Key &container, const model::Key &element, int row); // a button in a repeated card
-    void follow(const model::Object &navigation, int entry);
+    void follow(const model::Object &navigation, const model::NavigationEntry &entry);
+    void allowPictures(); // those of web addresses
     void jumpTo(const model::Object &element); // to what keeps it from running
     FormValues *formOf(const model::Key &form) const; // null: not in sight
     void runForm(const model::Object &form, const std::string &trigger, FormValues &values);
@@ -77,6 +80,7 @@ private:
     void removeUnplaced(const QSet<model::NodeId> &placed);
     void refreshControls();
     void refreshElement(const model::Key &element);
+    void refreshPictures();
     ControlState stateOf(const model::Object &control) const;
     bool isInRepeated(model::NodeId node) const;
     void paintGround(QPainter &painter, const model::NodeBox &box, const model::Object &control) const;

@@ -2,6 +2,7 @@
 #include "designer/preview/preview_card.h"
 #include "designer/preview/preview_page.h"
 #include "designer/session/live_cause.h"
+#include "designer/session/live_pictures.h"
 #include "designer/session/session.h"
 #include "model/workbook/look/content_look.h"
 #include "model/workbook/views/element_view.h"
@@ -21,7 +22,9 @@ void PreviewPage::click(const model::Object &element)
             return;
         }
     }
-    runActions(placeFor(element), "on-click", m_stage);
+    const QString link = element.kind() == "image" ? model::imageLookOf(element).link : QString();
+    if (!runActions(placeFor(element), "on-click", m_stage) && !link.isEmpty())
+        openLink(placeFor(element), link, m_stage);
 }
 
 void PreviewPage::select(const model::Object &element, int row)
@@ -66,11 +69,22 @@ void PreviewPage::jumpTo(const model::Object &element)
     m_session.reveal(*target);
 }
 
-void PreviewPage::follow(const model::Object &navigation, int entry)
+void PreviewPage::follow(const model::Object &navigation, const model::NavigationEntry &entry)
 {
-    const auto pages = model::navigationPages(m_session.workbook(), navigation);
-    if (entry >= 0 && entry < static_cast<int>(pages.size()) && !pages[static_cast<std::size_t>(entry)].empty())
-        m_stage.openPage(pages[static_cast<std::size_t>(entry)]);
+    if (!entry.page.empty())
+        m_stage.openPage(entry.page);
+    else if (!entry.element.empty())
+        m_stage.revealElement(entry.element);
+    else if (!entry.url.isEmpty())
+        openLink(placeFor(navigation), entry.url, m_stage);
+}
+
+void PreviewPage::allowPictures()
+{
+    if (!m_session.pictures())
+        return;
+    m_session.pictures()->setAllowed(true);
+    m_stage.say(tr("Pictures from the web are loaded from now on. The View menu turns that off."));
 }
 
 } // namespace tessera::designer

@@ -76,7 +76,10 @@ PreviewView::PreviewView(Session &session, QWidget *parent)
     });
 }
 
-PreviewView::~PreviewView() = default;
+PreviewView::~PreviewView()
+{
+    m_stop.request_stop();
+}
 
 void PreviewView::rebuild()
 {
@@ -126,6 +129,13 @@ void PreviewView::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (m_stale)
         layOut();
+}
+
+void PreviewView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous())
+        forgetQuestions();
 }
 
 void PreviewView::resizeEvent(QResizeEvent *event)
@@ -262,12 +272,41 @@ void PreviewView::revealElement(const std::string &id)
 {
     const model::LayoutTree &layout = m_session.workbook().layout;
     const model::LayoutNode *block = layout.node(layout.blockOf(layout.findElement(id)));
-    if (block && block->ref != m_session.currentBlock() && block->kind == model::NodeKind::Page)
-        m_session.setCurrentBlock(block->ref);
-    if (PreviewCard *card = cardOf(id)) {
-        m_area->ensureWidgetVisible(card);
-        card->setFocus();
+    if (!block)
+        return;
+    const std::string ref = block->ref;
+    if (ref != m_session.currentBlock() && block->kind == model::NodeKind::Page)
+        m_session.setCurrentBlock(ref);
+    else if (m_session.workbook().overlays.findById(ref) && !(m_overlay && m_overlay->block() == ref))
+        openOverlay(ref);
+    bringTabsToFront(id);
+    const model::Object *element = m_session.workbook().elements.findById(id);
+    QWidget *target = cardOf(id);
+    if (!target && element && m_page)
+        target = m_page->field(element->key());
+    if (!target && m_page)
+        target = m_page->container(id);
+    if (!target)
+        return;
+    m_area->ensureWidgetVisible(target, 16, 16);
+    target->setFocus();
+}
+
+// The tabs an element stands in, from the outside.
+void PreviewView::bringTabsToFront(const std::string &element)
+{
+    std::vector<std::pair<std::string, int>> tabs;
+    {
+        const model::LayoutTree &layout = m_session.workbook().layout;
+        for (model::NodeId node = layout.findElement(element); node != model::rootNode; node = layout.parentOf(node)) {
+            const model::NodeId parent = layout.parentOf(node);
+            const model::LayoutNode *around = layout.node(parent);
+            if (around && around->kind == model::NodeKind::TabbedContainer)
+                tabs.emplace_back(around->ref, static_cast<int>(layout.childrenOf(parent).indexOf(node)));
+        }
     }
+    for (auto tab = tabs.rbegin(); tab != tabs.rend(); ++tab)
+        selectTab(tab->first, tab->second, 0);
 }
 
 void PreviewView::sortElement(const std::string &element, const std::string &column, bool descending)

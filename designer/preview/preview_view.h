@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
+#include <stop_token>
+
 #include <QScrollArea>
 
 #include "designer/preview/preview_page.h"
@@ -31,6 +34,7 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -45,6 +49,10 @@ private:
     void say(const QString &words) override;
     void leaveForDesign() override;
     void sightChanged() override;
+    void openUrl(const QString &url) override;
+    bool computeOnRows(const std::vector<std::string> &formulas, std::function<void(const Answers &)> then) override;
+    void forgetQuestions();
+    void bringTabsToFront(const std::string &element);
 
     PreviewCard *cardOf(const std::string &element) const; // null: not in sight
     void placeFrameButtons();
@@ -59,6 +67,8 @@ private:
     QWidget *m_veil = nullptr; // behind an overlay
     PreviewPage *m_overlay = nullptr;
     std::map<BlockPicture::FrameButton::Does, QAbstractButton *> m_frameButtons; // of the overlay
+    std::stop_source m_stop;          // of formulas that are computed
+    std::unique_ptr<QObject> m_asked = std::make_unique<QObject>(); // holds who waits for them
     bool m_stale = true; // the workbook changed while nobody looked
 };
 

@@ -20,6 +20,7 @@ namespace tessera::designer {
 
 class FormulaDesk;
 class LiveData;
+class LivePictures;
 
 // One open workbook as the views share it: the document, what is selected, which block is in front, what is wrong.
 // Views hold a Session and nothing of each other.
@@ -51,6 +52,9 @@ public:
     // The rows behind the elements; null: sketches only. Not owned.
     LiveData *data() const { return m_data; }
     void setData(LiveData *data);
+    // The pictures of web addresses; null: none are looked for. Not owned; set before the first view.
+    LivePictures *pictures() const { return m_pictures; }
+    void setPictures(LivePictures *pictures) { m_pictures = pictures; }
 
     const QList<model::Diagnostic> &diagnostics() const { return m_diagnostics; }
     void setDiagnostics(QList<model::Diagnostic> diagnostics);
@@ -80,6 +84,7 @@ private:
     Selection m_selection;
     std::string m_block;
     LiveData *m_data = nullptr;
+    LivePictures *m_pictures = nullptr;
     QList<model::Diagnostic> m_diagnostics;
     FormulaDesk *m_formulas = nullptr; // a child
     std::optional<model::NameIndex> m_names;

@@ -88,13 +88,23 @@ bool asTable(const Object &element, Json &body, const std::vector<ProbeColumn> &
     return summary;
 }
 
+constexpr char textPart[] = "text:/body";
+
 // Whatever has no rows of its own takes its values from those of others, as a text does.
-Json asText(const Object &element, const std::vector<ProbeColumn> &columns)
+Json textOf(const std::string &id, const std::vector<std::string> &formulas)
 {
     std::string text;
+    for (const std::string &formula : formulas)
+        text += "{{" + formula + "}} ";
+    return {{"id", id}, {"kind", "text"}, {"body", text}};
+}
+
+Json asText(const Object &element, const std::vector<ProbeColumn> &columns)
+{
+    std::vector<std::string> formulas;
     for (const ProbeColumn &column : columns)
-        text += "{{" + column.formula + "}} ";
-    return {{"id", element.id()}, {"kind", "text"}, {"body", text}};
+        formulas.push_back(column.formula);
+    return textOf(element.id(), formulas);
 }
 
 } // namespace
@@ -120,9 +130,16 @@ Result<FormulaProbe> makeFormulaProbe(const Workbook &workbook, const Key &key, 
         addColumns(body, columns);
     } else {
         body = asText(*element, columns);
-        probe.text = "text:/body";
+        probe.text = textPart;
     }
     probe.workbook.elements.replace(workbook.elements.indexOf(key), element->withBody(std::move(body)));
+    return probe;
+}
+
+TextProbe makeTextProbe(const Workbook &workbook, const std::vector<std::string> &formulas)
+{
+    TextProbe probe{workbook, workbook.elements.freeKey("probe"), textPart};
+    probe.workbook.elements.append(Object(probe.key, textOf(probe.key, formulas)));
     return probe;
 }
 

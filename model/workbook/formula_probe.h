@@ -35,4 +35,14 @@ Result<FormulaProbe> makeFormulaProbe(const Workbook &workbook, const Key &eleme
                                       const std::vector<ProbeColumn> &columns,
                                       const std::function<bool(const std::string &formula)> &isAggregate);
 
+// A copy of a workbook with one more text, which shows formulas that stand in no element: those of an action. It is placed on
+// no page.
+struct TextProbe
+{
+    Workbook workbook;
+    Key key;          // of the text
+    std::string part; // of its rows: a column a formula, in their order
+};
+TextProbe makeTextProbe(const Workbook &workbook, const std::vector<std::string> &formulas);
+
 } // namespace tessera::model

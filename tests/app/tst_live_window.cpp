@@ -23,6 +23,7 @@
 #include "designer/style/theme.h"
 #include "designer/widgets/action_set.h"
 #include "model/table/row_edits.h"
+#include "model/value/value.h"
 
 using namespace tessera;
 using namespace tessera::app;
@@ -185,6 +186,50 @@ private Q_SLOTS:
         QVERIFY(!window.central()->isPreviewing());
         QTRY_VERIFY(rows() && rows()->rowCount() == 2); // what a reader chose is gone
         QVERIFY(!window.session()->document().isModified());
+    }
+
+    // Conditions and values of actions are computed from the rows of the page, as its controls filter them.
+    void actionsReadRows()
+    {
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("data")));
+        write(folder.filePath(QStringLiteral("data/ORDERS.csv")), "REGION,AMOUNT\nNorth,10\nSouth,4\nNorth,2.5\n");
+        QByteArray text(book);
+        text.replace("  pages:\n", R"yaml(    - {id: note, kind: control, controlId: pNote, controlType: text, name: Note}
+    - id: go
+      kind: button
+      text: Decide
+      actions:
+        - id: a1
+          trigger: {on: on-click, condition: {type: formula, formula: 'Sum([Orders/Amount]) > 3'}}
+          effects:
+            - effect: if-else
+              if: {condition: {type: formula, formula: 'CountIf([Orders/Amount] > 3) > 1'}, effects: [{effect: set-control-value, control: pNote, value: {type: formula, formula: '"Most " & Text(Max([Orders/Amount]))'}}]}
+              else: {effects: [{effect: set-control-value, control: pNote, value: {type: formula, formula: '"Few " & Text(Count([Orders/Region]))'}}]}
+  pages:
+)yaml");
+        text.replace("<Element elementId=\"chart\"", "<Element elementId=\"go\" gridColumn=\"13 / 19\" gridRow=\"1 / 4\"/>\n"
+                                                      "      <Element elementId=\"note\" gridColumn=\"19 / 25\" gridRow=\"1 / 4\"/>\n"
+                                                      "      <Element elementId=\"chart\"");
+        write(folder.filePath(QStringLiteral("shop.yaml")), text);
+        MainWindow window(*m_composition);
+        window.resize(1400, 900);
+        window.show();
+        window.openFile(folder.filePath(QStringLiteral("shop.yaml")));
+        QTRY_VERIFY(window.current());
+        designer::LiveData *live = window.session()->data();
+        window.actions().action(QStringLiteral("view.preview"))->trigger();
+        designer::PreviewPage *page = window.central()->preview()->page();
+        QVERIFY(page->card("go"));
+        const auto note = [&] {
+            const auto held = live->controls().find("pNote");
+            return held == live->controls().end() || held->second.values.empty() ? std::string() : model::plainText(held->second.values.front());
+        };
+        QTest::mouseClick(page->card("go"), Qt::LeftButton);
+        QTRY_COMPARE(note(), std::string("Most 10"));
+        live->setControl("pRegion", model::query::ControlValue{{model::Value("South")}, {}, {}});
+        QTest::mouseClick(page->card("go"), Qt::LeftButton);
+        QTRY_COMPARE(note(), std::string("Few 1"));
     }
 
     // Nobody has to save, import or reload: what is typed into a grid is what a chart shows next.

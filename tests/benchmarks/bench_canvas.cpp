@@ -3,10 +3,13 @@
 // all in view. Painted without a display, so these are our own costs.
 #include <QApplication>
 #include <QMouseEvent>
+#include <QScrollArea>
+#include <QScrollBar>
 
 #include "bench_table.h"
 #include "designer/canvas/canvas_view.h"
 #include "designer/paint/page_render.h"
+#include "designer/preview/preview_view.h"
 #include "designer/session/session.h"
 #include "designer/style/theme.h"
 #include "every_kind.h"
@@ -84,6 +87,30 @@ void drag(bench::BenchTable &table, const model::Catalogue &catalogue)
     table.atMost("Frame of a drag among 1,000 visible elements, p99", bench::percentile(frames, 0.99), 16.6, "ms");
 }
 
+// Each element is a widget of its own there.
+void preview(bench::BenchTable &table, const model::Catalogue &catalogue)
+{
+    model::Document document(tests::manyCharts(1000));
+    Session session(document, catalogue);
+    PreviewView view(session);
+    view.resize(1600, 1000);
+    const double opened = bench::millisecondsOf([&] {
+        view.show();
+        QApplication::processEvents();
+    });
+    auto *bar = view.findChild<QScrollArea *>()->verticalScrollBar();
+    std::vector<double> turns;
+    for (int i = 0; i < 120; ++i) {
+        turns.push_back(bench::millisecondsOf([&] {
+            bar->setValue(bar->value() + 120);
+            QApplication::processEvents();
+        }));
+    }
+    table.check("The preview scrolled", bar->value() > 10'000);
+    table.atMost("Preview of 1,000 elements opens", opened, 1000, "ms");
+    table.atMost("Preview of 1,000 elements, a turn of the wheel, p99", bench::percentile(turns, 0.99), 100, "ms");
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -98,6 +125,7 @@ int main(int argc, char **argv)
     bench::BenchTable table;
     edits(table, *catalogue);
     drag(table, *catalogue);
+    preview(table, *catalogue);
     const model::Workbook everything = tests::everyKind();
     table.atMost("Picture of a page with every chart, 1280 px", bench::medianOf(5, [&] { renderBlock(everything, *catalogue, "charts"); }), 250, "ms");
     return table.finish();

@@ -40,9 +40,18 @@ TextLook textLookOf(const Object &element)
 ImageLook imageLookOf(const Object &element)
 {
     ImageLook look;
+    look.urlPath = "/url";
     look.url = textMember(element.body(), "url");
-    if (look.url.isEmpty())
-        look.url = textMember(child(element.body(), "source"), "url");
+    const Json &source = child(element.body(), "source");
+    if (look.url.isEmpty()) {
+        look.urlPath = "/source/url";
+        look.url = textMember(source, "url");
+        look.uploaded = look.url.isEmpty() && source.is_object() && stringMember(source, "kind") != "url";
+    }
+    look.fit = stringMember(child(element.body(), "style"), "fit");
+    look.link = textMember(element.body(), "link");
+    if (look.link.isEmpty())
+        look.link = textMember(child(element.body(), "link"), "url");
     look.alt = textMember(element.body(), "alt");
     look.corner = cornerFrom(stringMember(child(element.body(), "style"), "borderRadius"));
     return look;
@@ -123,47 +132,53 @@ ProgressLook progressLookOf(const Object &element)
             textMember(body, "min"), textMember(body, "max")};
 }
 
-QStringList navigationEntries(const Workbook &workbook, const Object &element)
+namespace {
+
+std::vector<NavigationEntry> entriesIn(const Json &options, int depth)
 {
-    QStringList entries;
-    if (stringMember(element.body(), "mode") == "manual") {
-        if (const Json &options = child(element.body(), "options"); options.is_array()) {
-            for (const Json &option : options)
-                entries << textMember(option, "label");
-        }
+    std::vector<NavigationEntry> entries;
+    if (!options.is_array() || depth > 1)
         return entries;
-    }
-    const Json &labels = child(element.body(), "pageLabels");
-    for (const Object &page : workbook.pages) {
-        if (stringMember(page.body(), "visibility") == "hidden")
-            continue;
-        QString label = toQString(page.name());
-        if (labels.is_array()) {
-            for (const Json &entry : labels) {
-                if (stringMember(entry, "pageId") == page.id())
-                    label = textMember(entry, "label");
-            }
-        }
-        entries << label;
+    for (const Json &option : options) {
+        const Json &to = child(option, "destination");
+        entries.push_back({textMember(option, "label"), stringMember(to, "pageId"), stringMember(to, "elementId"), textMember(to, "url"),
+                           entriesIn(child(option, "options"), depth + 1)});
     }
     return entries;
 }
 
-std::vector<std::string> navigationPages(const Workbook &workbook, const Object &element)
+QString labelFor(const Object &page, const Json &labels)
 {
-    std::vector<std::string> pages;
-    if (stringMember(element.body(), "mode") == "manual") {
-        if (const Json &options = child(element.body(), "options"); options.is_array()) {
-            for (const Json &option : options)
-                pages.push_back(stringMember(child(option, "destination"), "pageId"));
+    QString label = toQString(page.name());
+    if (labels.is_array()) {
+        for (const Json &entry : labels) {
+            if (stringMember(entry, "pageId") == page.id())
+                label = textMember(entry, "label");
         }
-        return pages;
     }
+    return label;
+}
+
+} // namespace
+
+std::vector<NavigationEntry> navigationOf(const Workbook &workbook, const Object &element)
+{
+    if (stringMember(element.body(), "mode") == "manual")
+        return entriesIn(child(element.body(), "options"), 0);
+    std::vector<NavigationEntry> entries;
     for (const Object &page : workbook.pages) {
         if (stringMember(page.body(), "visibility") != "hidden")
-            pages.push_back(page.id());
+            entries.push_back({labelFor(page, child(element.body(), "pageLabels")), page.id(), {}, {}});
     }
-    return pages;
+    return entries;
+}
+
+QStringList navigationEntries(const Workbook &workbook, const Object &element)
+{
+    QStringList labels;
+    for (const NavigationEntry &entry : navigationOf(workbook, element))
+        labels << entry.label;
+    return labels;
 }
 
 bool isVerticalNavigation(const Object &element)

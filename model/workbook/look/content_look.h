@@ -20,6 +20,10 @@ struct ImageLook
 {
     QString url, alt;
     Corner corner = Corner::Theme;
+    std::string urlPath = {};  // where the body keeps the address, for the values of its templates
+    std::string fit = {};      // contain, cover, none, scale-down, stretch, or ""
+    QString link = {};         // where a click leads, "" nowhere
+    bool uploaded = false;     // a picture that lies in Sigma and has no address
 };
 ImageLook imageLookOf(const Object &element); // also embeds
 
@@ -75,10 +79,18 @@ struct ProgressLook
 };
 ProgressLook progressLookOf(const Object &element);
 
-// Labels of a navigation's entries; automatic ones name the pages a reader sees.
-QStringList navigationEntries(const Workbook &workbook, const Object &element);
-// Where each entry leads: a page's id, or "" for anything else.
-std::vector<std::string> navigationPages(const Workbook &workbook, const Object &element);
+// An entry of a navigation and where it leads: a page or element by id, or an address. All "": nowhere.
+struct NavigationEntry
+{
+    QString label;
+    std::string page;
+    std::string element; // on whatever page it stands
+    QString url;
+    std::vector<NavigationEntry> below = {}; // of a submenu
+};
+// Automatic ones name the pages a reader sees.
+std::vector<NavigationEntry> navigationOf(const Workbook &workbook, const Object &element);
+QStringList navigationEntries(const Workbook &workbook, const Object &element); // their labels
 bool isVerticalNavigation(const Object &element);
 
 struct TabsLook

@@ -135,7 +135,13 @@ ImageFill backgroundImageOf(const Object &object)
     fill.url = stringMember(memberOrNull(image, "source"), "url");
     if (fill.url.empty())
         fill.url = stringMember(image, "url");
-    fill.fit = stringMember(memberOrNull(image, "style"), "fit");
+    const Json &style = memberOrNull(image, "style");
+    fill.fit = stringMember(style, "fit");
+    // Older files say start, middle, end.
+    const std::string across = stringMember(style, "horizontalAlign"), down = stringMember(style, "verticalAlign");
+    fill.align = (across == "left" || across == "start" ? Qt::AlignLeft : across == "right" || across == "end" ? Qt::AlignRight : Qt::AlignHCenter)
+                 | (down == "top" || down == "start" ? Qt::AlignTop : down == "bottom" || down == "end" ? Qt::AlignBottom : Qt::AlignVCenter);
+    fill.repeats = stringMember(style, "tiling") == "repeat";
     return fill;
 }
 

@@ -56,7 +56,9 @@ bool hasOwnBox(const Object &container);
 struct ImageFill
 {
     std::string url; // "" when there is none
-    std::string fit; // contain, cover …
+    std::string fit; // contain, cover, none, scale-down, stretch, or ""
+    Qt::Alignment align = Qt::AlignCenter;
+    bool repeats = false;
 };
 ImageFill backgroundImageOf(const Object &object);
 

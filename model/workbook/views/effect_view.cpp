@@ -47,12 +47,15 @@ ValueSourceView valueFrom(const Json *json)
     view.columnId = stringMember(*json, "columnId");
     view.lowColumn = stringMember(*json, "minColumnId");
     view.highColumn = stringMember(*json, "maxColumnId");
+    view.lowFormula = stringMember(*json, "min");
+    view.highFormula = stringMember(*json, "max");
     view.fieldId = stringMember(*json, "fieldId");
     view.kind = type == "constant"       ? ValueSourceView::Kind::Constant
                 : type == "control"      ? ValueSourceView::Kind::Control
                 : type == "formula"      ? ValueSourceView::Kind::Formula
                 : type == "column"       ? ValueSourceView::Kind::Column
                 : type == "column-range" ? ValueSourceView::Kind::ColumnRange
+                : type == "formula-range" ? ValueSourceView::Kind::FormulaRange
                 : type == "form-field"   ? ValueSourceView::Kind::FormField
                                          : ValueSourceView::Kind::Other;
     const Json *value = member(*json, "value");

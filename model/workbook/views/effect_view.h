@@ -19,6 +19,7 @@ struct ValueSourceView
         Formula,
         Column,
         ColumnRange,
+        FormulaRange,
         FormField,
         Other,
     };
@@ -29,6 +30,7 @@ struct ValueSourceView
     std::string formula;
     std::string columnId;
     std::string lowColumn, highColumn; // ColumnRange, "" for an open end
+    std::string lowFormula, highFormula; // FormulaRange, "" for an open end
     std::string fieldId;            // FormField
 };
 
