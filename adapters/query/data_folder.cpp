@@ -32,7 +32,8 @@ std::optional<ValueType> typeNamed(const std::string &name)
     const std::pair<std::string_view, ValueType> types[] = {{"text", ValueType::Text},
                                                             {"number", ValueType::Number},
                                                             {"logical", ValueType::Logical},
-                                                            {"date", ValueType::Date}};
+                                                            {"date", ValueType::Date},
+                                                            {"variant", ValueType::Variant}};
     for (const auto &[word, type] : types) {
         if (word == name)
             return type;
@@ -128,7 +129,7 @@ Result<DataFolder::Types> DataFolder::typesOf(const File &file) const
                 where.pointer = "/" + table + "/" + column;
                 return model::fail(ErrorCode::Invalid, Texts::tr("“types.json” gives “%1” a type that does not exist.")
                                                            .arg(model::toQString(column)),
-                                   Texts::tr("There are text, number, logical and date."), where);
+                                   Texts::tr("There are text, number, logical, date and variant."), where);
             }
             types[column] = *known;
         }

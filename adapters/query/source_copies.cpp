@@ -30,7 +30,8 @@ struct Texts
 };
 
 constexpr std::pair<std::string_view, ValueType> typeNames[] = {
-    {"text", ValueType::Text}, {"number", ValueType::Number}, {"logical", ValueType::Logical}, {"date", ValueType::Date}};
+    {"text", ValueType::Text}, {"number", ValueType::Number}, {"logical", ValueType::Logical},
+    {"date", ValueType::Date}, {"variant", ValueType::Variant}};
 
 Json columnsJson(const std::vector<model::query::Column> &columns)
 {

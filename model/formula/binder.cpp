@@ -386,7 +386,8 @@ private:
         if (!isOpen(base->type) && base->type != ValueType::Variant)
             problems.push_back({ProblemCode::OperandType, true, base->span,
                                 Texts::tr("Only a variant or a range control has parts, this is %1.").arg(typeName(base->type)),
-                                {}, {}});
+                                base->type == ValueType::Text ? Texts::tr("Json(…) reads text as a variant.") : QString(), {},
+                                base->type == ValueType::Text ? "Json" : ""});
         const Shape shape = base->shape;
         return make(BoundAccess{std::move(base), access.key, access.index}, ValueType::Variant, shape, node->span);
     }

@@ -67,7 +67,7 @@ void describeArguments(QString &out, const Function &function)
 {
     if (function.parameters.empty())
         return;
-    out += Texts::tr("| Argument | Type | |") + QStringLiteral("\n|---|---|---|\n");
+    out += Texts::tr("| Argument | Type | Notes |") + QStringLiteral("\n|---|---|---|\n");
     const int first = static_cast<int>(function.parameters.size()) - function.repeat;
     for (std::size_t i = 0; i < function.parameters.size(); ++i) {
         const Parameter &parameter = function.parameters[i];

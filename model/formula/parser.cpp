@@ -114,11 +114,18 @@ private:
             --m_depth;
             return make(Missing{}, here());
         }
+        const std::size_t first = m_next;
         NodePtr left = prefix();
         for (int chain = 0; !atEnd(); ++chain) {
             if (chain == maxChain) {
                 giveUp();
                 break;
+            }
+            if (row(Operator::Equal).precedence > above) {
+                if (const NodePtr asked = nullTest(left, first)) {
+                    left = asked;
+                    continue;
+                }
             }
             const auto op = binaryOperator(peek());
             if (!op || row(*op).precedence <= above)
@@ -134,6 +141,26 @@ private:
         }
         --m_depth;
         return left;
+    }
+
+    // What SQL writes: [A] is null, [A] is not null. Read as IsNull([A]); null where it does not stand here.
+    NodePtr nullTest(const NodePtr &operand, std::size_t first)
+    {
+        const auto word = [&](std::size_t index, TokenKind kind, std::string_view text) {
+            return index < m_tokens.size() && m_tokens[index].kind == kind && keyword(m_tokens[index]) == text;
+        };
+        const bool negated = word(m_next + 1, TokenKind::Keyword, "not");
+        const std::size_t last = m_next + (negated ? 2 : 1);
+        if (first >= m_next || !word(m_next, TokenKind::Identifier, "is") || !word(last, TokenKind::Keyword, "null"))
+            return nullptr;
+        const ByteRange from = m_tokens[first].bytes, to = m_tokens[m_next - 1].bytes;
+        const std::string name = negated ? "IsNotNull" : "IsNull";
+        const std::string_view inside = m_text.substr(from.offset, to.offset + to.length - from.offset);
+        const Span whole = join(m_tokens[first].span, m_tokens[last].span);
+        problem(SyntaxProblem::Kind::NullOperator, whole, name + '(' + std::string(inside) + ')');
+        const Span nameSpan = m_tokens[m_next].span;
+        m_next = last + 1;
+        return make(Call{name, nameSpan, {operand}}, whole);
     }
 
     void giveUp()

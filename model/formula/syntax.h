@@ -115,6 +115,7 @@ struct SyntaxProblem
         BadToken, // see `token`
         MissingOperand,
         TooDeep,
+        NullOperator, // x is null, x is not null; `text` is the call that asks for it
         // Understood, but Sigma does something else with it:
         CallLikeOperator, // Not(x), And(a, b), Or(a, b)
         SingleQuotes,     // 'text'

@@ -80,6 +80,9 @@ FormulaProblem describe(const SyntaxProblem &problem)
     case SyntaxProblem::Kind::TooDeep:
         return {ProblemCode::Syntax, true, problem.span, Texts::tr("This formula is too long or nested too deeply."),
                 Texts::tr("Compute a part of it in a column of its own."), {}};
+    case SyntaxProblem::Kind::NullOperator:
+        return {ProblemCode::Syntax, true, problem.span, Texts::tr("“Is Null” is no operator here."),
+                Texts::tr("Write %1.").arg(shown), problem.text};
     case SyntaxProblem::Kind::CallLikeOperator:
         return loose(problem, ProblemCode::CallLikeOperator,
                      Texts::tr("“%1” is an operator; written like a function it gave empty rows in Sigma.").arg(shown),

@@ -76,6 +76,8 @@ private Q_SLOTS:
         row("PercentOfTotal([Amount])", ProblemCode::AggregateExpected, "[Amount]");
         row("Not([Amount] > 1)", ProblemCode::CallLikeOperator, "Not", "Not ");
         row("Sum([Amount]", ProblemCode::Syntax, "", ")");
+        row("[Region] Is Null", ProblemCode::Syntax, "[Region] Is Null", "IsNull([Region])");
+        row("[Region].k", ProblemCode::OperandType, "[Region]");
     }
     void namesWhatIsWrong()
     {

@@ -39,6 +39,8 @@ private Q_SLOTS:
         row("logical and null", "If(TRUE, null, False)", "(If true null false)");
         row("operator as call", "And([a], [b], [c])", "(and (and [a] [b]) [c])", 1);
         row("not as call", "Not([a])", "(not [a])", 1);
+        row("is null", "[a] + 1 Is Null and not [b] is NOT null", "(and (IsNull (+ [a] 1)) (not (IsNotNull [b])))", 2);
+        row("is alone", "[a] is", "[a]", 1);
         row("single quotes", "'x'", "\"x\"", 1);
         row("double equal", "1 == 1", "(= 1 1)", 1);
         row("nothing", "", "?", 1);
