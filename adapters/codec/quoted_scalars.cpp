@@ -3,7 +3,8 @@
 
 #include <charconv>
 
-#include <QString>
+#include <QByteArray>
+#include <QStringView>
 
 namespace tessera::adapters {
 
@@ -15,7 +16,7 @@ bool isBlank(char c) { return c == ' ' || c == '\t'; }
 class QuotedReader
 {
 public:
-    explicit QuotedReader(std::string_view raw) : m_raw(raw) {}
+    QuotedReader(std::string_view raw, char quote) : m_raw(raw), m_quote(quote) {}
     std::string read();
 
 private:
@@ -27,6 +28,7 @@ private:
     void append(char32_t code);
 
     std::string_view m_raw;
+    char m_quote;
     std::size_t m_at = 0;
     std::string m_out;
     std::size_t m_kept = 0; // what blanks at the end of a line must not be taken from
@@ -60,7 +62,7 @@ void QuotedReader::fold()
 
 void QuotedReader::append(char32_t code)
 {
-    const QByteArray bytes = QString::fromUcs4(&code, 1).toUtf8();
+    const QByteArray bytes = QStringView(QChar::fromUcs4(code)).toUtf8(); // QString::fromUcs4 takes U+FEFF away
     m_out.append(bytes.constData(), static_cast<std::size_t>(bytes.size()));
 }
 
@@ -111,10 +113,12 @@ std::string QuotedReader::read()
             continue;
         }
         ++m_at;
-        if (c == '\\')
+        if (c == '\\' && m_quote == '"') {
             readEscape();
-        else
+        } else {
             m_out += c;
+            m_at += c == '\'' && m_quote == '\''; // written twice
+        }
         if (!isBlank(c))
             m_kept = m_out.size();
     }
@@ -123,20 +127,9 @@ std::string QuotedReader::read()
 
 } // namespace
 
-bool isMisreadWhenQuoted(std::string_view raw)
+std::string readQuoted(std::string_view raw, char quote)
 {
-    if (raw.find_first_of("\r\n") == std::string_view::npos)
-        return false;
-    for (std::size_t at = raw.find('\\'); at < raw.size(); at = raw.find('\\', at + 2)) {
-        if (at + 1 < raw.size() && (isBlank(raw[at + 1]) || isBreak(raw[at + 1])))
-            return true;
-    }
-    return false;
-}
-
-std::string readDoubleQuoted(std::string_view raw)
-{
-    return QuotedReader(raw).read();
+    return QuotedReader(raw, quote).read();
 }
 
 } // namespace tessera::adapters

@@ -6,11 +6,11 @@
 
 namespace tessera::adapters {
 
-// Whether our parser (libfyaml 0.7.12) may read a text in double quotes wrongly: after an escaped blank or line break it
-// counts bytes too many, which come from anywhere in memory, or one too few. `raw` stands between the quotes.
-bool isMisreadWhenQuoted(std::string_view raw);
-
-// What a text in double quotes means (YAML 1.2 §7.3.1): escapes, and lines folded. Precondition: the parser accepted it.
-std::string readDoubleQuoted(std::string_view raw);
+// What a text in quotes, ' or ", means (YAML 1.2 §7.3.1 and §7.3.2): escapes or doubled quotes, and lines folded. `raw`
+// stands between the quotes. Precondition: the parser accepted it.
+// Our parser (libfyaml 0.7.12) is not asked: in double quotes it counts bytes too many after an escaped blank or line
+// break, which come from anywhere in memory, or one too few; in single quotes it is out of step after two
+// doubled quotes in a row.
+std::string readQuoted(std::string_view raw, char quote);
 
 } // namespace tessera::adapters

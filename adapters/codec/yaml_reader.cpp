@@ -70,6 +70,7 @@ private:
     std::size_t findBlockHeader(std::size_t from) const;
     std::size_t trimBlankLines(std::size_t begin, std::size_t end) const;
     bool refuseSyntax(fy_diag *diag);
+    void readBetween(std::string &value, char quote, std::size_t begin, std::size_t end) const;
     void includeQuotes(char quote, std::size_t &begin, std::size_t &end) const;
 
     const std::string &text() const { return m_tree.text(); }
@@ -125,6 +126,13 @@ void YamlReader::includeQuotes(char quote, std::size_t &begin, std::size_t &end)
         --begin;
     if (end < text().size() && text()[end] == quote)
         ++end;
+}
+
+// The text of a quoted scalar; `begin` and `end` include the quotes.
+void YamlReader::readBetween(std::string &value, char quote, std::size_t begin, std::size_t end) const
+{
+    if (end >= begin + 2)
+        value = readQuoted(m_tree.document().slice(begin + 1, end - 1), quote);
 }
 
 // Where the entry of the next value begins, and where its colon or dash ends.
@@ -259,6 +267,7 @@ bool YamlReader::takeScalar(fy_event *event)
         node.props = std::min(node.props, static_cast<std::uint32_t>(begin));
         node.begin = static_cast<std::uint32_t>(begin);
         node.end = static_cast<std::uint32_t>(end);
+        readBetween(value, quote, begin, end);
     };
     switch (fy_token_scalar_style(event->scalar.value)) {
     case FYSS_SINGLE_QUOTED:
@@ -268,8 +277,6 @@ bool YamlReader::takeScalar(fy_event *event)
     case FYSS_DOUBLE_QUOTED:
         node.style = NodeStyle::DoubleQuoted;
         include('"');
-        if (const std::string_view raw = m_tree.document().slice(node.begin + 1, node.end - 1); isMisreadWhenQuoted(raw))
-            value = readDoubleQuoted(raw);
         break;
     case FYSS_LITERAL:
     case FYSS_FOLDED:
@@ -300,17 +307,17 @@ bool YamlReader::takeKey(fy_event *event)
     if (style == FYSS_LITERAL || style == FYSS_FOLDED)
         return m_tree.refuse(ErrorCode::Unsupported, begin, Texts::tr("A key must be text on one line."),
                              Texts::tr("Write the key in quotes."));
+    const bool quoted = style == FYSS_SINGLE_QUOTED || style == FYSS_DOUBLE_QUOTED;
+    if (const char quote = style == FYSS_SINGLE_QUOTED ? '\'' : '"'; quoted) {
+        includeQuotes(quote, begin, end);
+        readBetween(key, quote, begin, end);
+    }
     if (event->scalar.anchor || event->scalar.tag || !fy_event_start_mark(event)) {
         m_tree.markOpaque();
         if (!fy_event_start_mark(event))
             begin = end = previousEnd();
         return m_tree.key(std::move(key), begin, std::max(begin, end));
     }
-    if (style == FYSS_SINGLE_QUOTED || style == FYSS_DOUBLE_QUOTED)
-        includeQuotes(style == FYSS_SINGLE_QUOTED ? '\'' : '"', begin, end);
-    const std::string_view raw = m_tree.document().slice(begin + 1, end - 1);
-    if (style == FYSS_DOUBLE_QUOTED && isMisreadWhenQuoted(raw))
-        key = readDoubleQuoted(raw);
     const SourceDocument &document = m_tree.document();
     if (m_tree.top().style == NodeStyle::BlockMap && document.lineStart(begin) != document.lineStart(end))
         m_tree.markOpaque();

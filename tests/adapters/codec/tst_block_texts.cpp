@@ -22,6 +22,8 @@ private Q_SLOTS:
     void refusesShallowText_data();
     void refusesShallowText();
     void agreesWithTheRules();
+    void quotesAgreeWithTheRules_data();
+    void quotesAgreeWithTheRules();
 };
 
 namespace {
@@ -95,6 +97,7 @@ void TestBlockTexts::readsText_data()
     row("quoted, a line break taken out before an empty line", "x: \">q\\\n\n\n   d e\"\n", R"(">q\n\nd e")");
     row("quoted, on two lines", "x: \"\\ \n  y\"\n", R"("  y")");
     row("quoted key", "x:\n  ? \"a\\ \n   b\"\n  : 1\n", R"({"a  b":1})");
+    row("single quotes, doubled twice in a row", "x: {a: 'p''''q', 'h''''e:': '''''''', c: 'it''s\n\n    o''k '}\n", R"({"a":"p''q","h''e:":"'''","c":"it's\no'k "})");
     row("windows line ends", "x:\r\n  f: |-\r\n    a\r\n\r\n    b\r\n  g: 1\r\n", R"({"f":"a\n\nb","g":1})");
 }
 
@@ -158,6 +161,48 @@ void TestBlockTexts::agreesWithTheRules()
         QVERIFY2(loaded.has_value(), yaml.c_str());
         const Json expected = Json::array({Json{{"k", meaning(lines, fold, chomping)}, {"m", 1}}});
         QVERIFY2(loaded->workbook.contents["x"] == expected, (yaml + "\nmeans " + expected.dump()).c_str());
+    }
+}
+
+void TestBlockTexts::quotesAgreeWithTheRules_data()
+{
+    QTest::addColumn<char>("quote");
+    QTest::newRow("single") << '\'';
+    QTest::newRow("double") << '"';
+}
+
+void TestBlockTexts::quotesAgreeWithTheRules()
+{
+    QFETCH(char, quote);
+    using Piece = std::pair<std::string, std::string>; // as written, as meant
+    const std::vector<Piece> pieces = quote == '"'
+        ? std::vector<Piece>{{"a", "a"}, {"\\\"", "\""}, {"\\n", "\n"}, {"\\\\", "\\"}, {"\\u00e9", "\xC3\xA9"}, {"\\uFEFF", "\xEF\xBB\xBF"}, {"\\U0001F600", "\xF0\x9F\x98\x80"}, {"'", "'"}, {"b: #1", "b: #1"}}
+        : std::vector<Piece>{{"a", "a"}, {"''", "'"}, {"\\", "\\"}, {"\"", "\""}, {"\\n", "\\n"}, {"b: #1", "b: #1"}};
+    std::mt19937 random(20261122);
+    for (int round = 0; round < 3000; ++round) {
+        std::string written;
+        std::string meant;
+        for (unsigned more = 1 + random() % 4, empty = 0; more > 0; --more) {
+            if (!written.empty()) { // a new line: one break is a blank, others stay
+                empty = random() % 3;
+                written += std::string(1 + empty, '\n') + "     ";
+                meant += empty ? std::string(empty, '\n') : " ";
+            }
+            for (unsigned count = 1 + random() % 6; count > 0; --count) {
+                const Piece &piece = pieces[random() % pieces.size()];
+                written += piece.first;
+                meant += piece.second;
+            }
+        }
+        const bool oneLine = written.find('\n') == std::string::npos;
+        const std::string text = quote + written + quote;
+        const std::string yaml = "pages: []\nx:\n  - k: " + text + '\n' + (oneLine ? "    " + text + ": 1\n" : std::string());
+        const auto loaded = readWorkbook(yaml);
+        QVERIFY2(loaded.has_value(), yaml.c_str());
+        Json expected{{"k", meant}};
+        if (oneLine && meant != "k")
+            expected[meant] = 1;
+        QVERIFY2(loaded->workbook.contents["x"] == Json::array({expected}), (yaml + "\nmeans " + expected.dump()).c_str());
     }
 }
 
