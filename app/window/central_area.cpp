@@ -73,7 +73,9 @@ CentralArea::CentralArea(Session &session, const Composition &composition, std::
     layout->addWidget(m_stack, 1);
 
     connect(m_formula, &FormulaBar::panelRequested, this, &CentralArea::formulaPanelRequested);
-    connect(this, &CentralArea::frontChanged, this, [this] { m_formula->setVisible(!isCodeShown()); });
+    connect(this, &CentralArea::frontChanged, this, [this] {
+        m_formula->setVisible(!isCodeShown() && !(m_preview && m_stack->currentWidget() == m_preview)); // readers write no formulas
+    });
     m_tabDelay.setSingleShot(true);
     m_tabDelay.setInterval(tabDelayMs);
     connect(m_canvas, &CanvasView::draggedOver, this, &CentralArea::waitOverTab);

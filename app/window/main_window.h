@@ -116,6 +116,7 @@ private:
     void renameSelection();
     void stepProblems(int by);
     void connectFormulas();
+    void showFormulaBar();
     void showHelp(const QString &page, const QString &place = {});
     void showAbout();
 

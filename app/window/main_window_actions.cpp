@@ -88,8 +88,7 @@ void MainWindow::connectActions()
             outline->focusFilter();
     });
     on("go.formula", [this] {
-        m_central->showCode(false);
-        m_central->formulaBar()->focusEditor();
+        showFormulaBar();
     });
     on("go.nextProblem", [this] { stepProblems(1); });
     on("go.previousProblem", [this] { stepProblems(-1); });
@@ -262,7 +261,7 @@ void MainWindow::connectFormulas()
     FormulaDesk &desk = session()->formulas();
     connect(m_central, &CentralArea::formulaPanelRequested, this, [this] { m_docks->show(QStringLiteral("formula")); });
     connect(session(), &Session::formulaRequested, this, [this](const model::Target &place) {
-        m_central->showCode(false);
+        showFormulaBar();
         session()->reveal(place);
         m_central->formulaBar()->focusEditor();
     });
@@ -278,6 +277,15 @@ void MainWindow::connectFormulas()
         if (auto *panel = qobject_cast<ReferencePanel *>(m_docks->content(QStringLiteral("references"))))
             panel->find(thing);
     });
+}
+
+// Code and Preview have none.
+void MainWindow::showFormulaBar()
+{
+    m_central->showCode(false);
+    if (m_central->isPreviewing())
+        m_central->showPreview(false);
+    m_central->formulaBar()->focusEditor();
 }
 
 void MainWindow::showHelp(const QString &page, const QString &place)

@@ -23,19 +23,6 @@ struct Rows
     int total() const { return title + value + comparison + trend; }
 };
 
-Rows rowsFor(const Sketch &sketch, const model::KpiLook &look, int titlePixels, bool titled)
-{
-    const int room = sketch.rect.height();
-    Rows rows;
-    rows.title = titled && room >= 34 ? titlePixels + 8 : 0;
-    const int wanted = look.valueSize > 0 ? qBound(10, look.valueSize, 72) : qBound(18, (room - rows.title) / 2, 34);
-    rows.value = qMin(wanted + 10, qMax(16, room - rows.title));
-    const int left = room - rows.title - rows.value;
-    rows.comparison = look.compared && !look.comparisonRight && left >= 14 ? 18 : 0;
-    rows.trend = look.trend && left - rows.comparison >= 22 ? qMin(48, left - rows.comparison) : 0;
-    return rows;
-}
-
 // What the numbers say; dashes where nobody knows them.
 struct Words
 {
@@ -76,6 +63,30 @@ Words wordsFor(const Sketch &sketch, const model::KpiLook &look)
     return words;
 }
 
+constexpr int comparisonRow = 18;
+
+// A label that does not fit beside the difference stands below it, where there is room.
+int comparisonHeight(const Sketch &sketch, const model::KpiLook &look, int room)
+{
+    const QString delta = wordsFor(sketch, look).delta;
+    const int width = 19 + QFontMetrics(sketch.theme().dataFont(size::caption + 1, true)).horizontalAdvance(delta)
+                      + QFontMetrics(sketch.theme().font(size::caption + 1)).horizontalAdvance(look.comparisonLabel) + 6;
+    return width > sketch.rect.width() && room >= 2 * comparisonRow - 2 ? 2 * comparisonRow - 2 : comparisonRow;
+}
+
+Rows rowsFor(const Sketch &sketch, const model::KpiLook &look, int titlePixels, bool titled)
+{
+    const int room = sketch.rect.height();
+    Rows rows;
+    rows.title = titled && room >= 34 ? titlePixels + 8 : 0;
+    const int wanted = look.valueSize > 0 ? qBound(10, look.valueSize, 72) : qBound(18, (room - rows.title) / 2, 34);
+    rows.value = qMin(wanted + 10, qMax(16, room - rows.title));
+    const int left = room - rows.title - rows.value;
+    rows.comparison = look.compared && !look.comparisonRight && left >= 14 ? comparisonHeight(sketch, look, left) : 0;
+    rows.trend = look.trend && left - rows.comparison >= 22 ? qMin(48, left - rows.comparison) : 0;
+    return rows;
+}
+
 void paintArrow(const Sketch &sketch, const QPointF &at, int direction, const QColor &color, bool known)
 {
     QPainterPath arrow;
@@ -101,8 +112,15 @@ int paintComparison(const Sketch &sketch, const model::KpiLook &look, const Word
     const QColor color = !words.known || words.direction > 0 ? good : words.direction < 0 ? bad : theme.text2;
     const QFont font = theme.font(size::caption + 1), strong = theme.dataFont(size::caption + 1, true);
     const int wordsWidth = QFontMetrics(strong).horizontalAdvance(words.delta);
+    const bool below = alone && row.height() > comparisonRow;
     const int labelWidth = QFontMetrics(font).horizontalAdvance(look.comparisonLabel) + 6;
-    const int width = qMin(row.width(), 15 + wordsWidth + (alone ? labelWidth : 0) + 4);
+    const int width = qMin(row.width(), 15 + wordsWidth + (alone && !below ? labelWidth : 0) + 4);
+    if (below) {
+        const Qt::Alignment across = (look.align & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter;
+        sketch.text(row.adjusted(0, row.height() - comparisonRow, 0, 0), look.comparisonLabel, font, theme.text2, across);
+        paintComparison(sketch, look, words, row.adjusted(look.align & Qt::AlignHCenter ? (row.width() - width) / 2 : 0, 0, 0, comparisonRow - row.height()), false);
+        return width;
+    }
     int x = row.left();
     if (look.align & Qt::AlignRight)
         x = row.right() + 1 - width;

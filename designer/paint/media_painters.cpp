@@ -77,21 +77,25 @@ void sayWhy(const Sketch &sketch, const QString &name, const QString &why, bool 
     const QFont font = theme.font(size::caption);
     const QRect room = sketch.rect.adjusted(8, 4, -8, -6);
     const QFontMetrics metrics(font);
-    const int most = qMax(0, room.height() - (name.isEmpty() || room.height() < 2 * metrics.height() ? 0 : metrics.height() + 2));
-    QRect words = why.isEmpty() ? QRect() : metrics.boundingRect(QRect(0, 0, room.width(), most), Qt::TextWordWrap, why);
-    words.setHeight(qMin(words.height(), most / metrics.height() * metrics.height()));
+    const int line = metrics.height();
+    // The reason stands there whole or not at all: pointing at the picture tells it as well.
+    const int above = name.isEmpty() ? 0 : line + 2;
+    QRect words = why.isEmpty() ? QRect() : metrics.boundingRect(QRect(0, 0, room.width(), 1000), Qt::TextWordWrap, why);
+    if (words.height() + above > room.height() || words.width() > room.width())
+        words = QRect();
     const QRect foot(room.left(), room.bottom() - words.height() + 1, room.width(), words.height());
     sketch.painter.setFont(font);
     sketch.painter.setPen(theme.text2);
-    if (words.height() >= metrics.height())
+    if (!words.isEmpty())
         sketch.painter.drawText(foot, Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, why);
-    if (!name.isEmpty() && room.height() - words.height() >= metrics.height())
-        sketch.text(QRect(room.left(), foot.top() - metrics.height() - 2, room.width(), metrics.height()), name, theme.font(size::caption, true), theme.text);
-    if (canAllow && sketch.context.marks) {
+    if (room.height() - words.height() >= line && (!words.isEmpty() || metrics.horizontalAdvance(name) <= room.width()))
+        sketch.text(QRect(room.left(), foot.top() - (words.isEmpty() ? line : above), room.width(), line), name, theme.font(size::caption, !words.isEmpty()),
+                    theme.text);
+    if (!why.isEmpty() && sketch.context.marks) {
         Mark mark;
         mark.kind = Mark::Kind::Press;
-        mark.column = "allow";
-        mark.title = Texts::tr("Load pictures from the web");
+        mark.column = canAllow ? "allow" : "";
+        mark.title = canAllow ? Texts::tr("Pictures from the web are not loaded. Press to allow it.") : why;
         sketch.context.marks->addBox(std::move(mark), QRectF(sketch.rect));
     }
 }

@@ -164,7 +164,8 @@ void PreviewCard::paintEvent(QPaintEvent *)
 QString PreviewCard::tip(const Mark &mark) const
 {
     const model::Object *object = element();
-    const bool says = mark.kind == Mark::Kind::Datum || mark.kind == Mark::Kind::Cell || mark.kind == Mark::Kind::Jump;
+    const bool says = mark.kind == Mark::Kind::Datum || mark.kind == Mark::Kind::Cell || mark.kind == Mark::Kind::Jump
+                      || (mark.kind == Mark::Kind::Press && m_kind == "image");
     if (!object || !says)
         return {};
     auto lines = mark.lines;
@@ -183,7 +184,7 @@ QString PreviewCard::tip(const Mark &mark) const
     for (const auto &[name, value] : lines)
         html += u"<tr><td>%1&nbsp;&nbsp;</td><td align=right><b>%2</b></td></tr>"_qs.arg(name.toHtmlEscaped(), value.toHtmlEscaped());
     html += u"</table>"_qs;
-    return lines.isEmpty() && mark.title.isEmpty() ? QString() : mark.kind == Mark::Kind::Cell ? mark.title.toHtmlEscaped() : html;
+    return lines.isEmpty() && mark.title.isEmpty() ? QString() : lines.isEmpty() && mark.kind != Mark::Kind::Datum ? mark.title.toHtmlEscaped() : html;
 }
 
 void PreviewCard::showTip(int index, const QPoint &global)

@@ -62,10 +62,11 @@ struct LabelRoom
     std::vector<Range> extremes; // of each series
     Range totals;               // of stacks
 
-    // Bars too close for all their labels show those of the least and the greatest.
-    bool isWanted(double width, double bar, double value, const Range &of) const
+    // Bars too close for all their labels show those of the least and the greatest; that of the least would lie over its
+    // neighbours where it is wider than a slot, unless somebody asked for it.
+    bool isWanted(double width, double bar, double value, const Range &of, bool least) const
     {
-        return width <= std::max(bar * 1.6, std::min(slot, 34.0)) || value == of.low || value == of.high;
+        return width <= std::max(bar * 1.6, std::min(slot, 34.0)) || value == of.high || (value == of.low && (least || width <= slot));
     }
 };
 
@@ -98,7 +99,7 @@ void paintEndLabel(const CartesianPlot &plot, const QRectF &bar, std::size_t s, 
             inside = true;
             where.moveTop(negative ? bar.bottom() - labelHeight - 2 : bar.top() + 2);
         }
-        if (!room.isWanted(width, bar.width(), value, of) && !always)
+        if (!room.isWanted(width, bar.width(), value, of, plot.look.labelDisplay.starts_with("min")) && !always)
             return;
         where.moveLeft(std::clamp(where.left(), area.left(), std::max(area.left(), area.right() - width)));
     }

@@ -280,8 +280,11 @@ void paintCartesianData(const Sketch &sketch, const std::string &usualMark)
     const bool zero = wantsZero(data, first, false);
     includeReferences(sketch, look, false, false, first);
     // Labels behind the ends of bars need room.
-    if (look.dataLabels && hasMark(data, "bar", false) && !isStacked(look, seriesWith(data, "bar")) && first.high > 0)
-        first.include(first.high + (first.high - std::min(first.low, 0.0)) * (look.horizontal ? 0.14 : 0.06));
+    const bool behind = isStacked(look, seriesWith(data, "bar")) ? look.labelTotals && look.stacking != model::Stacking::Normalized : look.dataLabels;
+    if (behind && hasMark(data, "bar", false) && first.high > 0) {
+        const double share = look.horizontal ? 0.14 : std::clamp(16.0 / std::max(60.0, double(area.height()) / request.paneRows - 50), 0.06, 0.25);
+        first.include(first.high + (first.high - std::min(first.low, 0.0)) * share);
+    }
     includeReferences(sketch, look, false, true, second);
     request.scale = ValueScale::forValues(first, look.yAxis, zero, ticks);
     request.second = ValueScale::forValues(second, look.yAxis2, wantsZero(data, second, true), ticks);

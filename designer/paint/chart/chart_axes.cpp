@@ -74,7 +74,7 @@ AxisLayout layoutValues(const ValueScale &scale, const model::ValueText &text, c
 {
     const QFontMetricsF metrics(font);
     AxisLayout layout;
-    for (int about = std::clamp(static_cast<int>(length / (upright ? 44 : 64)), 1, 12); about >= 1; --about) {
+    for (int about = std::clamp(static_cast<int>(length / (upright ? 44 : 64)), length > 70 ? 2 : 1, 12); about >= 1; --about) {
         layout = AxisLayout();
         for (const ValueScale::Tick &tick : scale.ticks(about, text)) {
             const double at = scale.at(tick.value);
@@ -332,11 +332,30 @@ Margins firstMargins(const AxesRequest &request, const QRectF &area)
     if (margins.rowHeader > 0 && widest > (area.height() - 60) / std::max(1, request.paneRows))
         margins.rowHeader = std::min(widest + 8, area.width() * 0.22);
     margins.columnHeader = request.paneColumns > 1 || !request.columnNames.isEmpty() ? 18 : 0;
+    // Names that are wider than their panes take two lines where they have a blank to break at.
+    const double pane = paneLength(area.width() * (look.horizontal ? 0.72 : 0.86), std::max(1, request.paneColumns)) + 10;
+    for (const QString &name : request.columnNames) {
+        if (margins.columnHeader > 0 && name.trimmed().contains(u' ') && metrics.horizontalAdvance(name) > pane)
+            margins.columnHeader = 18 + metrics.height();
+    }
     margins.left = margins.leftTitle;
     margins.right = margins.rightTitle + margins.rowHeader + 2;
     margins.top = margins.columnHeader + 6;
     margins.bottom = margins.bottomTitle;
     return margins;
+}
+
+void paintColumnName(const Sketch &sketch, const QRectF &where, const QString &words)
+{
+    const QFont font = sketch.theme().font(size::caption, true);
+    if (QFontMetricsF(font).horizontalAdvance(words) <= where.width() || where.height() < 2 * lineHeight
+        || !fitsOnTwoLines(words, QFontMetricsF(font), where.width())) {
+        sketch.text(where.toRect(), words, font, sketch.theme().text2, Qt::AlignCenter);
+        return;
+    }
+    sketch.painter.setFont(font);
+    sketch.painter.setPen(sketch.theme().text2);
+    sketch.painter.drawText(where, Qt::TextWordWrap | Qt::AlignCenter, words);
 }
 
 } // namespace
@@ -359,24 +378,25 @@ QList<QRectF> paintChartAxes(const AxesRequest &request, const QRectF &area)
                               std::floor(height));
             panes << plot;
             paintGrid(request, axes, plot);
+            // Numbers of neighbouring panes keep apart.
+            const QRectF limits = request.paneColumns > 1 ? area.intersected(plot.adjusted(-5, 0, 5, 60)) : area;
             const bool lastRow = r + 1 == request.paneRows, firstColumn = c == 0;
             if (request.look.horizontal) {
                 if (firstColumn)
                     paintSide(sketch, axes.first, plot, true, true);
                 if (lastRow)
-                    paintBottom(sketch, axes.value, plot, area);
+                    paintBottom(sketch, axes.value, plot, limits);
             } else {
                 if (firstColumn)
                     paintSide(sketch, axes.value, plot, true, false);
                 if (c + 1 == request.paneColumns)
                     paintSide(sketch, axes.second, plot, false, false);
                 if (lastRow)
-                    paintBottom(sketch, axes.first, plot, area);
+                    paintBottom(sketch, axes.first, plot, limits);
             }
             paintBaseLine(request, plot);
             if (margins.columnHeader > 0 && r == 0)
-                sketch.text(QRectF(plot.left(), area.top(), plot.width(), 16).toRect(), request.columnNames.value(c),
-                            theme.font(size::caption, true), theme.text2, Qt::AlignCenter);
+                paintColumnName(sketch, QRectF(plot.left() - 5, area.top(), plot.width() + 10, margins.columnHeader - 2), request.columnNames.value(c));
             if (margins.rowHeader > 18 && c + 1 == request.paneColumns)
                 sketch.text(QRectF(area.right() - margins.rightTitle - margins.rowHeader + 6, plot.top(), margins.rowHeader - 6, plot.height()).toRect(),
                             request.rowNames.value(r), theme.font(size::caption, true), theme.text2);

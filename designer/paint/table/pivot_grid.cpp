@@ -122,6 +122,7 @@ struct Pivot
     int rowHeight = 26;
     std::vector<int> headerWidths;
     int valueWidth = 84;
+    int tallHead = 0; // px more for the innermost heads, where they take two lines
     int headers() const { return std::accumulate(headerWidths.begin(), headerWidths.end(), 0); }
     int blockWidth() const { return valueWidth * std::max(1, static_cast<int>(values.size())); }
     bool grandRow() const { return look.grandTotals && !look.rows.empty(); }
@@ -185,6 +186,13 @@ Pivot pivotOf(const Sketch &sketch, const model::PivotLook &look)
     return pivot;
 }
 
+// With one value its name in every column says nothing new: the names of the column keys stand above their members instead,
+// and those of the row keys beside the innermost of them.
+bool namesAbove(const Pivot &pivot)
+{
+    return pivot.values.size() <= 1 && !pivot.look.columns.empty() && !pivot.look.rows.empty();
+}
+
 void measure(Pivot &pivot, const QRect &area)
 {
     const QFontMetrics metrics(pivot.sketch.theme().dataFont(12)), bold(pivot.bold());
@@ -210,6 +218,11 @@ void measure(Pivot &pivot, const QRect &area)
     if (wanted < room && !pivot.values.empty()) // what is left over is shared, but numbers stay near their neighbours
         width = std::min(room / (static_cast<int>(pivot.values.size()) * pivot.blocks()), 200);
     pivot.valueWidth = width;
+    for (int block = 0; namesAbove(pivot) && block < pivot.columns.count() && pivot.tallHead == 0; ++block) {
+        const QString words = pivot.columns.words(block, pivot.columns.columns.size() - 1);
+        if (words.trimmed().contains(u' ') && bold.horizontalAdvance(words) > width - 16)
+            pivot.tallHead = bold.height();
+    }
 }
 
 QString blockWords(const Pivot &pivot, int block, std::size_t column)
@@ -219,17 +232,29 @@ QString blockWords(const Pivot &pivot, int block, std::size_t column)
     return pivot.columns.count() > 0 && pivot.columns.begins(block, column) ? pivot.columns.words(block, column) : QString();
 }
 
-// With one value its name in every column says nothing new: the names of the column keys stand above their members instead,
-// and those of the row keys beside the innermost of them.
-bool namesAbove(const Pivot &pivot)
-{
-    return pivot.values.size() <= 1 && !pivot.look.columns.empty() && !pivot.look.rows.empty();
-}
-
 int headerRows(const Pivot &pivot)
 {
     const bool values = pivot.values.size() > 1 || pivot.look.columns.empty();
     return static_cast<int>(pivot.look.columns.size()) + (values || namesAbove(pivot) ? 1 : 0);
+}
+
+int headHeight(const Pivot &pivot)
+{
+    return headerRows(pivot) * pivot.rowHeight + pivot.tallHead;
+}
+
+// On two lines where one is too short and its blanks allow.
+void paintHead(const Sketch &sketch, const QRect &where, const QString &words, const QFont &font, const QColor &ink, Qt::Alignment align)
+{
+    const QFontMetrics metrics(font);
+    const QRect wrapped = metrics.boundingRect(where, static_cast<int>(align) | Qt::TextWordWrap, words);
+    if (metrics.horizontalAdvance(words) <= where.width() || wrapped.width() > where.width() || wrapped.height() > where.height()) {
+        sketch.text(where, words, font, ink, align);
+        return;
+    }
+    sketch.painter.setFont(font);
+    sketch.painter.setPen(ink);
+    sketch.painter.drawText(where, static_cast<int>(align) | Qt::TextWordWrap, words);
 }
 
 void paintHeads(const Pivot &pivot, const QRect &area, int across)
@@ -238,13 +263,14 @@ void paintHeads(const Pivot &pivot, const QRect &area, int across)
     const PageTheme &theme = sketch.theme();
     const int rows = headerRows(pivot);
     const model::CellText &style = pivot.look.style.header;
-    sketch.painter.fillRect(QRect(area.left(), area.top(), area.width(), rows * pivot.rowHeight),
+    sketch.painter.fillRect(QRect(area.left(), area.top(), area.width(), headHeight(pivot)),
                             colorFrom(theme, style.background, theme.soft(theme.text3, 0.08)));
     const QColor ink = colorFrom(theme, style.color, theme.text2);
     const int left = area.left() + pivot.headers(), bottom = area.top() + (rows - 1) * pivot.rowHeight;
+    const int innermost = pivot.rowHeight + pivot.tallHead;
     int x = area.left();
     for (std::size_t i = 0; i < pivot.rows.columns.size(); ++i) {
-        sketch.text(QRect(x + 8, bottom, pivot.headerWidths[i] - 12, pivot.rowHeight), pivot.rows.columns[i].name, pivot.bold(), ink);
+        sketch.text(QRect(x + 8, bottom, pivot.headerWidths[i] - 12, innermost), pivot.rows.columns[i].name, pivot.bold(), ink);
         x += pivot.headerWidths[i];
     }
     const bool above = namesAbove(pivot);
@@ -261,7 +287,8 @@ void paintHeads(const Pivot &pivot, const QRect &area, int across)
             sketch.text(QRect(area.left() + 8, y, std::max(0, pivot.headers() - 16), pivot.rowHeight), pivot.columns.columns[level].name,
                         theme.dataFont(size::caption), theme.text3, Qt::AlignRight | Qt::AlignVCenter);
         sketch.painter.save();
-        sketch.painter.setClipRect(QRect(left, y, area.right() - left + 1, pivot.rowHeight), Qt::IntersectClip);
+        const int height = y == bottom ? innermost : pivot.rowHeight;
+        sketch.painter.setClipRect(QRect(left, y, area.right() - left + 1, height), Qt::IntersectClip);
         for (int block = 0; block < pivot.blocks(); ++block) {
             int span = 1;
             while (block + span < pivot.columns.count() && !pivot.columns.begins(block + span, level))
@@ -273,8 +300,8 @@ void paintHeads(const Pivot &pivot, const QRect &area, int across)
             if (blockLeft > area.right())
                 break;
             const int width = pivot.blockWidth() * (block < pivot.columns.count() ? span : 1);
-            sketch.text(QRect(blockLeft + 8, y, width - 16, pivot.rowHeight), words, pivot.bold(), ink,
-                        (pivot.values.size() > 1 || span > 1 ? Qt::AlignHCenter : Qt::AlignRight) | Qt::AlignVCenter);
+            paintHead(sketch, QRect(blockLeft + 8, y, width - 16, height), words, pivot.bold(), ink,
+                      (pivot.values.size() > 1 || span > 1 ? Qt::AlignHCenter : Qt::AlignRight) | Qt::AlignVCenter);
             if (pivot.values.size() > 1 || span > 1)
                 sketch.hairline({blockLeft, y + 4}, {blockLeft, y + pivot.rowHeight - 2}, theme.line);
         }
@@ -294,7 +321,7 @@ void paintHeads(const Pivot &pivot, const QRect &area, int across)
         }
         sketch.painter.restore();
     }
-    sketch.hairline({area.left(), area.top() + rows * pivot.rowHeight - 1}, {area.right(), area.top() + rows * pivot.rowHeight - 1},
+    sketch.hairline({area.left(), area.top() + headHeight(pivot) - 1}, {area.right(), area.top() + headHeight(pivot) - 1},
                     colorFrom(theme, pivot.look.style.headerLine, theme.lineStrong));
 }
 
@@ -409,7 +436,7 @@ void paintPivotData(const Sketch &sketch, const model::PivotLook &look)
     sketch.painter.setClipRect(area, Qt::IntersectClip);
     paintHeads(pivot, area, across);
     const int lines = static_cast<int>(pivot.lines.size()) + (pivot.grandRow() ? 1 : 0);
-    const int top = area.top() + headerRows(pivot) * pivot.rowHeight;
+    const int top = area.top() + headHeight(pivot);
     const int fits = std::max(1, (area.bottom() + 1 - top) / pivot.rowHeight);
     const int first = sketch.context.view ? std::clamp(sketch.context.view->scroll, 0, std::max(0, lines - fits)) : 0;
     int y = top;
