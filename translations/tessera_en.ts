@@ -139,6 +139,16 @@
     </message>
 </context>
 <context>
+    <name>PictureFetcher</name>
+    <message numerus="yes">
+        <source>There was no whole answer within %n second(s).</source>
+        <translation>
+            <numerusform>There was no whole answer within %n second.</numerusform>
+            <numerusform>There was no whole answer within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReferencePanel</name>
     <message numerus="yes">
         <source>Replace %n</source>
@@ -254,6 +264,16 @@
         <translation>
             <numerusform>%n dialog stands among the pages, as older files have them.</numerusform>
             <numerusform>%n dialogs stand among the pages, as older files have them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::designer::Sparkline</name>
+    <message numerus="yes">
+        <source>%1 to %2, %n point(s)</source>
+        <translation>
+            <numerusform>%1 to %2, %n point</numerusform>
+            <numerusform>%1 to %2, %n points</numerusform>
         </translation>
     </message>
 </context>

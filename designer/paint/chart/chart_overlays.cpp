@@ -63,7 +63,9 @@ void paintReferenceLabel(const Sketch &sketch, const QRectF &area, LabelShelf &s
     ground.setAlpha(215);
     sketch.box(where.adjusted(-2, 0, 2, 0), 3, ground, Qt::transparent, 0);
     shelf.take(where);
-    sketch.text(where.toRect(), words, font, color, Qt::AlignCenter);
+    // A colour that is lost on the card leans towards the ink.
+    const QColor ink = contrast(color, sketch.theme().card) >= 4 ? color : mix(color, sketch.theme().text, 0.5);
+    sketch.text(where.toRect(), words, font, ink, Qt::AlignCenter);
 }
 
 // The values of all series of one y column, by their place along the axis.
