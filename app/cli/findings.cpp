@@ -63,8 +63,6 @@ QString findingText(const Diagnostic &finding)
     return text;
 }
 
-namespace {
-
 Json findingJson(const Diagnostic &finding)
 {
     Json json{
@@ -81,6 +79,8 @@ Json findingJson(const Diagnostic &finding)
         json["waiver"] = model::toUtf8(finding.waiver);
     return json;
 }
+
+namespace {
 
 Json fileJson(const QString &path, const QString &envelope, const QList<Diagnostic> &findings)
 {

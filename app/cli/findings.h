@@ -26,6 +26,8 @@ QString severityName(model::Severity severity);
 // "FILE:LINE:COLUMN: error: message [rule]", and the hint on a line of its own.
 QString findingText(const model::Diagnostic &finding);
 
+// One finding as documented for `validate --json`.
+model::Json findingJson(const model::Diagnostic &finding);
 // As documented for `validate --json`; the entry of one file, and of one that cannot be read.
 model::Json reportJson(const adapters::LoadedWorkbook &loaded, const QList<model::Diagnostic> &findings);
 model::Json unreadableJson(const QString &path, const model::Error &error);

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <iterator>
+
 #include <QCommandLineParser>
 
 #include "app/cli/command.h"
@@ -37,13 +40,23 @@ Json blocksJson(const std::vector<Summary::Block> &blocks, bool pages)
     return list;
 }
 
-template <class Row, class Make>
-Json listJson(const std::vector<Row> &rows, Make &&make)
+template <class Rows, class Make>
+Json listJson(const Rows &rows, Make &&make)
 {
     Json list = Json::array();
     for (const Row &row : rows)
         list.push_back(make(row));
     return list;
+}
+
+// What could not be read: an overview that is silent about it would show an empty page where a file has thousands of entries.
+QList<model::Diagnostic> notRead(const adapters::LoadedWorkbook &loaded)
+{
+    QList<model::Diagnostic> problems;
+    std::copy_if(loaded.notices.begin(), loaded.notices.end(), std::back_inserter(problems), [](const model::Diagnostic &notice) {
+        return notice.severity == model::Severity::Error || notice.severity == model::Severity::Warning;
+    });
+    return problems;
 }
 
 Json summaryJson(const adapters::LoadedWorkbook &loaded, const Summary &summary)
@@ -72,6 +85,7 @@ Json summaryJson(const adapters::LoadedWorkbook &loaded, const Summary &summary)
         {"inputTables", listJson(summary.inputTables, [](const auto &row) {
              return Json{{"element", row.element}, {"name", row.name}, {"source", row.source}, {"columns", row.columns}};
          })},
+        {"notRead", listJson(notRead(loaded), findingJson)},
         {"actions", listJson(summary.actions, [](const auto &row) {
              return Json{{"id", row.id}, {"host", row.host}, {"trigger", row.trigger}, {"effects", row.effects}};
          })},
@@ -130,6 +144,10 @@ void printSummary(const adapters::LoadedWorkbook &loaded, const Summary &summary
     console.out(Cli::tr("Name:      %1").arg(toQString(loaded.workbook.name())));
     console.out(Cli::tr("Form:      %1, envelope %2").arg(formatName(loaded.format), adapters::envelopeName(loaded.envelope)));
     console.out(Cli::tr("Elements:  %1").arg(summary.elements) + (notes.isEmpty() ? QString() : u" ("_qs + notes.join(u", "_qs) + u')'));
+    QList<QStringList> problems;
+    for (const model::Diagnostic &problem : notRead(loaded))
+        problems << QStringList{Cli::tr("line %1").arg(problem.where.line), problem.message};
+    printTable(Cli::tr("Not read"), problems, console);
     printTable(Cli::tr("Pages"), blockRows(summary.pages), console);
     printTable(Cli::tr("Overlays"), blockRows(summary.overlays), console);
     printTable(Cli::tr("Panels"), blockRows(summary.panels), console);

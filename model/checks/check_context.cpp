@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/check_context.h"
 
+#include <utility>
+
 #include "model/base/text.h"
 #include "model/checks/rule.h"
 #include "model/names/json_read.h"
@@ -40,7 +42,8 @@ void CheckContext::begin(Scope scope, Key key, std::string element, QList<Diagno
     m_key = std::move(key);
     m_element = std::move(element);
     m_findings = findings;
-    m_firstFinding = findings->size();
+    m_pathsRead = findings->size();
+    m_findingPaths.clear();
     m_questions = questions;
     m_columns.reset(); // its answers were remembered for the unit before
 }
@@ -82,6 +85,17 @@ std::vector<FactsPtr> CheckContext::allById(const std::string &id) const
     return m_index.allById(id);
 }
 
+Key CheckContext::firstById(const std::string &id) const
+{
+    ask(About::ElementId, id);
+    const auto [known, isNew] = m_firstIds.try_emplace(id);
+    if (isNew) {
+        const FactsPtr first = m_index.byId(id);
+        known->second = first ? first->key : Key();
+    }
+    return known->second;
+}
+
 std::vector<std::string> CheckContext::handles() const
 {
     ask(About::AllHandles);
@@ -120,41 +134,46 @@ bool CheckContext::isMentioned(const std::string &fold) const
     return m_index.isMentioned(fold);
 }
 
-std::vector<CheckContext::ActionOwner> CheckContext::ownersOfAction(const std::string &actionId) const
+std::optional<CheckContext::ActionOwner> CheckContext::firstOwnerOfAction(const std::string &actionId) const
 {
     ask(About::Action, actionId);
-    std::vector<ActionOwner> owners;
-    for (const FactsPtr &facts : m_index.ownersOfAction(actionId)) {
-        for (const std::string &id : facts->actions) {
-            if (id == actionId)
-                owners.push_back({Scope::Element, facts->key});
-        }
-    }
-    for (const Object &overlay : overlays()) {
-        for (const Json &action : items(overlay.body(), "actions")) {
+    const ObjectList &dialogs = overlays();
+    const auto [known, isNew] = m_firstOwners.try_emplace(actionId);
+    if (!isNew)
+        return known->second;
+    if (const auto elements = m_index.ownersOfAction(actionId); !elements.empty())
+        known->second = ActionOwner{Scope::Element, elements.front()->key};
+    for (auto overlay = dialogs.begin(); overlay != dialogs.end() && !known->second; ++overlay) {
+        for (const Json &action : items(overlay->body(), "actions")) {
             if (textAt(action, "id") == actionId)
-                owners.push_back({Scope::Overlay, overlay.key()});
+                known->second = ActionOwner{Scope::Overlay, overlay->key()};
         }
     }
-    return owners;
+    return known->second;
+}
+
+const std::vector<CheckContext::Block> &CheckContext::blocksById(const std::string &id) const
+{
+    ask(About::BlockId, id);
+    if (!std::exchange(m_blocksRead, true)) {
+        for (const Collection collection : {Collection::Pages, Collection::Overlays, Collection::Panels}) {
+            for (const Object &object : m_workbook.list(collection))
+                m_blocks[object.id()].push_back({scopeOf(collection), &object});
+        }
+    }
+    static const std::vector<Block> none;
+    const auto found = m_blocks.find(id);
+    return found == m_blocks.end() ? none : found->second;
 }
 
 std::vector<CheckContext::Block> CheckContext::allBlocksById(const std::string &id) const
 {
-    ask(About::BlockId, id);
-    std::vector<Block> blocks;
-    for (const Collection collection : {Collection::Pages, Collection::Overlays, Collection::Panels}) {
-        for (const Object &object : m_workbook.list(collection)) {
-            if (object.id() == id)
-                blocks.push_back({scopeOf(collection), &object});
-        }
-    }
-    return blocks;
+    return blocksById(id);
 }
 
 CheckContext::Block CheckContext::blockById(const std::string &id) const
 {
-    const auto blocks = allBlocksById(id);
+    const std::vector<Block> &blocks = blocksById(id);
     return blocks.empty() ? Block{} : blocks.front();
 }
 
@@ -209,12 +228,12 @@ QList<NodeId> CheckContext::placementsOf(const std::string &elementId) const
 QList<NodeId> CheckContext::blockNodes(const std::string &blockId) const
 {
     ask(About::BlockNode, blockId);
-    QList<NodeId> nodes;
-    for (const NodeId node : m_workbook.layout.childrenOf(rootNode)) {
-        if (m_workbook.layout.node(node)->ref == blockId)
-            nodes.append(node);
+    if (!std::exchange(m_blockNodesRead, true)) {
+        for (const NodeId node : m_workbook.layout.childrenOf(rootNode))
+            m_blockNodes[m_workbook.layout.node(node)->ref].append(node);
     }
-    return nodes;
+    const auto found = m_blockNodes.find(blockId);
+    return found == m_blockNodes.end() ? QList<NodeId>() : found->second;
 }
 
 CheckContext::Block CheckContext::blockOfElement(const std::string &elementId) const
@@ -241,12 +260,12 @@ Diagnostic &CheckContext::report(std::string_view rule, std::string path, QStrin
 
 bool CheckContext::hasFindingAt(std::string_view path) const
 {
-    for (qsizetype i = m_firstFinding; i < m_findings->size(); ++i) {
-        const Diagnostic &finding = std::as_const(*m_findings)[i];
-        if (finding.target.path == path && finding.target.node == 0 && finding.severity != Severity::Manual)
-            return true;
+    for (; m_pathsRead < m_findings->size(); ++m_pathsRead) {
+        const Diagnostic &finding = std::as_const(*m_findings)[m_pathsRead];
+        if (finding.target.node == 0 && finding.severity != Severity::Manual)
+            m_findingPaths.insert(finding.target.path);
     }
-    return false;
+    return !m_findingPaths.empty() && m_findingPaths.contains(std::string(path));
 }
 
 Diagnostic &CheckContext::reportNode(std::string_view rule, NodeId node, const std::string &element, QString message,

@@ -4,8 +4,11 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include <QList>
@@ -73,6 +76,7 @@ public:
     std::vector<FactsPtr> byName(const std::string &fold) const override;
     std::vector<FactsPtr> byHandle(const std::string &fold) const override;
     std::vector<FactsPtr> allById(const std::string &id) const;
+    Key firstById(const std::string &id) const; // "": none
     std::vector<std::string> handles() const; // controlId of every control that is not `synced`, sorted
     bool isRead(const std::string &id) const; // whether an element takes data from it
     // Columns with their types and bound formulas, as far as the document tells. Lives until the next unit.
@@ -90,8 +94,8 @@ public:
         Key key;
         bool operator==(const ActionOwner &) const = default;
     };
-    // Objects with an action of this id, elements first, once per action.
-    std::vector<ActionOwner> ownersOfAction(const std::string &actionId) const;
+    // The first object with an action of this id, elements before overlays.
+    std::optional<ActionOwner> firstOwnerOfAction(const std::string &actionId) const;
 
     struct Block
     {
@@ -128,6 +132,7 @@ public:
 
 private:
     void ask(About about, std::string_view what = {}) const;
+    const std::vector<Block> &blocksById(const std::string &id) const;
 
     const Workbook &m_workbook;
     const NameIndex &m_index;
@@ -136,8 +141,17 @@ private:
     Scope m_scope = Scope::Contents;
     Key m_key;
     std::string m_element;
+    // A context lives as long as its workbook is not edited: what a hostile file asks for again and again (thousands of
+    // elements, pages or actions of one id) is looked up once.
+    mutable std::unordered_map<std::string, Key> m_firstIds;
+    mutable std::unordered_map<std::string, std::optional<ActionOwner>> m_firstOwners;
+    mutable std::unordered_map<std::string, std::vector<Block>> m_blocks;
+    mutable bool m_blocksRead = false;
+    mutable std::unordered_map<std::string, QList<NodeId>> m_blockNodes;
+    mutable bool m_blockNodesRead = false;
+    mutable std::unordered_set<std::string> m_findingPaths; // of this unit, as far as looked at
+    mutable qsizetype m_pathsRead = 0;
     QList<Diagnostic> *m_findings = nullptr;
-    qsizetype m_firstFinding = 0; // of this unit; the list may hold those of others before it
     std::vector<Question> *m_questions = nullptr;
     bool m_heavy = false;
     mutable std::unique_ptr<query::WorkbookColumns> m_columns;

@@ -173,15 +173,13 @@ struct IncrementalChecker::Private
         return !collection || workbook.list(*collection).find(unit.key);
     }
 
-    void run(const CheckUnit &unit)
+    void run(CheckContext &context, const CheckUnit &unit)
     {
         forget(unit);
         if (!exists(unit))
             return;
         ++checked;
         Outcome outcome;
-        CheckContext context(workbook, index, catalogue, profile);
-        context.setHeavy(isHeavy());
         checkUnit(workbook, context, unit, &outcome.findings, &outcome.questions);
         std::sort(outcome.questions.begin(), outcome.questions.end());
         outcome.questions.erase(std::unique(outcome.questions.begin(), outcome.questions.end()), outcome.questions.end());
@@ -211,7 +209,9 @@ void IncrementalChecker::reset(const Workbook &workbook)
     d->workbook = workbook;
     d->index = NameIndex(workbook);
     visitUnits(workbook, [this](const CheckUnit &unit) { d->measure(unit); }); // all before the first is judged by it
-    visitUnits(workbook, [this](const CheckUnit &unit) { d->run(unit); });
+    CheckContext context(d->workbook, d->index, d->catalogue, d->profile);
+    context.setHeavy(d->isHeavy());
+    visitUnits(workbook, [&](const CheckUnit &unit) { d->run(context, unit); });
 }
 
 void IncrementalChecker::update(const Workbook &workbook, const ChangeSet &changes)
@@ -244,8 +244,10 @@ void IncrementalChecker::update(const Workbook &workbook, const ChangeSet &chang
             effects.units.unite(*askers);
     }
     d->checked = 0;
+    CheckContext context(d->workbook, d->index, d->catalogue, d->profile);
+    context.setHeavy(d->isHeavy());
     for (const CheckUnit &unit : std::as_const(effects.units))
-        d->run(unit);
+        d->run(context, unit);
 }
 
 QList<Diagnostic> IncrementalChecker::diagnostics() const

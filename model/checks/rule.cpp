@@ -34,6 +34,7 @@ const std::vector<RuleTopic> &ruleTopics()
         all.push_back(layoutTopic());
         all.push_back(chartTopic());
         all.push_back(contentTopic());
+        all.push_back(navigationTopic());
         all.push_back(sourceTopic());
         all.push_back(dataTopic());
         all.push_back(controlTopic());

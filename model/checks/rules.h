@@ -29,6 +29,7 @@ RuleTopic layoutTopic();
 RuleTopic referenceTopic();
 RuleTopic chartTopic();
 RuleTopic contentTopic();
+RuleTopic navigationTopic();
 RuleTopic dataTopic();
 RuleTopic controlTopic();
 RuleTopic sourceTopic();

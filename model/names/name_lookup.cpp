@@ -22,6 +22,13 @@ void insertInto(QHash<std::string, Keys> &index, const std::string &what, const 
         keys.insert(place, key);
 }
 
+// While everything is read: sorted afterwards.
+void appendTo(QHash<std::string, Keys> &index, const std::string &what, const Key &key)
+{
+    if (!what.empty())
+        index[what].push_back(key);
+}
+
 void removeFrom(QHash<std::string, Keys> &index, const std::string &what, const Key &key)
 {
     const auto found = index.find(what);
@@ -38,8 +45,15 @@ void removeFrom(QHash<std::string, Keys> &index, const std::string &what, const 
 
 NameIndex::NameIndex(const Workbook &workbook) : m_elements(workbook.elements)
 {
+    m_facts.reserve(workbook.elements.size());
     for (const Object &element : workbook.elements)
-        add(std::make_shared<const ElementFacts>(readFacts(element)));
+        add(std::make_shared<const ElementFacts>(readFacts(element)), appendTo);
+    for (Index *index : {&m_ids, &m_names, &m_handles, &m_readers, &m_actions, &m_mentions}) {
+        for (Keys &keys : *index) {
+            std::sort(keys.begin(), keys.end());
+            keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+        }
+    }
 }
 
 std::pair<FactsPtr, FactsPtr> NameIndex::refresh(const Workbook &workbook, const Key &key)
@@ -53,24 +67,24 @@ std::pair<FactsPtr, FactsPtr> NameIndex::refresh(const Workbook &workbook, const
     if (before)
         drop(before);
     if (after)
-        add(after);
+        add(after, insertInto);
     return {std::move(before), std::move(after)};
 }
 
-void NameIndex::add(const FactsPtr &facts)
+void NameIndex::add(const FactsPtr &facts, Enter enter)
 {
     const Key &key = facts->key;
     m_facts.insert(key, facts);
-    insertInto(m_ids, facts->id, key);
-    insertInto(m_names, facts->fold, key);
+    enter(m_ids, facts->id, key);
+    enter(m_names, facts->fold, key);
     if (facts->controlType != "synced")
-        insertInto(m_handles, foldName(facts->handle), key);
+        enter(m_handles, foldName(facts->handle), key);
     for (const std::string &id : facts->reads)
-        insertInto(m_readers, id, key);
+        enter(m_readers, id, key);
     for (const std::string &id : facts->actions)
-        insertInto(m_actions, id, key);
+        enter(m_actions, id, key);
     for (const std::string &fold : facts->mentions)
-        insertInto(m_mentions, fold, key);
+        enter(m_mentions, fold, key);
 }
 
 void NameIndex::drop(const FactsPtr &facts)

@@ -50,7 +50,8 @@ public:
 private:
     using Index = QHash<std::string, std::vector<Key>>;
 
-    void add(const FactsPtr &facts);
+    using Enter = void (*)(Index &, const std::string &, const Key &);
+    void add(const FactsPtr &facts, Enter enter);
     void drop(const FactsPtr &facts);
     std::vector<FactsPtr> collect(const Index &index, const std::string &what) const;
 

@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include "model/base/pointer.h"
 #include "model/base/text.h"
@@ -133,6 +134,45 @@ private:
             laterBarsToLines(body);
         else if (kind == "input-table")
             inputColumns(body);
+        else if (kind == "text")
+            regroupSpans(body);
+        nameUnions(body, "/source", 0);
+    }
+
+    // A union without a name gets one; a name of its own sometimes stays and sometimes goes, so it is left alone.
+    void nameUnions(Json &body, const std::string &path, int depth)
+    {
+        constexpr int deepest = 12;
+        const Json *source = at(body, path);
+        if (!source || depth > deepest)
+            return;
+        if (source->is_array()) {
+            for (std::size_t i = 0; i < source->size(); ++i)
+                nameUnions(body, joinPointer(path, i), depth + 1);
+            return;
+        }
+        const Json *parts = member(*source, "sources");
+        if (stringMember(*source, "kind") == "union" && parts && parts->is_array() && stringMember(*source, "name").empty()) {
+            const std::string name = "Union of " + std::to_string(parts->size()) + " Sources";
+            assign(body, joinPointer(path, "name"), Json(name));
+            note("union-name", path, Texts::tr("Sigma names the union “%1”.").arg(toQString(name)));
+        }
+        for (const char *key : {"primarySource", "joins", "left", "right", "source", "sources"})
+            nameUnions(body, joinPointer(path, key), depth + 1);
+    }
+
+    // Neighbouring spans of one style come back as one.
+    void regroupSpans(Json &body)
+    {
+        static const QRegularExpression twins(QStringLiteral("<span( [^<>]*)>([^<>]*)</span><span\\1>"));
+        const QString before = toQString(stringMember(body, "body"));
+        QString after = before;
+        for (auto match = twins.match(after); match.hasMatch(); match = twins.match(after, match.capturedStart()))
+            after.replace(match.capturedStart(), match.capturedLength(), u"<span"_qs + match.captured(1) + u'>' + match.captured(2));
+        if (after == before)
+            return;
+        assign(body, "/body", Json(toUtf8(after)));
+        note("spans", "/body", Texts::tr("Sigma writes neighbouring parts of one style as one."));
     }
 
     void dropDefault(Json &body, const std::string &path, const char *value)

@@ -187,7 +187,8 @@ void TestHostileInput::readsWhatIsOnlyLarge_data()
     QTest::addColumn<QByteArray>("place");
     QTest::addColumn<QByteArray>("says");
     const QByteArray page = "contents:\n  pages: [{id: p}]\n  layout: |\n    <Page id=\"p\">\n";
-    addFile("layout.yaml", repeated(page, "      <Element elementId=\"e\" gridColumn=\"1 / 2\" gridRow=\"3 / 4\"/>\n", 200'000, "    </Page>\n"), "Elements:");
+    addFile("layout.yaml", repeated(page, "      <Element elementId=\"e\" gridColumn=\"1 / 2\" gridRow=\"3 / 4\"/>\n", 200'000, "    </Page>\n"),
+            "line 20004  The layout cannot be read completely: The layout has 200,001 entries; with more than 20,000");
     addFile("layout-of-many.yaml", numbered(page, [](int i) {
                 const QByteArray number = QByteArray::number(i);
                 return "      <Element elementId=\"element-" + number + "\" gridColumn=\"1 / 2\" gridRow=\"1 / 2\"/>\n";
@@ -225,7 +226,7 @@ void TestHostileInput::namesWhatIsWrongInALayout_data()
     row("entity", "<Page id=\"&lol;\"/>", "The entity “&lol;” is not accepted");
     row("character data", "<Page id=\"p\"/><![CDATA[x]]>", "This kind of markup is not accepted");
     row("depth", QByteArray("<Container>").repeated(5000), "nested deeper than 60 levels");
-    row("number of tags", "<Page id=\"p\">" + QByteArray("<Element/>").repeated(200'000) + "</Page>", "more than 20,000 entries");
+    row("number of tags", "<Page id=\"p\">" + QByteArray("<Element/>").repeated(200'000) + "</Page>", "has 200,001 entries; with more than 20,000 entries it is not read");
     row("attribute twice", "<Page id=\"p\" id=\"q\"/>", "is given twice");
     row("not closed", "<Page id=\"p\"><Element</Page>", "is not closed");
 }

@@ -81,6 +81,8 @@ private:
         else if (name == "call-api")
             m_context.report("action.connector", path, RuleText::tr("%1 calls an interface; its connector must exist in Sigma.").arg(m_label),
                              RuleText::tr("Look at the action in Sigma after deploying: its parameters are not confirmed in code."));
+        else if (name == "export")
+            exportTo(effect, path);
         else if (name == "call-agent")
             m_context.report("action.call-agent", path, RuleText::tr("%1 runs an agent, which only automated actions may.").arg(m_label));
         else if (name == "clear-control" && textAt(child(effect, "scope"), "type") == "page" && has(child(effect, "scope"), "page") && !has(child(effect, "scope"), "pageId"))
@@ -100,6 +102,17 @@ private:
             effects(child(effect, "else"), path + "/else", depth + 1);
         }
         sources(effect, path, 0);
+    }
+
+    void exportTo(const Json &effect, const std::string &path)
+    {
+        const std::string_view channel = textAt(effect, "channel");
+        if (channel == "download" && textAt(child(effect, "source"), "type") == "external-report")
+            m_context.report("action.download-report", path + "/source", RuleText::tr("%1 downloads a report, which can only be sent.").arg(m_label),
+                             RuleText::tr("Download an element of this workbook, or send the report by another channel."));
+        if (!channel.empty() && channel != "download")
+            m_context.report("action.delivery", path + "/channel", RuleText::tr("%1 sends by %2: look at its recipients in Sigma.").arg(m_label, inQuotes(channel)),
+                             RuleText::tr("Of exports only downloads are confirmed in code. Schedules are set in Sigma as well."));
     }
 
     void rows(const Json &effect, std::string_view name, const std::string &path)
@@ -257,8 +270,8 @@ void checkOverlayActions(CheckContext &context, const Object &overlay, const QSt
         if (primary || secondary)
             context
                 .report("action.hidden-button", path + "/trigger", RuleText::tr("%1 reacts to a button that is hidden.").arg(label),
-                        RuleText::tr("Show the button, or put the action elsewhere."))
-                .fix = setFix(RuleText::tr("Show the button"), context, std::string("/modal/footer/") + (primary ? "primaryCta" : "secondaryCta") + "/visible", "shown");
+                        RuleText::tr("Nobody can click it. Show the button if the action is meant to run."))
+                .fix = removeFix(RuleText::tr("Remove the action"), context, path);
         const bool closed = textAt(child(modal, "header"), "showCloseIcon") == "hidden" && hidden("primaryCta") && hidden("secondaryCta");
         if (on == "on-close" && overlay.kind() == "modal" && closed)
             context
@@ -345,6 +358,10 @@ std::vector<RuleInfo> rows()
          QT_TRANSLATE_NOOP("Rules", "Resetting acts on the form that hosts the action.")},
         {"action.automated", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Automated action"),
          QT_TRANSLATE_NOOP("Rules", "Automated actions run agents; anything else belongs to Sigma's own editor.")},
+        {"action.download-report", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Download of a report"),
+         QT_TRANSLATE_NOOP("Rules", "A download takes an element of the workbook; a report of its own can only be sent."), "Invalid kind: \"button\""},
+        {"action.delivery", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Sending an export"),
+         QT_TRANSLATE_NOOP("Rules", "Mail, chat, storage and other channels need accounts and recipients that only Sigma knows.")},
         {"action.connector", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Connector of an interface"),
          QT_TRANSLATE_NOOP("Rules", "Connectors are made in Sigma or by its interface; an action only names one.")},
         {"action.waterfall", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Actions of a waterfall chart"),

@@ -272,8 +272,43 @@ bool isD3Format(const QString &text)
     return d3.match(text).hasMatch();
 }
 
+// "YYYY-MM-DD" as strftime; "" where a part has no counterpart.
+std::string strftimeOf(const QString &mask)
+{
+    static const std::pair<const char *, const char *> parts[] = {
+        {"YYYY", "%Y"}, {"yyyy", "%Y"}, {"YY", "%y"}, {"yy", "%y"}, {"MMMM", "%B"}, {"MMM", "%b"}, {"MM", "%m"}, {"DD", "%d"}, {"dd", "%d"},
+        {"HH", "%H"}, {"hh", "%I"}, {"mm", "%M"}, {"ss", "%S"}};
+    QString left = mask;
+    QString out;
+    while (!left.isEmpty()) {
+        const auto part = std::find_if(std::begin(parts), std::end(parts), [&](const auto &p) { return left.startsWith(QLatin1String(p.first)); });
+        if (part != std::end(parts))
+            out += QLatin1String(part->second);
+        else if (left.front().isLetter())
+            return {};
+        else
+            out += left.front();
+        left.remove(0, part == std::end(parts) ? 1 : static_cast<qsizetype>(std::strlen(part->first)));
+    }
+    return toUtf8(out);
+}
+
+void checkDateFormat(CheckContext &context, const Json &format, const std::string &path, const QString &label)
+{
+    const QString text = toQString(textAt(format, "formatString"));
+    if (text.isEmpty() || text.contains(u'%'))
+        return;
+    Diagnostic &finding = context.report("chart.date-format", path + "/formatString",
+                                         RuleText::tr("%1: %2 shows these letters instead of dates.").arg(label, inQuotes(toUtf8(text))),
+                                         RuleText::tr("Dates are written like %Y-%m-%d or %b %Y."));
+    if (const std::string better = strftimeOf(text); better.find('%') != std::string::npos)
+        finding.fix = setFix(RuleText::tr("Write it as %1").arg(toQString(better)), context, path + "/formatString", better);
+}
+
 void checkFormat(CheckContext &context, const Json &format, const std::string &path, const QString &label)
 {
+    if (textAt(format, "kind") == "datetime")
+        return checkDateFormat(context, format, path, label);
     if (textAt(format, "kind") != "number" || !has(format, "formatString"))
         return;
     const QString text = toQString(textAt(format, "formatString"));
@@ -356,6 +391,8 @@ std::vector<RuleInfo> rows()
         {"chart.number-format", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Number format"),
          QT_TRANSLATE_NOOP("Rules", "Number formats are d3 formats; masks of spreadsheets are rejected, and $ is the only currency sign."),
          "Invalid number format string: '…'"},
+        {"chart.date-format", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Date format"),
+         QT_TRANSLATE_NOOP("Rules", "Date formats are those of strftime; letters without a percent sign are shown as they are.")},
         {"chart.no-axes", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Chart without axes"),
          QT_TRANSLATE_NOOP("Rules", "A chart shows something only when its axes have columns.")},
         {"chart.year-number", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Years as numbers"),

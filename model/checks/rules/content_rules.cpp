@@ -43,6 +43,56 @@ void checkHtml(CheckContext &context, const QString &body, const QString &label)
     }
 }
 
+// Whether Sigma finds a reason for <p>: a size, or an alignment other than left.
+bool hasReason(const QString &attributes)
+{
+    static const QRegularExpression size(QStringLiteral("class\\s*=\\s*\"[^\"]*\\bp-(?:large|small)\\b"));
+    static const QRegularExpression alignment(QStringLiteral("text-align:\\s*(?:center|right)"));
+    return size.match(attributes).hasMatch() || alignment.match(attributes).hasMatch();
+}
+
+void checkParagraphs(CheckContext &context, const QString &body, const QString &label)
+{
+    static const QRegularExpression paragraph(QStringLiteral("<p((?:\\s[^<>]*)?)>(.*?)</p>"), QRegularExpression::DotMatchesEverythingOption);
+    QString plain;
+    qsizetype from = 0;
+    auto matches = paragraph.globalMatch(body);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        if (hasReason(match.captured(1)))
+            continue;
+        plain += body.mid(from, match.capturedStart() - from) + match.captured(2);
+        from = match.capturedEnd();
+    }
+    if (from > 0)
+        context
+            .report("content.paragraph-class", "/body", RuleText::tr("%1 has a <p> without a size and without an alignment.").arg(label),
+                    RuleText::tr("Ordinary paragraphs are written without <p>; headings in <p> are centered or at the right."))
+            .fix = setFix(RuleText::tr("Write it without <p>"), context, "/body", toUtf8(plain + body.mid(from)));
+}
+
+// Markdown that Sigma's text element does not list among what it reads.
+void checkMarkdown(CheckContext &context, const QString &body, const QString &label)
+{
+    static const QRegularExpression form(QStringLiteral("\\{\\{.*?\\}\\}"), QRegularExpression::DotMatchesEverythingOption);
+    static const std::pair<QRegularExpression, const char *> forms[] = {
+        {QRegularExpression(QStringLiteral("^\\s*\\|?[ :]*-{2,}[ :]*\\|"), QRegularExpression::MultilineOption), QT_TRANSLATE_NOOP("RuleText", "a table")},
+        {QRegularExpression(QStringLiteral("^ {0,3}>"), QRegularExpression::MultilineOption), QT_TRANSLATE_NOOP("RuleText", "a quotation")},
+        {QRegularExpression(QStringLiteral("^ {0,3}(?:```|~~~)"), QRegularExpression::MultilineOption), QT_TRANSLATE_NOOP("RuleText", "a block of code")},
+        {QRegularExpression(QStringLiteral("!\\[[^\\]]*\\]\\(")), QT_TRANSLATE_NOOP("RuleText", "a picture")},
+        {QRegularExpression(QStringLiteral("\\n[ \\t]*\\n {0,3}(?:-{3,}|\\*{3,}|_{3,})[ \\t]*(?:\\n|$)")), QT_TRANSLATE_NOOP("RuleText", "a rule")},
+    };
+    QString words = body;
+    words.remove(form);
+    for (const auto &[pattern, what] : forms) {
+        if (!pattern.match(words).hasMatch())
+            continue;
+        context.report("content.markdown", "/body", RuleText::tr("%1 has %2, which texts of Sigma are not known to show.").arg(label, RuleText::tr(what)),
+                       RuleText::tr("Known are paragraphs, bold, italic, strikethrough, lists, links and headings. Tables, pictures and lines are elements of their own."));
+        return;
+    }
+}
+
 void checkText(CheckContext &context, const Object &element, const ElementFacts &facts)
 {
     const QString body = toQString(textAt(element.body(), "body"));
@@ -58,11 +108,8 @@ void checkText(CheckContext &context, const Object &element, const ElementFacts 
             .fix = setFix(RuleText::tr("Make it a third-level heading"), context, "/body", toUtf8(shallow));
     }
     checkHtml(context, body, label);
-    static const QRegularExpression plain(QStringLiteral("<p\\s+class=\"h-(?:med|small)\"(?![^>]*text-align:\\s*(?:center|right))[^>]*>"));
-    if (plain.match(body).hasMatch())
-        context.report("content.paragraph-class", "/body",
-                       RuleText::tr("%1: small headings in <p> need a centered or right alignment.").arg(label),
-                       RuleText::tr("Left-aligned ones are written without <p>."));
+    checkParagraphs(context, body, label);
+    checkMarkdown(context, body, label);
 }
 
 void checkStyle(CheckContext &context, const Json &body, const QString &label)
@@ -208,6 +255,8 @@ std::vector<RuleInfo> rows()
         {"content.span-style", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Style of a span"),
          QT_TRANSLATE_NOOP("Rules", "The style of a span may set color, background, size and one font family; colors are hex."),
          "Invalid kind: \"text\""},
+        {"content.markdown", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Markdown beyond what is known"),
+         QT_TRANSLATE_NOOP("Rules", "Texts read a part of Markdown; tables, quotations, code, pictures and rules are not in it and may stand there as typed.")},
         {"content.paragraph-class", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Paragraph without a reason"),
          QT_TRANSLATE_NOOP("Rules", "A <p> carries a block style together with a centered or right alignment."),
          "<p> carries no non-default block style or alignment"},

@@ -13,6 +13,18 @@ namespace tessera::model {
 
 namespace {
 
+// A feature that not every organisation has: a step while nobody told, nothing where it is there, an error where it is not.
+void checkGate(CheckContext &context, const char *feature, const std::string &path, const QString &what, const QString &answer)
+{
+    const auto present = context.profile().has(feature);
+    if (!present)
+        context.report("document.gate", path, RuleText::tr("%1 must be enabled for your organisation.").arg(what),
+                       RuleText::tr("Otherwise Sigma answers: %1").arg(answer));
+    else if (!*present)
+        context.report("document.gate-off", path, RuleText::tr("%1: your organisation does not have this.").arg(what),
+                       RuleText::tr("Sigma answers: %1").arg(answer));
+}
+
 void checkAgent(CheckContext &context, const Json &agent, const std::string &path)
 {
     const QString label = RuleText::tr("Agent %1").arg(inQuotes(stringMember(agent, "id")));
@@ -26,8 +38,12 @@ void checkAgent(CheckContext &context, const Json &agent, const std::string &pat
                            RuleText::tr("%1 reads %2, which does not exist.").arg(label, inQuotes(id)))
                 .fix = removeFix(RuleText::tr("Remove this source"), context, at);
     });
-    for (const Json &tool : items(agent, "tools"))
+    eachItem(agent, "tools", path, [&](const Json &tool, const std::string &at) {
         tools.insert(stringMember(tool, "toolId"));
+        if (textAt(tool, "kind") == "mcp-connector")
+            checkGate(context, "mcp-connector", at, RuleText::tr("%1: tools of a connector").arg(label),
+                      QStringLiteral("invocable inodes are not supported by this host: '%1'").arg(toQString(stringMember(tool, "connectorId"))));
+    });
     const std::string_view text = textAt(agent, "instructions");
     for (const AgentMention &mention : scanMentions(text)) {
         const std::string id(mention.id.in(text));
@@ -99,24 +115,18 @@ void checkTheme(CheckContext &context, const Json &contents)
     }
 }
 
-// A feature that not every organisation has: a step while nobody told, nothing where it is there, an error where it is not.
-void checkGate(CheckContext &context, const char *feature, const std::string &path, const QString &what, const QString &answer)
-{
-    const auto present = context.profile().has(feature);
-    if (!present)
-        context.report("document.gate", path, RuleText::tr("%1 must be enabled for your organisation.").arg(what),
-                       RuleText::tr("Otherwise Sigma answers: %1").arg(answer));
-    else if (!*present)
-        context.report("document.gate-off", path, RuleText::tr("%1: your organisation does not have this.").arg(what),
-                       RuleText::tr("Sigma answers: %1").arg(answer));
-}
-
 void checkGates(CheckContext &context, const Json &contents)
 {
     if (has(child(contents, "settings"), "navigation"))
         checkGate(context, "navigation", "/settings/navigation", RuleText::tr("Navigation settings"),
                   QStringLiteral("workbook navigation settings are not enabled for this workspace."));
-    if (!items(contents, "agents").empty() && context.profile().has("agents") == std::optional(false))
+    if (items(contents, "agents").empty())
+        return;
+    const auto agents = context.profile().has("agents");
+    if (!agents)
+        context.report("document.gate", "/agents", RuleText::tr("Agents must be enabled for your organisation."),
+                       RuleText::tr("Sigma does not say so when they are not; chats stay silent."));
+    else if (!*agents)
         context.report("document.gate-off", "/agents", RuleText::tr("Agents: your organisation does not have this."),
                        RuleText::tr("Sigma does not say so; chats stay silent."));
 }
@@ -156,14 +166,35 @@ void checkPanel(CheckContext &context, const Object &panel)
     checkGate(context, "panels", "", label, QStringLiteral("page headers and page sidebars are not enabled for this workspace"));
 }
 
+// Whom a file names is known to the organisation only.
+void checkAudience(CheckContext &context, const Json &holder, const std::string &path, const QString &label)
+{
+    const Json &who = child(holder, "assignments");
+    const bool lists = !items(who, "users").empty() || !items(who, "teams").empty();
+    if (!lists && !(who.is_array() && !who.empty()))
+        return;
+    context.report("document.audience", path, RuleText::tr("%1: check that the people, teams and attributes it names exist in your organisation.").arg(label),
+                   RuleText::tr("They are named by id, which differs between organisations; nobody else would see what is restricted to them."));
+}
+
 void checkBlock(CheckContext &context, const Object &block, Scope scope)
 {
     if (scope == Scope::Panel)
         checkPanel(context, block);
+    checkAudience(context, child(block.body(), "visibility"), "/visibility", labelOf(block, scope));
 }
 
-void checkElement(CheckContext &context, const Object &, const ElementFacts &facts)
+void checkElement(CheckContext &context, const Object &element, const ElementFacts &facts)
 {
+    eachItem(element.body(), "columnSecurities", "", [&](const Json &security, const std::string &path) {
+        checkAudience(context, child(security, "criteria"), path + "/criteria", labelOf(facts));
+    });
+    if (facts.kind == "input-table" && !items(element.body(), "columnSecurities").empty())
+        context.report("document.column-protection", "/columnSecurities", RuleText::tr("%1: protect its columns in Sigma.").arg(labelOf(facts)),
+                       RuleText::tr("Column menu → column protection. Only tables carry security of columns in code."));
+    if (textAt(child(element.body(), "source"), "kind") == "code-output")
+        checkGate(context, "code-output", "/source", RuleText::tr("%1: outputs of Python elements").arg(labelOf(facts)),
+                  QStringLiteral("`code-output` sources are not enabled for this workspace"));
     const bool gated = isOneOf(facts.kind, {"form", "code"});
     if (gated || (!facts.kind.empty() && context.profile().has(facts.kind) == std::optional(false)))
         checkGate(context, facts.kind.c_str(), "", labelOf(facts),
@@ -205,6 +236,10 @@ std::vector<RuleInfo> rows()
         {"document.gate-off", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Feature that the organisation does not have"),
          QT_TRANSLATE_NOOP("Rules", "The profile of the organisation says that the feature is switched off; Sigma rejects what uses it."),
          "… are not enabled for this workspace"},
+        {"document.audience", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "People and teams"),
+         QT_TRANSLATE_NOOP("Rules", "Pages and columns may be for some people, teams or attributes; their ids belong to one organisation.")},
+        {"document.column-protection", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Protection of input columns"),
+         QT_TRANSLATE_NOOP("Rules", "Columns of input tables are protected in Sigma; their security in code is not taken.")},
         {"document.plugin-id", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Plugin"),
          QT_TRANSLATE_NOOP("Rules", "The id of a plugin is not checked by Sigma."), "missing plugin"},
     };

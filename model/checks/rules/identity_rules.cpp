@@ -146,8 +146,8 @@ void checkActionIds(CheckContext &context, const QString &owner, const Json &bod
         const std::string id = stringMember(action, "id");
         if (id.empty())
             return;
-        const auto owners = context.ownersOfAction(id);
-        if ((!owners.empty() && owners.front() != self) || seen.contains(id)) {
+        const auto first = context.firstOwnerOfAction(id);
+        if ((first && *first != self) || seen.contains(id)) {
             const auto make = [self, path, id](const Workbook &workbook) {
                 const NameIndex index(workbook);
                 int n = 2;
@@ -173,7 +173,7 @@ void checkElement(CheckContext &context, const Object &element, const ElementFac
                        RuleText::tr("The layout finds elements by their ids."))
             .fix = changesFix(RuleText::tr("Give it an id"),
                               [key = facts.key](const Workbook &workbook) { return renameElement(workbook, key); });
-    } else if (!facts.id.empty() && !isFirst(context.allById(facts.id), facts.key)) {
+    } else if (!facts.id.empty() && context.firstById(facts.id) != facts.key) {
         context
             .report("identity.duplicate-element", "/id",
                     RuleText::tr("%1 has the id %2 of another element.").arg(label, inQuotes(facts.id)),

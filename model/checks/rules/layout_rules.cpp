@@ -23,10 +23,12 @@ void checkPlacement(CheckContext &context, const Object &, const ElementFacts &f
                               [key = facts.key](const Workbook &workbook) { return placeAtEnd(workbook, key); });
         return;
     }
+    if (places.size() == 1)
+        return;
     // With two elements of one id, the second place belongs to the second of them.
     const auto twins = static_cast<int>(context.allById(facts.id).size());
     for (int i = std::max(twins, 1); i < places.size(); ++i) {
-        if (context.allById(facts.id).front()->key != facts.key)
+        if (context.firstById(facts.id) != facts.key)
             break;
         Diagnostic &finding = context.reportNode(
             "layout.duplicate", places[i], facts.id,
@@ -126,6 +128,32 @@ void checkRect(CheckContext &context, NodeId id, const LayoutNode &node, const Q
         });
 }
 
+// An empty stack is what Sigma returns: turning it into a grid would write its elements away, so nothing is offered. One
+// that holds something here can be laid out.
+void checkStack(CheckContext &context, NodeId id, const LayoutNode &node)
+{
+    if (std::find(node.extra.begin(), node.extra.end(), std::pair<std::string, std::string>("type", "stack")) == node.extra.end())
+        return;
+    const FactsPtr element = context.byId(node.ref);
+    const QString label = element ? labelOf(*element) : inQuotes(node.ref);
+    const bool empty = context.layout().childrenOf(id).isEmpty();
+    Diagnostic &finding = context.reportNode(
+        "layout.stack", id, node.ref,
+        empty ? RuleText::tr("%1 is a stack made in Sigma; what it held is not in this file.").arg(label)
+              : RuleText::tr("%1 is a stack; Sigma does not return what it holds.").arg(label),
+        empty ? RuleText::tr("Writing it back loses those elements. Put them on the page again, or leave this page to Sigma.")
+              : RuleText::tr("A container with a grid keeps them; they then stand beside each other instead of on each other."));
+    if (!empty)
+        finding.fix = changesFix(RuleText::tr("Make it a grid"), [id](const Workbook &workbook) -> std::vector<Change> {
+            const LayoutNode *before = workbook.layout.node(id);
+            if (!before)
+                return {};
+            LayoutNode after = *before;
+            std::erase_if(after.extra, [](const auto &attribute) { return attribute.first == "type"; });
+            return {SetNode{id, *before, after}};
+        });
+}
+
 void checkChild(CheckContext &context, const LayoutNode &parent, NodeId id)
 {
     const LayoutNode &node = *context.layout().node(id);
@@ -152,13 +180,8 @@ void checkChild(CheckContext &context, const LayoutNode &parent, NodeId id)
         checkTag(context, id, node, *element);
     }
     checkRect(context, id, node, label, parent.columns);
-    for (const auto &[name, value] : node.extra) {
-        if (name == "type" && value == "stack")
-            context.reportNode("layout.stack", id, node.ref,
-                               RuleText::tr("%1 is a stack made in Sigma; what it held is not in this file.").arg(label),
-                               RuleText::tr("Sigma leaves out what a stack holds. Writing it back loses those elements: use a "
-                                            "container with a grid."));
-    }
+    if (node.kind == NodeKind::Element) // what can hold others is looked at on its own
+        checkStack(context, id, node);
     if (element && element->kind == "page-break" && node.rect && node.rect->h != 1) {
         context
             .reportNode("layout.page-break", id, node.ref,
@@ -249,6 +272,7 @@ void checkNode(CheckContext &context, NodeId id, const LayoutNode &node)
 {
     if (node.isBlock())
         checkBlockRef(context, id, node);
+    checkStack(context, id, node);
     if (node.kind == NodeKind::TabbedContainer) {
         checkTabs(context, id, node);
         return;

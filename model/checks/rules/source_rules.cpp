@@ -8,6 +8,7 @@
 
 #include "model/base/circles.h"
 #include "model/checks/rules/rule_support.h"
+#include "model/formula/lexer.h"
 #include "model/edit/property_edit.h"
 
 namespace tessera::model {
@@ -141,8 +142,22 @@ void checkCircle(CheckContext &context, const ElementFacts &facts)
                        RuleText::tr("Follow the sources: one of the elements on the way must read something else."));
 }
 
+// The tables behind input tables are Sigma's own.
+void checkWriteBack(CheckContext &context, const Json &source, const QString &label)
+{
+    const Json &path = child(source, "path");
+    const bool table = path.is_array() && !path.empty() && foldName(stringOf(path.back())).starts_with("sigds_");
+    const std::string statement = foldName(textAt(source, "statement"));
+    if (!table && statement.find("sigds_") == std::string::npos)
+        return;
+    context.report("source.write-back-table", table ? "/source/path" : "/source/statement",
+                   RuleText::tr("%1 reads a table that Sigma keeps for an input table.").arg(label),
+                   RuleText::tr("Make a warehouse view of the input table in Sigma (element menu → Warehouse views) and read that."));
+}
+
 void checkElement(CheckContext &context, const Object &element, const ElementFacts &facts)
 {
+    checkWriteBack(context, child(element.body(), "source"), labelOf(facts));
     SourceWalk(context, element.body(), facts).run();
     if (facts.source->kind != FactsSource::None)
         checkCircle(context, facts);
@@ -163,6 +178,9 @@ std::vector<RuleInfo> rows()
          QT_TRANSLATE_NOOP("Rules", "Formulas name the parts of a join, so each needs a name of its own.")},
         {"source.union-name", Severity::Info, QT_TRANSLATE_NOOP("Rules", "Union without a name"),
          QT_TRANSLATE_NOOP("Rules", "A union without a name gets one from Sigma, which formulas must then use.")},
+        {"source.write-back-table", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Table behind an input table"),
+         QT_TRANSLATE_NOOP("Rules", "Tables whose names begin with SIGDS_ hold what people typed in a form of Sigma's own, which may change; other "
+                                    "readers take a warehouse view.")},
         {"source.upload", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Uploaded file"),
          QT_TRANSLATE_NOOP("Rules", "Files are uploaded in Sigma.")},
     };

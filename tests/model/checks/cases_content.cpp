@@ -13,6 +13,9 @@ std::vector<RuleCase> chartCases()
     const std::string donut = R"J({"id": "don", "kind": "donut-chart", "name": "D", "source": {"kind": "table", "elementId": "base"},
  "columns": [{"id": "d", "name": "D", "formula": "[Base/Dim]"}, {"id": "v", "name": "V", "formula": "Sum([Base/Val])"}],
  "value": {"columnId": "v"}, "color": {"columnId": "d"}})J";
+    const std::string pie = R"J({"id": "pie", "kind": "pie-chart", "name": "P", "source": {"kind": "table", "elementId": "base"},
+ "columns": [{"id": "d", "name": "D", "formula": "[Base/Dim]"}, {"id": "v", "name": "V", "formula": "Sum([Base/Val])"}],
+ "value": {"columnId": "v"}, "color": {"columnId": "d"}})J";
     const std::string combo = R"J({"id": "combo", "kind": "combo-chart", "name": "C", "source": {"kind": "table", "elementId": "base"},
  "columns": [{"id": "x", "name": "D", "formula": "[Base/Dim]"}, {"id": "a", "name": "A", "formula": "Sum([Base/Val])"}, {"id": "b", "name": "B", "formula": "Avg([Base/Val])"}],
  "xAxis": {"columnId": "x"}, "yAxis": {"columnIds": [{"columnId": "a", "type": "bar"}, {"columnId": "b", "type": "line"}]}, "yAxis2": {"columnIds": ["b"]}})J";
@@ -39,6 +42,9 @@ std::vector<RuleCase> chartCases()
         {"chart.number-format", [](RuleBench &b) { b.set("chart", "/columns/1/format", R"J({"kind": "number", "formatString": "#,##0"})J"); },
          [](RuleBench &b) { b.set("chart", "/columns/1/format", R"J({"kind": "number", "formatString": "$,.3~s"})J"); }},
         {"chart.number-format", [](RuleBench &b) { b.set("chart", "/columns/1/format", R"J({"kind": "number", "formatString": "€,.2f"})J"); }},
+        {"chart.date-format", [](RuleBench &b) { b.set("base", "/columns/1/format", R"J({"kind": "datetime", "formatString": "YYYY-MM-DD"})J"); },
+         [](RuleBench &b) { b.set("base", "/columns/1/format", R"J({"kind": "datetime", "formatString": "%Y-%m-%d"})J"); }},
+        {"schema.dropped-key", [pie](RuleBench &b) { b.add(pie); b.set("pie", "/innerRadius", "0.4"); }, [pie](RuleBench &b) { b.add(pie); }},
         {"chart.hole-value", [donut](RuleBench &b) { b.add(donut); b.set("don", "/holeValue", R"J({"columnId": "v"})J"); }, {}, {"schema.channel-twice"}},
     };
 }
@@ -50,6 +56,9 @@ std::vector<RuleCase> contentCases()
         {"content.heading-depth", text(R"J("#### Deep")J"), text(R"J("### Fine ####")J")},
         {"content.html-tag", text(R"J("<div>x</div>")J"), text(R"J("a < b and <u>c</u>\n<p class=\"p-small\"><span style=\"color: #64748B\">x</span></p>")J")},
         {"content.span-style", text(R"J("<span style=\"color: red\">x</span>")J"), text(R"J("<span style=\"font-size: 12px; background-color: #eee\">x</span>")J")},
+        {"content.paragraph-class", text(R"J("<p>a</p> and <p class=\"p-large\">b</p>")J"), text(R"J("<p class=\"p-large\">b</p> <p style=\"text-align: right\">c</p>")J")},
+        {"content.markdown", text(R"J("| a | b |\n|---|---|\n| 1 | 2 |")J"), text(R"J("Words {{If(True, \"> x\", \"![a](b)\")}}\n- a > b\n- c | d\n---")J")},
+        {"content.markdown", text(R"J("He said:\n> Yes")J")},
         {"content.paragraph-class", text(R"J("<p class=\"h-med\">x</p>")J"), text(R"J("<p class=\"h-med\" style=\"text-align: center\">x</p>")J")},
         {"content.padding-border", [](RuleBench &b) { b.set("chart", "/style", R"J({"padding": "none", "borderWidth": 1})J"); },
          [](RuleBench &b) { b.set("chart", "/style", R"J({"borderColor": "#ccc", "borderWidth": 1})J"); }},

@@ -111,6 +111,16 @@ std::vector<RuleCase> layoutCases()
              b.edit("box", [](LayoutNode &node) { node.columns = 7; });
          }},
         {"layout.stack",
+         [container](RuleBench &b) {
+             b.add(container);
+             b.add(R"J({"id": "inner", "kind": "text", "body": "x"})J", "box");
+             b.edit("box", [](LayoutNode &node) { node.extra.push_back({"type", "stack"}); });
+         },
+         [container](RuleBench &b) {
+             b.add(container);
+             b.add(R"J({"id": "inner", "kind": "text", "body": "x"})J", "box");
+         }},
+        {"layout.stack",
          [](RuleBench &b) { b.edit("text", [](LayoutNode &node) { node.extra.push_back({"type", "stack"}); }); }},
     };
 }

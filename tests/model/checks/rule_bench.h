@@ -73,6 +73,7 @@ std::vector<RuleCase> shownCases();
 std::vector<RuleCase> documentCases();
 std::vector<RuleCase> schemaCases();
 std::vector<RuleCase> profileCases();
+std::vector<RuleCase> reachCases();
 std::vector<RuleCase> nearMisses(); // without `bad`
 
 } // namespace tessera::model

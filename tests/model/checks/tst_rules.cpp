@@ -22,7 +22,7 @@ std::vector<RuleCase> allCases()
 {
     std::vector<RuleCase> all;
     for (const auto &cases : {structureCases(), identityCases(), referenceCases(), layoutCases(), chartCases(), contentCases(), dataCases(),
-                              actionCases(), formulaCases(), controlCases(), sourceCases(), shownCases(), documentCases(), schemaCases(), profileCases(), nearMisses()})
+                              actionCases(), formulaCases(), controlCases(), sourceCases(), shownCases(), documentCases(), schemaCases(), profileCases(), reachCases(), nearMisses()})
         all.insert(all.end(), cases.begin(), cases.end());
     return all;
 }
@@ -63,8 +63,9 @@ const std::set<std::string> &withoutSafeFix()
         "identity.synced-without-primary", "identity.control-shadows-column", "reference.source",
         "reference.grouping", "reference.control-column", "reference.popover-trigger",
         "reference.popover-button-actions", "layout.unknown-block", "layout.block-without-id",
-        "layout.duplicate-block", "layout.container-in-tab", "layout.tab-count", "layout.columns", "layout.stack",
-        "chart.scatter-source", "content.html-tag", "content.span-style", "content.paragraph-class",
+        "layout.duplicate-block", "layout.container-in-tab", "layout.tab-count", "layout.columns",
+        "chart.scatter-source", "content.html-tag", "content.span-style", "content.markdown", "action.download-report", "action.delivery",
+        "source.write-back-table", "document.audience", "document.column-protection",
         "content.svg-data", "content.image-address", "data.column-shape", "data.validation-slot", "data.input-source",
         "data.key-without-parent", "data.linked-key", "data.entry-permission", "data.connection-placeholder",
         "data.unused", "action.linked-rows", "action.current-row", "action.tab-index", "action.no-url",

@@ -42,6 +42,19 @@ private Q_SLOTS:
         row("day limits", "{'id':'e','kind':'input-table','columns':[{'id':'a','type':'datetime','range':{'min':'2026-01-01'}}]}",
             "{'id':'e','kind':'input-table','columns':[{'id':'a','type':'datetime','range':{'min':'2026-01-01T00:00:00Z'}}]}",
             "returns.range-moment");
+        row("center of a kpi", "{'id':'e','kind':'kpi-chart','value':{'columnId':'v'},'layout':{'anchor':'left','verticalAnchor':'center'}}",
+            "{'id':'e','kind':'kpi-chart','value':{'columnId':'v'},'layout':{'anchor':'left'}}", "returns.default-dropped");
+        row("union without a name", "{'id':'e','kind':'table','source':{'kind':'union','sources':[{'kind':'table','elementId':'a'},{'kind':'table','elementId':'b'}]}}",
+            "{'id':'e','kind':'table','source':{'kind':'union','sources':[{'kind':'table','elementId':'a'},{'kind':'table','elementId':'b'}],'name':'Union of 2 Sources'}}",
+            "returns.union-name");
+        row("union in a join", "{'id':'e','kind':'table','source':{'kind':'join','joins':[{'right':{'kind':'union','sources':[]}}]}}",
+            "{'id':'e','kind':'table','source':{'kind':'join','joins':[{'right':{'kind':'union','sources':[],'name':'Union of 0 Sources'}}]}}", "returns.union-name");
+        row("a named union stays", "{'id':'e','kind':'table','source':{'kind':'union','name':'All','sources':[]}}",
+            "{'id':'e','kind':'table','source':{'kind':'union','name':'All','sources':[]}}", "");
+        row("spans of one style", "{'id':'e','kind':'text','body':'<span style=x>a</span><span style=x>b</span><span style=x>c</span><span style=y>d</span>'}",
+            "{'id':'e','kind':'text','body':'<span style=x>abc</span><span style=y>d</span>'}", "returns.spans");
+        row("names of the warehouse stay as written", "{'id':'e','kind':'table','columns':[{'id':'c','formula':'[T/Dim]'}]}",
+            "{'id':'e','kind':'table','columns':[{'id':'c','formula':'[T/Dim]'}]}", "");
         row("nothing to do", "{'id':'e','kind':'text','body':'# Title'}", "{'id':'e','kind':'text','body':'# Title'}", "");
         row("unknown kinds stay", "{'id':'e','kind':'heat-cube','color':'#ABC','x':[1]}", "{'id':'e','kind':'heat-cube','color':'#ABC','x':[1]}", "");
     }
