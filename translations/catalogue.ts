@@ -8431,5 +8431,9 @@
         <source>What sort of thing this is; the other fields follow from it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A pie has no hole; use a donut.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -266,6 +266,13 @@
             <numerusform>%n dialogs stand among the pages, as older files have them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more entries of “%1” are no maps of keys either.</source>
+        <translation>
+            <numerusform>%n more entry of “%1” is no map of keys either.</numerusform>
+            <numerusform>%n more entries of “%1” are no maps of keys either.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::designer::Sparkline</name>
