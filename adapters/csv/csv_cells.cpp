@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "model/base/json.h"
 #include "model/value/iso_text.h"
 
 namespace tessera::adapters {
@@ -191,6 +192,24 @@ void CellTypes::narrow(std::string_view text, char decimal)
 ValueType CellTypes::type() const
 {
     return number ? ValueType::Number : logical ? ValueType::Logical : date ? ValueType::Date : ValueType::Text;
+}
+
+bool suitsType(std::string_view text, ValueType type, char decimal)
+{
+    switch (type) {
+    case ValueType::Number:
+        return readNumberCell(text, decimal).has_value();
+    case ValueType::Logical:
+        return readLogicalCell(text).has_value();
+    case ValueType::Date: {
+        std::string moment;
+        return appendMomentCell(moment, text);
+    }
+    case ValueType::Variant:
+        return model::Json::accept(text.begin(), text.end());
+    default:
+        return true;
+    }
 }
 
 } // namespace tessera::adapters

@@ -42,5 +42,7 @@ std::optional<NumberCell> readNumberCell(std::string_view text, char decimal = '
 std::optional<bool> readLogicalCell(std::string_view text);
 // The moment as local tables store it, appended to `out`; false when it is none.
 bool appendMomentCell(std::string &out, std::string_view text);
+// Whether a cell that is not empty can be taken into a column of this type. Every text suits Text, JSON suits Variant.
+bool suitsType(std::string_view text, model::formula::ValueType type, char decimal = '.');
 
 } // namespace tessera::adapters

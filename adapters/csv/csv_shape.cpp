@@ -76,8 +76,11 @@ public:
         m_shape.encoding = m_reader.encoding();
         m_shape.hasMark = m_reader.hasMark();
         m_shape.dialect = m_reader.dialect();
-        readHeader(record);
+        m_shape.header = m_options.header;
+        m_options.header ? readHeader(record) : nameColumns(record.fields.size());
         findDecimalLater();
+        if (!m_options.header)
+            readRecord(record);
         std::int64_t passed = 0;
         while (m_reader.next(record)) {
             readRecord(record);
@@ -140,6 +143,12 @@ private:
                                             .arg(model::toQString(given), model::toQString(name)));
             m_shape.columns.push_back({name, ValueType::Text, {}, true, {}, {}});
         }
+    }
+
+    void nameColumns(std::size_t count)
+    {
+        for (std::size_t i = 1; i <= count; ++i)
+            m_shape.columns.push_back({"Column " + std::to_string(i), ValueType::Text, {}, true, {}, {}});
     }
 
     // With commas between the columns a decimal sign can only be a dot.
@@ -337,7 +346,8 @@ Result<void> readCsvRows(QIODevice &device, const CsvShape &shape,
 {
     CsvReader reader(device, shape.readerOptions());
     CsvRecord record;
-    (void)reader.next(record); // the header
+    if (shape.header)
+        (void)reader.next(record);
     const std::size_t columns = shape.columns.size();
     std::int64_t passed = 0;
     while (reader.next(record)) {
@@ -358,6 +368,12 @@ Result<void> readCsvRows(QIODevice &device, const CsvShape &shape,
     model::Error error{ErrorCode::Io, Texts::tr("The file could not be read.")};
     error.detail = reader.error();
     return model::fail(std::move(error));
+}
+
+model::RowImportProblem unsuitableCell(std::int64_t line, const CsvColumn &column, std::string_view cell)
+{
+    return {line, model::toQString(column.name),
+            Texts::tr("“%1” does not suit the column's type and is left empty.").arg(witness(line, cell).text)};
 }
 
 QStringList evidenceOf(const CsvShape &shape)

@@ -16,7 +16,7 @@
 
 namespace tessera::adapters {
 
-// What a CSV file with a header line holds, found by reading all of it once.
+// What a CSV file holds, found by reading all of it once.
 
 // A cell that decided something.
 struct CellWitness
@@ -42,6 +42,7 @@ struct CsvShape
     CellWitness brokenText; // first line whose bytes are no UTF-8: read as Windows-1252, or kept with U+FFFD
     CsvDialect dialect;
     char decimal = '.';
+    bool header = true; // the first line names the columns
     std::vector<CsvColumn> columns;
     std::int64_t rows = 0; // that can be taken
     QList<model::RowImportProblem> problems; // the first RowImport::keptProblems, in the file's order
@@ -53,6 +54,7 @@ struct CsvShape
 struct CsvScanOptions
 {
     CsvOptions csv;
+    bool header = true; // false: the first line is a row, and columns are called Column 1, Column 2 …
     char decimal = '\0'; // '\0': a comma where columns are separated by something else and numbers are written so
     std::map<std::string, model::formula::ValueType> types; // wishes, by column name ignoring case
     std::function<std::string(const std::string &header)> columnName; // how the header's columns are called; empty: so
@@ -71,6 +73,9 @@ model::Result<CsvShape> scanCsv(QIODevice &device, const CsvScanOptions &options
 model::Result<void> readCsvRows(QIODevice &device, const CsvShape &shape,
                                 const std::function<bool(std::int64_t line, const std::vector<std::string_view> &)> &row,
                                 const std::function<void(std::int64_t bytes)> &progress = {}, std::stop_token stop = {});
+
+// What is said of a cell that its column's type does not take.
+model::RowImportProblem unsuitableCell(std::int64_t line, const CsvColumn &column, std::string_view cell);
 
 // How encoding, separators and types were found, in sentences for a person.
 QStringList evidenceOf(const CsvShape &shape);

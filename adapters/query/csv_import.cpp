@@ -65,6 +65,11 @@ private:
                 return false;
             m_writer.setText(column, m_moments[i]);
             return true;
+        case ValueType::Variant:
+            if (!suitsType(field, ValueType::Variant))
+                return false;
+            m_writer.setText(column, field);
+            return true;
         default:
             m_writer.setText(column, field);
             return true;
@@ -76,8 +81,7 @@ private:
         m_writer.setNull(static_cast<int>(i));
         if (m_shape.problemCount++ >= model::RowImport::keptProblems)
             return;
-        m_shape.problems.append({line, model::toQString(m_shape.columns[i].name),
-                                 Texts::tr("“%1” does not suit the column's type and is left empty.").arg(model::toQString(field))});
+        m_shape.problems.append(unsuitableCell(line, m_shape.columns[i], field));
     }
 
     TableWriter &m_writer;
@@ -135,6 +139,8 @@ Result<CsvShape> loadCsv(SqliteConnection &connection, const std::string &table,
     if (done) {
         CsvScanOptions scan;
         scan.csv = options.csv;
+        scan.header = options.header;
+        scan.decimal = options.decimal;
         scan.types = options.types;
         scan.columnName = options.columnName;
         scan.stop = options.stop;

@@ -3,6 +3,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "adapters/csv/csv_preview.h"
 #include "adapters/query/csv_import.h"
 #include "model/base/text.h"
 
@@ -61,6 +62,53 @@ class TestCsvImport : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void variantsHoldJson()
+    {
+        adapters::CsvLoadOptions options;
+        options.types = {{"meta", ValueType::Variant}};
+        const Loaded loaded = load("id,meta\n1,\"{\"\"k\"\": [1, 2]}\"\n2,12\n3,{broken\n4,\n", options);
+        QVERIFY(loaded.shape);
+        QCOMPARE(loaded.values(), (std::vector<std::vector<Value>>{{1, model::Json{{"k", {1, 2}}}}, {2, model::Json(12)}, {3, Value()}, {4, Value()}}));
+        QCOMPARE(loaded.shape->problemCount, 1);
+        QCOMPARE(loaded.shape->problems.front().line, 4);
+    }
+    void aFileMayHaveNoHeader()
+    {
+        adapters::CsvLoadOptions options;
+        options.header = false;
+        const Loaded loaded = load("1;x\n2;y\n", options);
+        QVERIFY(loaded.shape);
+        QCOMPARE(loaded.shape->columns[1].name, std::string("Column 2"));
+        QCOMPARE(loaded.values(), (std::vector<std::vector<Value>>{{1, "x"}, {2, "y"}}));
+    }
+    // The start of a file that is longer ends with a line, in every encoding.
+    void previewsTheStart()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("long.csv"));
+        for (const bool wide : {false, true}) {
+            QString text = QStringLiteral("n,t\n");
+            for (int i = 0; i < 60'000; ++i)
+                text += QString::number(i) + QStringLiteral(",row\n");
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(wide ? QByteArray("\xFF\xFE") + QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2) : text.toUtf8());
+            file.close();
+            const auto start = adapters::readCsvStart(path);
+            QVERIFY(start && !start->whole);
+            const auto preview = adapters::previewCsv(*start, {});
+            QVERIFY(preview);
+            QCOMPARE(preview->shape.problemCount, 0);
+            QCOMPARE(preview->rows.size(), 100u);
+            QCOMPARE(preview->shape.columns[0].type, ValueType::Number);
+            QCOMPARE(preview->rows[99][0].text, QStringLiteral("99"));
+        }
+        adapters::CsvScanOptions options;
+        options.types = {{"t", ValueType::Number}};
+        const auto preview = adapters::previewCsv({"n,t\n1,2\n2,x\n", true}, options);
+        QVERIFY(preview && !preview->rows[1][1].suits && preview->rows[0][1].suits);
+        QCOMPARE(preview->shape.problems.front().line, 3);
+    }
     void typesAreDecidedOverAllRows_data()
     {
         QTest::addColumn<QByteArray>("cells"); // one per line

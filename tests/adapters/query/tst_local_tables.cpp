@@ -156,6 +156,8 @@ private Q_SLOTS:
         folder.write("types.json", R"({"T": {"code": "text"}, "sql/x": {"A": "number"}})");
         Fixture fixture(folder);
         QCOMPARE(fixture.rows(fixture.tables(), warehouse({"T"})), (std::vector<std::vector<Value>>{{"1", 2}}));
+        folder.write("types.json", R"({"T": {"code": "variant"}})");
+        QCOMPARE(fixture.rows(fixture.tables(), warehouse({"T"})), (std::vector<std::vector<Value>>{{Json(1), 2}}));
         folder.write("types.json", R"({"T": {"CODE": "money"}, "note": 3})");
         const auto wrong = fixture.tables().table(warehouse({"T"}));
         QVERIFY(!wrong);
