@@ -78,6 +78,23 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) cannot be taken as they are:</source>
+        <translation>
+            <numerusform>%n place cannot be taken as it is:</numerusform>
+            <numerusform>%n places cannot be taken as they are:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) at the start of the file cannot be taken as they are:</source>
+        <translation>
+            <numerusform>%n place at the start of the file cannot be taken as it is:</numerusform>
+            <numerusform>%n places at the start of the file cannot be taken as they are:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportReport</name>
     <message numerus="yes">
         <source>%n line(s) that could not be taken as they are</source>
@@ -202,6 +219,13 @@
             <numerusform>%n more could not be read and stay empty.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The page shows more than %Ln row(s) from “%1”.</source>
+        <translation>
+            <numerusform>The page shows more than %Ln row from “%1”.</numerusform>
+            <numerusform>The page shows more than %Ln rows from “%1”.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RuleText</name>
@@ -224,7 +248,7 @@
     </message>
 </context>
 <context>
-    <name>TaskStrip</name>
+    <name>Task</name>
     <message numerus="yes">
         <source>%1, %n second(s) left</source>
         <translation>

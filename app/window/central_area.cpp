@@ -257,7 +257,9 @@ void CentralArea::openRows(const model::Key &table)
     int index = find(Tab::Kind::Rows, Scope::Element, table);
     if (index < 0) {
         auto *grid = new RowGrid(m_session, table);
-        grid->setFiles(m_composition.rowFiles());
+        designer::RowFiles files = m_composition.rowFiles();
+        files.shownFile = m_shownRowFile;
+        grid->setFiles(std::move(files));
         connect(grid, &RowGrid::notified, this, &CentralArea::notified);
         m_stack->addWidget(grid);
         index = insertTab(m_bar->count(), {Tab::Kind::Rows, Scope::Element, table, grid});

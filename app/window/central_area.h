@@ -46,6 +46,8 @@ public:
     bool isPreviewing() const { return m_previewing; }
     designer::PreviewView *preview(); // made on first use
     void openRows(const model::Key &table);
+    // The file whose rows pages show while an input table has none; "" for none.
+    void setShownRowFiles(std::function<QString(const model::Object &table)> file) { m_shownRowFile = std::move(file); }
     void openActions(model::Scope scope, const model::Key &host);
     void closeCurrent();
     void step(int by); // to the next or previous tab
@@ -84,6 +86,7 @@ private:
 
     designer::Session &m_session;
     const Composition &m_composition;
+    std::function<QString(const model::Object &table)> m_shownRowFile;
     std::function<adapters::LoadedWorkbook()> m_original;
     QTabBar *m_bar;
     QStackedWidget *m_stack;

@@ -25,7 +25,7 @@ Result<std::unique_ptr<Composition>> Composition::create()
 
 designer::RowFiles Composition::rowFiles() const
 {
-    return {adapters::importCsv, adapters::exportCsv};
+    return {adapters::importCsv, adapters::exportCsv, {}};
 }
 
 namespace {

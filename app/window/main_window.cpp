@@ -200,11 +200,11 @@ void MainWindow::buildStatusBar()
     m_savedText = new QLabel;
     for (QLabel *label : {m_selectionText, m_savedText})
         label->setContentsMargins(space::m, 0, 0, 0);
-    m_task = new TaskStrip;
+    m_tasks = new TaskStrip;
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(space::s, 0, space::s, 0);
     statusBar()->addWidget(m_statusText, 1);
-    statusBar()->addPermanentWidget(m_task);
+    statusBar()->addPermanentWidget(m_tasks);
     statusBar()->addPermanentWidget(m_selectionText);
     statusBar()->addPermanentWidget(m_savedText);
 }

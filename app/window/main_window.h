@@ -7,8 +7,10 @@
 #include <stop_token>
 
 #include <QFuture>
+#include <QHash>
 #include <QMainWindow>
 
+#include "adapters/query/csv_import.h"
 #include "app/window/open_document.h"
 #include "designer/style/theme.h"
 #include "designer/widgets/banner.h"
@@ -74,7 +76,8 @@ public:
     bool save(); // false: not written, a banner says why or the person cancelled
     bool saveAs(const QString &path);
     void exportPackage(const QString &path, bool force = false);
-    // CSV files become tables on the page in front, one after the other; without a workbook, of a new one.
+    // CSV files become tables on the page in front, one after the other; without a workbook, of a new one. Read as was
+    // chosen for the file in the dialog, else as it is found.
     void importTables(const QStringList &files);
     void setTheme(designer::ThemeChoice theme);
     QStringList bannerMessages() const;
@@ -129,11 +132,13 @@ private:
     // main_window_data.cpp
     void setUpPictures();
     QString dataFolder() const; // CSV files behind the workbook in front, "" for none
+    QString shownRowFile(const model::Object &table) const;
     void startData();
     void stopData();
 
     // main_window_import.cpp
     void chooseImport();
+    void proposeImports(QStringList files);
     void startImport(const QString &csv);
     void takeImport(const QString &csv, const adapters::ImportedCopy &imported);
     void sayImported(const designer::ImportSummary &summary, const QString &counts);
@@ -173,7 +178,7 @@ private:
     QWidget *m_workplace = nullptr; // banners above the central area
     designer::CommandPalette *m_palette = nullptr;
     designer::Toast *m_toast = nullptr;
-    TaskStrip *m_task = nullptr;
+    TaskStrip *m_tasks = nullptr;
     designer::HelpWindow *m_help = nullptr; // made when it is first asked for
     QLabel *m_statusText = nullptr;
     QLabel *m_selectionText = nullptr;
@@ -189,6 +194,7 @@ private:
     CentralArea *m_central = nullptr;
     QList<QFuture<void>> m_jobs; // under way; the window waits for them before it goes
     std::shared_ptr<std::atomic_bool> m_stopExport;
+    QHash<QString, adapters::CsvLoadOptions> m_importChoices; // by file, while the window lives
     std::optional<std::stop_source> m_stopImport; // while one is under way
     QStringList m_importsWaiting;
     QString m_importFolder; // of the last one

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAction>
 
+#include "adapters/query/data_folder.h"
 #include "app/window/data_folder_watch.h"
 #include "app/window/live_service.h"
 #include "app/window/main_window.h"
@@ -51,6 +52,19 @@ void MainWindow::startData()
         else
             m_live->setFolder(dataFolder());
     });
+}
+
+// The file of the data folder that stands for an input table without rows.
+QString MainWindow::shownRowFile(const model::Object &table) const
+{
+    if (!m_live)
+        return {};
+    model::query::TableSource source;
+    source.kind = model::query::TableSource::Kind::InputTable;
+    source.elementId = table.id();
+    const QString &folder = m_live->service().local().dataFolder;
+    const auto file = folder.isEmpty() ? std::nullopt : adapters::DataFolder(folder).find(source);
+    return file ? file->path : QString();
 }
 
 void MainWindow::stopData()

@@ -106,10 +106,10 @@ void MainWindow::load(std::function<Result<adapters::LoadedWorkbook>()> read, co
 {
     m_loading = true;
     m_sampleComes = false;
-    m_task->start(tr("Opening %1").arg(what));
-    follow(QtConcurrent::run(std::move(read)), [this](Result<adapters::LoadedWorkbook> loaded) {
+    Task *task = m_tasks->start(tr("Opening %1").arg(what));
+    follow(QtConcurrent::run(std::move(read)), [this, task](Result<adapters::LoadedWorkbook> loaded) {
         m_loading = false;
-        m_task->finish();
+        task->finish();
         if (!loaded) {
             if (!m_document && m_start)
                 m_start->refresh();
@@ -148,6 +148,7 @@ void MainWindow::followDocument()
     connectFormulas();
     m_elementMenu = new ElementMenu(session, *m_actions, *m_central->canvas(), this);
     connect(m_central->canvas(), &CanvasView::inserted, this, &MainWindow::tellSource);
+    connect(m_central->canvas(), &CanvasView::noticed, m_toast, [this](const QString &message) { m_toast->show(Tone::Warn, message); });
     connect(m_central, &CentralArea::frontChanged, this, &MainWindow::refreshActions);
     connect(m_central, &CentralArea::notified, this, [this](const QString &text) { m_toast->show(Tone::Ok, text); });
     connect(m_central, &CentralArea::addPageRequested, m_actions->action(QStringLiteral("insert.page")), &QAction::trigger);
@@ -169,6 +170,7 @@ void MainWindow::take(std::unique_ptr<OpenDocument> document)
     session.setPictures(m_pictures.get());
     startData();
     m_central = new CentralArea(session, m_composition, [open = m_document.get()] { return open->original(); });
+    m_central->setShownRowFiles([this](const model::Object &table) { return shownRowFile(table); });
     m_workplace->layout()->addWidget(m_central);
     m_stack->setCurrentWidget(m_workplace);
     m_bars->setToolBarVisible(true);
@@ -300,12 +302,12 @@ void MainWindow::carryTables(const QString &document, const QString &workspace, 
 {
     m_document->document().setReadOnly(true);
     refreshActions();
-    m_task->start(tr("Copying imported tables"));
+    Task *task = m_tasks->start(tr("Copying imported tables"));
     auto job = QtConcurrent::run([from = m_document->workspacePath(), source = m_document->documentId(), workspace, document] {
         return adapters::carryCopies(from, source, workspace, document);
     });
-    follow(std::move(job), [this, source = m_document->documentId(), done = std::move(done)](const Result<void> &carried) {
-        m_task->finish();
+    follow(std::move(job), [this, task, source = m_document->documentId(), done = std::move(done)](const Result<void> &carried) {
+        task->finish();
         if (!m_document || m_document->documentId() != source)
             return;
         m_document->document().setReadOnly(false);
@@ -329,7 +331,7 @@ void MainWindow::chooseExport()
 void MainWindow::exportPackage(const QString &path, bool force)
 {
     const auto stop = m_stopExport = std::make_shared<std::atomic_bool>(false);
-    m_task->start(tr("Exporting %1").arg(QFileInfo(path).fileName()), [stop] { *stop = true; });
+    Task *task = m_tasks->start(tr("Exporting %1").arg(QFileInfo(path).fileName()), [stop] { *stop = true; });
     Composition::PackageRequest request;
     request.workbook = session()->workbook();
     request.original = m_document->original();
@@ -341,17 +343,15 @@ void MainWindow::exportPackage(const QString &path, bool force)
         request.rows = rows.get();
     }
     request.cancelled = [stop] { return stop->load(); };
-    request.progress = [this](int percent) {
-        QMetaObject::invokeMethod(m_task, [this, percent] { m_task->setPercent(percent); }, Qt::QueuedConnection);
-    };
+    request.progress = task->reporter();
     auto job = QtConcurrent::run([this, request, rows, path]() -> Result<void> {
         auto bytes = m_composition.buildPackage(request);
         if (!bytes)
             return model::fail(bytes.error());
         return adapters::writeFile(path, *bytes);
     });
-    follow(std::move(job), [this, path, force](const Result<void> &done) {
-        m_task->finish();
+    follow(std::move(job), [this, task, path, force](const Result<void> &done) {
+        task->finish();
         if (done) {
             m_toast->show(Tone::Ok, tr("Exported %1").arg(QFileInfo(path).fileName()));
             Q_EMIT exported(path);

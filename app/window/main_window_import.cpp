@@ -13,6 +13,7 @@
 #include "adapters/query/source_copies.h"
 #include "app/window/central_area.h"
 #include "app/window/element_menu.h"
+#include "app/window/import_dialog.h"
 #include "app/window/live_service.h"
 #include "app/window/main_window_jobs.h"
 #include "app/window/task_strip.h"
@@ -84,7 +85,25 @@ void MainWindow::chooseImport()
                                                           ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : m_importFolder,
                                                       tr("CSV files (*.csv *.tsv *.txt);;All files (*)"));
     if (!path.isEmpty())
-        importTables({path});
+        proposeImports({path});
+}
+
+// One file after the other: how it is read is looked at, and chosen otherwise where it was not found right.
+void MainWindow::proposeImports(QStringList files)
+{
+    if (files.isEmpty())
+        return;
+    const QString csv = files.takeFirst();
+    adapters::CsvLoadOptions before = m_importChoices.value(csv);
+    before.columnName = model::referableName;
+    auto *dialog = new ImportDialog(csv, before, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, csv] {
+        m_importChoices[csv] = dialog->options();
+        importTables({csv});
+    });
+    connect(dialog, &QDialog::finished, this, [this, files] { proposeImports(files); });
+    dialog->open();
 }
 
 void MainWindow::importTables(const QStringList &files)
@@ -125,18 +144,16 @@ void MainWindow::startImport(const QString &csv)
         target.path = {name};
     }
     m_stopImport.emplace();
-    m_task->start(tr("Importing %1").arg(QFileInfo(csv).fileName()), [stop = *m_stopImport]() mutable { stop.request_stop(); });
-    adapters::CsvLoadOptions options;
+    Task *task = m_tasks->start(tr("Importing %1").arg(QFileInfo(csv).fileName()), [stop = *m_stopImport]() mutable { stop.request_stop(); });
+    adapters::CsvLoadOptions options = m_importChoices.value(csv);
     options.columnName = model::referableName;
     options.stop = m_stopImport->get_token();
-    options.progress = [this](double share) {
-        QMetaObject::invokeMethod(m_task, [this, share] { m_task->setPercent(qRound(100 * share)); }, Qt::QueuedConnection);
-    };
+    options.progress = [report = task->reporter()](double share) { report(qRound(100 * share)); };
     auto job = QtConcurrent::run([workspace = m_document->workspacePath(), document = m_document->documentId(), csv, target, options] {
         return adapters::importCsv(workspace, document, csv, target, options);
     });
-    follow(std::move(job), [this, csv, document = m_document->documentId()](const Result<adapters::ImportedCopy> &done) {
-        m_task->finish();
+    follow(std::move(job), [this, task, csv, document = m_document->documentId()](const Result<adapters::ImportedCopy> &done) {
+        task->finish();
         m_stopImport.reset();
         if (!m_document || m_document->documentId() != document)
             return;
@@ -251,7 +268,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     for (const QUrl &url : event->mimeData()->urls())
         files.append(url.toLocalFile());
     if (isRowFile(files.value(0)))
-        importTables(files);
+        proposeImports(files);
     else
         openFile(files.value(0));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/task_strip.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -19,60 +20,73 @@ constexpr int namedMs = 1000; // from here on the time left is worth saying
 
 } // namespace
 
-TaskStrip::TaskStrip(QWidget *parent)
-    : QWidget(parent)
-    , m_name(new QLabel(this))
-    , m_bar(new QProgressBar(this))
-    , m_cancel(designer::makeIconButton(QStringLiteral("x"), tr("Stop"), this))
-    , m_delay(new QTimer(this))
+Task::Task(const QString &name, std::function<void()> cancel, QWidget *parent)
+    : QWidget(parent), m_text(new QLabel(name, this)), m_bar(new QProgressBar(this)), m_delay(new QTimer(this)), m_name(name)
 {
+    setObjectName(QStringLiteral("task"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(designer::space::s);
-    row->addWidget(m_name);
+    row->addWidget(m_text);
     row->addWidget(m_bar);
-    row->addWidget(m_cancel);
     m_bar->setFixedWidth(120);
     m_bar->setTextVisible(false);
-    m_delay->setSingleShot(true);
-    m_delay->setInterval(unseenMs);
-    connect(m_delay, &QTimer::timeout, this, &QWidget::show);
-    connect(m_cancel, &QToolButton::clicked, this, [this] {
-        if (m_onCancel)
-            m_onCancel();
-    });
-    hide();
-}
-
-void TaskStrip::start(const QString &name, std::function<void()> cancel)
-{
-    m_task = name;
-    m_onCancel = std::move(cancel);
-    m_cancel->setVisible(static_cast<bool>(m_onCancel));
-    m_name->setText(name);
-    m_bar->setAccessibleName(name);
     m_bar->setRange(0, 0);
+    m_bar->setAccessibleName(name);
+    if (cancel) {
+        QToolButton *stop = designer::makeIconButton(QStringLiteral("x"), tr("Stop"), this);
+        stop->setObjectName(QStringLiteral("stopTask"));
+        stop->setAccessibleName(tr("Stop: %1").arg(name)); // several may stand side by side
+        connect(stop, &QToolButton::clicked, this, [cancel = std::move(cancel)] { cancel(); });
+        row->addWidget(stop);
+    }
+    m_delay->setSingleShot(true);
+    connect(m_delay, &QTimer::timeout, this, &QWidget::show);
+    hide();
     m_clock.start();
-    m_delay->start();
+    m_delay->start(unseenMs);
 }
 
-void TaskStrip::setPercent(int percent)
+void Task::setPercent(int percent)
 {
     m_bar->setRange(0, 100);
     m_bar->setValue(percent);
-    QString text = QStringLiteral("%1  %2 %").arg(m_task).arg(percent);
+    QString text = QStringLiteral("%1  %2 %").arg(m_name).arg(percent);
     if (percent > 0 && m_clock.elapsed() > namedMs) {
         const qint64 left = m_clock.elapsed() * (100 - percent) / percent / 1000;
         text = tr("%1, %n second(s) left", nullptr, static_cast<int>(left) + 1).arg(text);
     }
-    m_name->setText(text);
+    m_text->setText(text);
 }
 
-void TaskStrip::finish()
+std::function<void(int)> Task::reporter()
+{
+    return [task = QPointer<Task>(this)](int percent) {
+        QMetaObject::invokeMethod(qApp, [task, percent] {
+            if (task)
+                task->setPercent(percent);
+        }, Qt::QueuedConnection);
+    };
+}
+
+void Task::finish()
 {
     m_delay->stop();
-    m_onCancel = {};
     hide();
+    deleteLater();
+}
+
+TaskStrip::TaskStrip(QWidget *parent) : QWidget(parent), m_row(new QHBoxLayout(this))
+{
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(designer::space::l);
+}
+
+Task *TaskStrip::start(const QString &name, std::function<void()> cancel)
+{
+    auto *task = new Task(name, std::move(cancel), this);
+    m_row->addWidget(task);
+    return task;
 }
 
 } // namespace tessera::app

@@ -4,8 +4,10 @@
 #include <functional>
 
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QProgressBar;
 class QTimer;
@@ -13,8 +15,29 @@ class QToolButton;
 
 namespace tessera::app {
 
-// The one task under way, in the status bar: its name, how far it is, the time left, Cancel. Tasks that end within 100 ms
-// are never seen.
+// A task under way: its name, how far it is, the time left, Cancel. One that ends within 100 ms is never seen.
+class Task : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // Without `cancel` there is no button.
+    Task(const QString &name, std::function<void()> cancel, QWidget *parent);
+
+    void setPercent(int percent);
+    void finish(); // and deletes itself
+    // Sets the percentage from any thread; does nothing once the task is gone.
+    std::function<void(int percent)> reporter();
+
+private:
+    QLabel *m_text;
+    QProgressBar *m_bar;
+    QTimer *m_delay;
+    QElapsedTimer m_clock;
+    const QString m_name;
+};
+
+// The tasks under way, side by side in the status bar, each stopped for itself.
 class TaskStrip : public QWidget
 {
     Q_OBJECT
@@ -22,18 +45,10 @@ class TaskStrip : public QWidget
 public:
     explicit TaskStrip(QWidget *parent = nullptr);
 
-    void start(const QString &name, std::function<void()> cancel = {}); // without `cancel` there is no button
-    void setPercent(int percent);
-    void finish();
+    Task *start(const QString &name, std::function<void()> cancel = {});
 
 private:
-    QLabel *m_name;
-    QProgressBar *m_bar;
-    QToolButton *m_cancel;
-    QTimer *m_delay;
-    QElapsedTimer m_clock;
-    QString m_task;
-    std::function<void()> m_onCancel;
+    QHBoxLayout *m_row;
 };
 
 } // namespace tessera::app

@@ -29,21 +29,33 @@ void CanvasView::duplicateSelection()
     if (keys.isEmpty())
         return;
     auto copy = model::makeDuplicate(m_session.workbook(), m_session.catalogue(), keys);
+    std::int64_t left = 0;
     if (copy) {
         const QList<model::Key> originals = model::duplicatedElements(m_session.workbook(), keys);
         const model::RowStore &rows = m_session.document().rows();
+        left = model::rowsTooMany(m_session.workbook(), originals, rows);
         model::addRowCopies(*copy, originals, model::copyRows(m_session.workbook(), originals, rows), rows);
     }
-    m_controller->commit(std::move(copy));
+    if (m_controller->commit(std::move(copy)))
+        tellRowsLeft(left);
+}
+
+void CanvasView::tellRowsLeft(std::int64_t rows)
+{
+    if (rows > 0)
+        Q_EMIT noticed(tr("Copied without %L1 rows: more than %L2 do not go along. Export them from the original and import them into "
+                          "the copy.").arg(rows).arg(model::mostCopiedRows));
 }
 
 void CanvasView::copySelection()
 {
     auto clip = model::makeClip(m_session.workbook(), m_session.selection().elements());
-    if (clip)
-        QGuiApplication::clipboard()->setMimeData(clipData(*clip));
-    else
+    if (!clip) {
         m_controller->commit(model::fail(clip.error()));
+        return;
+    }
+    QGuiApplication::clipboard()->setMimeData(clipData(*clip));
+    tellRowsLeft(model::rowsTooMany(*clip, model::pastedElements(*clip), m_session.document().rows()));
 }
 
 void CanvasView::cutSelection()
@@ -53,6 +65,12 @@ void CanvasView::cutSelection()
     auto removal = model::makeRemove(m_session.workbook(), keys);
     if (!clip || !removal) {
         m_controller->commit(model::fail(clip ? removal.error() : clip.error()));
+        return;
+    }
+    if (const std::int64_t rows = model::rowsTooMany(*clip, model::pastedElements(*clip), m_session.document().rows())) {
+        m_controller->commit(model::fail(model::ErrorCode::Limit,
+                                         tr("%L1 rows are more than the clipboard takes with their table; cut, they would be gone.").arg(rows),
+                                         tr("Drag the table to its new place, or delete it.")));
         return;
     }
     removal->label = keys.size() == 1 ? tr("Cut “%1”").arg(model::elementName(*m_session.workbook().element(keys.first())))

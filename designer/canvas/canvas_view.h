@@ -94,6 +94,7 @@ Q_SIGNALS:
     // Elements are being dragged and the pointer is there, on the screen: a page's tab may open under it.
     void draggedOver(const QPoint &screen);
     void inserted(const tessera::model::Key &element); // from the palette or a menu, not a copy
+    void noticed(const QString &message); // something people would not see by themselves
 
 protected:
     bool event(QEvent *event) override;
@@ -123,6 +124,7 @@ private:
     friend class CanvasController;
 
     QMimeData *clipData(const model::Workbook &clip) const; // the caller owns it
+    void tellRowsLeft(std::int64_t rows); // 0: nothing to tell
     void updateExtent();
     void paintPart(QPainter &painter, const QRect &part, const CanvasTransform &transform, const Tokens &tokens);
     void followData();

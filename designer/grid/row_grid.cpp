@@ -199,9 +199,15 @@ QWidget *RowGrid::buildEmptyState()
     buttons->setSpacing(space::s);
     m_emptyAdd = toolButton(m_empty, "emptyAdd", "plus", tr("Add a row"), tr("Add a row (Ctrl+Enter)"));
     m_emptyImport = toolButton(m_empty, "emptyImport", "download", tr("Import CSV…"), tr("Add the rows of a CSV file"));
+    m_emptyTake = toolButton(m_empty, "emptyTake", "table", tr("Take these rows"), tr("Bring the rows that the page shows into this table, to edit them"));
+    connect(m_emptyTake, &QToolButton::clicked, this, [this] {
+        if (!m_model->takeShownRows())
+            showBanner(m_model->lastError().message + u' ' + m_model->lastError().hint, true);
+    });
     connect(m_emptyAdd, &QToolButton::clicked, m_view, &RowView::addRow);
     connect(m_emptyImport, &QToolButton::clicked, this, &RowGrid::chooseImport);
     buttons->addStretch(1);
+    buttons->addWidget(m_emptyTake);
     buttons->addWidget(m_emptyAdd);
     buttons->addWidget(m_emptyImport);
     buttons->addStretch(1);
@@ -215,7 +221,37 @@ void RowGrid::setFiles(RowFiles files)
     m_files = std::move(files);
     m_import->setVisible(static_cast<bool>(m_files.importCsv));
     m_export->setVisible(static_cast<bool>(m_files.exportCsv));
+    m_model->setShownRows(m_files.shownFile && m_files.importCsv ? [this] { return readShown(); } : RowModel::ShownRows());
     refresh();
+}
+
+QString RowGrid::shownFile() const
+{
+    const model::Object *table = m_model->element();
+    return table && m_files.shownFile && m_files.importCsv && m_model->canAddRows() ? m_files.shownFile(*table) : QString();
+}
+
+model::Result<std::vector<model::Json>> RowGrid::readShown() const
+{
+    constexpr std::size_t most = 20'000; // read while somebody waits for the letter just typed
+    std::vector<model::Json> all;
+    const QString path = shownFile();
+    if (path.isEmpty())
+        return all;
+    bool tooMany = false;
+    const auto take = [&](std::vector<model::Json> &&rows, double) {
+        tooMany = all.size() + rows.size() > most;
+        if (!tooMany)
+            all.insert(all.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+        return !tooMany;
+    };
+    const auto read = m_files.importCsv(path, m_model->columns(), take);
+    if (tooMany)
+        return model::fail(model::ErrorCode::Limit, tr("The page shows more than %Ln row(s) from “%1”.", nullptr, static_cast<int>(most)).arg(QFileInfo(path).fileName()),
+                           tr("Import that file first, so that its rows stay."));
+    if (!read)
+        return model::fail(read.error());
+    return all;
 }
 
 void RowGrid::refresh()
@@ -239,6 +275,8 @@ void RowGrid::refresh()
     m_delete->setEnabled(m_model->canAddRows() && m_view->hasSelectedRows());
     m_add->setToolTip(linked ? why : tr("Add a row below the current one (Ctrl+Enter)"));
     m_delete->setToolTip(linked ? why : tr("Delete the rows with a selected cell (Ctrl+Delete)"));
+    const QString shown = m_model->count() == 0 ? QFileInfo(shownFile()).fileName() : QString();
+    m_emptyTake->setVisible(!shown.isEmpty());
     const bool noColumns = m_model->columnCount() == 0;
     m_empty->setVisible(m_model->count() == 0);
     m_emptyAdd->setVisible(m_model->canAddRows());
@@ -246,6 +284,8 @@ void RowGrid::refresh()
     m_emptyText->setText(noColumns ? tr("Select this table on its page and add columns in the inspector, under Data.")
                          : linked  ? tr("This table is linked: it shows one row for each row of %1 once data is there.")
                                         .arg(m_model->parentName())
+                          : !shown.isEmpty() ? tr("The page shows the rows of “%1” from the data folder. The first row you add brings "
+                                                  "them in here, so that none is lost.").arg(shown)
                                   : tr("Type into the first line, paste a block from a spreadsheet (Ctrl+V), or bring in a CSV "
                                        "file."));
     m_emptyImport->setVisible(m_files.importCsv && m_model->canAddRows());
@@ -297,6 +337,10 @@ bool RowGrid::importFrom(const QString &path)
     if (!m_files.importCsv || !m_model->canAddRows() || m_importer->isRunning())
         return false;
     const QString name = QFileInfo(path).fileName();
+    if (path != shownFile() && !m_model->takeShownRows()) {
+        showBanner(m_model->lastError().message + u' ' + m_model->lastError().hint, true);
+        return false;
+    }
     const auto read = [read = m_files.importCsv, path, columns = m_model->columns()](const model::RowTaker &take) {
         return read(path, columns, take);
     };

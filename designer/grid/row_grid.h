@@ -32,6 +32,8 @@ struct RowFiles
     std::function<model::Result<std::int64_t>(const QString &path, const std::vector<model::InputColumn> &columns,
                                               const model::RowStore &rows, const model::Key &table)>
         exportCsv;
+    // A file of rows that the page shows while the table has none of its own; "" for none.
+    std::function<QString(const model::Object &table)> shownFile;
 };
 
 // The rows of an input table as an editable grid. Every edit is one transaction of the document.
@@ -73,6 +75,8 @@ private:
     void showImport(double share);
     void endImport(const model::RowImport &report);
     void failImport(const model::Error &error);
+    QString shownFile() const;
+    model::Result<std::vector<model::Json>> readShown() const;
     void chooseExport();
 
     Session &m_session;
@@ -95,6 +99,7 @@ private:
     QLabel *m_emptyText = nullptr;
     QToolButton *m_emptyAdd = nullptr;
     QToolButton *m_emptyImport = nullptr;
+    QToolButton *m_emptyTake = nullptr; // the rows of the data folder
     QToolButton *m_add = nullptr;
     QToolButton *m_delete = nullptr;
     QToolButton *m_import = nullptr;

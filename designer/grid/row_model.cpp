@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <limits>
 
+#include <QUuid>
+
 #include "model/base/text.h"
 #include "model/table/cell_value.h"
 #include "model/table/row_edits.h"
@@ -178,6 +180,39 @@ bool RowModel::commit(model::Result<model::Transaction> transaction)
     return m_session.commit(std::move(*transaction));
 }
 
+bool RowModel::takeShownRows()
+{
+    m_error = {};
+    if (m_count > 0 || !m_shown)
+        return true;
+    auto rows = m_shown();
+    if (!rows) {
+        m_error = rows.error();
+        return false;
+    }
+    if (rows->empty())
+        return true;
+    m_gesture = "shown rows " + QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+    model::Transaction taking = model::makeInsertRows(m_session.document().rows(), m_table, 0, std::move(*rows));
+    taking.gesture = m_gesture;
+    m_placingAbove = true;
+    const bool done = m_session.commit(std::move(taking));
+    m_placingAbove = false;
+    return done;
+}
+
+// As one step with the shown rows, where they come in before these.
+bool RowModel::addRows(std::int64_t position, std::vector<Json> rows)
+{
+    const bool first = m_count == 0;
+    m_gesture.clear();
+    if (first && !takeShownRows())
+        return m_error.message.isEmpty() ? false : m_session.commit(model::Result<model::Transaction>(model::fail(m_error)));
+    model::Transaction adding = model::makeInsertRows(m_session.document().rows(), m_table, first ? m_count : position, std::move(rows));
+    adding.gesture = m_gesture;
+    return commit(std::move(adding));
+}
+
 bool RowModel::setData(const QModelIndex &index, const QVariant &text, int role)
 {
     if (role != Qt::EditRole || !index.isValid())
@@ -196,7 +231,7 @@ bool RowModel::setData(const QModelIndex &index, const QVariant &text, int role)
         return true; // nothing was typed: no row is made
     Json values = Json::object();
     values[shape.id] = std::move(*parsed);
-    return commit(model::makeInsertRows(rows, m_table, m_count, {std::move(values)}));
+    return addRows(m_count, {std::move(values)});
 }
 
 model::Result<void> RowModel::pasteBlock(const QModelIndex &topLeft, const QList<QStringList> &block)
@@ -225,11 +260,15 @@ model::Result<void> RowModel::pasteBlock(const QModelIndex &topLeft, const QList
             added.push_back(std::move(values));
     }
     const model::RowStore &rows = m_session.document().rows();
+    m_gesture.clear();
+    if (m_count == 0 && !takeShownRows())
+        return model::fail(m_error);
     auto transaction = model::makeSetCells(rows, m_table, edits);
     if (!transaction)
         return model::fail(transaction.error());
     model::Transaction more = model::makeInsertRows(rows, m_table, m_count, std::move(added));
     transaction->changes.insert(transaction->changes.end(), more.changes.begin(), more.changes.end());
+    transaction->gesture = m_gesture;
     transaction->label = block.size() == 1 ? tr("Paste 1 row") : tr("Paste %1 rows").arg(block.size());
     m_session.commit(std::move(*transaction));
     return {};
@@ -253,8 +292,7 @@ model::Result<void> RowModel::setValues(const QModelIndexList &cells,
 
 bool RowModel::insertRow(std::int64_t position)
 {
-    return m_canAddRows
-        && commit(model::makeInsertRows(m_session.document().rows(), m_table, position, {Json::object()}));
+    return m_canAddRows && addRows(position, {Json::object()});
 }
 
 bool RowModel::deleteRows(const QList<int> &rows)
@@ -295,6 +333,14 @@ void RowModel::followRows(const model::RowsChange &change)
     const auto updates = [](const model::RowEdit &edit) { return edit.before && edit.after; };
     if (std::ranges::all_of(change.edits, updates)) {
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        return;
+    }
+    const auto inserts = static_cast<int>(change.edits.size());
+    if (m_placingAbove && inserts > 0) {
+        beginInsertRows({}, 0, inserts - 1);
+        m_count += inserts;
+        m_shownRows += inserts;
+        endInsertRows();
         return;
     }
     if (change.edits.size() > stepwise) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 #include <QAbstractTableModel>
 
 #include "designer/session/session.h"
@@ -34,6 +36,12 @@ public:
     bool isWaitingRow(int row) const { return row >= m_count; }
     model::Json value(const QModelIndex &index) const;
 
+    // The rows that the page shows while the table has none of its own (a file of the data folder): the first row that is
+    // added brings them in, in the same step, so that none is lost. Without them: an empty function.
+    using ShownRows = std::function<model::Result<std::vector<model::Json>>()>;
+    void setShownRows(ShownRows rows) { m_shown = std::move(rows); }
+    bool takeShownRows(); // false: they cannot be read (`lastError`); true also where there are none to take
+
     // The last refusal of setData; cleared by the next success.
     const model::Error &lastError() const { return m_error; }
 
@@ -64,6 +72,7 @@ private:
     QString hintFor(const model::InputColumn &column, std::int64_t index) const;
     QString toolTip(const QModelIndex &index) const;
     bool commit(model::Result<model::Transaction> transaction);
+    bool addRows(std::int64_t position, std::vector<model::Json> rows);
 
     Session &m_session;
     model::Key m_table;
@@ -73,6 +82,9 @@ private:
     std::int64_t m_count = 0;
     int m_shownRows = 0; // with the waiting row
     model::Error m_error;
+    ShownRows m_shown;
+    std::string m_gesture;   // of the step that brings the shown rows in; "": none is under way
+    bool m_placingAbove = false; // rows come in above the waiting one, which keeps the cursor
     mutable std::int64_t m_cachedIndex = -1;
     mutable model::Row m_cachedRow;
 };

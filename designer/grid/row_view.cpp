@@ -152,12 +152,11 @@ QList<int> RowView::selectedRows() const
     QList<int> rows;
     const QItemSelection ranges = selectionModel()->selection();
     for (const QItemSelectionRange &range : ranges) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            if (!m_model.isWaitingRow(row) && !rows.contains(row))
-                rows << row;
-        }
+        for (int row = range.top(); row <= range.bottom() && !m_model.isWaitingRow(row); ++row)
+            rows << row;
     }
     std::ranges::sort(rows);
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     return rows;
 }
 
@@ -171,11 +170,13 @@ void RowView::addRow()
 {
     const QModelIndex current = currentIndex();
     const std::int64_t place = current.isValid() && !m_model.isWaitingRow(current.row()) ? current.row() + 1 : m_model.count();
+    const bool first = m_model.count() == 0;
     if (!m_model.insertRow(place))
         return;
+    const std::int64_t made = first ? m_model.count() - 1 : place; // rows that were shown may have come in before it
     const auto editable = std::ranges::find_if(m_model.columns(), &model::InputColumn::isEditable);
     const int column = current.isValid() ? current.column() : static_cast<int>(editable - m_model.columns().begin());
-    setCurrentIndex(m_model.index(static_cast<int>(place), column));
+    setCurrentIndex(m_model.index(static_cast<int>(made), column));
     setFocus();
 }
 
@@ -231,11 +232,14 @@ void RowView::paste()
         block.first() = QStringList(range.width(), text);
         block = QList<QStringList>(range.height(), block.first());
     }
-    const QModelIndex topLeft = range.topLeft();
+    QModelIndex topLeft = range.topLeft();
+    const bool first = m_model.count() == 0;
     if (auto done = m_model.pasteBlock(topLeft, block); !done) {
         Q_EMIT refused(done.error());
         return;
     }
+    if (first) // rows that were shown may have come in before these
+        topLeft = m_model.index(static_cast<int>(m_model.count() - block.size()), topLeft.column());
     const int bottom = std::min<int>(topLeft.row() + static_cast<int>(block.size()), m_model.rowCount()) - 1;
     qsizetype widest = 1;
     for (const QStringList &row : block)

@@ -24,6 +24,16 @@ RowCopies copyRows(const Workbook &workbook, const QList<Key> &tables, const Row
     return copies;
 }
 
+std::int64_t rowsTooMany(const Workbook &workbook, const QList<Key> &tables, const RowStore &rows, std::int64_t most)
+{
+    std::int64_t all = 0;
+    for (const Key &key : tables) {
+        const Object *table = workbook.element(key);
+        all += table && table->kind() == "input-table" ? rows.count(key) : 0;
+    }
+    return all > most ? all : 0;
+}
+
 void addRowCopies(Transaction &transaction, const QList<Key> &originals, const RowCopies &copies, const RowStore &rows)
 {
     std::vector<Change> more;

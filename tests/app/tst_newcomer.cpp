@@ -25,6 +25,7 @@
 #include "app/texts.h"
 #include "app/window/central_area.h"
 #include "app/window/composition.h"
+#include "app/window/import_dialog.h"
 #include "app/window/main_window.h"
 #include "designer/canvas/canvas_view.h"
 #include "designer/formula/completion_popup.h"
@@ -171,6 +172,8 @@ void TestNewcomer::importFile(const QString &path)
 {
     const FileDialogHand hand(path);
     QTest::keyClick(m_window.get(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(m_window->findChild<ImportDialog *>());
+    QTest::keyClick(m_window->findChild<ImportDialog *>(), Qt::Key_Return);
     QTRY_VERIFY2(m_window->findChild<designer::Banner *>(QStringLiteral("imported")), qPrintable(m_window->bannerMessages().join(u'|')));
     comeToFront();
 }

@@ -15,6 +15,7 @@
 
 using namespace tessera;
 using designer::EditorFixture;
+using designer::RowFiles;
 using designer::RowGrid;
 
 // A reader that goes on until it is stopped.
@@ -65,6 +66,53 @@ private Q_SLOTS:
         QTest::mouseClick(o.grid.findChild<QToolButton *>(QStringLiteral("emptyAdd")), Qt::LeftButton);
         QCOMPARE(o.rows(), 1);
         QVERIFY(!o.grid.findChild<QWidget *>(QStringLiteral("gridEmpty"))->isVisible());
+    }
+
+    // Rows of the data folder that the page shows come in with the first one typed, and go with it again.
+    void theFirstRowTypedBringsInWhatThePageShows()
+    {
+        Opened o;
+        QAbstractItemModelTester tester(o.view->model());
+        RowFiles files;
+        int rows = 2;
+        files.shownFile = [](const model::Object &) { return QStringLiteral("/data/input/plan.csv"); };
+        files.importCsv = [&rows](const QString &, const std::vector<model::InputColumn> &, const model::RowTaker &take) -> model::Result<model::RowImport> {
+            std::vector<model::Json> read;
+            for (int i = 1; i <= rows; ++i)
+                read.push_back({{"n", "Shown " + std::to_string(i)}});
+            take(std::move(read), 1);
+            return model::RowImport{};
+        };
+        o.grid.setFiles(files);
+        QVERIFY(o.grid.findChild<QLabel *>(QStringLiteral("emptyText"))->text().contains(QStringLiteral("plan.csv")));
+        o.go(0, 0);
+        QTest::keyClicks(o.view, QStringLiteral("F"));
+        QTest::keyClicks(o.editor(), QStringLiteral("ern"));
+        QTest::keyClick(o.editor(), Qt::Key_Tab);
+        QCOMPARE(o.rows(), 3);
+        QCOMPARE(o.text(0, 0), QStringLiteral("Shown 1"));
+        QCOMPARE(o.text(2, 0), QStringLiteral("Fern"));
+        QCOMPARE(o.view->currentIndex(), o.view->model()->index(2, 1));
+        QTest::keyClick(o.view, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(o.rows(), 0);
+        QApplication::clipboard()->setText(QStringLiteral("A\nB\n"));
+        o.go(0, 0);
+        QTest::keyClick(o.view, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(o.rows(), 4);
+        QCOMPARE(o.text(2, 0), QStringLiteral("A"));
+        QCOMPARE(o.view->currentIndex().row(), 2);
+        QTest::keyClick(o.view, Qt::Key_Z, Qt::ControlModifier);
+        QTest::keyClick(o.view, Qt::Key_Return, Qt::ControlModifier); // add a row
+        QCOMPARE(o.rows(), 3);
+        QCOMPARE(o.view->currentIndex().row(), 2);
+        QTest::keyClick(o.view, Qt::Key_Z, Qt::ControlModifier);
+        QTest::mouseClick(o.grid.findChild<QToolButton *>(QStringLiteral("emptyTake")), Qt::LeftButton);
+        QCOMPARE(o.rows(), 2);
+        QTest::keyClick(o.view, Qt::Key_Z, Qt::ControlModifier);
+        rows = 20'001; // too many to wait for: nothing is added, and the reason is said
+        QTest::keyClick(o.view, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(o.rows(), 0);
+        QVERIFY(o.grid.findChild<QLabel *>(QStringLiteral("gridBannerText"))->text().contains(QStringLiteral("plan.csv")));
     }
 
     void fillsByTyping()

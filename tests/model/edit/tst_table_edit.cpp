@@ -185,7 +185,9 @@ private Q_SLOTS:
         QVERIFY(rows.apply("plan", {{1, 0, {}, Json{{"n", "Fern"}}}, {2, 1, {}, Json{{"n", "Ivy"}}}}));
         const RowCopies copies = copyRows(book, {"plan"}, rows);
         QCOMPARE(copies.at("plan").size(), std::size_t(2));
+        QCOMPARE(rowsTooMany(book, {"plan"}, rows), 0);
         QVERIFY(copyRows(book, {"plan"}, rows, 1).empty());
+        QCOMPARE(rowsTooMany(book, {"plan"}, rows, 1), 2);
         Transaction paste;
         paste.changes.push_back(InsertObject{Collection::Elements, 1, "plan-2", Json{{"id", "plan-2"}, {"kind", "input-table"}}});
         addRowCopies(paste, {"plan"}, copies, rows);
