@@ -10,7 +10,7 @@
 #include "model/formula/evaluate.h"
 #include "model/formula/scalar/rows.h"
 #include "model/query/workbook_scope.h"
-#include "model/workbook/formula_table.h"
+#include "model/workbook/formula_probe.h"
 
 namespace tessera::app {
 
@@ -154,11 +154,11 @@ int runAlone(const QString &formula, const QCommandLineParser &arguments, Consol
 }
 
 // The values of formulas on one row of an element, in their order; none when that was said.
-std::optional<Evaluation> valuesIn(QueryInput &input, const std::vector<model::TabledFormula> &formulas,
+std::optional<Evaluation> valuesIn(QueryInput &input, const std::vector<model::ProbeColumn> &formulas, bool summary,
                                    qint64 row, Console &console)
 {
     const model::Object *element = input.workbook().elements.find(input.element);
-    const model::FormulaTable probe = model::tableWithFormulas(input.workbook(), *element, formulas);
+    const model::FormulaProbe probe = model::makeTableProbe(input.workbook(), *element, formulas, summary);
     const model::NameIndex names(probe.workbook);
     adapters::LocalTables tables(*input.store, input.settings, probe.workbook, input.options.now);
     model::query::QueryOptions options = input.options;
@@ -171,7 +171,6 @@ std::optional<Evaluation> valuesIn(QueryInput &input, const std::vector<model::T
     adapters::RunOptions limits;
     limits.maxRows = row;
     const model::query::ElementRows rows = adapters::runElement(probe.workbook, names, probe.element, options, tables, **connection, limits);
-    const bool summary = formulas.back().summary;
     const auto part = rows.parts.find("summary");
     const model::query::ResultPtr table = !summary ? rows.main : part == rows.parts.end() ? nullptr : part->second;
     if (!table) {
@@ -187,12 +186,12 @@ std::optional<Evaluation> valuesIn(QueryInput &input, const std::vector<model::T
     Evaluation result;
     result.sample = rows.sample;
     for (std::size_t i = 0; i < formulas.size(); ++i) {
-        const model::query::ResultColumn *column = table->byId(probe.columnIds[i]);
+        const model::query::ResultColumn *column = table->byId(formulas[i].id);
         const Value value = column ? column->data.at(at) : Value();
         if (i + 1 == formulas.size())
             result.value = value;
         else
-            result.steps.push_back({model::toQString(formulas[i].text), value});
+            result.steps.push_back({model::toQString(formulas[i].formula), value});
     }
     return result;
 }
@@ -206,7 +205,7 @@ int runInElement(const QString &formula, qint64 row, const QCommandLineParser &a
     const std::string text = model::toUtf8(formula);
     const model::Object *element = input->workbook().elements.find(input->element);
     // Names are bound where the formula will stand.
-    const model::FormulaTable probe = model::tableWithFormulas(input->workbook(), *element, {{text, false}});
+    const model::FormulaProbe probe = model::makeTableProbe(input->workbook(), *element, {{"formula", text}}, false);
     const model::NameIndex names(probe.workbook);
     const adapters::LocalTables tables(*input->store, input->settings, probe.workbook, input->options.now);
     model::query::WorkbookColumns columns(probe.workbook, names, &tables);
@@ -214,18 +213,21 @@ int runInElement(const QString &formula, qint64 row, const QCommandLineParser &a
     if (printProblems(bound, true, console))
         return Findings;
     const bool summary = bound.root->shape == Shape::Aggregate;
-    std::vector<model::TabledFormula> formulas;
+    std::vector<model::ProbeColumn> formulas;
+    const auto add = [&](std::string written) {
+        formulas.push_back({"formula " + std::to_string(formulas.size() + 1), std::move(written)});
+    };
     if (arguments.isSet(u"steps"_qs)) {
         std::vector<BoundPtr> parts;
         collectParts(bound.root, parts);
         for (const BoundPtr &part : parts) {
             const bool fits = !summary || part->shape == Shape::Aggregate;
             if (fits && part != bound.root)
-                formulas.push_back({model::toUtf8(partOf(formula, part->span)), summary});
+                add(model::toUtf8(partOf(formula, part->span)));
         }
     }
-    formulas.push_back({text, summary});
-    const auto result = valuesIn(*input, formulas, row, console);
+    add(text);
+    const auto result = valuesIn(*input, formulas, summary, row, console);
     if (!result)
         return Findings;
     if (result->sample)

@@ -90,6 +90,17 @@ bool asTable(const Object &element, Json &body, const std::vector<ProbeColumn> &
 
 constexpr char textPart[] = "text:/body";
 
+// Columns of a table that reads the element itself: for elements whose columns have no formulas.
+Json readingColumns(const Object &element, const std::vector<ColumnView> &columns)
+{
+    Json list = Json::array();
+    for (const ColumnView &column : columns) {
+        const std::string name = columnName(column);
+        list.push_back({{"id", column.id}, {"name", name}, {"formula", '[' + element.name() + '/' + name + ']'}});
+    }
+    return list;
+}
+
 // Whatever has no rows of its own takes its values from those of others, as a text does.
 Json textOf(const std::string &id, const std::vector<std::string> &formulas)
 {
@@ -121,7 +132,7 @@ Result<FormulaProbe> makeFormulaProbe(const Workbook &workbook, const Key &key, 
     if (path.starts_with("/actions/"))
         return fail(ErrorCode::Unsupported, Texts::tr("The formulas of actions have values only when the action runs."),
                     Texts::tr("Put the formula into a column of a table to try it."));
-    FormulaProbe probe{workbook, false, {}};
+    FormulaProbe probe{workbook, key, false, {}};
     Json body = element->body();
     if (isTableKind(element->kind()) || isChartKind(element->kind())) {
         const bool plain = isTableKind(element->kind()) && element->kind() != "pivot-table";
@@ -140,6 +151,28 @@ TextProbe makeTextProbe(const Workbook &workbook, const std::vector<std::string>
 {
     TextProbe probe{workbook, workbook.elements.freeKey("probe"), textPart};
     probe.workbook.elements.append(Object(probe.key, textOf(probe.key, formulas)));
+    return probe;
+}
+
+FormulaProbe makeTableProbe(const Workbook &workbook, const Object &element, const std::vector<ProbeColumn> &columns, bool summary)
+{
+    const std::vector<ColumnView> views = columnsOf(element);
+    const bool typed = std::any_of(views.begin(), views.end(), [](const ColumnView &column) { return !column.hasFormula; });
+    FormulaProbe probe{workbook, Key("formula probe"), summary, {}};
+    Json body = {{"id", probe.element}, {"kind", "table"}};
+    if (typed) {
+        body["source"] = {{"kind", "table"}, {"elementId", element.id()}};
+        body["columns"] = readingColumns(element, views);
+    } else {
+        for (const char *key : {"source", "columns", "filters"}) {
+            if (const Json *part = member(element.body(), key))
+                body[key] = *part;
+        }
+    }
+    addColumns(body, columns);
+    if (summary)
+        addIds(listIn(body, "summary"), columns);
+    probe.workbook.elements.append(Object(probe.element, std::move(body)));
     return probe;
 }
 

@@ -25,6 +25,7 @@ struct ProbeColumn
 struct FormulaProbe
 {
     Workbook workbook;
+    Key element;          // that computes them
     bool summary = false; // the answer is in the part "summary"
     std::string text;     // it is in this part, one column a formula in their order; "": in the rows, columns by their ids
 };
@@ -34,6 +35,10 @@ struct FormulaProbe
 Result<FormulaProbe> makeFormulaProbe(const Workbook &workbook, const Key &element, const std::string &path,
                                       const std::vector<ProbeColumn> &columns,
                                       const std::function<bool(const std::string &formula)> &isAggregate);
+
+// The same beside the element, at no level of it: one more element, which no file ever holds, is a table with its source,
+// columns and filters, computes the formulas on each row or, as a summary, over all of them. Names mean what they mean there.
+FormulaProbe makeTableProbe(const Workbook &workbook, const Object &element, const std::vector<ProbeColumn> &columns, bool summary);
 
 // A copy of a workbook with one more text, which shows formulas that stand in no element: those of an action. It is placed on
 // no page.
