@@ -213,7 +213,8 @@ void checkSource(CheckContext &context, const Json &source, const std::string &p
     if (!source.is_object() || depth > 12)
         return;
     const std::string connection = stringMember(source, "connectionId");
-    if (!connection.empty() && !isUuidLike(connection) && connection.find("YOUR") != std::string::npos)
+    const bool zero = !connection.empty() && connection.find_first_not_of("0-") == std::string::npos; // of templates and imported tables
+    if (zero || (!connection.empty() && !isUuidLike(connection) && connection.find("YOUR") != std::string::npos))
         context.report("data.connection-placeholder", path + "/connectionId",
                        RuleText::tr("%1: the connection id %2 is a placeholder.").arg(label, inQuotes(connection)),
                        RuleText::tr("Put in the id of a connection of your organisation before deploying."));

@@ -97,6 +97,7 @@ std::vector<RuleCase> dataCases()
         {"data.linked-key", bad("/source", R"J({"kind": "linked", "from": "base", "connectionId": "0c4a8a2e-6b7a-4a58-9b5f-0d6f3a1c2b3d"})J")},
         {"data.entry-permission", fine},
         {"data.connection-placeholder", [](RuleBench &b) { b.set("base", "/source/connectionId", R"J("YOUR-CONNECTION-ID")J"); }},
+        {"data.connection-placeholder", [](RuleBench &b) { b.set("base", "/source/connectionId", R"J("00000000-0000-0000-0000-000000000000")J"); }},
         {"data.sql-semicolon", [](RuleBench &b) { b.add(R"J({"id": "q", "kind": "table", "name": "Q", "source": {"kind": "sql", "connectionId": "0c4a8a2e-6b7a-4a58-9b5f-0d6f3a1c2b3d", "statement": "SELECT 1 AS a; "}, "columns": [{"id": "a", "name": "A", "formula": "[Custom SQL/a]"}]})J"); },
          [](RuleBench &b) { b.add(R"J({"id": "q", "kind": "table", "name": "Q", "source": {"kind": "sql", "connectionId": "0c4a8a2e-6b7a-4a58-9b5f-0d6f3a1c2b3d", "statement": "SELECT 1 AS a"}, "columns": [{"id": "a", "name": "A", "formula": "[Custom SQL/a]"}]})J"); }},
         {"data.join-artefact", [](RuleBench &b) {
