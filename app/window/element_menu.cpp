@@ -88,7 +88,7 @@ void ElementMenu::addColumnPart(QMenu &menu, const Object &element, const std::s
 {
     const Key key = element.key();
     if (const auto column = columnAtPath(element, path)) {
-        menu.addSection(model::toQString(model::columnName(*column)));
+        menu.addAction(tr("Column “%1”").arg(model::toQString(model::columnName(*column))))->setEnabled(false); // a section's title is not drawn
         if (column->hasFormula) {
             model::Target place;
             place.scope = model::Scope::Element;

@@ -132,6 +132,8 @@ ImportDialog::ImportDialog(const QString &path, const adapters::CsvLoadOptions &
     m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_rows->setSelectionBehavior(QAbstractItemView::SelectColumns);
     m_rows->setTabKeyNavigation(false);
+    m_rows->setShowGrid(false);
+    m_rows->setStyleSheet(QStringLiteral("QTableWidget::item { padding: 0 %1px; }").arg(space::s)); // under their heads
     m_rows->verticalHeader()->hide();
     m_problemTitle->setObjectName(QStringLiteral("importProblemTitle"));
     m_problems->setObjectName(QStringLiteral("importLines"));
@@ -354,7 +356,7 @@ void ImportDialog::showRows()
     }
     m_rows->resizeColumnsToContents();
     for (int c = 0; c < shown; ++c)
-        m_rows->setColumnWidth(c, std::clamp(m_rows->columnWidth(c) + space::s, 72, 280));
+        m_rows->setColumnWidth(c, std::clamp(m_rows->columnWidth(c) + space::l, 72, 280));
     m_rows->setCurrentCell(0, std::min(current, shown - 1));
 }
 
