@@ -167,6 +167,7 @@ void MainWindow::take(std::unique_ptr<OpenDocument> document)
     m_document = std::move(document);
     m_document->document().setAuthor(model::toUtf8(settings::author()));
     Session &session = m_document->session();
+    m_pictures->tryAgain();
     session.setPictures(m_pictures.get());
     startData();
     m_central = new CentralArea(session, m_composition, [open = m_document.get()] { return open->original(); });

@@ -117,6 +117,11 @@ void WebPictures::setAllowed(bool allowed)
     Q_EMIT changed();
 }
 
+void WebPictures::tryAgain()
+{
+    m_without.removeIf([](const auto &known) { return known->state == Picture::State::Failed; });
+}
+
 void WebPictures::take(const QString &address, const Picture &picture)
 {
     // An answer from before leave was given or taken.

@@ -48,6 +48,8 @@ public:
     bool isAllowed() const override { return m_allowed; }
     void setAllowed(bool allowed) override; // what failed is tried again
 
+    void tryAgain(); // what failed: another workbook is opened, the network may be back
+
 private:
     void take(const QString &address, const designer::Picture &picture);
 

@@ -13,6 +13,7 @@
 #include "designer/session/session.h"
 #include "designer/style/theme.h"
 #include "every_kind.h"
+#include "hand_data.h"
 #include "model/edit/place_edit.h"
 #include "model/edit/property_edit.h"
 #include "model/layout/block_geometry.h"
@@ -92,6 +93,11 @@ void preview(bench::BenchTable &table, const model::Catalogue &catalogue)
 {
     model::Document document(tests::manyCharts(1000));
     Session session(document, catalogue);
+    tests::HandData data;
+    const model::query::ElementRows rows = data.rows.at("bar");
+    for (int i = 0; i < 1000; ++i)
+        data.rows.at("e" + std::to_string(i)) = rows;
+    session.setData(&data);
     PreviewView view(session);
     view.resize(1600, 1000);
     const double opened = bench::millisecondsOf([&] {

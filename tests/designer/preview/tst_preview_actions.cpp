@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QDesktopServices>
 #include <QDialog>
 #include <QLabel>
@@ -300,6 +301,30 @@ private Q_SLOTS:
         QCOMPARE(menu->actions().first()->text(), u"Below"_qs);
         menu->actions().first()->trigger();
         QCOMPARE(bench.session.currentBlock(), std::string("data"));
+    }
+
+    // Their names come from the workbook, not from rows.
+    void levelsOfADrillHaveNames()
+    {
+        model::Workbook workbook = tests::everyKind();
+        std::string id;
+        for (const model::Object &element : workbook.elements) {
+            if (element.kind() == "control" && element.body().value("controlType", "") == "drill")
+                id = element.key();
+        }
+        set(workbook, id.c_str(), "source", {{"kind", "source"}, {"source", {{"kind", "table"}, {"elementId", "base"}}}, {"columnId", "c"}});
+        set(workbook, id.c_str(), "categories", {{{"columnId", "c"}}, {{"columnId", "d"}}});
+        Bench bench("controls", workbook);
+        bench.data.rows.set(id, {}).parts["values"] = tests::handTable({{"value", {Value("West"), Value("North")}}});
+        bench.data.change(id);
+        auto *box = bench.view.page()->field(id)->findChild<QComboBox *>();
+        QCOMPARE(box->count(), 3);
+        QCOMPARE(box->itemText(1), u"Region"_qs);
+        QCOMPARE(box->itemText(2), u"Channel"_qs);
+        box->setCurrentIndex(2);
+        Q_EMIT box->activated(2);
+        QCOMPARE(bench.held(workbook.element(id)->body().at("controlId").get<std::string>().c_str()), std::vector<Value>{Value("d")});
+        QCOMPARE(box->currentText(), u"Channel"_qs);
     }
 
     void picturesAreLinks()
