@@ -44,7 +44,7 @@ template <class Rows, class Make>
 Json listJson(const Rows &rows, Make &&make)
 {
     Json list = Json::array();
-    for (const Row &row : rows)
+    for (const auto &row : rows)
         list.push_back(make(row));
     return list;
 }
