@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Texts, colours, styles and pictures, and what the network in front of Sigma stops.
 // Source: Sigma's text grammar, common element parts, quirks of the service.
+#include <optional>
+
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -9,6 +12,20 @@
 namespace tessera::model {
 
 namespace {
+
+// The same words in Markdown, or without the tag; none for a tag that may hold something other than words.
+std::optional<QString> withoutTag(const QString &body, const QString &name)
+{
+    static const QHash<QString, QString> marks = {
+        {u"b"_qs, u"**"_qs}, {u"strong"_qs, u"**"_qs}, {u"i"_qs, u"*"_qs}, {u"em"_qs, u"*"_qs}, {u"s"_qs, u"~~"_qs}, {u"del"_qs, u"~~"_qs},
+        {u"div"_qs, {}}, {u"center"_qs, {}}, {u"font"_qs, {}}, {u"section"_qs, {}}};
+    const auto mark = marks.constFind(name);
+    if (mark == marks.cend())
+        return std::nullopt;
+    const QRegularExpression both(QStringLiteral("<\\s*/?%1(?:\\s[^<>]*)?>").arg(name), QRegularExpression::CaseInsensitiveOption);
+    QString words = body;
+    return words.replace(both, *mark);
+}
 
 void checkHtml(CheckContext &context, const QString &body, const QString &label)
 {
@@ -20,8 +37,10 @@ void checkHtml(CheckContext &context, const QString &body, const QString &label)
         const QString name = match.captured(2).toLower();
         static const QStringList allowed = {u"u"_qs, u"sub"_qs, u"sup"_qs, u"a"_qs, u"span"_qs, u"p"_qs, u"br"_qs};
         if (!allowed.contains(name)) {
-            context.report("content.html-tag", "/body", RuleText::tr("%1: the tag <%2> is not accepted in texts.").arg(label, name),
-                           RuleText::tr("Use Markdown; of HTML only u, sub, sup, a, span and p are read."));
+            Diagnostic &finding = context.report("content.html-tag", "/body", RuleText::tr("%1: the tag <%2> is not accepted in texts.").arg(label, name),
+                                                 RuleText::tr("Use Markdown; of HTML only u, sub, sup, a, span and p are read."));
+            if (const auto words = withoutTag(body, name))
+                finding.fix = setFix(RuleText::tr("Write it in Markdown"), context, "/body", toUtf8(*words));
             return;
         }
         if (name != u"span" || !match.captured(1).isEmpty())

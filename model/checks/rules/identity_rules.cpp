@@ -8,6 +8,7 @@
 #include "model/checks/rules/rule_support.h"
 #include "model/edit/property_edit.h"
 #include "model/formula/lexer.h"
+#include "model/names/rename.h"
 
 namespace tessera::model {
 
@@ -132,7 +133,12 @@ void checkHandle(CheckContext &context, const ElementFacts &facts)
             context.report("identity.control-shadows-column", "/controlId",
                            RuleText::tr("%1: the controlId %2 hides the column of that name in %3.")
                                .arg(labelOf(facts), inQuotes(facts.handle), labelOf(*table)),
-                           RuleText::tr("Rename the controlId, for example to “p%1”.").arg(toQString(facts.handle)));
+                           RuleText::tr("Rename the controlId, for example to “p%1”.").arg(toQString(facts.handle)))
+                .fix = changesFix(RuleText::tr("Call it “p%1” everywhere").arg(toQString(facts.handle)),
+                                  [key = facts.key, handle = "p" + facts.handle](const Workbook &workbook) {
+                                      auto renamed = makeRename(workbook, Scope::Element, key, "/controlId", handle);
+                                      return renamed ? renamed->changes : std::vector<Change>();
+                                  });
             return;
         }
     }

@@ -219,6 +219,27 @@ std::vector<Change> clampInto(const Workbook &workbook, NodeId id, int columns)
     return setRect(workbook, id, rect);
 }
 
+std::vector<Change> matchTabs(const Workbook &workbook, NodeId id)
+{
+    const LayoutNode *node = workbook.layout.node(id);
+    const Object *element = node ? workbook.elementOf(*node) : nullptr;
+    if (!element)
+        return {};
+    const Json &names = items(element->body(), "tabs");
+    const auto tabs = static_cast<int>(workbook.layout.childrenOf(id).size());
+    const auto wanted = static_cast<int>(names.size());
+    std::vector<Change> changes;
+    NodeId next = workbook.layout.nextId();
+    for (int i = tabs; i < wanted; ++i)
+        changes.push_back(InsertNode{id, i, {next++, {NodeKind::Tab, {}, {}, pageColumns, {}}, {}}});
+    if (tabs <= wanted)
+        return changes;
+    Json more = names;
+    for (int i = wanted; i < tabs; ++i)
+        more.push_back({{"name", "Tab " + std::to_string(i + 1)}});
+    return {SetProperty{Scope::Element, element->key(), "/tabs", names, more}};
+}
+
 std::vector<Change> setHeight(const Workbook &workbook, NodeId id, int rows)
 {
     const LayoutNode *node = workbook.layout.node(id);

@@ -18,5 +18,7 @@ std::vector<Change> retag(const Workbook &workbook, NodeId node); // the tag tha
 std::vector<Change> placeBelow(const Workbook &workbook, NodeId node);
 std::vector<Change> clampInto(const Workbook &workbook, NodeId node, int columns);
 std::vector<Change> setHeight(const Workbook &workbook, NodeId node, int rows);
+// As many tabs as names: empty tabs, or names, at the end.
+std::vector<Change> matchTabs(const Workbook &workbook, NodeId node);
 
 } // namespace tessera::model

@@ -248,9 +248,12 @@ void checkTabs(CheckContext &context, NodeId id, const LayoutNode &node)
     const int tabs = static_cast<int>(context.layout().childrenOf(id).size());
     if (!element || element->tabs < 0 || element->tabs == tabs)
         return;
-    context.reportNode("layout.tab-count", id, node.ref,
-                       RuleText::tr("%1 names %2 tabs, but the layout has %3.").arg(labelOf(*element)).arg(element->tabs).arg(tabs),
-                       RuleText::tr("Tabs and names belong together by position."));
+    context
+        .reportNode("layout.tab-count", id, node.ref,
+                    RuleText::tr("%1 names %2 tabs, but the layout has %3.").arg(labelOf(*element)).arg(element->tabs).arg(tabs),
+                    RuleText::tr("Tabs and names belong together by position."))
+        .fix = changesFix(tabs < element->tabs ? RuleText::tr("Add empty tabs for the names") : RuleText::tr("Name the other tabs"),
+                          [id](const Workbook &workbook) { return matchTabs(workbook, id); });
 }
 
 void checkHeight(CheckContext &context, NodeId id, const LayoutNode &node)

@@ -114,11 +114,13 @@ private:
         const std::string id = stringOf(value);
         if (id.empty() || m_facts.columnById(id) || std::find(m_folders.begin(), m_folders.end(), id) != m_folders.end())
             return;
+        const ColumnFacts *named = m_facts.columnByName(id);
         m_context
             .report(rule, path, RuleText::tr("%1 refers to a column %2 that it does not have.").arg(m_label, inQuotes(id)),
                     RuleText::tr("Columns are named by id here, not by name."))
-            .fix = removeFix(RuleText::tr("Remove the reference"), m_context,
-                             path.ends_with("/columnId") ? parentPointer(path) : path);
+            .fix = named && !named->id.empty() ? setFix(RuleText::tr("Use the id of the column of that name"), m_context, path, named->id)
+                                               : removeFix(RuleText::tr("Remove the reference"), m_context,
+                                                           path.ends_with("/columnId") ? parentPointer(path) : path);
     }
 
     CheckContext &m_context;
@@ -152,10 +154,13 @@ void checkWiring(CheckContext &context, const ElementFacts &facts, const Json &f
         return;
     }
     const std::string column = stringMember(filter, "columnId");
-    if (target->columnsListed && !column.empty() && !target->columnById(column))
-        context.report("reference.control-column", path + "/columnId",
-                       RuleText::tr("%1 filters a column %2 that %3 does not have.").arg(label, inQuotes(column), labelOf(*target)),
-                       RuleText::tr("Sigma accepts this, and the control then does nothing."));
+    if (!target->columnsListed || column.empty() || target->columnById(column))
+        return;
+    Diagnostic &finding = context.report("reference.control-column", path + "/columnId",
+                                         RuleText::tr("%1 filters a column %2 that %3 does not have.").arg(label, inQuotes(column), labelOf(*target)),
+                                         RuleText::tr("Sigma accepts this, and the control then does nothing."));
+    if (const ColumnFacts *named = target->columnByName(column); named && !named->id.empty())
+        finding.fix = setFix(RuleText::tr("Use the id of the column of that name"), context, path + "/columnId", named->id);
 }
 
 void checkControl(CheckContext &context, const Object &element, const ElementFacts &facts)

@@ -145,6 +145,8 @@ std::vector<RuleCase> referenceCases()
         {"reference.control-target",
          [](RuleBench &b) { b.set("ctl", "/filters", R"J([{"source": {"kind": "table", "elementId": "chart"}, "columnId": "x"}])J"); }},
         {"reference.control-column", [](RuleBench &b) { b.set("ctl", "/filters/0/columnId", R"J("c-none")J"); }},
+        {"reference.control-column", [](RuleBench &b) { b.set("ctl", "/filters/0/columnId", R"J("Dim")J"); }},
+        {"reference.column", [](RuleBench &b) { b.set("base", "/sort", R"J([{"columnId": "Day", "direction": "ascending"}])J"); }},
         {"reference.control-column", [](RuleBench &b) { b.set("ctl", "/source/columnId", R"J("c-none")J"); }},
         {"reference.panel-page",
          [](RuleBench &b) {

@@ -95,6 +95,7 @@ std::vector<RuleCase> layoutCases()
              b.add(tabs);
              b.tab("tabs");
          }},
+        {"layout.tab-count", [tabs](RuleBench &b) { b.add(tabs); b.set("tabs", "/tabs", R"J([{"name": "A"}, {"name": "B"}, {"name": "C"}, {"name": "D"}])J"); }},
         {"layout.container-too-short",
          [container, divider](RuleBench &b) {
              b.add(container);

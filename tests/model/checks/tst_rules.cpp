@@ -60,11 +60,11 @@ const std::set<std::string> &withoutSafeFix()
 {
     static const std::set<std::string> rules = {
         "structure.folder", "structure.not-an-object", "structure.kind-missing", "structure.kind-unknown",
-        "identity.synced-without-primary", "identity.control-shadows-column", "reference.source",
-        "reference.grouping", "reference.control-column", "reference.popover-trigger",
+        "identity.synced-without-primary", "reference.source",
+        "reference.grouping", "reference.popover-trigger",
         "reference.popover-button-actions", "layout.unknown-block", "layout.block-without-id",
-        "layout.duplicate-block", "layout.container-in-tab", "layout.tab-count", "layout.columns",
-        "chart.scatter-source", "content.html-tag", "content.span-style", "content.markdown", "action.download-report", "action.delivery",
+        "layout.duplicate-block", "layout.container-in-tab", "layout.columns",
+        "chart.scatter-source", "content.span-style", "content.markdown", "action.download-report", "action.delivery",
         "source.write-back-table", "document.audience", "document.column-protection",
         "content.svg-data", "content.image-address", "data.column-shape", "data.validation-slot", "data.input-source",
         "data.key-without-parent", "data.linked-key", "data.entry-permission", "data.connection-placeholder",
