@@ -82,6 +82,32 @@ std::vector<QRectF> squarified(const std::vector<double> &areas, QRectF rest)
     return out;
 }
 
+int belowZero(const Sketch &sketch, const DataColumn &value)
+{
+    int count = 0;
+    for (int row = 0; value && row < static_cast<int>(sketch.table()->rowCount()); ++row)
+        count += value.number(row) < 0 ? 1 : 0;
+    return count;
+}
+
+// Instead of areas nobody can draw.
+void paintNoAreas(const Sketch &sketch, const DataColumn &value)
+{
+    paintNotice(sketch, sketch.rect, belowZero(sketch, value) > 0 ? Texts::tr("Areas cannot show values below zero") : Texts::tr("No values to draw"));
+}
+
+// Says what the areas leave out, and what room is left for them.
+QRect sayLeftOut(const Sketch &sketch, const DataColumn &value)
+{
+    const QRect &area = sketch.rect;
+    const int count = belowZero(sketch, value);
+    if (count == 0 || area.height() <= 90)
+        return area;
+    const QString words = count == 1 ? Texts::tr("1 value below zero is left out") : Texts::tr("%1 values below zero are left out").arg(count);
+    sketch.text(QRect(area.left(), area.bottom() - 14, area.width(), 15), words, sketch.theme().font(size::caption), sketch.theme().warn, Qt::AlignCenter);
+    return area.adjusted(0, 0, 0, -18);
+}
+
 std::vector<Tile> tilesOf(const Sketch &sketch, const model::ChartLook &look, const DataColumn &value)
 {
     constexpr std::size_t most = 400; // smaller ones would not be seen
@@ -151,13 +177,13 @@ void paintTreemapData(const Sketch &sketch)
     const DataColumn value = measureOf(sketch, look.value, look.steps);
     const std::vector<Tile> tiles = tilesOf(sketch, look, value);
     if (tiles.empty()) {
-        paintNotice(sketch, sketch.rect, Texts::tr("No values to draw"));
+        paintNoAreas(sketch, value);
         return;
     }
     double total = 0;
     for (const Tile &tile : tiles)
         total += tile.value;
-    const QRectF area(sketch.rect);
+    const QRectF area(sayLeftOut(sketch, value));
     std::vector<double> areas;
     for (const Tile &tile : tiles)
         areas.push_back(tile.value / total * area.width() * area.height());
@@ -384,8 +410,12 @@ void paintSankeyData(const Sketch &sketch)
         paintNotice(sketch, sketch.rect, Texts::tr("A flow needs two stages"));
         return;
     }
+    if (sankey.flows.front().empty()) {
+        paintNoAreas(sketch, value);
+        return;
+    }
     const PageTheme &theme = sketch.theme();
-    const QRectF area = QRectF(sketch.rect).adjusted(0, 20, 0, -2);
+    const QRectF area = QRectF(sayLeftOut(sketch, value)).adjusted(0, 20, 0, -2);
     const double thick = 10, step = (area.width() - thick) / double(sankey.stages.size() - 1);
     if (area.height() < 16 || step < 30)
         return;

@@ -232,9 +232,9 @@ void paintHole(const Sketch &sketch, const model::ChartLook &look, const QRectF 
     int pixels = 24;
     while (pixels > 11 && QFontMetricsF(sketch.theme().dataFont(pixels, true)).horizontalAdvance(words) > width)
         --pixels;
-    const QRect middle = QRectF(circle.center().x() - width / 2, circle.center().y() - 24, width, 30).toRect();
+    const QRect middle = QRectF(circle.center().x() - width / 2, circle.center().y() - 26, width, 30).toRect();
     sketch.text(middle, words, sketch.theme().dataFont(pixels, true), sketch.theme().text, Qt::AlignCenter);
-    sketch.text(middle.translated(0, 25).adjusted(0, 0, 0, -13), look.hole.name, sketch.theme().font(size::caption), sketch.theme().text2, Qt::AlignCenter);
+    sketch.text(middle.translated(0, 27).adjusted(0, 0, 0, -13), look.hole.name, sketch.theme().font(size::caption), sketch.theme().text2, Qt::AlignCenter);
 }
 
 struct Pane

@@ -35,10 +35,12 @@ struct Waterfall
     int parts = 1;      // a slot has room for
     Members members;    // of the splitting column
     QStringList names;  // of what splits
+    bool known = false; // at least one value
 };
 
 void add(Waterfall &chart, double &level, Step step, double value)
 {
+    chart.known = chart.known || !std::isnan(value);
     if (std::isnan(value))
         value = 0; // a step nobody knows changes nothing
     step.from = level;
@@ -116,8 +118,7 @@ Waterfall waterfallOf(const Sketch &sketch, const model::ChartLook &look)
         addColumns(sketch, look, chart, level);
     else
         addRows(sketch, look, chart, level);
-    const bool none = std::none_of(chart.steps.begin(), chart.steps.end(), [](const Step &step) { return !step.total; });
-    if (none)
+    if (!chart.known)
         return {};
     if (look.endTotal)
         addTotal(chart, Texts::tr("Total"), level);

@@ -212,6 +212,15 @@ void measure(Pivot &pivot, const QRect &area)
         for (int row = 0; row < std::min<int>(60, static_cast<int>(value.data.column->data.size())); ++row)
             width = std::max(width, metrics.horizontalAdvance(value.data.words(row)) + 20);
     }
+    // Totals are longer than what they add up.
+    for (const char *name : {"grandTotal", "rowTotals", "columnTotals"}) {
+        const ResultTable *part = pivot.sketch.part(name);
+        for (const GridColumn &value : pivot.values) {
+            const DataColumn total = part ? dataColumn(*part, value.look) : DataColumn();
+            for (int row = 0; total && row < std::min<int>(60, static_cast<int>(part->rowCount())); ++row)
+                width = std::max(width, bold.horizontalAdvance(total.words(row)) + 20);
+        }
+    }
     width = std::min(width, 170);
     const int room = area.width() - pivot.headers();
     const int wanted = width * static_cast<int>(pivot.values.size()) * pivot.blocks();
