@@ -76,7 +76,7 @@ void PreviewView::openUrl(const QString &address)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Open an address"));
     auto *words = new QLabel(tr("The workbook leads to this address. Open it in the browser?"), dialog);
-    auto *where = new QLabel(url.toDisplayString(), dialog);
+    auto *where = new QLabel(url.toDisplayString(QUrl::FullyEncoded), dialog);
     where->setObjectName(QStringLiteral("address"));
     where->setTextFormat(Qt::PlainText);
     where->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
