@@ -6,6 +6,7 @@
 #include <QFontMetricsF>
 
 #include "designer/paint/chart/trend_line.h"
+#include "designer/style/theme.h"
 #include "designer/style/tokens.h"
 
 namespace tessera::designer {
