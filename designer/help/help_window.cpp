@@ -296,6 +296,12 @@ void HelpWindow::Private::dress(QTextDocument &document) const
     QTextCursor cursor(&document);
     cursor.beginEditBlock();
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().nonBreakableLines()) { // code: no page is wider than its window
+            QTextBlockFormat code;
+            code.setNonBreakableLines(false);
+            cursor.setPosition(block.position());
+            cursor.mergeBlockFormat(code);
+        }
         const int level = block.blockFormat().headingLevel();
         if (level == 0)
             continue;

@@ -45,6 +45,7 @@ class TestHelp : public QObject
 private Q_SLOTS:
     void initTestCase();
     void everyEntryHasItsPlace();
+    void tablesOfArgumentsNameTheirColumns();
     void everyLinkLeadsToAPage();
     void everyFieldHasItsPlace();
     void walksBackAndForward();
@@ -90,6 +91,15 @@ void TestHelp::everyEntryHasItsPlace()
         const QString id = QString::fromLatin1(rule.id);
         help.showPage(QStringLiteral("rules/") + id.section(u'.', 0, 0), id);
         QVERIFY2(help.shownPlace().startsWith(id), rule.id);
+    }
+}
+
+void TestHelp::tablesOfArgumentsNameTheirColumns()
+{
+    const HelpPages pages(m_composition->catalogue());
+    for (const HelpPages::Entry &entry : pages.entries()) {
+        if (entry.page.startsWith(QStringLiteral("functions/")))
+            QVERIFY2(!pages.page(entry.page)->markdown.contains(QStringLiteral("| |\n|--")), qPrintable(entry.page));
     }
 }
 
