@@ -126,6 +126,7 @@ private:
         const QString what = problem.token == TokenError::CurlyQuote ? RuleText::tr("typographic quotes do not enclose a text")
             : problem.token == TokenError::UnterminatedText          ? RuleText::tr("a text is not closed")
             : problem.token == TokenError::UnterminatedReference     ? RuleText::tr("a reference is not closed")
+            : problem.kind == Kind::NullOperator                     ? RuleText::tr("“Is Null” is no operator; %1 asks for it").arg(toQString(problem.text))
             : problem.kind == Kind::UnexpectedEnd                    ? RuleText::tr("it ends too early")
             : problem.text.empty()                                   ? RuleText::tr("something is missing")
                                                                      : RuleText::tr("%1 is not expected here").arg(inQuotes(problem.text));
