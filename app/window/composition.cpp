@@ -75,7 +75,7 @@ Result<std::string> Composition::buildPackage(const PackageRequest &request) con
         return model::fail(loaded.error());
     loaded->workbook.extras = request.workbook.extras; // waivers stand beside the file
     adapters::PackageOptions options;
-    options.findings = findingsOf(*loaded, m_catalogue);
+    options.findings = findingsOf(*loaded, m_catalogue, request.profile ? &*request.profile : nullptr);
     options.force = request.force;
     options.rows = request.rows;
     options.validation = reportJson(*loaded, options.findings);

@@ -7,6 +7,7 @@
 #include "designer/canvas/element_clipboard.h"
 #include "designer/code/code_pane.h"
 #include "designer/grid/row_grid.h"
+#include "model/checks/profile.h"
 #include "model/schema/catalogue.h"
 #include "model/table/row_store.h"
 
@@ -34,6 +35,7 @@ public:
         adapters::LoadedWorkbook original;
         const model::RowStore *rows = nullptr; // a copy of its own, or none
         QList<model::Diagnostic> steps;        // for the checklist, beside what the checks find
+        std::optional<model::OrganisationProfile> profile; // what the organisation has, when somebody told
         bool force = false;                    // although there are errors
         std::function<void(int percent)> progress; // called on the worker's thread
         std::function<bool()> cancelled;

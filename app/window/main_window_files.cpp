@@ -337,6 +337,7 @@ void MainWindow::exportPackage(const QString &path, bool force)
     request.workbook = session()->workbook();
     request.original = m_document->original();
     request.steps = importSteps();
+    request.profile = m_validation->profile();
     request.force = force;
     auto rows = std::make_shared<model::MemoryRowStore>();
     if (const auto *own = dynamic_cast<const model::MemoryRowStore *>(&m_document->document().rows())) {

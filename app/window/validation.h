@@ -36,6 +36,7 @@ public:
                std::optional<model::OrganisationProfile> profile = {}, QObject *parent = nullptr);
     ~Validation() override;
 
+    const std::optional<model::OrganisationProfile> &profile() const { return m_profile; }
     bool isBusy() const { return m_running || m_timer.isActive(); }
 
 Q_SIGNALS:
