@@ -28,6 +28,7 @@ private Q_SLOTS:
     void namesWhatIsWrongInALayout();
     void checksLargeLayouts_data();
     void checksLargeLayouts();
+    void checksManyElements();
     void refusesPackages_data();
     void refusesPackages();
 
@@ -273,6 +274,20 @@ void TestHostileInput::checksLargeLayouts()
     report(run);
     QCOMPARE(run.exitCode, 1);
     QVERIFY2(run.said.contains(says), run.said.left(500).constData());
+    QVERIFY2(run.seconds < mostSeconds, "too slow");
+    QVERIFY2(run.megabytes < mostMegabytes, "too much memory");
+}
+
+void TestHostileInput::checksManyElements()
+{
+    const QString file = path("elements.yaml");
+    QVERIFY(write(file, numbered("name: x\nschemaVersion: 1\npages: []\nelements:\n", [](int i) {
+                      return "- {id: e" + QByteArray::number(i) + ", kind: text, body: x}\n";
+                  }, 100'000, "")));
+    const auto run = runMeasured(QStringLiteral(TESSERA_PROGRAM), {QStringLiteral("validate"), file});
+    report(run);
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(run.said.contains("The workbook has elements but no layout"), run.said.left(500).constData());
     QVERIFY2(run.seconds < mostSeconds, "too slow");
     QVERIFY2(run.megabytes < mostMegabytes, "too much memory");
 }
