@@ -22,7 +22,7 @@ std::optional<QString> withoutTag(const QString &body, const QString &name)
     const auto mark = marks.constFind(name);
     if (mark == marks.cend())
         return std::nullopt;
-    const QRegularExpression both(QStringLiteral("<\\s*/?%1(?:\\s[^<>]*)?>").arg(name), QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpression both(QStringLiteral("<\\s*/?%1(?![a-z0-9])[^<>]*>").arg(name), QRegularExpression::CaseInsensitiveOption);
     QString words = body;
     return words.replace(both, *mark);
 }

@@ -55,7 +55,7 @@ std::vector<RuleCase> contentCases()
     return {
         {"content.heading-depth", text(R"J("#### Deep")J"), text(R"J("### Fine ####")J")},
         {"content.html-tag", text(R"J("<div>x</div>")J"), text(R"J("a < b and <u>c</u>\n<p class=\"p-small\"><span style=\"color: #64748B\">x</span></p>")J")},
-        {"content.html-tag", text(R"J("<b>Now</b>, <EM class=\"x\">here</EM>")J")},
+        {"content.html-tag", text(R"J("<b>Now</b>, <EM class=\"x\">here</EM><div/><div\"a>")J")},
         {"content.span-style", text(R"J("<span style=\"color: red\">x</span>")J"), text(R"J("<span style=\"font-size: 12px; background-color: #eee\">x</span>")J")},
         {"content.paragraph-class", text(R"J("<p>a</p> and <p class=\"p-large\">b</p>")J"), text(R"J("<p class=\"p-large\">b</p> <p style=\"text-align: right\">c</p>")J")},
         {"content.markdown", text(R"J("| a | b |\n|---|---|\n| 1 | 2 |")J"), text(R"J("Words {{If(True, \"> x\", \"![a](b)\")}}\n- a > b\n- c | d\n---")J")},
