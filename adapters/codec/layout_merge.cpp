@@ -247,9 +247,10 @@ void LayoutMerger::printChildren(std::string &out, NodeId parent, int element, c
             passTo(m_indexInParent[static_cast<std::size_t>(index)]);
         std::string gap = index >= 0 ? std::string(gapBefore(index)) : freshGap(element, inner);
         const bool plain = gap.find('<') == std::string::npos;
-        if (index >= 0 && (!here || (plain && out.empty())) && plain)
+        const bool stillFirst = here && m_indexInParent[static_cast<std::size_t>(index)] == 0;
+        if (index >= 0 && (!here || (out.empty() && !stillFirst)) && plain)
             gap = freshGap(element, inner);
-        if (out.empty() && gap.find_first_not_of("\r\n") == std::string::npos)
+        if (out.empty() && !stillFirst && gap.find_first_not_of("\r\n") == std::string::npos)
             gap.clear();
         out += gap;
         out += printNode(child, here ? indentationIn(slice(0, at(index).begin)) : inner);
