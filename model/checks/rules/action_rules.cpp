@@ -85,13 +85,8 @@ private:
             exportTo(effect, path);
         else if (name == "call-agent")
             m_context.report("action.call-agent", path, RuleText::tr("%1 runs an agent, which only automated actions may.").arg(m_label));
-        else if (name == "clear-control" && textAt(child(effect, "scope"), "type") == "page" && has(child(effect, "scope"), "page") && !has(child(effect, "scope"), "pageId"))
-            m_context.report("action.clear-page", path + "/scope/page", RuleText::tr("%1 clears controls of a page under the old key “page”.").arg(m_label),
-                             RuleText::tr("Sigma drops it, and the click fails: “No target page is selected in the action”."))
-                .fix = moveKeyFix(RuleText::tr("Call it “pageId”"), m_context, path + "/scope/page", path + "/scope/pageId");
-        if (name == "clear-control" && isOneOf(textAt(child(effect, "scope"), "type"), {"control", "container"}))
-            m_context.report("action.clear-unproven", path + "/scope", RuleText::tr("%1 clears a control in a way that had no effect when clicked.").arg(m_label),
-                             RuleText::tr("Sigma takes it. Setting the control to its default with set-control-value is proven."));
+        else if (name == "clear-control")
+            clear(effect, path);
         if (name == "if-else") {
             condition(child(child(effect, "if"), "condition"), path + "/if/condition");
             effects(child(effect, "if"), path + "/if", depth + 1);
@@ -113,6 +108,26 @@ private:
         if (!channel.empty() && channel != "download")
             m_context.report("action.delivery", path + "/channel", RuleText::tr("%1 sends by %2: look at its recipients in Sigma.").arg(m_label, inQuotes(channel)),
                              RuleText::tr("Of exports only downloads are confirmed in code. Schedules are set in Sigma as well."));
+    }
+
+    // What clearing controls reaches depends on its scope; of a page it reaches more than a dialog shows.
+    void clear(const Json &effect, const std::string &path)
+    {
+        const Json &scope = child(effect, "scope");
+        const std::string_view type = textAt(scope, "type");
+        if (type == "page" && has(scope, "page") && !has(scope, "pageId"))
+            m_context.report("action.clear-page", path + "/scope/page",
+                             RuleText::tr("%1 clears controls of a page under the old key “page”.").arg(m_label),
+                             RuleText::tr("Sigma drops it, and the click fails: “No target page is selected in the action”."))
+                .fix = moveKeyFix(RuleText::tr("Call it “pageId”"), m_context, path + "/scope/page", path + "/scope/pageId");
+        if (isOneOf(type, {"control", "container"}))
+            m_context.report("action.clear-unproven", path + "/scope",
+                             RuleText::tr("%1 clears a control in a way that had no effect when clicked.").arg(m_label),
+                             RuleText::tr("Sigma takes it. Setting the control to its default with set-control-value is proven."));
+        if (type == "page" && m_host && m_context.blockOfElement(m_host->id).scope == Scope::Overlay)
+            m_context.report("action.clear-host-page", path + "/scope",
+                             RuleText::tr("%1 stands in a dialog and clears the filters of the page behind it, too.").arg(m_label),
+                             RuleText::tr("What a dialog holds belongs to its page. Set each control with set-control-value instead."));
     }
 
     void rows(const Json &effect, std::string_view name, const std::string &path)
@@ -352,6 +367,8 @@ std::vector<RuleInfo> rows()
          QT_TRANSLATE_NOOP("Rules", "A button has actions, unless a popover opens from it."), "Invalid kind: \"button\""},
         {"action.constant", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Constant of another type"),
          QT_TRANSLATE_NOOP("Rules", "A constant says its type, and its value is of that type or null."), "Invalid kind: \"button\""},
+        {"action.clear-host-page", Severity::Info, QT_TRANSLATE_NOOP("Rules", "Clearing a page from a dialog"),
+         QT_TRANSLATE_NOOP("Rules", "Controls of a dialog count as those of the page that opens it: clearing the page resets its filters as well.")},
         {"action.clear-unproven", Severity::Info, QT_TRANSLATE_NOOP("Rules", "Clearing one control"),
          QT_TRANSLATE_NOOP("Rules", "Clearing a single control or a container is accepted, but no effect has been seen on a click.")},
         {"action.reset-form", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Resetting a form from outside"),

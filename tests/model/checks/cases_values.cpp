@@ -84,6 +84,15 @@ Edit button(const std::string &effect)
     return add(R"J({"id": "btn", "kind": "button", "text": "Go", "actions": [{"id": "a", "trigger": "on-click", "effects": [)J" + effect + "]}]}");
 }
 
+// The same button in a dialog.
+Edit dialogButton(const std::string &effect)
+{
+    return [effect](RuleBench &b) {
+        b.addOverlay(R"J({"id": "dlg", "type": "modal", "name": "D"})J");
+        b.add(R"J({"id": "btn", "kind": "button", "text": "Go", "actions": [{"id": "a", "trigger": "on-click", "effects": [)J" + effect + "]}]}", "dlg");
+    };
+}
+
 Edit format(const std::string &fields)
 {
     return set("base", "/conditionalFormats", R"J([{"type": "single", "columnIds": ["c-val"], "style": {"color": "#112233"}, )J" + fields + "}]");
@@ -215,6 +224,8 @@ std::vector<RuleCase> shownCases()
         {"action.constant", button(R"J({"effect": "set-control-value", "control": "pDim", "value": {"type": "constant", "value": {"type": "number", "value": "a"}}})J"),
          button(R"J({"effect": "set-control-value", "control": "pDim", "value": {"type": "constant", "value": {"type": "number", "value": null}}})J")},
         {"action.clear-unproven", button(R"J({"effect": "clear-control", "scope": {"type": "control", "controlId": "pDim"}})J"), button(R"J({"effect": "clear-control", "scope": {"type": "workbook"}})J")},
+        {"action.clear-host-page", dialogButton(R"J({"effect": "clear-control", "scope": {"type": "page", "pageId": "pg"}})J"),
+         dialogButton(R"J({"effect": "set-control-value", "control": "pDim", "value": {"type": "constant", "value": {"type": "text", "value": "a"}}})J")},
         {"action.reset-form", button(R"J({"effect": "reset-form"})J"), button(R"J({"effect": "close-overlay"})J")},
         {"action.connector", button(R"J({"effect": "call-api", "connectorId": "x"})J"), button(R"J({"effect": "open-url", "url": "https://example.com", "openTarget": "_blank"})J")},
         {"action.automated", contents("/automatedActions", R"J([{"id": "x", "effects": [{"effect": "close-overlay"}]}])J"),

@@ -79,6 +79,7 @@ const std::set<std::string> &withoutSafeFix()
         "chart.pivot-top", "source.circle", "source.path-depth", "source.sql-columns", "source.sql-with",
         "source.upload", "data.input-consumer", "data.publish", "control.filter-twice", "control.input-default",
         "control.many-segments", "control.drill-levels", "action.missing", "action.clear-unproven",
+        "action.clear-host-page",
         "action.reset-form", "action.automated", "action.connector", "document.theme-id", "document.size",
         "schema.unconfirmed"};
     return rules;
