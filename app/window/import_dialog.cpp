@@ -89,6 +89,7 @@ QString decimalName(char sign)
 QComboBox *choice(QWidget *parent, const char *name, const QString &label)
 {
     auto *box = new QComboBox(parent);
+    box->setMinimumContentsLength(15); // what was found is said in the first entry, later
     box->setObjectName(QLatin1String(name));
     box->setAccessibleName(label);
     box->addItem(QString(), found);
@@ -133,7 +134,7 @@ ImportDialog::ImportDialog(const QString &path, const adapters::CsvLoadOptions &
     m_rows->setSelectionBehavior(QAbstractItemView::SelectColumns);
     m_rows->setTabKeyNavigation(false);
     m_rows->setShowGrid(false);
-    m_rows->setStyleSheet(QStringLiteral("QTableWidget::item { padding: 0 %1px; }").arg(space::s)); // under their heads
+    m_rows->setStyleSheet(QStringLiteral("QTableWidget::item { border: none; padding: 0 %1px; }").arg(space::s - 3)); // under their heads, with the three of every cell
     m_rows->verticalHeader()->hide();
     m_problemTitle->setObjectName(QStringLiteral("importProblemTitle"));
     m_problems->setObjectName(QStringLiteral("importLines"));
