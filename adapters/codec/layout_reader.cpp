@@ -46,7 +46,7 @@ bool readLines(std::string_view text, int &first, int &last)
     return slash != std::string_view::npos && readInt(text.substr(0, slash), first) && readInt(text.substr(slash + 1), last);
 }
 
-// "repeat(24, 1fr)"
+// "repeat(24, 1fr)"; what cannot be read leaves `columns` alone.
 bool readColumns(std::string_view text, int &columns)
 {
     text = trimmed(text);
@@ -54,8 +54,12 @@ bool readColumns(std::string_view text, int &columns)
         return false;
     text = text.substr(7, text.size() - 8);
     const auto comma = text.find(',');
-    return comma != std::string_view::npos && trimmed(text.substr(comma + 1)) == "1fr" && readInt(text.substr(0, comma), columns)
-        && columns >= 1 && columns <= mostColumns;
+    int count = 0;
+    if (comma == std::string_view::npos || trimmed(text.substr(comma + 1)) != "1fr" || !readInt(text.substr(0, comma), count)
+        || count < 1 || count > mostColumns)
+        return false;
+    columns = count;
+    return true;
 }
 
 bool mayHold(NodeKind parent, NodeKind child)
