@@ -241,24 +241,6 @@ private:
     std::int64_t m_sound = 0;  // lines with characters beyond ASCII that are
 };
 
-QString encodingName(TextEncoding encoding)
-{
-    switch (encoding) {
-    case TextEncoding::Utf16Le:
-    case TextEncoding::Utf16Be:
-        return QStringLiteral("UTF-16");
-    case TextEncoding::Utf32Le:
-    case TextEncoding::Utf32Be:
-        return QStringLiteral("UTF-32");
-    case TextEncoding::Windows1252:
-        return QStringLiteral("Windows-1252");
-    case TextEncoding::Utf8:
-    case TextEncoding::Detect:
-        break;
-    }
-    return QStringLiteral("UTF-8");
-}
-
 QString encodingEvidence(const CsvShape &shape)
 {
     const QString name = encodingName(shape.encoding);
@@ -306,6 +288,24 @@ QString columnEvidence(const CsvColumn &column)
 }
 
 } // namespace
+
+QString encodingName(TextEncoding encoding)
+{
+    switch (encoding) {
+    case TextEncoding::Utf16Le:
+    case TextEncoding::Utf16Be:
+        return QStringLiteral("UTF-16");
+    case TextEncoding::Utf32Le:
+    case TextEncoding::Utf32Be:
+        return QStringLiteral("UTF-32");
+    case TextEncoding::Windows1252:
+        return QStringLiteral("Windows-1252");
+    case TextEncoding::Utf8:
+    case TextEncoding::Detect:
+        break;
+    }
+    return QStringLiteral("UTF-8");
+}
 
 CsvOptions CsvShape::readerOptions() const
 {

@@ -77,6 +77,9 @@ model::Result<void> readCsvRows(QIODevice &device, const CsvShape &shape,
 // What is said of a cell that its column's type does not take.
 model::RowImportProblem unsuitableCell(std::int64_t line, const CsvColumn &column, std::string_view cell);
 
+// "UTF-8", as people call it.
+QString encodingName(TextEncoding encoding);
+
 // How encoding, separators and types were found, in sentences for a person.
 QStringList evidenceOf(const CsvShape &shape);
 

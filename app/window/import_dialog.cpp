@@ -65,22 +65,6 @@ QString separatorName(char sign)
     }
 }
 
-QString encodingName(TextEncoding encoding)
-{
-    switch (encoding) {
-    case TextEncoding::Windows1252:
-        return ImportDialog::tr("Windows-1252 (Western European)");
-    case TextEncoding::Utf16Le:
-    case TextEncoding::Utf16Be:
-        return QStringLiteral("UTF-16");
-    case TextEncoding::Utf32Le:
-    case TextEncoding::Utf32Be:
-        return QStringLiteral("UTF-32");
-    default:
-        return QStringLiteral("UTF-8");
-    }
-}
-
 QString decimalName(char sign)
 {
     return sign == ',' ? ImportDialog::tr("Comma: 1,5") : ImportDialog::tr("Point: 1.5");
@@ -178,7 +162,7 @@ QWidget *ImportDialog::buildChoices()
     for (const char sign : {',', ';', '\t', '|'})
         m_separator->addItem(separatorName(sign), int(sign));
     for (const TextEncoding encoding : {TextEncoding::Utf8, TextEncoding::Utf16Le, TextEncoding::Windows1252})
-        m_encoding->addItem(encodingName(encoding), static_cast<int>(encoding));
+        m_encoding->addItem(adapters::encodingName(encoding), static_cast<int>(encoding));
     for (const char sign : {'.', ','})
         m_decimal->addItem(decimalName(sign), int(sign));
     choose(*m_separator, m_options.csv.delimiter ? m_options.csv.delimiter : found);
@@ -307,7 +291,7 @@ void ImportDialog::showFound()
     if (m_separator->currentIndex() == 0)
         sayFound(*m_separator, separatorName(shape.dialect.delimiter));
     if (m_encoding->currentIndex() == 0)
-        sayFound(*m_encoding, encodingName(shape.encoding));
+        sayFound(*m_encoding, adapters::encodingName(shape.encoding));
     if (m_decimal->currentIndex() == 0)
         sayFound(*m_decimal, decimalName(shape.decimal));
     for (QComboBox *box : {m_separator, m_encoding, m_decimal}) {

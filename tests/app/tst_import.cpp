@@ -150,7 +150,7 @@ private Q_SLOTS:
     void encodingsAreChosen()
     {
         Opened o(file(QStringLiteral("old.csv"), "name\nM\xFCller\n"));
-        QCOMPARE(o.part<QComboBox>("importEncoding")->currentText(), QStringLiteral("Found: Windows-1252 (Western European)"));
+        QCOMPARE(o.part<QComboBox>("importEncoding")->currentText(), QStringLiteral("Found: Windows-1252"));
         QCOMPARE(o.rows()->item(0, 0)->text(), QStringLiteral("Müller"));
         QTest::keyClick(o.part<QComboBox>("importEncoding"), Qt::Key_Down); // UTF-8
         QVERIFY(o.rows()->item(0, 0)->text().contains(QChar(0xFFFD)));

@@ -12,7 +12,6 @@
 #include "model/base/text.h"
 #include "model/schema/catalogue.h"
 #include "model/schema/catalogue_data.h"
-#include "model/schema/element_reference.h"
 
 using namespace tessera::model;
 
@@ -95,7 +94,6 @@ private Q_SLOTS:
     void laterRowsExtendEarlierOnes();
     void mistakesAreNamed_data();
     void mistakesAreNamed();
-    void writesTheReference();
     void loadsQuickly();
 
 private:
@@ -467,21 +465,6 @@ void TestCatalogue::mistakesAreNamed()
     QVERIFY(!read);
     const QString all = read.error().message + read.error().detail + read.error().where.file;
     QVERIFY2(all.contains(mention), qPrintable(all));
-}
-
-void TestCatalogue::writesTheReference()
-{
-    const QString text = toQString(elementReferenceMarkdown(catalogue()));
-    for (const FamilyInfo &info : familyInfos) {
-        for (const KindSpec &kind : catalogue().all(info.family)) {
-            const QString heading = QStringLiteral("### %1 (`%2`)").arg(kind.label, toQString(kind.name));
-            QVERIFY2(text.contains(heading), qPrintable(heading));
-        }
-    }
-    QCOMPARE(text, toQString(elementReferenceMarkdown(catalogue())));
-    const QString table = toQString(kindReferenceMarkdown(catalogue(), *catalogue().element("bar-chart")));
-    QVERIFY(table.contains(QStringLiteral("| `stacking` | `none`, `stacked`, `normalized` |")));
-    QVERIFY(!table.contains(QStringLiteral("clustered"))); // rejected spellings are no offer
 }
 
 // Measured as processor time, so that a busy machine does not fail it.

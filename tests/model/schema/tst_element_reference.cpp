@@ -47,6 +47,14 @@ private Q_SLOTS:
         }
     }
 
+    void offersWhatIsTaken()
+    {
+        const QString chart = toQString(kindReferenceMarkdown(*m_catalogue, *m_catalogue->element("bar-chart")));
+        QVERIFY(chart.contains(QStringLiteral("### Bar chart (`bar-chart`)")));
+        QVERIFY(chart.contains(QStringLiteral("| `stacking` | `none`, `stacked`, `normalized` |")));
+        QVERIFY(!chart.contains(QStringLiteral("clustered"))); // rejected spellings are no offer
+    }
+
     void importedKindsStandInItToo()
     {
         const auto extended = loadCatalogue({{QStringLiteral("user.json"),
