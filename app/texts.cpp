@@ -8,8 +8,8 @@ namespace tessera::app {
 
 namespace {
 
-// lupdate does not read `namespace a::b {`: it files texts of such classes under their bare names, and those of local structs
-// under the struct's. moc knows better, so what Qt asks for has to be looked up there too.
+// lupdate does not read `namespace a::b {`: it files texts of such classes under their bare names, and those of local
+// structs under the struct's. moc knows better, so what Qt asks for has to be looked up there too.
 class BareContexts : public QTranslator
 {
 public:

@@ -82,7 +82,8 @@ std::vector<int> matchItems(const std::vector<const Json *> &before, const std::
         used[beforeEnd] = true;
     }
     matchBy(before, after, used, out, head, beforeEnd, afterEnd, identityOf);
-    matchBy(before, after, used, out, head, beforeEnd, afterEnd, [](const Json &value) { return model::writeJson(value); });
+    matchBy(before, after, used, out, head, beforeEnd, afterEnd,
+            [](const Json &value) { return model::writeJson(value); });
     pairTheRest(used, out);
     return out;
 }

@@ -46,7 +46,10 @@ std::string shifted(std::string_view text, int delta)
 }
 
 BlockPrinter::BlockPrinter(const MergeBase &base, const YamlStyle &style)
-    : m_base(base), m_style(style), m_regions(base.document()), m_flow(base, style)
+    : m_base(base)
+    , m_style(style)
+    , m_regions(base.document())
+    , m_flow(base, style)
 {
 }
 
@@ -143,7 +146,8 @@ void BlockPrinter::printLines(std::string &out, std::size_t begin, std::size_t e
 }
 
 // Comments set apart from an entry that is gone stay where they were.
-void BlockPrinter::printOrphans(std::string &out, const std::vector<MergeItem> &items, int collection, int from, int to, int column)
+void BlockPrinter::printOrphans(std::string &out, const std::vector<MergeItem> &items, int collection, int from, int to,
+                                int column)
 {
     std::set<int> used;
     if (from < to) {
@@ -180,7 +184,8 @@ void BlockPrinter::printAbove(std::string &out, const MergeItem &item, const Slo
         out += m_style.newline;
     const int delta = slot.column - sourceColumn(item.entry);
     printLines(out, from, region.leadBegin, delta, slot.column);
-    printLines(out, region.leadBegin, document.lineStart(std::max(region.entryBegin, region.leadBegin)), delta, slot.column);
+    printLines(out, region.leadBegin, document.lineStart(std::max(region.entryBegin, region.leadBegin)), delta,
+               slot.column);
 }
 
 // "- # comment" when the entry that now follows the dash had comments above it.
@@ -213,7 +218,8 @@ void BlockPrinter::printEntries(std::string &out, const Piece &piece, int column
     for (std::size_t i = 0; i < items.size(); ++i) {
         const MergeItem &item = items[i];
         slot.first = i == 0;
-        if (item.entry >= 0 && m_base.node(item.entry).parent == slot.collection && m_base.node(item.entry).index >= next) {
+        if (item.entry >= 0 && m_base.node(item.entry).parent == slot.collection &&
+            m_base.node(item.entry).index >= next) {
             printOrphans(out, items, slot.collection, next, m_base.node(item.entry).index, column);
             next = m_base.node(item.entry).index + 1;
         }
@@ -277,7 +283,8 @@ void BlockPrinter::printEntry(std::string &out, const MergeItem &item, const Slo
 
 void BlockPrinter::printValue(std::string &out, const Piece &piece, int entry, const Slot &slot)
 {
-    const bool done = MergeBase::isBranch(piece) ? printBranch(out, piece, entry, slot) : printScalar(out, piece, entry, slot);
+    const bool done =
+        MergeBase::isBranch(piece) ? printBranch(out, piece, entry, slot) : printScalar(out, piece, entry, slot);
     if (!done)
         printFresh(out, piece, entry, slot);
 }
@@ -294,7 +301,8 @@ bool BlockPrinter::printBranch(std::string &out, const Piece &piece, int entry, 
     if (!sameKind || self.opaque || self.firstChild < 0)
         return false;
     const std::string_view raw = document.slice(self.begin, self.end);
-    if (m_base.options().canonical && (raw.find('#') == std::string_view::npos || raw.find('\n') == std::string_view::npos))
+    if (m_base.options().canonical &&
+        (raw.find('#') == std::string_view::npos || raw.find('\n') == std::string_view::npos))
         return false;
     const int delta = slot.column - sourceColumn(entry);
     std::string text(document.slice(self.valueFrom, self.begin));
@@ -320,13 +328,16 @@ void BlockPrinter::printBlockOverBlock(std::string &out, const Piece &piece, int
     if (m_base.options().canonical) {
         const std::string comment = trailingComment(entry);
         const bool joined = !slot.keyed && comment.empty();
-        const int step = slot.keyed && self.style == NodeStyle::BlockSeq ? m_style.seqOffset : slot.keyed ? m_style.step : 2;
+        const int step = slot.keyed && self.style == NodeStyle::BlockSeq ? m_style.seqOffset
+                         : slot.keyed                                    ? m_style.step
+                                                                         : 2;
         out += joined ? std::string(" ") : comment + std::string(m_style.newline);
         printEntries(out, merged, slot.column + step, joined);
         return;
     }
     const int column = slot.column + sourceColumn(self.firstChild) - sourceColumn(entry);
-    const std::size_t headEnd = first.isInline ? first.entryBegin : std::max<std::size_t>(m_regions.begin(entry), self.valueFrom);
+    const std::size_t headEnd =
+        first.isInline ? first.entryBegin : std::max<std::size_t>(m_regions.begin(entry), self.valueFrom);
     out += shifted(document.slice(self.valueFrom, headEnd), slot.column - sourceColumn(entry));
     if (!first.isInline)
         endLine(out);

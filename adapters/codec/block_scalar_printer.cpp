@@ -45,7 +45,10 @@ std::vector<std::string_view> linesOf(std::string_view text)
     return out;
 }
 
-bool startsBlank(std::string_view line) { return !line.empty() && (line.front() == ' ' || line.front() == '\t'); }
+bool startsBlank(std::string_view line)
+{
+    return !line.empty() && (line.front() == ' ' || line.front() == '\t');
+}
 
 // The lines a folded block needs so that a reader joins them to `lines` again: one more break between two lines that
 // are not indented. Breaks after the last line are not folded.

@@ -51,7 +51,7 @@ Line lineAt(std::string_view text, std::size_t begin)
 struct Header
 {
     bool folded = false;
-    char chomping = ' '; // '-', '+' or neither
+    char chomping = ' ';    // '-', '+' or neither
     std::size_t deeper = 0; // 0: the first line with text decides
 };
 
@@ -70,10 +70,13 @@ Header headerAt(std::string_view text, std::size_t at)
     return header;
 }
 
-bool isDeeper(std::string_view line) { return !line.empty() && (line.front() == ' ' || line.front() == '\t'); }
+bool isDeeper(std::string_view line)
+{
+    return !line.empty() && (line.front() == ' ' || line.front() == '\t');
+}
 
-// Between lines of text at the same depth one break becomes a blank, and the first of several goes (§6.5); around deeper
-// lines all stay.
+// Between lines of text at the same depth one break becomes a blank, and the first of several goes (§6.5); around
+// deeper lines all stay.
 std::string folded(const std::vector<std::string_view> &lines)
 {
     std::string out;

@@ -7,9 +7,9 @@
 
 namespace tessera::adapters {
 
-// Block scalars (`|` literal, `>` folded) as YAML 1.2 §8.1 has them. Our parser (libfyaml 0.7.12) finds where they begin,
-// but not always what they say: a byte too much at the end of a file or after a line with a tab, and whole keys that stand
-// as deep as their own. So the text is read here, and compared by where it ends.
+// Block scalars (`|` literal, `>` folded) as YAML 1.2 §8.1 has them. Our parser (libfyaml 0.7.12) finds where they
+// begin, but not always what they say: a byte too much at the end of a file or after a line with a tab, and whole keys
+// that stand as deep as their own. So the text is read here, and compared by where it ends.
 struct BlockScalar
 {
     std::string text;

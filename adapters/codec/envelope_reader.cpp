@@ -82,7 +82,8 @@ private:
 };
 
 EnvelopeReader::EnvelopeReader(std::shared_ptr<const SourceDocument> document, const QString &path)
-    : m_document(std::move(document)), m_sources(std::make_shared<SourceMap>(m_document, path))
+    : m_document(std::move(document))
+    , m_sources(std::make_shared<SourceMap>(m_document, path))
 {
     m_out.path = path;
     m_out.text = m_document->text();
@@ -95,9 +96,9 @@ model::Unexpected EnvelopeReader::noWorkbook(int node, QString message) const
     const auto position = doc().position(doc().node(node).begin);
     where.line = position.line;
     where.column = position.column;
-    return model::fail(ErrorCode::Invalid, std::move(message),
-                       Texts::tr("A workbook has its pages and elements under “contents”, under “document”, or at the top."),
-                       where);
+    return model::fail(
+        ErrorCode::Invalid, std::move(message),
+        Texts::tr("A workbook has its pages and elements under “contents”, under “document”, or at the top."), where);
 }
 
 void EnvelopeReader::notice(Severity severity, const char *rule, QString message, QString hint, int node)
@@ -207,7 +208,8 @@ void EnvelopeReader::readList(Collection collection, int node)
     const Json &value = *doc().node(node).value;
     if (!value.is_array() && !value.is_null()) {
         append(workbook().contents, key, value);
-        notice(Severity::Error, "file.list", Texts::tr("“%1” should be a list; it is kept as it is and not shown.").arg(model::toQString(key)),
+        notice(Severity::Error, "file.list",
+               Texts::tr("“%1” should be a list; it is kept as it is and not shown.").arg(model::toQString(key)),
                Texts::tr("Write it as a list of entries."), node);
         return;
     }
@@ -215,7 +217,8 @@ void EnvelopeReader::readList(Collection collection, int node)
     int strays = 0;
     for (int n = doc().node(node).firstChild; n >= 0; n = doc().node(n).next) {
         if (!doc().node(n).value->is_object() && ++strays <= mostStrays)
-            notice(Severity::Error, "file.entry", Texts::tr("An entry of “%1” is no map of keys; it is kept as it is.").arg(model::toQString(key)),
+            notice(Severity::Error, "file.entry",
+                   Texts::tr("An entry of “%1” is no map of keys; it is kept as it is.").arg(model::toQString(key)),
                    Texts::tr("Remove it, or write it as a map with an id."), n);
         if (collection == Collection::Pages)
             readPage(n);
@@ -226,7 +229,8 @@ void EnvelopeReader::readList(Collection collection, int node)
     }
     if (strays > mostStrays)
         notice(Severity::Error, "file.entry",
-               Texts::tr("%n more entries of “%1” are no maps of keys either.", nullptr, strays - mostStrays).arg(model::toQString(key)),
+               Texts::tr("%n more entries of “%1” are no maps of keys either.", nullptr, strays - mostStrays)
+                   .arg(model::toQString(key)),
                Texts::tr("Remove them, or write them as maps with an id."), node);
 }
 
@@ -237,7 +241,8 @@ void EnvelopeReader::readLayout(int node)
         append(workbook().contents, "layout", value);
         m_sources->setLayout(node, nullptr);
         if (!value.is_null())
-            notice(Severity::Error, "file.layout", Texts::tr("The layout should be one text; it is kept as it is and not shown."),
+            notice(Severity::Error, "file.layout",
+                   Texts::tr("The layout should be one text; it is kept as it is and not shown."),
                    Texts::tr("Write it as text with one tag for each element."), node);
         return;
     }
@@ -251,7 +256,8 @@ void EnvelopeReader::readLayout(int node)
     m_sources->setLayout(node, read.source);
     m_layoutRead = read.problems.empty();
     for (const XmlProblem &problem : read.problems) {
-        notice(Severity::Error, "file.layout", Texts::tr("The layout cannot be read completely: %1").arg(problem.message),
+        notice(Severity::Error, "file.layout",
+               Texts::tr("The layout cannot be read completely: %1").arg(problem.message),
                Texts::tr("Its text is kept as it is until the layout is changed here."), node);
         const model::Location where = m_sources->locateInLayoutText(problem.offset);
         m_out.notices.last().where.line = where.line;
@@ -285,15 +291,17 @@ void EnvelopeReader::moveTheme()
             continue;
         const Json *settings = model::member(workbook().contents, "settings");
         const Json *theme = settings ? model::member(*settings, "theme") : nullptr;
-        const bool taken = (settings && !settings->is_object()) || (theme && (!theme->is_object() || model::member(*theme, key)));
+        const bool taken =
+            (settings && !settings->is_object()) || (theme && (!theme->is_object() || model::member(*theme, key)));
         if (taken)
             continue; // said twice: both stay where they are
         Json copy = *value;
         workbook().contents.erase(flat);
         workbook().contents["settings"]["theme"][key] = std::move(copy);
         if (!moved)
-            notice(Severity::Info, "import.theme", Texts::tr("The theme stands at the top of the file; it is read as part of the settings."),
-                   {}, doc().child(doc().root(), std::string_view(flat)));
+            notice(Severity::Info, "import.theme",
+                   Texts::tr("The theme stands at the top of the file; it is read as part of the settings."), {},
+                   doc().child(doc().root(), std::string_view(flat)));
         moved = true;
     }
 }
@@ -305,7 +313,8 @@ void EnvelopeReader::placeNested()
     const int placed = placeNestedElements(workbook(), m_nested);
     if (placed > 0)
         notice(Severity::Info, "import.place-nested",
-               Texts::tr("%n element(s) stand in a page but not in the layout; they are placed below each other there.", nullptr, placed),
+               Texts::tr("%n element(s) stand in a page but not in the layout; they are placed below each other there.",
+                         nullptr, placed),
                {}, m_firstNested);
 }
 
@@ -313,10 +322,12 @@ void EnvelopeReader::reportSteps()
 {
     if (m_nestedCount > 0)
         notice(Severity::Info, "import.nested-elements",
-               Texts::tr("%n element(s) stand inside their pages, as older files have them.", nullptr, m_nestedCount), {}, m_firstNested);
+               Texts::tr("%n element(s) stand inside their pages, as older files have them.", nullptr, m_nestedCount),
+               {}, m_firstNested);
     if (m_dialogCount > 0)
         notice(Severity::Info, "import.modal-pages",
-               Texts::tr("%n dialog(s) stand among the pages, as older files have them.", nullptr, m_dialogCount), {}, m_firstDialog);
+               Texts::tr("%n dialog(s) stand among the pages, as older files have them.", nullptr, m_dialogCount), {},
+               m_firstDialog);
 }
 
 model::Result<LoadedWorkbook> EnvelopeReader::read()
@@ -346,16 +357,16 @@ model::Result<LoadedWorkbook> EnvelopeReader::read()
 bool isMetaKey(std::string_view key)
 {
     static constexpr std::array<std::string_view, 12> keys = {
-        "name",      "folderId",  "description", "workbookId", "url",       "documentVersion", "latestDocumentVersion",
-        "ownerId",   "createdBy", "updatedBy",   "createdAt",  "updatedAt"};
+        "name",    "folderId",  "description", "workbookId", "url",      "documentVersion", "latestDocumentVersion",
+        "ownerId", "createdBy", "updatedBy",   "createdAt",  "updatedAt"};
     return isOneOf(key, keys);
 }
 
 bool isContentKey(std::string_view key)
 {
-    static constexpr std::array<std::string_view, 12> keys = {"schemaVersion", "kind",   "elements", "pages",
-                                                              "overlays",      "panels", "layout",   "settings",
-                                                              "agents",        "automatedActions", "themeName", "themeOverrides"};
+    static constexpr std::array<std::string_view, 12> keys = {
+        "schemaVersion", "kind",   "elements",         "pages",     "overlays",      "panels", "layout",
+        "settings",      "agents", "automatedActions", "themeName", "themeOverrides"};
     return isOneOf(key, keys);
 }
 

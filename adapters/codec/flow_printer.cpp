@@ -47,8 +47,14 @@ std::size_t findComma(std::string_view gap)
     return std::string_view::npos;
 }
 
-std::uint32_t beginOf(const SourceNode &node) { return node.hasKey() ? node.keyBegin : node.props; }
-std::uint32_t endOf(const SourceNode &node) { return std::max(node.end, node.keyEnd); }
+std::uint32_t beginOf(const SourceNode &node)
+{
+    return node.hasKey() ? node.keyBegin : node.props;
+}
+std::uint32_t endOf(const SourceNode &node)
+{
+    return std::max(node.end, node.keyEnd);
+}
 
 } // namespace
 
@@ -74,7 +80,8 @@ FlowPrinter::Gaps FlowPrinter::gapsOf(int collection) const
         const SourceNode &self = document.node(n);
         out.entries.push_back(n);
         out.before.emplace_back(document.slice(at, beginOf(self)));
-        const std::size_t limit = self.next >= 0 ? beginOf(document.node(self.next)) : document.node(collection).end - 1;
+        const std::size_t limit =
+            self.next >= 0 ? beginOf(document.node(self.next)) : document.node(collection).end - 1;
         const std::string_view gap = document.slice(endOf(self), limit);
         const std::size_t comma = findComma(gap);
         if (comma == std::string_view::npos) {

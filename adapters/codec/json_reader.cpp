@@ -98,7 +98,9 @@ bool JsonReader::readHex(std::uint32_t &code)
     code = 0;
     for (int i = 0; i < 4; ++i, ++m_at) {
         const char c = peek();
-        const int digit = c >= '0' && c <= '9' ? c - '0' : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10 : -1;
+        const int digit = c >= '0' && c <= '9'                     ? c - '0'
+                          : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10
+                                                                   : -1;
         if (digit < 0)
             return expected(Texts::tr("a hexadecimal digit"));
         code = code * 16 + static_cast<std::uint32_t>(digit);
@@ -283,7 +285,8 @@ bool JsonReader::afterValue()
     if (peek() == closing)
         return closeCollection();
     if (peek() != ',')
-        return expected(m_tree.inMap() ? Texts::tr("a comma or a closing brace") : Texts::tr("a comma or a closing bracket"));
+        return expected(m_tree.inMap() ? Texts::tr("a comma or a closing brace")
+                                       : Texts::tr("a comma or a closing bracket"));
     ++m_at;
     m_state = State::Value;
     return true;

@@ -40,11 +40,11 @@ public:
 private:
     int elementOf(NodeId id) const; // -1: new
     const XmlElement &at(int index) const { return m_source.xml.elements[static_cast<std::size_t>(index)]; }
-    std::string_view slice(std::size_t begin, std::size_t end) const
+    std::string_view slice(std::size_t begin, std::size_t end) const { return m_source.xml.slice(begin, end); }
+    const std::vector<int> &childrenOf(int element) const
     {
-        return m_source.xml.slice(begin, end);
+        return element < 0 ? m_source.xml.roots : at(element).children;
     }
-    const std::vector<int> &childrenOf(int element) const { return element < 0 ? m_source.xml.roots : at(element).children; }
     std::string_view gapBefore(int element) const;
     std::string_view gapAtEnd(int parent) const;
     std::string freshGap(int parent, const std::string &outerIndentation) const;
@@ -65,7 +65,11 @@ private:
 };
 
 LayoutMerger::LayoutMerger(const LayoutTree &tree, const LayoutSource &source, LayoutTags tags)
-    : m_tree(tree), m_source(source), m_tags(tags), m_mapped(source.xml.elements.size(), 0), m_indexInParent(source.xml.elements.size(), 0)
+    : m_tree(tree)
+    , m_source(source)
+    , m_tags(tags)
+    , m_mapped(source.xml.elements.size(), 0)
+    , m_indexInParent(source.xml.elements.size(), 0)
 {
     for (auto it = source.elements.cbegin(); it != source.elements.cend(); ++it)
         m_mapped[static_cast<std::size_t>(it.value())] = 1;
@@ -310,7 +314,8 @@ void LayoutFormatter::print(std::string &out, int index, int depth) const
             out += ' ' + name + "=\"" + escapeAttribute(value) + '"';
     } else {
         for (const XmlAttribute &attribute : m_source.xml.attributesOf(element))
-            out += ' ' + std::string(m_source.xml.name(attribute)) + "=\"" + escapeAttribute(m_source.xml.value(attribute)) + '"';
+            out += ' ' + std::string(m_source.xml.name(attribute)) + "=\"" +
+                   escapeAttribute(m_source.xml.value(attribute)) + '"';
     }
     std::string inner;
     std::size_t at = element.tagEnd;
@@ -347,7 +352,8 @@ std::string LayoutFormatter::format()
 std::string mergeLayoutXml(const LayoutTree &tree, const LayoutSource &source, LayoutTags tags)
 {
     if (source.xml.problem) // half of a text cannot be patched
-        return writeLayoutXml(tree, tags == LayoutTags::Legacy || (tags == LayoutTags::AsSource && source.usesLegacyTags));
+        return writeLayoutXml(tree,
+                              tags == LayoutTags::Legacy || (tags == LayoutTags::AsSource && source.usesLegacyTags));
     return LayoutMerger(tree, source, tags).merge();
 }
 

@@ -35,15 +35,16 @@ bool readInt(std::string_view text, int &out)
 {
     text = trimmed(text);
     const auto result = std::from_chars(text.data(), text.data() + text.size(), out);
-    return !text.empty() && result.ec == std::errc() && result.ptr == text.data() + text.size() && out >= -largestLine
-        && out <= largestLine;
+    return !text.empty() && result.ec == std::errc() && result.ptr == text.data() + text.size() &&
+           out >= -largestLine && out <= largestLine;
 }
 
 // "a / b" in grid lines.
 bool readLines(std::string_view text, int &first, int &last)
 {
     const auto slash = text.find('/');
-    return slash != std::string_view::npos && readInt(text.substr(0, slash), first) && readInt(text.substr(slash + 1), last);
+    return slash != std::string_view::npos && readInt(text.substr(0, slash), first) &&
+           readInt(text.substr(slash + 1), last);
 }
 
 // "repeat(24, 1fr)"; what cannot be read leaves `columns` alone.
@@ -55,8 +56,8 @@ bool readColumns(std::string_view text, int &columns)
     text = text.substr(7, text.size() - 8);
     const auto comma = text.find(',');
     int count = 0;
-    if (comma == std::string_view::npos || trimmed(text.substr(comma + 1)) != "1fr" || !readInt(text.substr(0, comma), count)
-        || count < 1 || count > mostColumns)
+    if (comma == std::string_view::npos || trimmed(text.substr(comma + 1)) != "1fr" ||
+        !readInt(text.substr(0, comma), count) || count < 1 || count > mostColumns)
         return false;
     columns = count;
     return true;
@@ -124,7 +125,8 @@ bool TreeMaker::make(int index, const NodeKind *parent, LayoutSubtree &out)
 
 LayoutRead TreeMaker::take()
 {
-    const std::vector<int> none; // a part of what is too large tells nothing, and would only be drawn and checked slowly
+    const std::vector<int>
+        none; // a part of what is too large tells nothing, and would only be drawn and checked slowly
     for (const int root : m_source->xml.tooLarge ? none : m_source->xml.roots) {
         LayoutSubtree block;
         if (make(root, nullptr, block))
@@ -147,8 +149,8 @@ LayoutNode layoutNodeOf(const XmlFragment &xml, const XmlElement &element, NodeK
     int bottom = 0;
     const XmlAttribute *column = xml.attribute(element, "gridColumn");
     const XmlAttribute *row = xml.attribute(element, "gridRow");
-    const bool placed = !node.isBlock() && kind != NodeKind::Tab && column && row && readLines(xml.value(*column), rect.x, right)
-        && readLines(xml.value(*row), rect.y, bottom);
+    const bool placed = !node.isBlock() && kind != NodeKind::Tab && column && row &&
+                        readLines(xml.value(*column), rect.x, right) && readLines(xml.value(*row), rect.y, bottom);
     if (placed)
         node.rect = GridRect{rect.x - 1, rect.y - 1, right - rect.x, bottom - rect.y};
     const std::string_view refName = node.isBlock() ? "id" : kind == NodeKind::Tab ? "" : "elementId";
@@ -163,8 +165,8 @@ LayoutNode layoutNodeOf(const XmlFragment &xml, const XmlElement &element, NodeK
             continue;
         else if (node.hasGrid() && name == "gridTemplateRows" && value == "auto")
             continue;
-        else if (name == "type" && kind != NodeKind::Tab && kind != NodeKind::Element
-                 && value == (kind == NodeKind::TabbedContainer ? "tabbed-container" : "grid"))
+        else if (name == "type" && kind != NodeKind::Tab && kind != NodeKind::Element &&
+                 value == (kind == NodeKind::TabbedContainer ? "tabbed-container" : "grid"))
             continue;
         else
             node.extra.emplace_back(name, std::move(value));
@@ -216,7 +218,8 @@ model::Result<model::LayoutTree> readLayoutXml(std::string_view text)
     const std::string_view before = text.substr(0, problem.offset);
     where.line = 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
     where.column = static_cast<int>(before.size() - (before.rfind('\n') + 1)) + 1;
-    return model::fail(model::ErrorCode::Invalid, problem.message, Texts::tr("Correct the layout text at this place."), where);
+    return model::fail(model::ErrorCode::Invalid, problem.message, Texts::tr("Correct the layout text at this place."),
+                       where);
 }
 
 } // namespace tessera::adapters

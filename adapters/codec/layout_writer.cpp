@@ -25,7 +25,8 @@ public:
 
     void add(std::string_view name, std::string value)
     {
-        const auto own = std::find_if(m_node.extra.begin(), m_node.extra.end(), [&](const auto &e) { return e.first == name; });
+        const auto own =
+            std::find_if(m_node.extra.begin(), m_node.extra.end(), [&](const auto &e) { return e.first == name; });
         m_out.emplace_back(name, own == m_node.extra.end() ? std::move(value) : own->second);
     }
     std::vector<std::pair<std::string, std::string>> take()

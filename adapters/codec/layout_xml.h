@@ -19,10 +19,10 @@ namespace tessera::adapters {
 struct LayoutSource
 {
     XmlFragment xml;
-    std::shared_ptr<const void> owner; // of the text
+    std::shared_ptr<const void> owner;  // of the text
     QHash<model::NodeId, int> elements; // node -> index into xml.elements
-    std::vector<std::uint32_t> places;  // where each of xml.elements begins in the file; empty for a text from elsewhere
-    bool usesLegacyTags = false;        // LayoutElement, GridContainer
+    std::vector<std::uint32_t> places; // where each of xml.elements begins in the file; empty for a text from elsewhere
+    bool usesLegacyTags = false;       // LayoutElement, GridContainer
 };
 
 struct LayoutRead

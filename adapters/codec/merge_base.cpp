@@ -9,7 +9,9 @@ namespace tessera::adapters {
 using model::Json;
 
 MergeBase::MergeBase(const SourceDocument &document, const MergeOptions &options)
-    : m_document(document), m_options(options), m_hasAlias(static_cast<std::size_t>(document.size()), false)
+    : m_document(document)
+    , m_options(options)
+    , m_hasAlias(static_cast<std::size_t>(document.size()), false)
 {
     for (int i = document.size() - 1; i >= 0; --i) { // children stand after their parents
         const auto at = static_cast<std::size_t>(i);
@@ -53,7 +55,8 @@ bool MergeBase::isSame(const Piece &piece) const
     int child = origin.firstChild;
     for (std::size_t i = 0; i < size; ++i, child = node(child).next) {
         const Piece &part = map ? piece.members[i].second : piece.items[i];
-        if (child < 0 || part.origin != child || (map && m_document.keyOf(child) != piece.members[i].first) || !isSame(part))
+        if (child < 0 || part.origin != child || (map && m_document.keyOf(child) != piece.members[i].first) ||
+            !isSame(part))
             return false;
     }
     return true;
@@ -128,9 +131,11 @@ YamlStyle styleOf(const SourceDocument &document)
         const SourceNode &node = document.node(i);
         single += node.style == NodeStyle::SingleQuoted;
         twice += node.style == NodeStyle::DoubleQuoted;
-        if (!node.hasKey() || !isBlockCollection(node.style) || node.parent < 0 || document.node(node.parent).style != NodeStyle::BlockMap)
+        if (!node.hasKey() || !isBlockCollection(node.style) || node.parent < 0 ||
+            document.node(node.parent).style != NodeStyle::BlockMap)
             continue;
-        const int offset = static_cast<int>(document.columnOf(node.begin)) - static_cast<int>(document.columnOf(node.keyBegin));
+        const int offset =
+            static_cast<int>(document.columnOf(node.begin)) - static_cast<int>(document.columnOf(node.keyBegin));
         if (node.style == NodeStyle::BlockMap && !haveStep && offset > 0) {
             style.step = offset;
             haveStep = true;

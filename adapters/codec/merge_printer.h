@@ -66,7 +66,8 @@ public:
 private:
     struct Gaps; // blanks and comments around the old entries
     Gaps gapsOf(int collection) const;
-    void printItem(std::string &out, const MergeItem &item, const std::string &indentation, bool multiLine, bool keyed) const;
+    void printItem(std::string &out, const MergeItem &item, const std::string &indentation, bool multiLine,
+                   bool keyed) const;
     void printValue(std::string &out, const Piece &piece, const std::string &indentation, bool multiLine) const;
     std::string fresh(const model::Json &value, const std::string &indentation, bool multiLine) const;
     std::string freshJson(const model::Json &value, const std::string &indentation, bool multiLine) const;
@@ -99,7 +100,8 @@ private:
     void printMarker(std::string &out, const MergeItem &item, bool keyed) const;
     void printAbove(std::string &out, const MergeItem &item, const Slot &slot);
     void printInlineLead(std::string &out, const MergeItem &item, int column);
-    void printOrphans(std::string &out, const std::vector<MergeItem> &items, int collection, int from, int to, int column);
+    void printOrphans(std::string &out, const std::vector<MergeItem> &items, int collection, int from, int to,
+                      int column);
     void printLines(std::string &out, std::size_t begin, std::size_t end, int delta, int column) const;
     void printValue(std::string &out, const Piece &piece, int entry, const Slot &slot);
     bool printBranch(std::string &out, const Piece &piece, int entry, const Slot &slot);

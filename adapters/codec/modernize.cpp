@@ -22,14 +22,14 @@ public:
 private:
     void rewriteObjects(Collection collection);
     void rewriteContents(const char *key);
-    void record(model::Scope scope, const model::Key &key, const std::string &root, const Json &before, const Json &after,
-                const std::vector<ModernizeNote> &notes, const std::string &element);
+    void record(model::Scope scope, const model::Key &key, const std::string &root, const Json &before,
+                const Json &after, const std::vector<ModernizeNote> &notes, const std::string &element);
 
     Modernized m_out;
 };
 
-void Modernizer::record(model::Scope scope, const model::Key &key, const std::string &root, const Json &before, const Json &after,
-                        const std::vector<ModernizeNote> &notes, const std::string &element)
+void Modernizer::record(model::Scope scope, const model::Key &key, const std::string &root, const Json &before,
+                        const Json &after, const std::vector<ModernizeNote> &notes, const std::string &element)
 {
     for (const ModernizeNote &note : notes) {
         model::Diagnostic step;

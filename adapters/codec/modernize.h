@@ -11,7 +11,7 @@ namespace tessera::adapters {
 struct Modernized
 {
     model::Workbook workbook;
-    QList<model::Diagnostic> steps; // severity Info, rule "import.<step>", one for each place that changed
+    QList<model::Diagnostic> steps;     // severity Info, rule "import.<step>", one for each place that changed
     std::vector<model::Change> changes; // what leads from the one to the other
 };
 

@@ -12,8 +12,8 @@
 
 namespace tessera::adapters {
 
-using model::Json;
 using model::joinPointer;
+using model::Json;
 
 namespace {
 
@@ -32,7 +32,8 @@ Json *memberOf(Json &object, std::string_view key)
     return const_cast<Json *>(model::member(object, key));
 }
 
-void rename(Json &object, std::string_view from, std::string_view to, const char *step, const std::string &path, ModernizeNotes &notes)
+void rename(Json &object, std::string_view from, std::string_view to, const char *step, const std::string &path,
+            ModernizeNotes &notes)
 {
     if (renameKey(object, from, to))
         notes.push_back({step, joinPointer(path, to), renamed(from, to)});
@@ -41,8 +42,8 @@ void rename(Json &object, std::string_view from, std::string_view to, const char
 // A pointer to a column has no name or formula of its own, unlike a column.
 void modernizePointer(Json &value, const std::string &path, ModernizeNotes &notes)
 {
-    const bool pointer = value.is_object() && model::member(value, "id") && model::member(value, "id")->is_string()
-        && !model::member(value, "formula");
+    const bool pointer = value.is_object() && model::member(value, "id") && model::member(value, "id")->is_string() &&
+                         !model::member(value, "formula");
     if (pointer)
         rename(value, "id", "columnId", "channel-pointers", path, notes);
 }
@@ -57,7 +58,8 @@ void modernizePointers(Json &list, const std::string &path, ModernizeNotes &note
 
 using Words = std::array<std::string_view, 3>; // what start, middle and end became
 
-void modernizeWord(Json &object, std::string_view key, const Words &words, const std::string &path, ModernizeNotes &notes)
+void modernizeWord(Json &object, std::string_view key, const Words &words, const std::string &path,
+                   ModernizeNotes &notes)
 {
     static constexpr Words old = {"start", "middle", "end"};
     Json *value = memberOf(object, key);
@@ -73,7 +75,8 @@ constexpr Words vertical = {"top", "center", "bottom"};
 constexpr Words horizontal = {"left", "center", "right"};
 
 // {a: x, b: y} -> [{<idKey>: a, <valueKey>: x}, …]
-void mapToList(Json &value, std::string_view idKey, std::string_view valueKey, const std::string &path, ModernizeNotes &notes)
+void mapToList(Json &value, std::string_view idKey, std::string_view valueKey, const std::string &path,
+               ModernizeNotes &notes)
 {
     if (!value.is_object())
         return;
@@ -129,7 +132,8 @@ constexpr Renaming scopeKeys[] = {
 };
 
 template <std::size_t N>
-void renameFor(Json &object, std::string_view owner, const Renaming (&table)[N], const std::string &path, ModernizeNotes &notes)
+void renameFor(Json &object, std::string_view owner, const Renaming (&table)[N], const std::string &path,
+               ModernizeNotes &notes)
 {
     for (const Renaming &row : table) {
         if (row.owner == owner)
@@ -145,7 +149,8 @@ void modernizeSort(Json &effect, const std::string &path, ModernizeNotes &notes)
     rename(*sort, "column", "columnId", "action-ids", joinPointer(path, "sort"), notes);
     Json *columns = memberOf(*sort, "columns");
     for (std::size_t i = 0; columns && columns->is_array() && i < columns->size(); ++i)
-        rename((*columns)[i], "column", "columnId", "action-ids", joinPointer(joinPointer(joinPointer(path, "sort"), "columns"), i), notes);
+        rename((*columns)[i], "column", "columnId", "action-ids",
+               joinPointer(joinPointer(joinPointer(path, "sort"), "columns"), i), notes);
 }
 
 } // namespace
@@ -163,8 +168,8 @@ bool renameKey(Json &object, std::string_view from, std::string_view to)
 
 void modernizeChannelPointers(Json &body, ModernizeNotes &notes)
 {
-    for (const char *key : {"xAxis", "color", "value", "size", "category", "stage", "series", "region", "latitude", "longitude", "geography",
-                            "comparisonColumn", "holeValue", "timeline", "splitBy"}) {
+    for (const char *key : {"xAxis", "color", "value", "size", "category", "stage", "series", "region", "latitude",
+                            "longitude", "geography", "comparisonColumn", "holeValue", "timeline", "splitBy"}) {
         if (Json *value = memberOf(body, key))
             modernizePointer(*value, joinPointer({}, key), notes);
     }
@@ -190,7 +195,8 @@ void modernizeAlignment(Json &body, std::string_view kind, ModernizeNotes &notes
     if (kind == "text")
         modernizeWord(body, "verticalAlign", vertical, {}, notes);
     if (kind == "divider")
-        modernizeWord(body, "align", model::stringMember(body, "direction") == "vertical" ? horizontal : vertical, {}, notes);
+        modernizeWord(body, "align", model::stringMember(body, "direction") == "vertical" ? horizontal : vertical, {},
+                      notes);
     Json *layout = memberOf(body, "layout");
     if (kind == "kpi-chart" && layout)
         modernizeWord(*layout, "anchor", horizontal, "/layout", notes);
@@ -214,7 +220,8 @@ void modernizeBackgroundImage(Json &body, ModernizeNotes &notes)
     source["url"] = *url;
     renameKey(*image, "url", "source");
     *memberOf(*image, "source") = std::move(source);
-    notes.push_back({"background-image", "/backgroundImage/source", Texts::tr("The address of the picture is now part of “source”.")});
+    notes.push_back({"background-image", "/backgroundImage/source",
+                     Texts::tr("The address of the picture is now part of “source”.")});
 }
 
 void modernizeMaps(Json &body, std::string_view kind, ModernizeNotes &notes)

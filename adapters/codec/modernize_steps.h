@@ -24,7 +24,7 @@ using ModernizeNotes = std::vector<ModernizeNote>;
 // Each step rewrites one older form and says where it did; a body without that form stays untouched.
 void modernizeChannelPointers(model::Json &body, ModernizeNotes &notes); // color: {id: c} -> {columnId: c}
 void modernizeAlignment(model::Json &body, std::string_view kind, ModernizeNotes &notes); // start, middle, end
-void modernizeBackgroundImage(model::Json &body, ModernizeNotes &notes);                 // {url} -> {source: {kind: url, url}}
+void modernizeBackgroundImage(model::Json &body, ModernizeNotes &notes); // {url} -> {source: {kind: url, url}}
 void modernizeMaps(model::Json &body, std::string_view kind, ModernizeNotes &notes);      // series styles, page labels
 void modernizeActions(model::Json &node, const std::string &path, ModernizeNotes &notes); // table -> tableElementId ...
 void modernizeColorOverrides(model::Json &theme, const std::string &path, ModernizeNotes &notes);

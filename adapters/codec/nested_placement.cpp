@@ -65,8 +65,8 @@ int placeNestedElements(model::Workbook &workbook, const std::vector<NestedEleme
     int count = 0;
     for (const NestedElement &entry : nested) {
         const model::Object *element = workbook.element(entry.element);
-        if (!element || element->id().empty() || element->id() != element->key() || entry.block.empty()
-            || workbook.layout.findElement(element->id()) != model::rootNode)
+        if (!element || element->id().empty() || element->id() != element->key() || entry.block.empty() ||
+            workbook.layout.findElement(element->id()) != model::rootNode)
             continue;
         const auto [slot, isNew] = added.try_emplace(entry.block);
         Addition &addition = slot->second;

@@ -8,8 +8,9 @@ namespace tessera::adapters {
 namespace {
 
 // What a response says about the stored workbook and a request must not repeat.
-constexpr const char *responseKeys[] = {"workbookId", "url",       "documentVersion", "latestDocumentVersion", "ownerId",
-                                        "createdBy",  "updatedBy", "createdAt",       "updatedAt",             "success"};
+constexpr const char *responseKeys[] = {"workbookId", "url",       "documentVersion", "latestDocumentVersion",
+                                        "ownerId",    "createdBy", "updatedBy",       "createdAt",
+                                        "updatedAt",  "success"};
 
 } // namespace
 

@@ -7,8 +7,8 @@
 
 namespace tessera::adapters {
 
-// The body that creates a workbook in Sigma (`POST /v2/workbooks`), as JSON: the current envelope and forms, without the
-// keys that only responses carry. Ends with a newline.
+// The body that creates a workbook in Sigma (`POST /v2/workbooks`), as JSON: the current envelope and forms, without
+// the keys that only responses carry. Ends with a newline.
 std::string postBody(const model::Workbook &workbook);
 
 } // namespace tessera::adapters

@@ -10,8 +10,14 @@ namespace tessera::adapters {
 
 namespace {
 
-bool isBreak(char c) { return c == '\n' || c == '\r'; }
-bool isBlank(char c) { return c == ' ' || c == '\t'; }
+bool isBreak(char c)
+{
+    return c == '\n' || c == '\r';
+}
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t';
+}
 
 class QuotedReader
 {

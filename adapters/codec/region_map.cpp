@@ -113,8 +113,8 @@ void RegionMap::measure(int collection, std::size_t begin, std::size_t end)
         region.contentEnd = static_cast<std::uint32_t>(contentEnd(n));
         const int next = m_document.node(n).next;
         const std::size_t limit = next >= 0 ? m_document.lineStart(entryBegin(next)) : end;
-        region.tailEnd = static_cast<std::uint32_t>(splitTail(region.contentEnd, std::max<std::size_t>(limit, region.contentEnd),
-                                                              m_document.columnOf(entry)));
+        region.tailEnd = static_cast<std::uint32_t>(
+            splitTail(region.contentEnd, std::max<std::size_t>(limit, region.contentEnd), m_document.columnOf(entry)));
         previous = region.tailEnd;
         measureValue(n);
         last = n;

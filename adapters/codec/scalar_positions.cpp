@@ -13,8 +13,11 @@ class LiteralWalk
 {
 public:
     LiteralWalk(const SourceDocument &document, int node, const std::string &value)
-        : m_document(document), m_self(document.node(node)), m_value(value), m_indentation(blockIndentation(document, node)),
-          m_line(document.lineEnd(m_self.begin))
+        : m_document(document)
+        , m_self(document.node(node))
+        , m_value(value)
+        , m_indentation(blockIndentation(document, node))
+        , m_line(document.lineEnd(m_self.begin))
     {
     }
     std::size_t positionOf(std::size_t offset)
@@ -33,7 +36,7 @@ private:
     const SourceNode &m_self;
     const std::string &m_value;
     std::size_t m_indentation;
-    std::size_t m_line; // in the file
+    std::size_t m_line;   // in the file
     std::size_t m_at = 0; // where the same line begins in the value
 };
 
@@ -57,14 +60,19 @@ Escape escapeAt(std::string_view raw, std::size_t at)
     std::from_chars(hex.data(), hex.data() + hex.size(), code, 16);
     if (code >= 0xD800 && code < 0xDC00)
         return {1 + digits + 6, 4};
-    return {1 + digits, code < 0x80 ? std::size_t(1) : code < 0x800 ? std::size_t(2) : code < 0x10000 ? std::size_t(3) : std::size_t(4)};
+    return {1 + digits, code < 0x80      ? std::size_t(1)
+                        : code < 0x800   ? std::size_t(2)
+                        : code < 0x10000 ? std::size_t(3)
+                                         : std::size_t(4)};
 }
 
 class OneLineWalk
 {
 public:
     OneLineWalk(const SourceDocument &document, const SourceNode &self)
-        : m_self(self), m_raw(document.slice(self.begin, self.end)), m_at(self.style == NodeStyle::Plain ? 0 : 1)
+        : m_self(self)
+        , m_raw(document.slice(self.begin, self.end))
+        , m_at(self.style == NodeStyle::Plain ? 0 : 1)
     {
     }
     std::size_t positionOf(std::size_t offset)
@@ -95,7 +103,9 @@ class SearchWalk
 {
 public:
     SearchWalk(const SourceDocument &document, const SourceNode &self, const std::string &value)
-        : m_self(self), m_raw(document.slice(self.begin, self.end)), m_value(value)
+        : m_self(self)
+        , m_raw(document.slice(self.begin, self.end))
+        , m_value(value)
     {
     }
     std::size_t positionOf(std::size_t offset)
@@ -125,7 +135,8 @@ private:
     const std::string &m_value;
     static constexpr std::size_t mostSearched = 256 * 1024 * 1024;
 
-    std::size_t m_searched = 0;  // in vain, in bytes: what is escaped in the file is not found, each time after a long walk
+    std::size_t m_searched =
+        0; // in vain, in bytes: what is escaped in the file is not found, each time after a long walk
     std::size_t m_valueFrom = 0; // found before, in the value and in the file
     std::size_t m_rawFrom = 0;
 };
@@ -158,7 +169,8 @@ std::size_t blockIndentation(const SourceDocument &document, int node)
         if (header.find_first_of("123456789") == std::string::npos)
             break;
     }
-    if (header.find_first_of("123456789") != std::string::npos && self.value->is_string() && least != std::string::npos) {
+    if (header.find_first_of("123456789") != std::string::npos && self.value->is_string() &&
+        least != std::string::npos) {
         const std::string &value = self.value->get_ref<const std::string &>();
         std::size_t own = std::string::npos; // least blanks that are part of the text
         for (std::size_t at = 0; at < value.size();) {
@@ -174,7 +186,8 @@ std::size_t blockIndentation(const SourceDocument &document, int node)
     return least == std::string::npos ? 0 : least;
 }
 
-std::vector<std::uint32_t> positionsInScalar(const SourceDocument &document, int node, const std::vector<std::uint32_t> &offsets)
+std::vector<std::uint32_t> positionsInScalar(const SourceDocument &document, int node,
+                                             const std::vector<std::uint32_t> &offsets)
 {
     const SourceNode &self = document.node(node);
     if (!self.value->is_string())
@@ -183,7 +196,8 @@ std::vector<std::uint32_t> positionsInScalar(const SourceDocument &document, int
     if (self.style == NodeStyle::Literal)
         return walked(LiteralWalk(document, node, value), offsets, value.size());
     const bool oneLine = document.lineStart(self.begin) == document.lineStart(self.end);
-    const bool flow = self.style == NodeStyle::Plain || self.style == NodeStyle::SingleQuoted || self.style == NodeStyle::DoubleQuoted;
+    const bool flow = self.style == NodeStyle::Plain || self.style == NodeStyle::SingleQuoted ||
+                      self.style == NodeStyle::DoubleQuoted;
     return oneLine && flow ? walked(OneLineWalk(document, self), offsets, value.size())
                            : walked(SearchWalk(document, self, value), offsets, value.size());
 }

@@ -13,7 +13,8 @@ namespace tessera::adapters {
 // forms the nearest place that shows the same characters, else the start of the value.
 std::size_t positionInScalar(const SourceDocument &document, int node, std::size_t offset);
 // The same for many offsets in ascending order, in one walk over the text.
-std::vector<std::uint32_t> positionsInScalar(const SourceDocument &document, int node, const std::vector<std::uint32_t> &offsets);
+std::vector<std::uint32_t> positionsInScalar(const SourceDocument &document, int node,
+                                             const std::vector<std::uint32_t> &offsets);
 
 // Blanks before the lines of a literal or folded block.
 std::size_t blockIndentation(const SourceDocument &document, int node);

@@ -37,11 +37,26 @@ enum class NodeStyle : std::uint8_t
     Alias,
 };
 
-inline bool isBlockCollection(NodeStyle style) { return style == NodeStyle::BlockMap || style == NodeStyle::BlockSeq; }
-inline bool isFlowCollection(NodeStyle style) { return style == NodeStyle::FlowMap || style == NodeStyle::FlowSeq; }
-inline bool isMap(NodeStyle style) { return style == NodeStyle::BlockMap || style == NodeStyle::FlowMap; }
-inline bool isCollection(NodeStyle style) { return isBlockCollection(style) || isFlowCollection(style); }
-inline bool isBlockScalar(NodeStyle style) { return style == NodeStyle::Literal || style == NodeStyle::Folded; }
+inline bool isBlockCollection(NodeStyle style)
+{
+    return style == NodeStyle::BlockMap || style == NodeStyle::BlockSeq;
+}
+inline bool isFlowCollection(NodeStyle style)
+{
+    return style == NodeStyle::FlowMap || style == NodeStyle::FlowSeq;
+}
+inline bool isMap(NodeStyle style)
+{
+    return style == NodeStyle::BlockMap || style == NodeStyle::FlowMap;
+}
+inline bool isCollection(NodeStyle style)
+{
+    return isBlockCollection(style) || isFlowCollection(style);
+}
+inline bool isBlockScalar(NodeStyle style)
+{
+    return style == NodeStyle::Literal || style == NodeStyle::Folded;
+}
 
 // One value of a YAML or JSON file and the bytes it came from. Offsets count bytes from the start of the text.
 struct SourceNode
@@ -60,7 +75,8 @@ struct SourceNode
     std::int32_t index = 0; // among its siblings, equal to the position in the parent's value
     NodeStyle style = NodeStyle::Plain;
     bool anchored = false;
-    bool opaque = false; // a collection with explicit keys (`? a`) or pairs without braces: copied whole or written anew
+    bool opaque =
+        false; // a collection with explicit keys (`? a`) or pairs without braces: copied whole or written anew
 
     bool hasKey() const { return keyEnd > keyBegin; }
 };

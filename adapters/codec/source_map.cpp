@@ -12,7 +12,8 @@ using model::Location;
 using model::Scope;
 
 SourceMap::SourceMap(std::shared_ptr<const SourceDocument> document, QString path)
-    : m_document(std::move(document)), m_path(std::move(path))
+    : m_document(std::move(document))
+    , m_path(std::move(path))
 {
 }
 
@@ -84,8 +85,9 @@ std::string SourceMap::filePath(const model::Target &target, int base) const
 {
     if (target.scope != Scope::Contents || m_contents != m_meta)
         return target.path;
-    for (const auto &[path, flat] : {std::pair<std::string_view, std::string_view>{"/settings/theme/name", "/themeName"},
-                                     {"/settings/theme/overrides", "/themeOverrides"}}) {
+    for (const auto &[path, flat] :
+         {std::pair<std::string_view, std::string_view>{"/settings/theme/name", "/themeName"},
+          {"/settings/theme/overrides", "/themeOverrides"}}) {
         if (target.path.rfind(path, 0) == 0 && m_document->child(base, flat.substr(1)) >= 0)
             return std::string(flat) + target.path.substr(path.size());
     }

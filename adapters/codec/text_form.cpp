@@ -22,7 +22,8 @@ model::Unexpected refuse(std::string_view bytes, std::size_t offset, QString mes
     const std::string_view before = bytes.substr(0, offset);
     where.line = 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
     const std::string_view line = before.substr(before.rfind('\n') + 1);
-    where.column = 1 + static_cast<int>(std::count_if(line.begin(), line.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+    where.column =
+        1 + static_cast<int>(std::count_if(line.begin(), line.end(), [](char c) { return (c & 0xC0) != 0x80; }));
     return model::fail(ErrorCode::Invalid, std::move(message), std::move(hint), where);
 }
 
@@ -58,8 +59,8 @@ bool looksLikeUtf16(std::string_view bytes)
     const std::string_view mark = bytes.substr(0, 2);
     if (mark == "\xFF\xFE" || mark == "\xFE\xFF")
         return true;
-    return bytes.size() >= 4 && ((bytes[0] == '\0') != (bytes[1] == '\0')) && ((bytes[2] == '\0') != (bytes[3] == '\0'))
-        && (bytes[0] == '\0') == (bytes[2] == '\0');
+    return bytes.size() >= 4 && ((bytes[0] == '\0') != (bytes[1] == '\0')) &&
+           ((bytes[2] == '\0') != (bytes[3] == '\0')) && (bytes[0] == '\0') == (bytes[2] == '\0');
 }
 
 } // namespace
@@ -69,16 +70,20 @@ model::Result<void> checkText(std::string_view bytes)
     if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos)
         return refuse(bytes, 0, Texts::tr("The file is empty."), Texts::tr("Is it the right file?"));
     if (looksLikeUtf16(bytes))
-        return refuse(bytes, 0, Texts::tr("The file is encoded as UTF-16."), Texts::tr("Save it as UTF-8 and open it again."));
+        return refuse(bytes, 0, Texts::tr("The file is encoded as UTF-16."),
+                      Texts::tr("Save it as UTF-8 and open it again."));
     for (std::size_t at = 0; at < bytes.size();) {
         const auto c = static_cast<unsigned char>(bytes[at]);
         const bool control = (c < 0x20 && c != '\t' && c != '\n' && c != '\r');
         if (control)
-            return refuse(bytes, at, Texts::tr("This is a binary file: it has a control character (code %1).").arg(static_cast<int>(c)),
-                          Texts::tr("Choose a YAML or JSON file."));
+            return refuse(
+                bytes, at,
+                Texts::tr("This is a binary file: it has a control character (code %1).").arg(static_cast<int>(c)),
+                Texts::tr("Choose a YAML or JSON file."));
         const std::size_t length = sequenceLength(bytes, at);
         if (length == 0)
-            return refuse(bytes, at, Texts::tr("The file is not valid UTF-8."), Texts::tr("Save it as UTF-8 and open it again."));
+            return refuse(bytes, at, Texts::tr("The file is not valid UTF-8."),
+                          Texts::tr("Save it as UTF-8 and open it again."));
         at += length;
     }
     return {};

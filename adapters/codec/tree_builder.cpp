@@ -49,7 +49,8 @@ constexpr std::size_t smallMap = 12;
 } // namespace
 
 TreeBuilder::TreeBuilder(std::string text, const ParseLimits &limits, bool json)
-    : m_document(std::make_shared<SourceDocument>(std::move(text))), m_limits(limits)
+    : m_document(std::make_shared<SourceDocument>(std::move(text)))
+    , m_limits(limits)
 {
     m_document->m_json = json;
 }
@@ -214,9 +215,10 @@ bool TreeBuilder::alias(const std::string &name, const SourceNode &where)
 {
     const auto it = m_anchors.find(name);
     if (it == m_anchors.end())
-        return refuse(ErrorCode::Invalid, where.begin,
-                      Texts::tr("“*%1” refers to an anchor that does not stand complete before it.").arg(model::toQString(name)),
-                      Texts::tr("Write the value here instead."));
+        return refuse(
+            ErrorCode::Invalid, where.begin,
+            Texts::tr("“*%1” refers to an anchor that does not stand complete before it.").arg(model::toQString(name)),
+            Texts::tr("Write the value here instead."));
     const Json *meant = valueAt(it->second);
     Weight weight;
     weigh(*meant, weight, m_limits, static_cast<int>(m_open.size()));

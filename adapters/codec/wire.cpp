@@ -63,10 +63,12 @@ private:
     QSet<model::Key> m_dialogPages; // overlays that stand among the pages
     QHash<model::Key, std::vector<const Object *>> m_elementsOf; // block -> its elements, when nested
     QHash<int, model::Key> m_blockAt;                            // node of the old file -> block
-    std::vector<const Object *> m_loose;                          // elements of the content's own list
+    std::vector<const Object *> m_loose;                         // elements of the content's own list
 };
 
-WireBuilder::WireBuilder(const Workbook &workbook, const WireRequest &request) : m_workbook(workbook), m_request(request)
+WireBuilder::WireBuilder(const Workbook &workbook, const WireRequest &request)
+    : m_workbook(workbook)
+    , m_request(request)
 {
     if (request.original) {
         m_map = request.original->sources.get();
@@ -79,8 +81,8 @@ int WireBuilder::originOf(Collection collection, const Object &object) const
     return m_map ? m_map->objectNode(collection, object.key()) : -1;
 }
 
-// The key of the block an element is to be nested in: where the file had it as long as the layout agrees with that, else
-// the block the layout names. "" for elements that no page or dialog holds.
+// The key of the block an element is to be nested in: where the file had it as long as the layout agrees with that,
+// else the block the layout names. "" for elements that no page or dialog holds.
 std::string WireBuilder::pageOf(const Object &element) const
 {
     const NodeId node = m_workbook.layout.findElement(element.id());
@@ -158,13 +160,15 @@ Piece WireBuilder::blockItem(const Object &object, int origin, const std::vector
     if (oldList >= 0) {
         for (std::size_t i = 0; i < out.members.size(); ++i) {
             const int before = out.members[i].second.origin;
-            if (before >= 0 && m_source->node(before).parent == origin && m_source->node(before).index > m_source->node(oldList).index) {
+            if (before >= 0 && m_source->node(before).parent == origin &&
+                m_source->node(before).index > m_source->node(oldList).index) {
                 at = i;
                 break;
             }
         }
     }
-    out.members.insert(out.members.begin() + static_cast<std::ptrdiff_t>(at), {std::string("elements"), std::move(elements)});
+    out.members.insert(out.members.begin() + static_cast<std::ptrdiff_t>(at),
+                       {std::string("elements"), std::move(elements)});
     return out;
 }
 
@@ -243,8 +247,9 @@ Piece WireBuilder::buildContents(int origin)
             const bool wasNull = child >= 0 && m_source->node(child).value->is_null();
             if (list.items.empty() && wasNull && m_request.keepShape)
                 add(key, Piece::of(*m_source->node(child).value, child));
-            else if (!list.items.empty() || (collection != Collection::Elements && collection != Collection::Overlays) || !m_nest
-                     || m_request.keepShape)
+            else if (!list.items.empty() ||
+                     (collection != Collection::Elements && collection != Collection::Overlays) || !m_nest ||
+                     m_request.keepShape)
                 add(key, std::move(list));
         } else {
             const bool wasNull = child >= 0 && m_source->node(child).value->is_null();
@@ -254,7 +259,8 @@ Piece WireBuilder::buildContents(int origin)
                 add(key, layoutPiece(child));
         }
     }
-    for (const Collection collection : {Collection::Elements, Collection::Pages, Collection::Overlays, Collection::Panels}) {
+    for (const Collection collection :
+         {Collection::Elements, Collection::Pages, Collection::Overlays, Collection::Panels}) {
         const std::string key(model::wireKey(collection));
         if (done.contains(QByteArray::fromStdString(key)))
             continue;
@@ -271,7 +277,8 @@ Piece WireBuilder::buildContents(int origin)
 // Settings as a flat file has them: the theme's name and overrides at the top.
 void WireBuilder::flattenTheme(Piece &contents, int origin) const
 {
-    const auto at = std::find_if(contents.members.begin(), contents.members.end(), [](const auto &m) { return m.first == "settings"; });
+    const auto at = std::find_if(contents.members.begin(), contents.members.end(),
+                                 [](const auto &m) { return m.first == "settings"; });
     if (at == contents.members.end() || at->second.kind != Piece::Kind::Value || !at->second.value->is_object())
         return;
     Json settings = *at->second.value;
@@ -280,7 +287,8 @@ void WireBuilder::flattenTheme(Piece &contents, int origin) const
         return;
     std::vector<Piece::Member> moved;
     Json rest = *theme;
-    for (const auto &[flat, key] : {std::pair<std::string, std::string>{"themeName", "name"}, {"themeOverrides", "overrides"}}) {
+    for (const auto &[flat, key] :
+         {std::pair<std::string, std::string>{"themeName", "name"}, {"themeOverrides", "overrides"}}) {
         const Json *value = model::member(*theme, key);
         if (!value || contents.member(flat))
             continue;
@@ -302,7 +310,8 @@ void WireBuilder::flattenTheme(Piece &contents, int origin) const
         settings["theme"] = std::move(rest);
     auto place = contents.members.erase(at);
     if (!settings.empty())
-        place = std::next(contents.members.insert(place, {std::string("settings"), Piece::make(std::move(settings), settingsOrigin)}));
+        place = std::next(contents.members.insert(
+            place, {std::string("settings"), Piece::make(std::move(settings), settingsOrigin)}));
     contents.members.insert(place, std::make_move_iterator(moved.begin()), std::make_move_iterator(moved.end()));
 }
 
@@ -311,7 +320,8 @@ void WireBuilder::addMissing(Piece &contents) const
 {
     if (contents.member("kind"))
         return;
-    auto at = std::find_if(contents.members.begin(), contents.members.end(), [](const auto &m) { return m.first == "schemaVersion"; });
+    auto at = std::find_if(contents.members.begin(), contents.members.end(),
+                           [](const auto &m) { return m.first == "schemaVersion"; });
     contents.members.insert(at == contents.members.end() ? contents.members.begin() : std::next(at),
                             {std::string("kind"), Piece::make("workbook")});
 }
@@ -321,7 +331,8 @@ void WireBuilder::appendFlat(Piece &out, const Piece &contents) const
 {
     std::vector<Piece::Member> members = contents.members;
     if (!m_request.keepShape) {
-        const auto known = std::find_if(members.begin(), members.end(), [](const auto &m) { return isContentKey(m.first); });
+        const auto known =
+            std::find_if(members.begin(), members.end(), [](const auto &m) { return isContentKey(m.first); });
         if (known != members.end())
             std::rotate(members.begin(), known, std::next(known));
         std::erase_if(members, [](const auto &m) {
@@ -341,10 +352,11 @@ void WireBuilder::appendFlat(Piece &out, const Piece &contents) const
     for (auto &member : out.members) {
         const int origin = m_source->child(root, std::string_view(member.first));
         const auto index = origin < 0 ? -1 : m_source->node(origin).index;
-        const auto at = index < 0 ? ordered.end() : std::find_if(ordered.begin(), ordered.end(), [&](const auto &other) {
-            const int o = m_source->child(root, std::string_view(other.first));
-            return o >= 0 && m_source->node(o).index > index;
-        });
+        const auto at =
+            index < 0 ? ordered.end() : std::find_if(ordered.begin(), ordered.end(), [&](const auto &other) {
+                const int o = m_source->child(root, std::string_view(other.first));
+                return o >= 0 && m_source->node(o).index > index;
+            });
         ordered.insert(at, std::move(member));
     }
     out.members = std::move(ordered);
@@ -355,7 +367,8 @@ model::Result<Piece> WireBuilder::build()
     for (const Collection collection : model::allCollections) {
         if (listConflict(collection))
             return model::fail(model::ErrorCode::Conflict,
-                               Texts::tr("“%1” of the file is not a list, so the new entries have no place.").arg(model::toQString(model::wireKey(collection))),
+                               Texts::tr("“%1” of the file is not a list, so the new entries have no place.")
+                                   .arg(model::toQString(model::wireKey(collection))),
                                Texts::tr("Correct it in the file first; it would be lost otherwise."));
     }
     decideShape();
@@ -370,7 +383,8 @@ model::Result<Piece> WireBuilder::build()
         }
     }
     for (const Object &element : m_workbook.elements) {
-        const std::string page = m_nest && !(m_request.keepShape && m_listed.contains(element.key())) ? pageOf(element) : std::string();
+        const std::string page =
+            m_nest && !(m_request.keepShape && m_listed.contains(element.key())) ? pageOf(element) : std::string();
         if (!page.empty() && blocks.contains(page) && element.body().is_object())
             m_elementsOf[page].push_back(&element);
         else

@@ -50,7 +50,8 @@ struct WireRequest
     Envelope envelope = Envelope::Contents;
     // The file the workbook came from: gives origins. Null: everything is new.
     const LoadedWorkbook *original = nullptr;
-    // Keep the old file's own arrangement (elements nested in pages, dialogs among the pages) instead of the envelope's.
+    // Keep the old file's own arrangement (elements nested in pages, dialogs among the pages) instead of the
+    // envelope's.
     bool keepShape = false;
     std::string layout; // layout text to write; see layoutTextFor
 };
@@ -59,6 +60,7 @@ struct WireRequest
 model::Result<Piece> buildWire(const model::Workbook &workbook, const WireRequest &request);
 
 // The layout text for a target: the old text where it still says the same, else the old text with the changes in it.
-std::string layoutTextFor(const model::Workbook &workbook, const LoadedWorkbook *original, bool legacyTags, bool keepTags);
+std::string layoutTextFor(const model::Workbook &workbook, const LoadedWorkbook *original, bool legacyTags,
+                          bool keepTags);
 
 } // namespace tessera::adapters

@@ -41,7 +41,8 @@ Document readDocument(std::string text, const QString &path)
     if (json || named || json.error().code == ErrorCode::Limit)
         return json;
     Document yaml = readYaml(std::move(text));
-    const bool hinted = path.endsWith(QLatin1String(".yaml"), Qt::CaseInsensitive) || path.endsWith(QLatin1String(".yml"), Qt::CaseInsensitive);
+    const bool hinted = path.endsWith(QLatin1String(".yaml"), Qt::CaseInsensitive) ||
+                        path.endsWith(QLatin1String(".yml"), Qt::CaseInsensitive);
     return yaml || hinted ? yaml : json;
 }
 
@@ -59,8 +60,9 @@ model::Result<LoadedWorkbook> readWorkbook(std::string text, const QString &path
         return locatedIn(path, readable.error());
     const ParseLimits limits;
     if (text.size() > limits.bytes)
-        return locatedIn(path, {ErrorCode::Limit, Texts::tr("The file is larger than %1 MB.").arg(limits.bytes / 1048576),
-                                Texts::tr("Is it really a workbook?")});
+        return locatedIn(path,
+                         {ErrorCode::Limit, Texts::tr("The file is larger than %1 MB.").arg(limits.bytes / 1048576),
+                          Texts::tr("Is it really a workbook?")});
     Document document = readDocument(std::move(text), path);
     if (!document)
         return locatedIn(path, document.error());

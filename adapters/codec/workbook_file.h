@@ -37,8 +37,8 @@ struct LoadedWorkbook
     Envelope envelope = Envelope::Contents;
     std::string text; // the file as it is
     model::Workbook workbook;
-    // What was read in an older form (severity Info, rule "import.<step>") and what could not be read (severity Error or
-    // Warning, rule "file.<what>"), each with its place in the file.
+    // What was read in an older form (severity Info, rule "import.<step>") and what could not be read (severity Error
+    // or Warning, rule "file.<what>"), each with its place in the file.
     QList<model::Diagnostic> notices;
     std::shared_ptr<const SourceMap> sources; // never null
 };

@@ -42,8 +42,8 @@ std::string mergedText(const Piece &wire, const LoadedWorkbook &original, bool c
     return freshText(wanted, original.format);
 }
 
-model::Result<Piece> wireFor(const model::Workbook &workbook, const LoadedWorkbook &original, Envelope envelope, bool keepShape,
-                             std::string layout)
+model::Result<Piece> wireFor(const model::Workbook &workbook, const LoadedWorkbook &original, Envelope envelope,
+                             bool keepShape, std::string layout)
 {
     WireRequest request;
     request.envelope = envelope;
@@ -55,7 +55,8 @@ model::Result<Piece> wireFor(const model::Workbook &workbook, const LoadedWorkbo
 
 } // namespace
 
-std::string layoutTextFor(const model::Workbook &workbook, const LoadedWorkbook *original, bool legacyTags, bool keepTags)
+std::string layoutTextFor(const model::Workbook &workbook, const LoadedWorkbook *original, bool legacyTags,
+                          bool keepTags)
 {
     const LayoutSource *source = original ? original->sources->layoutSource() : nullptr;
     const bool unchanged = original && workbook.layout == original->workbook.layout;
@@ -80,7 +81,8 @@ model::Result<std::string> saveWorkbook(const model::Workbook &workbook, const L
 
 model::Result<std::string> convertWorkbook(const LoadedWorkbook &original, const WriteOptions &options)
 {
-    const model::Workbook workbook = options.modernize ? modernizeWorkbook(original.workbook).workbook : original.workbook;
+    const model::Workbook workbook =
+        options.modernize ? modernizeWorkbook(original.workbook).workbook : original.workbook;
     const bool flat = options.envelope == Envelope::Flat;
     auto wire = wireFor(workbook, original, options.envelope, false, layoutTextFor(workbook, &original, flat, false));
     if (!wire)
@@ -93,7 +95,8 @@ model::Result<std::string> convertWorkbook(const LoadedWorkbook &original, const
 model::Result<std::string> formatWorkbook(const LoadedWorkbook &original)
 {
     const LayoutSource *source = original.sources->layoutSource();
-    auto wire = wireFor(original.workbook, original, original.envelope, true, source ? formatLayoutXml(*source) : std::string());
+    auto wire = wireFor(original.workbook, original, original.envelope, true,
+                        source ? formatLayoutXml(*source) : std::string());
     if (!wire)
         return model::fail(wire.error());
     if (original.format == Format::Json)

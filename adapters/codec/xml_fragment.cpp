@@ -16,19 +16,28 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(tessera::adapters::XmlFragment)
 };
 
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 bool isNameChar(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.'
-        || c == ':' || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+           c == '.' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
 }
 
-bool isNameStart(char c) { return isNameChar(c) && !(c >= '0' && c <= '9') && c != '-' && c != '.'; }
+bool isNameStart(char c)
+{
+    return isNameChar(c) && !(c >= '0' && c <= '9') && c != '-' && c != '.';
+}
 
 constexpr std::size_t maxAttributes = 64;
 
-QString quote(std::string_view text) { return model::toQString(text.substr(0, 60)); }
+QString quote(std::string_view text)
+{
+    return model::toQString(text.substr(0, 60));
+}
 
 void appendCode(std::string &out, std::uint32_t code)
 {
@@ -61,7 +70,8 @@ bool resolveReference(std::string_view name, std::string &out)
     std::uint32_t code = 0;
     const auto result = std::from_chars(number.data(), number.data() + number.size(), code, hex ? 16 : 10);
     const bool surrogate = code >= 0xD800 && code < 0xE000;
-    if (result.ec != std::errc() || result.ptr != number.data() + number.size() || code == 0 || code > 0x10FFFF || surrogate)
+    if (result.ec != std::errc() || result.ptr != number.data() + number.size() || code == 0 || code > 0x10FFFF ||
+        surrogate)
         return false;
     appendCode(out, code);
     return true;
@@ -196,7 +206,8 @@ bool XmlReader::readStartTag()
     if (m_out.elements.size() >= m_limits.elements) {
         m_out.tooLarge = true;
         return stop(m_at, Texts::tr("The layout has %L1 entries; with more than %L2 entries it is not read.")
-                              .arg(countAll()).arg(m_limits.elements));
+                              .arg(countAll())
+                              .arg(m_limits.elements));
     }
     if (static_cast<int>(m_open.size()) >= m_limits.depth)
         return stop(m_at, Texts::tr("The layout is nested deeper than %1 levels.").arg(m_limits.depth));
@@ -280,14 +291,17 @@ void XmlReader::closeOpen()
 {
     const auto end = static_cast<std::uint32_t>(m_out.problem ? m_out.problem->offset : m_text.size());
     if (!m_open.empty() && !m_out.problem)
-        stop(m_text.size(), Texts::tr("“<%1>” is not closed.").arg(quote(m_out.tag(m_out.elements[static_cast<std::size_t>(m_open.back())]))));
+        stop(m_text.size(), Texts::tr("“<%1>” is not closed.")
+                                .arg(quote(m_out.tag(m_out.elements[static_cast<std::size_t>(m_open.back())]))));
     for (const int open : m_open)
-        m_out.elements[static_cast<std::size_t>(open)].closing = m_out.elements[static_cast<std::size_t>(open)].end = end;
+        m_out.elements[static_cast<std::size_t>(open)].closing = m_out.elements[static_cast<std::size_t>(open)].end =
+            end;
 }
 
 XmlFragment XmlReader::read()
 {
-    while (step()) { }
+    while (step()) {
+    }
     closeOpen();
     m_out.elements.shrink_to_fit();
     m_out.attributes.shrink_to_fit();

@@ -25,11 +25,11 @@ struct XmlAttribute
 // One element of an XML text with several roots. Offsets count bytes of that text.
 struct XmlElement
 {
-    std::uint32_t begin = 0;    // `<`
-    std::uint32_t nameEnd = 0;  // after the name, which begins behind the `<`
-    std::uint32_t tagEnd = 0;   // after the `>` of its start tag
-    std::uint32_t closing = 0;  // `<` of its end tag; == tagEnd when self-closing
-    std::uint32_t end = 0;      // after its last `>`
+    std::uint32_t begin = 0;          // `<`
+    std::uint32_t nameEnd = 0;        // after the name, which begins behind the `<`
+    std::uint32_t tagEnd = 0;         // after the `>` of its start tag
+    std::uint32_t closing = 0;        // `<` of its end tag; == tagEnd when self-closing
+    std::uint32_t end = 0;            // after its last `>`
     std::uint32_t firstAttribute = 0; // index; its attributes follow each other
     std::uint32_t attributeCount = 0;
     std::int32_t parent = -1;
@@ -46,7 +46,7 @@ struct XmlProblem
 
 struct XmlFragment
 {
-    std::string_view text; // must outlive this
+    std::string_view text;            // must outlive this
     std::vector<XmlElement> elements; // document order
     std::vector<XmlAttribute> attributes;
     std::vector<int> roots;

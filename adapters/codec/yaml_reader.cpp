@@ -169,7 +169,8 @@ SourceNode YamlReader::placeOf(fy_event *event)
     findEntry(node);
     const fy_mark *start = fy_event_start_mark(event);
     const fy_mark *end = fy_event_end_mark(event);
-    node.begin = start && start->input_pos >= node.valueFrom ? static_cast<std::uint32_t>(start->input_pos) : node.valueFrom;
+    node.begin =
+        start && start->input_pos >= node.valueFrom ? static_cast<std::uint32_t>(start->input_pos) : node.valueFrom;
     node.end = end ? static_cast<std::uint32_t>(std::max<std::size_t>(end->input_pos, node.begin)) : node.begin;
     node.props = node.begin;
     return node;
@@ -214,8 +215,8 @@ std::size_t YamlReader::findBlockHeader(std::size_t from) const
 std::size_t YamlReader::trimBlankLines(std::size_t begin, std::size_t end) const
 {
     const std::size_t header = text().find('\n', begin);
-    if (header == std::string::npos || header >= end
-        || std::string_view(text()).substr(begin, header - begin).find('+') != std::string_view::npos)
+    if (header == std::string::npos || header >= end ||
+        std::string_view(text()).substr(begin, header - begin).find('+') != std::string_view::npos)
         return end;
     std::size_t last = text().find_last_not_of(" \t\r\n", end - 1);
     if (last == std::string::npos || last <= header)
@@ -227,8 +228,8 @@ std::size_t YamlReader::trimBlankLines(std::size_t begin, std::size_t end) const
 Json YamlReader::valueOf(std::string value, bool plain, std::string_view tag)
 {
     const bool forced = tag == "!" || tag == "tag:yaml.org,2002:str";
-    const bool typed = tag == "tag:yaml.org,2002:int" || tag == "tag:yaml.org,2002:float" || tag == "tag:yaml.org,2002:bool"
-        || tag == "tag:yaml.org,2002:null";
+    const bool typed = tag == "tag:yaml.org,2002:int" || tag == "tag:yaml.org,2002:float" ||
+                       tag == "tag:yaml.org,2002:bool" || tag == "tag:yaml.org,2002:null";
     if ((plain && tag.empty()) || typed)
         return resolvePlain(value);
     if (plain && !forced)
@@ -245,10 +246,11 @@ bool YamlReader::takeBlock(SourceNode &node, std::string &value)
     BlockScalar block = readBlockScalar(text(), entry, node.begin);
     const auto lastOf = [this](std::size_t end) { return text().find_last_not_of(" \t\r\n", end - 1); };
     if (lastOf(std::max(node.end, node.begin + 1)) > lastOf(block.end))
-        return m_tree.refuse(ErrorCode::Invalid, text().find_first_not_of(" \t\r\n", block.end),
-                             Texts::tr("It is not clear whether this line belongs to the text that “%1” above begins.")
-                                 .arg(QLatin1Char(text()[node.begin])),
-                             Texts::tr("Indent the text by one blank more than its key, or write an empty text as \"\"."));
+        return m_tree.refuse(
+            ErrorCode::Invalid, text().find_first_not_of(" \t\r\n", block.end),
+            Texts::tr("It is not clear whether this line belongs to the text that “%1” above begins.")
+                .arg(QLatin1Char(text()[node.begin])),
+            Texts::tr("Indent the text by one blank more than its key, or write an empty text as \"\"."));
     node.end = static_cast<std::uint32_t>(trimBlankLines(node.begin, block.end));
     value = std::move(block.text);
     return true;
@@ -280,7 +282,8 @@ bool YamlReader::takeScalar(fy_event *event)
         break;
     case FYSS_LITERAL:
     case FYSS_FOLDED:
-        node.style = fy_token_scalar_style(event->scalar.value) == FYSS_LITERAL ? NodeStyle::Literal : NodeStyle::Folded;
+        node.style =
+            fy_token_scalar_style(event->scalar.value) == FYSS_LITERAL ? NodeStyle::Literal : NodeStyle::Folded;
         if (!takeBlock(node, value))
             return false;
         break;
@@ -340,7 +343,8 @@ bool YamlReader::takeAlias(fy_event *event)
 bool YamlReader::takeStart(fy_event *event, fy_token *anchor, fy_token *tag, bool map)
 {
     if (m_tree.wantsKey())
-        return m_tree.refuse(ErrorCode::Unsupported, startOf(event), Texts::tr("A key must be text, not a list or a map."),
+        return m_tree.refuse(ErrorCode::Unsupported, startOf(event),
+                             Texts::tr("A key must be text, not a list or a map."),
                              Texts::tr("Write the key as text."));
     SourceNode node = placeOf(event);
     takeProperties(anchor, node, tag);
@@ -421,8 +425,8 @@ model::Result<std::shared_ptr<const SourceDocument>> YamlReader::read()
     const std::unique_ptr<fy_diag, DiagDeleter> diag(fy_diag_create(&diagnostics));
     fy_diag_set_collect_errors(diag.get(), true);
     fy_parse_cfg config{};
-    config.flags = static_cast<fy_parse_cfg_flags>(FYPCF_QUIET | FYPCF_COLLECT_DIAG | FYPCF_DISABLE_DEPTH_LIMIT
-                                                   | FYPCF_JSON_NONE | FYPCF_DEFAULT_VERSION_1_2);
+    config.flags = static_cast<fy_parse_cfg_flags>(FYPCF_QUIET | FYPCF_COLLECT_DIAG | FYPCF_DISABLE_DEPTH_LIMIT |
+                                                   FYPCF_JSON_NONE | FYPCF_DEFAULT_VERSION_1_2);
     config.diag = diag.get();
     const std::unique_ptr<fy_parser, ParserDeleter> parser(fy_parser_create(&config));
     if (!parser || fy_parser_set_string(parser.get(), text().data(), text().size()) != 0)

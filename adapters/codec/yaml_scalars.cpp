@@ -13,7 +13,10 @@ using model::Json;
 
 namespace {
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 bool allOf(std::string_view text, std::string_view allowed)
 {
@@ -105,7 +108,8 @@ bool isPrefixed(std::string_view text)
 {
     if (text.size() < 3 || text.size() > longestPrefixed || text[0] != '0')
         return false;
-    return (text[1] == 'o' && allOf(text.substr(2), "01234567")) || (text[1] == 'x' && allOf(text.substr(2), hexDigits));
+    return (text[1] == 'o' && allOf(text.substr(2), "01234567")) ||
+           (text[1] == 'x' && allOf(text.substr(2), hexDigits));
 }
 
 template <std::size_t N>
@@ -123,7 +127,10 @@ bool startsLikeDate(std::string_view text)
     return text.size() >= 8 && allOf(text.substr(0, 4), digits) && text[4] == '-' && isDigit(text[5]);
 }
 
-bool isControl(unsigned char c) { return c < 0x20 || c == 0x7F; }
+bool isControl(unsigned char c)
+{
+    return c < 0x20 || c == 0x7F;
+}
 
 // U+0085, U+2028, U+2029, U+FEFF and the C1 controls: line breaks or invisible for some reader.
 bool hasOddCharacter(std::string_view text)
@@ -132,8 +139,9 @@ bool hasOddCharacter(std::string_view text)
         const auto c = static_cast<unsigned char>(text[i]);
         if (c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0)
             return true;
-        if (text.substr(i, 3) == "\xE2\x80\xA8" || text.substr(i, 3) == "\xE2\x80\xA9" || text.substr(i, 3) == "\xEF\xBB\xBF"
-            || text.substr(i, 3) == "\xEF\xBF\xBE" || text.substr(i, 3) == "\xEF\xBF\xBF")
+        if (text.substr(i, 3) == "\xE2\x80\xA8" || text.substr(i, 3) == "\xE2\x80\xA9" ||
+            text.substr(i, 3) == "\xEF\xBB\xBF" || text.substr(i, 3) == "\xEF\xBF\xBE" ||
+            text.substr(i, 3) == "\xEF\xBF\xBF")
             return true;
     }
     return false;
@@ -167,7 +175,7 @@ Json resolvePlain(std::string_view text)
 
 bool looksLikeOtherType(std::string_view text)
 {
-    static constexpr std::array<std::string_view, 22> words = {"y",  "Y",  "yes", "Yes", "YES", "n",   "N",  "no",
+    static constexpr std::array<std::string_view, 22> words = {"y",  "Y",  "yes", "Yes", "YES", "n",   "N",   "no",
                                                                "No", "NO", "on",  "On",  "ON",  "off", "Off", "OFF",
                                                                "=",  "<<", "nan", "NaN", "inf", "Inf"};
     if (!resolvePlain(text).is_string() || isNonFinite(text) || isOneOf(text, words) || startsLikeDate(text))
@@ -176,7 +184,8 @@ bool looksLikeOtherType(std::string_view text)
     if (bare.empty() || !(isDigit(bare.front()) || bare.front() == '.'))
         return false;
     // 1.1 numbers: 1_000, 0b1, 0x_1F, 12:30:45 and what only some readers take for one.
-    return allOf(bare, "0123456789_.:+-eE") || bare.substr(0, 2) == "0b" || bare.substr(0, 2) == "0x" || bare.substr(0, 2) == "0o";
+    return allOf(bare, "0123456789_.:+-eE") || bare.substr(0, 2) == "0b" || bare.substr(0, 2) == "0x" ||
+           bare.substr(0, 2) == "0o";
 }
 
 bool isPlainSafe(std::string_view text, bool flow)
@@ -185,8 +194,8 @@ bool isPlainSafe(std::string_view text, bool flow)
         return false;
     if (std::string_view("!&*|>'\"%@`#,[]{}").find(text.front()) != std::string_view::npos)
         return false;
-    if (std::string_view("-?:").find(text.front()) != std::string_view::npos
-        && (text.size() == 1 || text[1] == ' ' || flow))
+    if (std::string_view("-?:").find(text.front()) != std::string_view::npos &&
+        (text.size() == 1 || text[1] == ' ' || flow))
         return false;
     if (text.substr(0, 3) == "---" || text.substr(0, 3) == "..." || text.back() == ':')
         return false;
@@ -206,8 +215,8 @@ bool isPlainSafe(std::string_view text, bool flow)
 
 bool canSingleQuote(std::string_view text)
 {
-    return std::none_of(text.begin(), text.end(), [](char c) { return isControl(static_cast<unsigned char>(c)); })
-        && !hasOddCharacter(text);
+    return std::none_of(text.begin(), text.end(), [](char c) { return isControl(static_cast<unsigned char>(c)); }) &&
+           !hasOddCharacter(text);
 }
 
 bool fitsLiteral(std::string_view text)
@@ -223,8 +232,8 @@ bool fitsLiteral(std::string_view text)
         at = end + 1;
     }
     return std::none_of(text.begin(), text.end(),
-                        [](char c) { return c != '\n' && c != '\t' && isControl(static_cast<unsigned char>(c)); })
-        && !hasOddCharacter(text);
+                        [](char c) { return c != '\n' && c != '\t' && isControl(static_cast<unsigned char>(c)); }) &&
+           !hasOddCharacter(text);
 }
 
 std::string singleQuoted(std::string_view text)

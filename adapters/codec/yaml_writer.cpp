@@ -16,7 +16,8 @@ constexpr std::size_t longestKey = 1000;
 
 std::string quoted(std::string_view text, const YamlStyle &style)
 {
-    const bool clumsy = text.find('\'') != std::string_view::npos && text.find_first_of("\"\\") == std::string_view::npos;
+    const bool clumsy =
+        text.find('\'') != std::string_view::npos && text.find_first_of("\"\\") == std::string_view::npos;
     if (!canSingleQuote(text) || clumsy)
         return doubleQuoted(text);
     if (style.preferDouble && text.find_first_of("\"\\") == std::string_view::npos)

@@ -11,8 +11,8 @@ namespace tessera::adapters {
 // How new YAML text is laid out; the defaults are the canonical form.
 struct YamlStyle
 {
-    int step = 2;      // blanks a map is indented by under its key
-    int seqOffset = 2; // blanks a list is indented by under its key
+    int step = 2;              // blanks a map is indented by under its key
+    int seqOffset = 2;         // blanks a list is indented by under its key
     bool preferDouble = false; // quotes used where some are needed
     std::string_view newline = "\n";
 };

@@ -96,8 +96,8 @@ std::optional<NumberCell> readFraction(std::string_view text, char decimal)
 
 bool equalsIgnoringCase(std::string_view text, std::string_view lower)
 {
-    return text.size() == lower.size()
-        && std::equal(text.begin(), text.end(), lower.begin(), [](char a, char b) { return (a | 0x20) == b; });
+    return text.size() == lower.size() &&
+           std::equal(text.begin(), text.end(), lower.begin(), [](char a, char b) { return (a | 0x20) == b; });
 }
 
 } // namespace

@@ -13,12 +13,13 @@ namespace tessera::adapters {
 
 // What the text of a cell can be taken for, where nobody says. Blanks around a value do not count, empty cells are null
 // and fit every type.
-//   number   12  -12.5  .5  1e-3, written with `decimal`. Not with a leading zero (007 is a code), a leading plus (a phone
+//   number   12  -12.5  .5  1e-3, written with `decimal`. Not with a leading zero (007 is a code), a leading plus (a
+//   phone
 //            number), separators between thousands or a currency. Whole numbers are exact; one beyond 64 bits is text,
 //            because it would change. Fractions are the nearest double (17 figures).
 //   logical  true and false in any case
-//   date     ISO 8601 with a four-figure year: 2026-04-21, 2026-04-21T14:30[:15[.250]][Z or +02:00]; offsets are applied
-//   text     everything else
+//   date     ISO 8601 with a four-figure year: 2026-04-21, 2026-04-21T14:30[:15[.250]][Z or +02:00]; offsets are
+//   applied text     everything else
 class CellTypes
 {
 public:

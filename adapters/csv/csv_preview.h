@@ -28,7 +28,7 @@ struct CsvPreviewCell
 
 struct CsvPreview
 {
-    CsvShape shape; // of the start: types and problems of the rest are not known yet
+    CsvShape shape;                                // of the start: types and problems of the rest are not known yet
     std::vector<std::vector<CsvPreviewCell>> rows; // the first 100
 };
 

@@ -105,8 +105,8 @@ bool isPlain(std::string_view text)
     unsigned kinds = 0;
     for (const char c : text)
         kinds |= byteKinds[static_cast<unsigned char>(c)];
-    return (kinds & 1) == 0
-        && ((kinds & 2) == 0 || QUtf8StringView(text.data(), static_cast<qsizetype>(text.size())).isValidUtf8());
+    return (kinds & 1) == 0 &&
+           ((kinds & 2) == 0 || QUtf8StringView(text.data(), static_cast<qsizetype>(text.size())).isValidUtf8());
 }
 
 } // namespace
@@ -191,7 +191,8 @@ void CsvReader::Private::start()
 {
     started = true;
     std::size_t none = 0;
-    while (buffer.size() < sampleSize && more(none)) { } // `none` stays 0: nothing is thrown away yet
+    while (buffer.size() < sampleSize && more(none)) {
+    } // `none` stays 0: nothing is thrown away yet
     if (options.delimiter == '\0') {
         dialect = findDialect(std::string_view(buffer).substr(0, sampleSize));
         options.delimiter = dialect.delimiter;
@@ -226,11 +227,12 @@ void CsvReader::Private::endLine()
 void CsvReader::Private::collect(CsvRecord &record, std::string_view piece)
 {
     const std::size_t used = scratch.size() - scratchField;
-    const std::size_t room = std::min(options.maxField - std::min(used, options.maxField),
-                                      maxRecord - std::min(scratch.size(), maxRecord));
+    const std::size_t room =
+        std::min(options.maxField - std::min(used, options.maxField), maxRecord - std::min(scratch.size(), maxRecord));
     if (piece.size() > room && !cut) {
         cut = true;
-        record.problems.push_back(Texts::tr("A field is longer than %1 characters and was cut there.").arg(options.maxField));
+        record.problems.push_back(
+            Texts::tr("A field is longer than %1 characters and was cut there.").arg(options.maxField));
     }
     scratch.append(piece.substr(0, room));
 }
@@ -246,7 +248,8 @@ void CsvReader::Private::addSpan(CsvRecord &record, Span span)
         spans.push_back(span);
     } else if (!dropped) {
         dropped = true;
-        record.problems.push_back(Texts::tr("The line is too long; everything after field %1 was left out.").arg(spans.size()));
+        record.problems.push_back(
+            Texts::tr("The line is too long; everything after field %1 was left out.").arg(spans.size()));
     }
 }
 
@@ -323,7 +326,8 @@ bool CsvReader::Private::readField(CsvRecord &record, std::size_t from)
             break;
     }
     if (collecting) {
-        collect(record, std::string_view(buffer).substr(from, end - from)); // "a"b: what follows the quote belongs to it
+        collect(record,
+                std::string_view(buffer).substr(from, end - from)); // "a"b: what follows the quote belongs to it
         addSpan(record, {scratchField, scratch.size() - scratchField, true});
     } else {
         addSpan(record, {from, end - from, false});
@@ -355,13 +359,14 @@ void CsvReader::Private::finish(CsvRecord &record)
         record.problems.push_back(Texts::tr("The line holds zero bytes, which were left out."));
     record.brokenText = broken;
     if (broken)
-        record.problems.push_back(Texts::tr("The line is not valid UTF-8; bytes that are no character show as “\uFFFD”."));
+        record.problems.push_back(
+            Texts::tr("The line is not valid UTF-8; bytes that are no character show as “\uFFFD”."));
     for (const Span &span : spans)
         record.fields.push_back(textOf(span));
 }
 
-// The quick way for most lines: one that lies in the buffer as a whole and needs no repair, no unquoting and no cutting is
-// handed out as it stands. Anything else is left to readField.
+// The quick way for most lines: one that lies in the buffer as a whole and needs no repair, no unquoting and no cutting
+// is handed out as it stands. Anything else is left to readField.
 bool CsvReader::Private::readPlain(CsvRecord &record)
 {
     const char *from = buffer.data() + at;
@@ -408,15 +413,13 @@ bool CsvReader::Private::next(CsvRecord &record)
     record.line = line;
     if (readPlain(record))
         return true;
-    while (readField(record, at)) { }
+    while (readField(record, at)) {
+    }
     finish(record);
     return true;
 }
 
-CsvReader::CsvReader(QIODevice &device, CsvOptions options)
-    : d(std::make_unique<Private>(device, options))
-{
-}
+CsvReader::CsvReader(QIODevice &device, CsvOptions options) : d(std::make_unique<Private>(device, options)) {}
 
 CsvReader::~CsvReader() = default;
 

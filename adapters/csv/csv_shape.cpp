@@ -55,7 +55,8 @@ Fit fitOf(const std::vector<std::string_view> &fields, std::size_t columns)
     if (fields.size() < columns)
         return Fit::Short;
     const auto extra = fields.begin() + static_cast<std::ptrdiff_t>(columns);
-    return std::all_of(extra, fields.end(), [](std::string_view field) { return field.empty(); }) ? Fit::Padded : Fit::TooLong;
+    return std::all_of(extra, fields.end(), [](std::string_view field) { return field.empty(); }) ? Fit::Padded
+                                                                                                  : Fit::TooLong;
 }
 
 // One pass over a file.
@@ -138,7 +139,8 @@ private:
             if (name != wanted)
                 problem(record.line, model::toQString(name),
                         given.empty() ? Texts::tr("Column %1 has no name; it is called “%2” here.")
-                                            .arg(m_shape.columns.size() + 1).arg(model::toQString(name))
+                                            .arg(m_shape.columns.size() + 1)
+                                            .arg(model::toQString(name))
                                       : Texts::tr("There are several columns “%1”; this one is called “%2” here.")
                                             .arg(model::toQString(given), model::toQString(name)));
             m_shape.columns.push_back({name, ValueType::Text, {}, true, {}, {}});
@@ -163,13 +165,17 @@ private:
         note(record);
         const Fit fit = fitOf(record.fields, m_shape.columns.size());
         if (fit == Fit::TooLong) {
-            problem(record.line, {}, Texts::tr("The line has %1 fields instead of %2 and was left out.")
-                                         .arg(record.fields.size()).arg(m_shape.columns.size()));
+            problem(record.line, {},
+                    Texts::tr("The line has %1 fields instead of %2 and was left out.")
+                        .arg(record.fields.size())
+                        .arg(m_shape.columns.size()));
             return;
         }
         if (fit == Fit::Short)
-            problem(record.line, {}, Texts::tr("The line has %1 of %2 fields; the missing ones are empty.")
-                                         .arg(record.fields.size()).arg(m_shape.columns.size()));
+            problem(record.line, {},
+                    Texts::tr("The line has %1 of %2 fields; the missing ones are empty.")
+                        .arg(record.fields.size())
+                        .arg(m_shape.columns.size()));
         ++m_shape.rows;
         if (m_undecided)
             watchDecimal(record);
@@ -187,7 +193,8 @@ private:
         column.isEmpty = false;
         if (!column.possible.any())
             return;
-        if (column.possible.number && column.rounded.line == 0 && cell.size() > 17 && isLongFraction(cell, m_shape.decimal))
+        if (column.possible.number && column.rounded.line == 0 && cell.size() > 17 &&
+            isLongFraction(cell, m_shape.decimal))
             column.rounded = witness(line, cell);
         column.possible.narrow(cell, m_shape.decimal);
         if (!column.possible.any())
@@ -221,8 +228,8 @@ private:
         for (CsvColumn &column : m_shape.columns) {
             const auto wish = m_options.types.find(folded(column.name));
             column.type = wish != m_options.types.end() ? wish->second
-                        : column.isEmpty               ? ValueType::Text
-                                                       : column.possible.type();
+                          : column.isEmpty              ? ValueType::Text
+                                                        : column.possible.type();
             if (column.type != ValueType::Number)
                 column.rounded = {};
         }
@@ -247,11 +254,15 @@ QString encodingEvidence(const CsvShape &shape)
     if (shape.hasMark)
         return Texts::tr("The text is %1: the file starts with its byte order mark.").arg(name);
     if (shape.encoding == TextEncoding::Windows1252)
-        return Texts::tr("The text is read as %1: line %2 holds bytes that are no UTF-8.").arg(name).arg(shape.brokenText.line);
+        return Texts::tr("The text is read as %1: line %2 holds bytes that are no UTF-8.")
+            .arg(name)
+            .arg(shape.brokenText.line);
     if (shape.encoding == TextEncoding::Utf16Le || shape.encoding == TextEncoding::Utf16Be)
         return Texts::tr("The text is %1: every other byte at the start is zero.").arg(name);
     if (shape.brokenText.line > 0)
-        return Texts::tr("The text is %1, but for bytes that are no character, first on line %2.").arg(name).arg(shape.brokenText.line);
+        return Texts::tr("The text is %1, but for bytes that are no character, first on line %2.")
+            .arg(name)
+            .arg(shape.brokenText.line);
     return Texts::tr("The text is %1: all of it is valid.").arg(name);
 }
 
@@ -261,7 +272,10 @@ QString delimiterEvidence(const CsvDialect &dialect)
     if (dialect.sampleLines == 0)
         return Texts::tr("Columns are separated by “%1”, as asked for.").arg(sign);
     return Texts::tr("Columns are separated by “%1”: it splits %2 of the first %3 lines into %4 fields.")
-        .arg(sign).arg(dialect.agreeingLines).arg(dialect.sampleLines).arg(dialect.fields);
+        .arg(sign)
+        .arg(dialect.agreeingLines)
+        .arg(dialect.sampleLines)
+        .arg(dialect.fields);
 }
 
 QString columnEvidence(const CsvColumn &column)
@@ -272,9 +286,12 @@ QString columnEvidence(const CsvColumn &column)
     switch (column.type) {
     case ValueType::Number:
         return column.rounded.line == 0
-            ? Texts::tr("“%1” is a number in every row.").arg(name)
-            : Texts::tr("“%1” is a number in every row; fractions are rounded to 17 figures, first on line %2 (“%3”).")
-                  .arg(name).arg(column.rounded.line).arg(column.rounded.text);
+                   ? Texts::tr("“%1” is a number in every row.").arg(name)
+                   : Texts::tr(
+                         "“%1” is a number in every row; fractions are rounded to 17 figures, first on line %2 (“%3”).")
+                         .arg(name)
+                         .arg(column.rounded.line)
+                         .arg(column.rounded.text);
     case ValueType::Logical:
         return Texts::tr("“%1” is true or false in every row.").arg(name);
     case ValueType::Date:
@@ -282,9 +299,11 @@ QString columnEvidence(const CsvColumn &column)
     default:
         break;
     }
-    return column.otherwise.line == 0
-        ? Texts::tr("“%1” is text.").arg(name)
-        : Texts::tr("“%1” is text: line %2 holds “%3”.").arg(name).arg(column.otherwise.line).arg(column.otherwise.text);
+    return column.otherwise.line == 0 ? Texts::tr("“%1” is text.").arg(name)
+                                      : Texts::tr("“%1” is text: line %2 holds “%3”.")
+                                            .arg(name)
+                                            .arg(column.otherwise.line)
+                                            .arg(column.otherwise.text);
 }
 
 } // namespace

@@ -44,7 +44,7 @@ struct CsvShape
     char decimal = '.';
     bool header = true; // the first line names the columns
     std::vector<CsvColumn> columns;
-    std::int64_t rows = 0; // that can be taken
+    std::int64_t rows = 0;                   // that can be taken
     QList<model::RowImportProblem> problems; // the first RowImport::keptProblems, in the file's order
     std::int64_t problemCount = 0;
 
@@ -54,11 +54,11 @@ struct CsvShape
 struct CsvScanOptions
 {
     CsvOptions csv;
-    bool header = true; // false: the first line is a row, and columns are called Column 1, Column 2 …
+    bool header = true;  // false: the first line is a row, and columns are called Column 1, Column 2 …
     char decimal = '\0'; // '\0': a comma where columns are separated by something else and numbers are written so
-    std::map<std::string, model::formula::ValueType> types; // wishes, by column name ignoring case
+    std::map<std::string, model::formula::ValueType> types;           // wishes, by column name ignoring case
     std::function<std::string(const std::string &header)> columnName; // how the header's columns are called; empty: so
-    std::function<void(std::int64_t bytes)> progress;        // now and then
+    std::function<void(std::int64_t bytes)> progress;                 // now and then
     std::stop_token stop;
 };
 
@@ -70,9 +70,10 @@ model::Result<CsvShape> scanCsv(QIODevice &device, const CsvScanOptions &options
 
 // Reads the rows of a file that was scanned, cell by cell in the shape's columns; short rows are filled with empty
 // fields, rows too long are passed over. `row` gives false to stop. Errors: Io, Cancelled.
-model::Result<void> readCsvRows(QIODevice &device, const CsvShape &shape,
-                                const std::function<bool(std::int64_t line, const std::vector<std::string_view> &)> &row,
-                                const std::function<void(std::int64_t bytes)> &progress = {}, std::stop_token stop = {});
+model::Result<void>
+readCsvRows(QIODevice &device, const CsvShape &shape,
+            const std::function<bool(std::int64_t line, const std::vector<std::string_view> &)> &row,
+            const std::function<void(std::int64_t bytes)> &progress = {}, std::stop_token stop = {});
 
 // What is said of a cell that its column's type does not take.
 model::RowImportProblem unsuitableCell(std::int64_t line, const CsvColumn &column, std::string_view cell);

@@ -17,11 +17,7 @@ constexpr std::size_t flushAt = 1 << 18;
 
 } // namespace
 
-CsvWriter::CsvWriter(QIODevice &device, char delimiter)
-    : m_device(device)
-    , m_delimiter(delimiter)
-{
-}
+CsvWriter::CsvWriter(QIODevice &device, char delimiter) : m_device(device), m_delimiter(delimiter) {}
 
 void CsvWriter::field(std::string_view text)
 {
@@ -59,7 +55,8 @@ void CsvWriter::endRow()
 void CsvWriter::flush()
 {
     if (!m_failed)
-        m_failed = m_device.write(m_buffer.data(), static_cast<qint64>(m_buffer.size())) != static_cast<qint64>(m_buffer.size());
+        m_failed = m_device.write(m_buffer.data(), static_cast<qint64>(m_buffer.size())) !=
+                   static_cast<qint64>(m_buffer.size());
     m_buffer.clear();
 }
 

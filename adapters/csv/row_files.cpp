@@ -30,7 +30,11 @@ constexpr std::size_t rowsPerPiece = 500;
 class RowReader
 {
 public:
-    RowReader(const std::vector<model::InputColumn> &columns, model::RowImport &report) : m_columns(columns), m_report(report) {}
+    RowReader(const std::vector<model::InputColumn> &columns, model::RowImport &report)
+        : m_columns(columns)
+        , m_report(report)
+    {
+    }
 
     // False: no field of the header belongs to the table.
     bool readHeader(const CsvRecord &record)
@@ -38,7 +42,8 @@ public:
         for (const std::string_view field : record.fields) {
             const QString name = model::toQString(field).trimmed();
             const model::InputColumn *column = find(name);
-            const bool usable = column && column->isEditable() && std::ranges::find(m_targets, column) == m_targets.end();
+            const bool usable =
+                column && column->isEditable() && std::ranges::find(m_targets, column) == m_targets.end();
             m_targets.push_back(usable ? column : nullptr);
             if (!usable && !name.isEmpty())
                 m_report.ignoredColumns << name;
@@ -61,7 +66,8 @@ public:
                 continue;
             Json value;
             if (!model::tryParseCell(*m_targets[i], record.fields[i], value))
-                problem(record.line, m_targets[i]->name, model::parseCell(*m_targets[i], record.fields[i]).error().message);
+                problem(record.line, m_targets[i]->name,
+                        model::parseCell(*m_targets[i], record.fields[i]).error().message);
             else if (!value.is_null())
                 members.emplace_back(m_targets[i]->id, std::move(value));
         }
@@ -81,8 +87,12 @@ private:
     QString raggedness(std::size_t fields) const
     {
         return fields < m_targets.size()
-            ? Texts::tr("The line has %1 of %2 fields; the missing ones stay empty.").arg(fields).arg(m_targets.size())
-            : Texts::tr("The line has %1 fields instead of %2; the ones too many were left out.").arg(fields).arg(m_targets.size());
+                   ? Texts::tr("The line has %1 of %2 fields; the missing ones stay empty.")
+                         .arg(fields)
+                         .arg(m_targets.size())
+                   : Texts::tr("The line has %1 fields instead of %2; the ones too many were left out.")
+                         .arg(fields)
+                         .arg(m_targets.size());
     }
 
     void note(const CsvRecord &record)
@@ -109,8 +119,9 @@ model::Unexpected noColumns(const std::vector<model::InputColumn> &columns)
         if (column.isEditable())
             names << column.name;
     }
-    return model::fail(model::ErrorCode::Invalid, Texts::tr("No column of the file has the name of a column of this table."),
-                       Texts::tr("The first line must name the columns. This table takes %1.").arg(names.join(QStringLiteral(", "))));
+    return model::fail(
+        model::ErrorCode::Invalid, Texts::tr("No column of the file has the name of a column of this table."),
+        Texts::tr("The first line must name the columns. This table takes %1.").arg(names.join(QStringLiteral(", "))));
 }
 
 model::Unexpected deviceError(const QString &path, const QString &detail)
@@ -165,13 +176,16 @@ model::Result<model::RowImport> importCsv(const QString &path, const std::vector
     };
     CsvImportOptions options;
     options.progress = [&](std::int64_t) { return wanted; };
-    auto report = readRows(file, columns, [&](Json &&values) {
-        if (!wanted)
-            return;
-        rows.push_back(std::move(values));
-        if (rows.size() == rowsPerPiece)
-            hand();
-    }, options);
+    auto report = readRows(
+        file, columns,
+        [&](Json &&values) {
+            if (!wanted)
+                return;
+            rows.push_back(std::move(values));
+            if (rows.size() == rowsPerPiece)
+                hand();
+        },
+        options);
     if (report && wanted)
         hand();
     if (report && !wanted)
@@ -186,7 +200,8 @@ model::Result<std::int64_t> exportCsv(const QString &path, const std::vector<mod
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
-        model::Error error{model::ErrorCode::Io, Texts::tr("“%1” could not be written.").arg(QFileInfo(path).fileName()),
+        model::Error error{model::ErrorCode::Io,
+                           Texts::tr("“%1” could not be written.").arg(QFileInfo(path).fileName()),
                            Texts::tr("Choose another folder.")};
         error.detail = file.errorString();
         return model::fail(std::move(error));
@@ -216,7 +231,8 @@ model::Result<std::int64_t> exportCsv(const QString &path, const std::vector<mod
     if (auto done = writer.finish(); !done)
         return model::fail(done.error());
     if (!file.commit())
-        return model::fail(model::ErrorCode::Io, Texts::tr("“%1” could not be written.").arg(QFileInfo(path).fileName()),
+        return model::fail(model::ErrorCode::Io,
+                           Texts::tr("“%1” could not be written.").arg(QFileInfo(path).fileName()),
                            Texts::tr("Look whether the disk is full, or choose another folder."));
     return count;
 }

@@ -33,8 +33,9 @@ std::optional<TextEncoding> zeroPattern(std::string_view head)
 // What the bytes 0x80 to 0x9F mean in Windows-1252; the five that mean nothing become U+FFFD.
 // Source: https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1252.TXT
 constexpr char16_t windowsOnly[32] = {
-    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
-    0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
+    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
 };
 
 void appendWindows1252(std::string &out, std::string_view bytes)
@@ -63,10 +64,8 @@ void TextSource::detect(std::string_view head)
     using namespace std::string_view_literals;
     const std::pair<std::string_view, TextEncoding> marks[] = {
         {"\xFF\xFE\0\0"sv, TextEncoding::Utf32Le}, // the longer mark first: it starts with the bytes of UTF-16's
-        {"\0\0\xFE\xFF"sv, TextEncoding::Utf32Be},
-        {"\xFF\xFE"sv, TextEncoding::Utf16Le},
-        {"\xFE\xFF"sv, TextEncoding::Utf16Be},
-        {"\xEF\xBB\xBF"sv, TextEncoding::Utf8},
+        {"\0\0\xFE\xFF"sv, TextEncoding::Utf32Be}, {"\xFF\xFE"sv, TextEncoding::Utf16Le},
+        {"\xFE\xFF"sv, TextEncoding::Utf16Be},     {"\xEF\xBB\xBF"sv, TextEncoding::Utf8},
     };
     for (const auto &[mark, encoding] : marks) {
         if (head.starts_with(mark)) {

@@ -26,7 +26,8 @@ class TextSource
 {
 public:
     explicit TextSource(QIODevice &device, TextEncoding encoding = TextEncoding::Detect)
-        : m_device(device), m_encoding(encoding)
+        : m_device(device)
+        , m_encoding(encoding)
     {
     }
 

@@ -31,7 +31,8 @@ model::Result<std::string> readFile(const QString &path, qint64 maxBytes)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return failure(ErrorCode::NotFound, path, Texts::tr("There is no file “%1”.").arg(path), Texts::tr("Check the name."));
+        return failure(ErrorCode::NotFound, path, Texts::tr("There is no file “%1”.").arg(path),
+                       Texts::tr("Check the name."));
     if (info.isDir())
         return failure(ErrorCode::Invalid, path, Texts::tr("“%1” is a folder, not a file.").arg(path),
                        Texts::tr("Name a file inside it."));
@@ -51,7 +52,8 @@ model::Result<std::string> readFile(const QString &path, qint64 maxBytes)
                        Texts::tr("Check its permissions."), file.errorString());
     const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
-        return failure(ErrorCode::Io, path, Texts::tr("“%1” cannot be read to its end.").arg(path), {}, file.errorString());
+        return failure(ErrorCode::Io, path, Texts::tr("“%1” cannot be read to its end.").arg(path), {},
+                       file.errorString());
     return std::string(bytes.constData(), static_cast<std::size_t>(bytes.size()));
 }
 
@@ -62,8 +64,8 @@ model::Result<void> writeFile(const QString &path, const std::string &bytes)
         return failure(ErrorCode::ReadOnly, path, Texts::tr("“%1” is write-protected.").arg(path),
                        Texts::tr("Save under another name, or change its permissions."));
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), static_cast<qint64>(bytes.size())) < 0
-        || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), static_cast<qint64>(bytes.size())) < 0 ||
+        !file.commit())
         return failure(ErrorCode::Io, path, Texts::tr("“%1” cannot be written.").arg(path),
                        Texts::tr("Check that the folder exists, that it may be written to and that the disk has room."),
                        file.errorString());

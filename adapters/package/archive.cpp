@@ -29,7 +29,8 @@ constexpr qint64 chunkBytes = 64 * 1024;
 
 bool isSafePath(const QString &path)
 {
-    if (path.isEmpty() || path.startsWith(u'/') || path.contains(u'\\') || path.contains(u':') || path.contains(QChar(0)))
+    if (path.isEmpty() || path.startsWith(u'/') || path.contains(u'\\') || path.contains(u':') ||
+        path.contains(QChar(0)))
         return false;
     const QStringList parts = path.split(u'/');
     return !parts.contains(u".."_qs) && !parts.contains(u"."_qs) && !parts.contains(QString());
@@ -37,14 +38,16 @@ bool isSafePath(const QString &path)
 
 model::Unexpected unsafe(const QString &path)
 {
-    return model::fail(ErrorCode::Invalid, Text::tr("The archive holds a file named “%1”, which could lead outside of it.").arg(path),
+    return model::fail(ErrorCode::Invalid,
+                       Text::tr("The archive holds a file named “%1”, which could lead outside of it.").arg(path),
                        Text::tr("Do not use this archive; ask for it again where it came from."));
 }
 
 model::Unexpected damaged(const QString &path = {})
 {
-    return model::fail(ErrorCode::Invalid, path.isEmpty() ? Text::tr("This is not a ZIP archive, or it is damaged.")
-                                                          : Text::tr("“%1” in the archive is damaged.").arg(path),
+    return model::fail(ErrorCode::Invalid,
+                       path.isEmpty() ? Text::tr("This is not a ZIP archive, or it is damaged.")
+                                      : Text::tr("“%1” in the archive is damaged.").arg(path),
                        Text::tr("Ask for it again where it came from."));
 }
 
@@ -75,14 +78,16 @@ model::Result<std::string> readEntry(QuaZip &zip, const QString &path, quint64 c
     if (!file.open(QIODevice::ReadOnly))
         return damaged(path);
     std::string bytes;
-    bytes.reserve(static_cast<std::size_t>(std::min<quint64>(claimed, static_cast<quint64>(budget)))); // growing takes twice as much
+    bytes.reserve(static_cast<std::size_t>(
+        std::min<quint64>(claimed, static_cast<quint64>(budget)))); // growing takes twice as much
     for (;;) {
         const QByteArray chunk = file.read(chunkBytes);
         if (chunk.isEmpty())
             break;
         budget -= chunk.size();
         if (budget < 0) {
-            return model::fail(ErrorCode::Limit, Text::tr("The archive unpacks to more than is accepted (at “%1”).").arg(path),
+            return model::fail(ErrorCode::Limit,
+                               Text::tr("The archive unpacks to more than is accepted (at “%1”).").arg(path),
                                Text::tr("A package of a workbook is far smaller; do not use this archive."));
         }
         bytes.append(chunk.constData(), static_cast<std::size_t>(chunk.size()));
@@ -109,7 +114,8 @@ model::Result<std::string> writeArchive(const Archive &files)
         if (!isSafePath(model::toQString(path)))
             return unsafe(model::toQString(path));
         if (!writeEntry(zip, path, content))
-            return model::fail(ErrorCode::Io, Text::tr("“%1” could not be added to the archive.").arg(model::toQString(path)));
+            return model::fail(ErrorCode::Io,
+                               Text::tr("“%1” could not be added to the archive.").arg(model::toQString(path)));
     }
     zip.close();
     if (zip.getZipError() != ZIP_OK)
@@ -126,8 +132,10 @@ model::Result<Archive> readArchive(const std::string &bytes, const ArchiveLimits
     if (!zip.open(QuaZip::mdUnzip))
         return damaged();
     if (zip.getEntriesCount() > limits.files)
-        return model::fail(ErrorCode::Limit, Text::tr("The archive holds %1 files; %2 are accepted.").arg(zip.getEntriesCount()).arg(limits.files),
-                           Text::tr("A package of a workbook is far smaller; do not use this archive."));
+        return model::fail(
+            ErrorCode::Limit,
+            Text::tr("The archive holds %1 files; %2 are accepted.").arg(zip.getEntriesCount()).arg(limits.files),
+            Text::tr("A package of a workbook is far smaller; do not use this archive."));
     Archive files;
     qint64 budget = limits.totalBytes;
     for (bool more = zip.goToFirstFile(); more; more = zip.goToNextFile()) {

@@ -21,8 +21,8 @@ struct ArchiveLimits
 // Errors: Invalid for a path that readArchive would refuse; Io when zlib fails.
 model::Result<std::string> writeArchive(const Archive &files);
 
-// Reads an archive into memory; nothing touches the disk. Errors: Invalid for something that is no ZIP file, is damaged or
-// encrypted, or holds a path twice or one that leads outside (absolute, "..", a drive, a backslash); Limit for what
+// Reads an archive into memory; nothing touches the disk. Errors: Invalid for something that is no ZIP file, is damaged
+// or encrypted, or holds a path twice or one that leads outside (absolute, "..", a drive, a backslash); Limit for what
 // unpacks to more than the limits, whatever its header claims.
 model::Result<Archive> readArchive(const std::string &bytes, const ArchiveLimits &limits = {});
 

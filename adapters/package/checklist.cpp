@@ -77,8 +77,9 @@ std::string checklistText(const model::Workbook &workbook, const QList<model::Di
     }
     found << inputTableSteps(workbook, findings);
     found.removeDuplicates();
-    QStringList lines{u"# "_qs + Text::tr("After the deployment of “%1”").arg(model::toQString(workbook.name())), QString(),
-                      Text::tr("These steps have no place in the workbook's file; a person does them in Sigma."), QString()};
+    QStringList lines{
+        u"# "_qs + Text::tr("After the deployment of “%1”").arg(model::toQString(workbook.name())), QString(),
+        Text::tr("These steps have no place in the workbook's file; a person does them in Sigma."), QString()};
     if (!found.isEmpty())
         lines << u"## "_qs + Text::tr("For what is in this workbook") << QString() << found << QString();
     lines << u"## "_qs + Text::tr("For every workbook") << QString() << alwaysNeeded();

@@ -29,8 +29,9 @@ struct Text
 
 int countOf(const QList<model::Diagnostic> &findings, Severity severity)
 {
-    return static_cast<int>(std::count_if(findings.begin(), findings.end(),
-                                          [severity](const model::Diagnostic &finding) { return finding.severity == severity; }));
+    return static_cast<int>(
+        std::count_if(findings.begin(), findings.end(),
+                      [severity](const model::Diagnostic &finding) { return finding.severity == severity; }));
 }
 
 // A file name that every system accepts, unique within the package.
@@ -96,8 +97,10 @@ model::Result<std::string> buildPackage(const LoadedWorkbook &workbook, const Pa
 {
     const int errors = countOf(options.findings, Severity::Error);
     if (errors > 0 && !options.force) {
-        return model::fail(ErrorCode::Invalid, Text::tr("The workbook has %n error(s), so Sigma would reject the package.", nullptr, errors),
-                           Text::tr("Fix them, or export all the same; the package then says so."));
+        return model::fail(
+            ErrorCode::Invalid,
+            Text::tr("The workbook has %n error(s), so Sigma would reject the package.", nullptr, errors),
+            Text::tr("Fix them, or export all the same; the package then says so."));
     }
     const auto contents = convertWorkbook(workbook, {Format::Yaml, Envelope::Contents});
     if (!contents)

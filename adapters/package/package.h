@@ -16,8 +16,8 @@ namespace tessera::adapters {
 
 struct LoadedWorkbook;
 
-// A package: everything a workbook needs to reach Sigma, in one ZIP file. What stands in it, `manifest.json` first of all
-// (format version, tool, source, SHA-256 of every other file), is described in resources/help/packages.md.
+// A package: everything a workbook needs to reach Sigma, in one ZIP file. What stands in it, `manifest.json` first of
+// all (format version, tool, source, SHA-256 of every other file), is described in resources/help/packages.md.
 inline constexpr int packageFormatVersion = 1;
 
 struct PackageOptions

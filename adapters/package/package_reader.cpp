@@ -24,7 +24,8 @@ const std::string manifestPath = "manifest.json";
 
 model::Unexpected broken(const QString &message)
 {
-    return model::fail(ErrorCode::Invalid, message, Text::tr("The package was changed or damaged after it was made. Export it again."));
+    return model::fail(ErrorCode::Invalid, message,
+                       Text::tr("The package was changed or damaged after it was made. Export it again."));
 }
 
 model::Result<void> checkVersion(const Json &manifest)
@@ -33,8 +34,10 @@ model::Result<void> checkVersion(const Json &manifest)
     if (!version || !version->is_number_integer())
         return broken(Text::tr("The manifest of the package does not name its format version."));
     if (version->get<std::int64_t>() > packageFormatVersion) {
-        return model::fail(ErrorCode::TooNew, Text::tr("The package has format version %1; this program reads up to %2.")
-                                                  .arg(version->get<std::int64_t>()).arg(packageFormatVersion),
+        return model::fail(ErrorCode::TooNew,
+                           Text::tr("The package has format version %1; this program reads up to %2.")
+                               .arg(version->get<std::int64_t>())
+                               .arg(packageFormatVersion),
                            Text::tr("Open it with a newer version of Tessera."));
     }
     return {};
@@ -54,7 +57,8 @@ model::Result<void> checkFiles(const Json &manifest, const Archive &files)
         if (!known.insert(path).second)
             return broken(Text::tr("The manifest of the package lists “%1” twice.").arg(model::toQString(path)));
         if (sha256(found->second) != model::stringMember(row, "sha256"))
-            return broken(Text::tr("“%1” in the package is not the file its manifest describes.").arg(model::toQString(path)));
+            return broken(
+                Text::tr("“%1” in the package is not the file its manifest describes.").arg(model::toQString(path)));
     }
     if (known.size() != files.size())
         return broken(Text::tr("The package holds files that its manifest does not list."));
@@ -96,7 +100,8 @@ model::Result<Package> readPackage(const std::string &bytes)
     Package package{{}, std::move(*files)};
     const std::string *text = package.file(manifestPath);
     if (!text)
-        return model::fail(ErrorCode::Invalid, Text::tr("The archive holds no manifest.json: it is not a package of this program."),
+        return model::fail(ErrorCode::Invalid,
+                           Text::tr("The archive holds no manifest.json: it is not a package of this program."),
                            Text::tr("Choose a file that “Export package” or “tessera export” has written."));
     auto manifest = model::readJson(*text);
     if (!manifest)

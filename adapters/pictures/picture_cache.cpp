@@ -11,11 +11,7 @@
 
 namespace tessera::adapters {
 
-PictureCache::PictureCache(QString folder, qint64 mostBytes)
-    : m_folder(std::move(folder))
-    , m_mostBytes(mostBytes)
-{
-}
+PictureCache::PictureCache(QString folder, qint64 mostBytes) : m_folder(std::move(folder)), m_mostBytes(mostBytes) {}
 
 QString PictureCache::usualFolder()
 {

@@ -8,8 +8,9 @@
 
 namespace tessera::adapters {
 
-// Pictures that were fetched once, as files in a folder of the user's cache. A file is named by the hash of its address.
-// Several programs may use the folder at once. What cannot be read or written counts as not there: it is only a cache.
+// Pictures that were fetched once, as files in a folder of the user's cache. A file is named by the hash of its
+// address. Several programs may use the folder at once. What cannot be read or written counts as not there: it is only
+// a cache.
 class PictureCache
 {
 public:

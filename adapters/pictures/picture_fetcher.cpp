@@ -31,11 +31,7 @@ int statusOf(const QNetworkReply &reply)
 
 } // namespace
 
-PictureFetcher::PictureFetcher(Limits limits, QObject *parent)
-    : QObject(parent)
-    , m_limits(limits)
-{
-}
+PictureFetcher::PictureFetcher(Limits limits, QObject *parent) : QObject(parent), m_limits(limits) {}
 
 PictureFetcher::~PictureFetcher()
 {
@@ -45,7 +41,8 @@ PictureFetcher::~PictureFetcher()
 bool PictureFetcher::isWebAddress(const QString &address)
 {
     const QUrl url(address, QUrl::TolerantMode);
-    return url.isValid() && !url.host().isEmpty() && (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http"));
+    return url.isValid() && !url.host().isEmpty() &&
+           (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http"));
 }
 
 void PictureFetcher::fetch(const QString &address)
@@ -64,7 +61,8 @@ void PictureFetcher::fetch(const QString &address)
     connect(reply, &QNetworkReply::readyRead, this, [this, address, reply] { takeHead(address, reply); });
     connect(reply, &QNetworkReply::finished, this, [this, address, reply] { finish(address, reply); });
     QTimer::singleShot(m_limits.milliseconds, reply, [this, address] {
-        giveUp(address, tr("There was no whole answer within %n second(s).", nullptr, (m_limits.milliseconds + 999) / 1000));
+        giveUp(address,
+               tr("There was no whole answer within %n second(s).", nullptr, (m_limits.milliseconds + 999) / 1000));
     });
 }
 
@@ -105,20 +103,29 @@ void PictureFetcher::giveUp(const QString &address, const QString &why)
 QString PictureFetcher::reasonOf(const QNetworkReply &reply) const
 {
     switch (reply.error()) {
-    case QNetworkReply::HostNotFoundError: return tr("No server “%1” was found.").arg(reply.url().host());
-    case QNetworkReply::ConnectionRefusedError: return tr("The server %1 does not answer.").arg(reply.url().host());
-    case QNetworkReply::TooManyRedirectsError: return tr("The address leads from one to another without an end.");
-    case QNetworkReply::InsecureRedirectError: return tr("The address leads from a safe to an unsafe one.");
-    case QNetworkReply::SslHandshakeFailedError: return tr("The server %1 could not prove who it is.").arg(reply.url().host());
-    case QNetworkReply::ContentNotFoundError: return tr("There is nothing at this address (404).");
+    case QNetworkReply::HostNotFoundError:
+        return tr("No server “%1” was found.").arg(reply.url().host());
+    case QNetworkReply::ConnectionRefusedError:
+        return tr("The server %1 does not answer.").arg(reply.url().host());
+    case QNetworkReply::TooManyRedirectsError:
+        return tr("The address leads from one to another without an end.");
+    case QNetworkReply::InsecureRedirectError:
+        return tr("The address leads from a safe to an unsafe one.");
+    case QNetworkReply::SslHandshakeFailedError:
+        return tr("The server %1 could not prove who it is.").arg(reply.url().host());
+    case QNetworkReply::ContentNotFoundError:
+        return tr("There is nothing at this address (404).");
     case QNetworkReply::AuthenticationRequiredError:
-    case QNetworkReply::ContentAccessDenied: return tr("The server wants to know who asks (%1).").arg(statusOf(reply));
-    default: break;
+    case QNetworkReply::ContentAccessDenied:
+        return tr("The server wants to know who asks (%1).").arg(statusOf(reply));
+    default:
+        break;
     }
     const int status = statusOf(reply);
     if (status >= 300 && status < 400)
         return tr("The address leads to another one, which is not followed.");
-    return status > 0 ? tr("The server answers with status %1.").arg(status) : tr("The network gives: %1.").arg(reply.errorString());
+    return status > 0 ? tr("The server answers with status %1.").arg(status)
+                      : tr("The network gives: %1.").arg(reply.errorString());
 }
 
 void PictureFetcher::stop()

@@ -10,8 +10,8 @@ class QNetworkReply;
 
 namespace tessera::adapters {
 
-// Gets the bytes behind web addresses, without cookies and without saying who asks. Belongs to the thread it lives in and
-// never blocks it.
+// Gets the bytes behind web addresses, without cookies and without saying who asks. Belongs to the thread it lives in
+// and never blocks it.
 class PictureFetcher : public QObject
 {
     Q_OBJECT

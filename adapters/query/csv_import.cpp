@@ -25,7 +25,9 @@ struct Texts
 class RowLoader
 {
 public:
-    RowLoader(TableWriter &writer, CsvShape &shape) : m_writer(writer), m_shape(shape), m_moments(shape.columns.size()) {}
+    RowLoader(TableWriter &writer, CsvShape &shape) : m_writer(writer), m_shape(shape), m_moments(shape.columns.size())
+    {
+    }
 
     Result<void> take(std::int64_t line, const std::vector<std::string_view> &fields)
     {
@@ -150,9 +152,10 @@ Result<CsvShape> loadCsv(SqliteConnection &connection, const std::string &table,
                 options.progress(0.5 * static_cast<double>(bytes) / size);
         };
         shape = scanCsv(file, scan);
-        done = !shape              ? Result<void>(model::fail(shape.error()))
-             : !file.seek(0)       ? Result<void>(model::fail(ErrorCode::Io, Texts::tr("“%1” cannot be read twice.").arg(path)))
-                                   : store(connection, table, file, *shape, options);
+        done = !shape ? Result<void>(model::fail(shape.error()))
+               : !file.seek(0)
+                   ? Result<void>(model::fail(ErrorCode::Io, Texts::tr("“%1” cannot be read twice.").arg(path)))
+                   : store(connection, table, file, *shape, options);
     }
     if (!done) {
         model::Error error = done.error();

@@ -9,11 +9,11 @@ namespace tessera::adapters {
 struct CsvLoadOptions
 {
     CsvOptions csv;
-    bool header = true;  // see CsvScanOptions
+    bool header = true; // see CsvScanOptions
     char decimal = '\0';
-    std::map<std::string, model::formula::ValueType> types; // wishes, by column name ignoring case
+    std::map<std::string, model::formula::ValueType> types;           // wishes, by column name ignoring case
     std::function<std::string(const std::string &header)> columnName; // how the header's columns are called; empty: so
-    std::function<void(double share)> progress;              // 0 to 1, now and then, on the calling thread
+    std::function<void(double share)> progress;                       // 0 to 1, now and then, on the calling thread
     std::stop_token stop;
     std::int64_t rowsPerTransaction = 50'000;
 };

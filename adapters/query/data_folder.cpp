@@ -71,7 +71,8 @@ std::optional<DataFolder::File> DataFolder::inFolder(const QString &folder, cons
             for (const QFileInfo &entry : entries) {
                 const QString base = entry.fileName().chopped(4);
                 if (base.compare(model::toQString(name), sensitivity) == 0)
-                    return File{entry.filePath(), model::toUtf8(folder.isEmpty() ? base : folder + QLatin1Char('/') + base),
+                    return File{entry.filePath(),
+                                model::toUtf8(folder.isEmpty() ? base : folder + QLatin1Char('/') + base),
                                 entry.lastModified().toMSecsSinceEpoch(), entry.size()};
             }
         }
@@ -127,9 +128,10 @@ Result<DataFolder::Types> DataFolder::typesOf(const File &file) const
             const auto known = typeNamed(model::stringOf(type));
             if (!known) {
                 where.pointer = "/" + table + "/" + column;
-                return model::fail(ErrorCode::Invalid, Texts::tr("“types.json” gives “%1” a type that does not exist.")
-                                                           .arg(model::toQString(column)),
-                                   Texts::tr("There are text, number, logical, date and variant."), where);
+                return model::fail(
+                    ErrorCode::Invalid,
+                    Texts::tr("“types.json” gives “%1” a type that does not exist.").arg(model::toQString(column)),
+                    Texts::tr("There are text, number, logical, date and variant."), where);
             }
             types[column] = *known;
         }

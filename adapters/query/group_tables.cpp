@@ -25,7 +25,9 @@ TableSource temporary(const std::string &table)
 
 GroupTables::GroupTables(SqliteConnection &connection, const Queries &queries, std::stop_token stop,
                          std::function<void(const Made &)> made)
-    : m_connection(connection), m_stop(std::move(stop)), m_made(std::move(made))
+    : m_connection(connection)
+    , m_stop(std::move(stop))
+    , m_made(std::move(made))
 {
     for (const auto &query : queries) {
         for (const QueryStep &step : query->steps) {
@@ -51,7 +53,8 @@ bool GroupTables::make(Shared &shared, const LocalQuery &query)
         return !shared.failed;
     QElapsedTimer clock;
     clock.start();
-    model::sql::Statement statement = model::sql::emitSql(shared.groups.relation(), model::sql::Dialect::Sqlite, emitOptionsOf(query));
+    model::sql::Statement statement =
+        model::sql::emitSql(shared.groups.relation(), model::sql::Dialect::Sqlite, emitOptionsOf(query));
     shared.failed = !statement.isValid();
     if (shared.failed)
         return false;
@@ -67,7 +70,8 @@ bool GroupTables::make(Shared &shared, const LocalQuery &query)
         model::sql::Statement count;
         count.text = "SELECT count(*) FROM " + table;
         const auto rows = m_connection.run(count);
-        m_made({statement, milliseconds, rows ? static_cast<std::int64_t>(rows->table.columns.front().data.number(0)) : 0});
+        m_made({statement, milliseconds,
+                rows ? static_cast<std::int64_t>(rows->table.columns.front().data.number(0)) : 0});
     }
     return true;
 }
@@ -78,7 +82,8 @@ model::sql::Statement GroupTables::statementFor(const LocalQuery &query, const Q
     for (const GroupRequest &request : step.groups) {
         const auto found = m_shared.find(request.rows);
         if (found != m_shared.end() && make(found->second, query))
-            replacements.emplace_back(request.node, found->second.groups.reading(request, temporary(found->second.table)));
+            replacements.emplace_back(request.node,
+                                      found->second.groups.reading(request, temporary(found->second.table)));
     }
     if (replacements.empty())
         return step.statement;
@@ -86,8 +91,8 @@ model::sql::Statement GroupTables::statementFor(const LocalQuery &query, const Q
     emit.tableText = [outside = emit.tableText](const TableSource &source) {
         return source.connectionId == "temporary" ? source.path.front() : outside(source);
     };
-    model::sql::Statement statement
-        = model::sql::emitSql(model::query::withReplaced(step.relation, replacements), model::sql::Dialect::Sqlite, emit);
+    model::sql::Statement statement =
+        model::sql::emitSql(model::query::withReplaced(step.relation, replacements), model::sql::Dialect::Sqlite, emit);
     return statement.isValid() ? statement : step.statement;
 }
 

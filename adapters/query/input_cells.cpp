@@ -33,7 +33,8 @@ Result<void> makeArrays(SqliteConnection &connection, const std::string &name, c
     const auto texts = connection.run(distinct);
     if (!texts)
         return model::fail(texts.error());
-    auto update = prepareSql(connection.handle(), "UPDATE " + quotedName(name) + " SET " + quoted + " = ? WHERE " + quoted + " = ?");
+    auto update = prepareSql(connection.handle(),
+                             "UPDATE " + quotedName(name) + " SET " + quoted + " = ? WHERE " + quoted + " = ?");
     if (!update)
         return model::fail(update.error());
     const auto &cells = texts->table.columns.front().data;
@@ -55,7 +56,8 @@ std::string signatureOf(const std::vector<InputColumn> &columns)
 {
     std::string text;
     for (const InputColumn &column : columns)
-        text += column.id + '\x1f' + model::toUtf8(column.name) + '\x1f' + std::to_string(static_cast<int>(column.type)) + '\x1e';
+        text += column.id + '\x1f' + model::toUtf8(column.name) + '\x1f' +
+                std::to_string(static_cast<int>(column.type)) + '\x1e';
     return text;
 }
 
@@ -104,8 +106,8 @@ void askForInputColumns(CsvLoadOptions &options, const std::vector<InputColumn> 
     };
 }
 
-Result<void> finishInputColumns(SqliteConnection &connection, const std::string &name, const std::vector<InputColumn> &columns,
-                                LocalTable &table)
+Result<void> finishInputColumns(SqliteConnection &connection, const std::string &name,
+                                const std::vector<InputColumn> &columns, LocalTable &table)
 {
     for (const InputColumn &column : columns) {
         const auto known = std::ranges::find(table.columns, column.id, &model::query::Column::name);
@@ -113,7 +115,9 @@ Result<void> finishInputColumns(SqliteConnection &connection, const std::string 
             if (!isStored(column))
                 continue;
             const ValueType type = typeOf(column);
-            if (auto done = connection.execute("ALTER TABLE " + quotedName(name) + " ADD COLUMN " + quotedName(column.id)); !done)
+            if (auto done =
+                    connection.execute("ALTER TABLE " + quotedName(name) + " ADD COLUMN " + quotedName(column.id));
+                !done)
                 return done;
             table.columns.push_back({column.id, type == ValueType::Any ? ValueType::Text : type});
         } else if (column.type == CellType::MultiSelect) {

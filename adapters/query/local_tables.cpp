@@ -49,7 +49,8 @@ TableSource withoutTemplates(const TableSource &source)
         if (!part.closed)
             continue;
         bound.parameters.emplace_back();
-        text += source.statement.substr(done, part.whole.offset - done) + ":p" + std::to_string(bound.parameters.size());
+        text +=
+            source.statement.substr(done, part.whole.offset - done) + ":p" + std::to_string(bound.parameters.size());
         done = part.whole.end();
     }
     if (done > 0)
@@ -70,9 +71,14 @@ LocalTable tableOf(const CsvShape &shape)
 
 } // namespace
 
-LocalTables::LocalTables(TableStore &store, const LocalSettings &settings, const model::Workbook &workbook, model::Moment now,
-                         std::stop_token stop, std::shared_ptr<const SampleCatalogue> samples)
-    : m_store(store), m_settings(settings), m_workbook(workbook), m_now(now), m_stop(std::move(stop)), m_samples(std::move(samples))
+LocalTables::LocalTables(TableStore &store, const LocalSettings &settings, const model::Workbook &workbook,
+                         model::Moment now, std::stop_token stop, std::shared_ptr<const SampleCatalogue> samples)
+    : m_store(store)
+    , m_settings(settings)
+    , m_workbook(workbook)
+    , m_now(now)
+    , m_stop(std::move(stop))
+    , m_samples(std::move(samples))
 {
 }
 
@@ -92,7 +98,8 @@ TableRecipe LocalTables::fileRecipe(const TableSource &source, const DataFolder:
     const DataFolder folder(m_settings.dataFolder);
     TableRecipe recipe;
     recipe.key = "file " + model::toUtf8(file.path);
-    recipe.stamp = std::to_string(file.modifiedMs) + " " + std::to_string(file.size) + " " + std::to_string(folder.typesModifiedMs());
+    recipe.stamp = std::to_string(file.modifiedMs) + " " + std::to_string(file.size) + " " +
+                   std::to_string(folder.typesModifiedMs());
     recipe.wanted = model::toUtf8(titleOf(source));
     std::vector<model::InputColumn> input;
     if (source.kind == TableSource::Kind::InputTable) {
@@ -123,7 +130,8 @@ TableRecipe LocalTables::fileRecipe(const TableSource &source, const DataFolder:
     return recipe;
 }
 
-// The tables of the statement first, then its rows, kept until the statement, its parameters, a table or the day change.
+// The tables of the statement first, then its rows, kept until the statement, its parameters, a table or the day
+// change.
 Result<LocalTablePtr> LocalTables::runScript(const TableSource &written) const
 {
     const TableSource source = withoutTemplates(written);
@@ -158,8 +166,8 @@ Result<LocalTablePtr> LocalTables::runScript(const TableSource &written) const
     recipe.stamp = stamp;
     const model::Object *element = m_workbook.elements.findById(source.elementId);
     recipe.wanted = element && !element->name().empty() ? element->name() : source.name;
-    recipe.load = [script = *script, parameters = source.parameters, now = m_now](
-                      SqliteConnection &connection, const std::string &name, std::stop_token stop) {
+    recipe.load = [script = *script, parameters = source.parameters,
+                   now = m_now](SqliteConnection &connection, const std::string &name, std::stop_token stop) {
         return storeScriptRows(connection, name, script, parameters, now, stop);
     };
     return m_store.obtain(recipe, m_stop);
@@ -171,7 +179,8 @@ Result<LocalTablePtr> LocalTables::find(const TableSource &source) const
         if (const SourceCopy *copy = findCopy(m_settings.copies, source))
             return m_store.obtain(copyRecipe(m_settings.workspace, *copy), m_stop);
     }
-    const model::Object *input = source.kind == TableSource::Kind::InputTable ? m_workbook.elements.findById(source.elementId) : nullptr;
+    const model::Object *input =
+        source.kind == TableSource::Kind::InputTable ? m_workbook.elements.findById(source.elementId) : nullptr;
     if (input && !m_settings.workspace.isEmpty()) {
         if (const auto recipe = inputRecipe(m_settings.workspace, m_settings.document, *input, input->name()))
             return m_store.obtain(*recipe, m_stop);
@@ -201,7 +210,8 @@ Result<LocalTablePtr> LocalTables::emptyInput(const TableSource &source) const
     recipe.key = "input " + source.elementId;
     recipe.stamp = "empty " + signatureOf(columns);
     recipe.wanted = source.elementId;
-    recipe.load = [columns](SqliteConnection &connection, const std::string &name, std::stop_token) -> Result<LocalTable> {
+    recipe.load = [columns](SqliteConnection &connection, const std::string &name,
+                            std::stop_token) -> Result<LocalTable> {
         LocalTable table;
         table.origin = LocalTable::Origin::Rows;
         auto writer = TableWriter::create(connection, name, {"tessera row"});
@@ -229,15 +239,16 @@ Result<LocalTablePtr> LocalTables::makeSample(const TableSource &source) const
     recipe.key = "sample " + source.connectionId + " " + source.dataModelId + " " + source.elementId;
     for (const std::string &part : source.path)
         recipe.key += '\x1f' + part;
-    recipe.stamp = std::to_string(options.seed) + ' ' + std::to_string(options.rows) + ' ' + model::isoText(options.now);
+    recipe.stamp =
+        std::to_string(options.seed) + ' ' + std::to_string(options.rows) + ' ' + model::isoText(options.now);
     for (const SampleColumn &column : *columns) {
         recipe.stamp += '\x1f' + column.name + ' ' + std::to_string(static_cast<int>(column.type)) + column.entity;
         for (const model::Value &value : column.choices)
             recipe.stamp += '\x1d' + model::plainText(value);
     }
     recipe.wanted = model::toUtf8(titleOf(source));
-    recipe.load = [columns = *columns, title = recipe.wanted, options](SqliteConnection &connection, const std::string &name,
-                                                                       std::stop_token) {
+    recipe.load = [columns = *columns, title = recipe.wanted, options](SqliteConnection &connection,
+                                                                       const std::string &name, std::stop_token) {
         return storeSampleRows(connection, name, title, columns, options);
     };
     return m_store.obtain(recipe, m_stop);

@@ -20,8 +20,8 @@ struct LocalSettings
     QString workspace;              // its file; "": none
     QString document;               // of this workspace
     std::vector<SourceCopy> copies; // the document's, see sourceCopies
-    QString dataFolder;  // "": none
-    bool samples = true; // make rows up where there are none
+    QString dataFolder;             // "": none
+    bool samples = true;            // make rows up where there are none
     std::uint64_t seed = 1;
     int sampleRows = 500; // per table
 };
@@ -39,7 +39,8 @@ public:
 
     // None: not known here, or it could not be loaded (`table` says why).
     std::optional<std::vector<model::query::Column>> columnsOf(const model::query::TableSource &source) const override;
-    std::optional<std::string> metricOf(const model::query::TableSource &source, const std::string &name) const override;
+    std::optional<std::string> metricOf(const model::query::TableSource &source,
+                                        const std::string &name) const override;
     // What stands for the source in FROM; "" where `table` fails.
     std::string tableText(const model::query::TableSource &source) const;
     bool isSample(const model::query::TableSource &source) const;

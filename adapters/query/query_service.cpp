@@ -20,21 +20,27 @@ constexpr std::size_t keptRuns = 1000;
 } // namespace
 
 QueryService::QueryService(std::shared_ptr<TableStore> store, Settings settings, QObject *parent)
-    : QObject(parent), m_settings(std::move(settings))
+    : QObject(parent)
+    , m_settings(std::move(settings))
 {
     // Workers answer by posting: rows arrive in order, on this thread, as long as the service lives.
     Workers::Answers answers;
     answers.rows = [this](const Key &key, ElementRowsPtr rows) {
-        QMetaObject::invokeMethod(this, [this, key, rows] { take(key, rows); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, key, rows] { take(key, rows); }, Qt::QueuedConnection);
     };
     answers.run = [this](QueryRun run) {
-        QMetaObject::invokeMethod(this, [this, run] { note(run); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, run] { note(run); }, Qt::QueuedConnection);
     };
     answers.idle = [this] {
-        QMetaObject::invokeMethod(this, [this] {
-            if (!isBusy())
-                Q_EMIT idle();
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (!isBusy())
+                    Q_EMIT idle();
+            },
+            Qt::QueuedConnection);
     };
     m_workers = std::make_unique<Workers>(std::move(store), m_settings, std::move(answers));
 }
@@ -50,7 +56,8 @@ void QueryService::askAll()
     state->controls = m_controls;
     state->local = m_settings.local;
     state->samples = m_samples;
-    const model::Moment now = m_settings.clock ? m_settings.clock() : model::Moment{QDateTime::currentMSecsSinceEpoch() * 1000};
+    const model::Moment now =
+        m_settings.clock ? m_settings.clock() : model::Moment{QDateTime::currentMSecsSinceEpoch() * 1000};
     state->now = model::truncate(now, model::DateUnit::Minute);
     m_workers->ask(m_watched, state);
 }

@@ -17,14 +17,14 @@ namespace tessera::adapters {
 struct QueryRun
 {
     model::Key element;
-    std::string part;          // "" for the main rows; "groups": what it and other elements have in common
-    qint64 startedMs = 0;      // since the epoch
+    std::string part;     // "" for the main rows; "groups": what it and other elements have in common
+    qint64 startedMs = 0; // since the epoch
     double milliseconds = 0;
-    qint64 rows = -1;          // -1: it failed
+    qint64 rows = -1; // -1: it failed
     bool cached = false;
     bool cancelled = false;
     QString sql;
-    QString failure;           // for a person, "" when there was none
+    QString failure; // for a person, "" when there was none
 };
 
 // Keeps the rows of the elements in sight up to date, on threads of its own. Lives on the interface thread, which never
@@ -41,12 +41,12 @@ public:
     struct Settings
     {
         LocalSettings local;
-        int threads = 0;                        // that run statements at a time; 0: by the machine
-        std::int64_t maxRows = 100'000;         // of one result
+        int threads = 0;                // that run statements at a time; 0: by the machine
+        std::int64_t maxRows = 100'000; // of one result
         std::size_t cacheBytes = 256u << 20;
-        model::formula::Environment account;    // whose time zone and name formulas see
-        std::function<model::Moment()> clock;   // on the account's clock; empty: the machine's, in UTC
-        ElementPlanner planner;                 // for tests; empty: planElement
+        model::formula::Environment account;  // whose time zone and name formulas see
+        std::function<model::Moment()> clock; // on the account's clock; empty: the machine's, in UTC
+        ElementPlanner planner;               // for tests; empty: planElement
     };
     // `store` is shared with whoever imports into it.
     QueryService(std::shared_ptr<TableStore> store, Settings settings, QObject *parent = nullptr);

@@ -23,14 +23,16 @@ bool sameAnswer(const model::query::ElementQuery &a, const model::query::Element
 {
     const auto sameColumns = [](const model::query::Query &x, const model::query::Query &y) {
         return std::ranges::equal(x.columns, y.columns, [](const auto &c, const auto &d) {
-            return c.id == d.id && c.name == d.name && c.type == d.type && c.level == d.level && c.isKey == d.isKey && c.channel == d.channel;
+            return c.id == d.id && c.name == d.name && c.type == d.type && c.level == d.level && c.isKey == d.isKey &&
+                   c.channel == d.channel;
         });
     };
     const bool problems = std::ranges::equal(a.problems, b.problems, [](const auto &p, const auto &q) {
-        return p.isError == q.isError && p.elementId == q.elementId && p.columnId == q.columnId && p.pointer == q.pointer
-            && p.message == q.message && p.hint == q.hint;
+        return p.isError == q.isError && p.elementId == q.elementId && p.columnId == q.columnId &&
+               p.pointer == q.pointer && p.message == q.message && p.hint == q.hint;
     });
-    return problems && sameColumns(a.main, b.main) && std::ranges::equal(a.parts, b.parts, [&](const auto &p, const auto &q) {
+    return problems && sameColumns(a.main, b.main) &&
+           std::ranges::equal(a.parts, b.parts, [&](const auto &p, const auto &q) {
                return p.first == q.first && sameColumns(p.second, q.second);
            });
 }
@@ -158,7 +160,8 @@ LocalQuery QueryService::Workers::plan(const Key &key, const State &state, std::
 // Decides whether a planned query has to run.
 void QueryService::Workers::settle(const Key &key, Element &element, LocalQuery local)
 {
-    const bool same = element.last && !local.fingerprint.empty() && local.fingerprint == element.fingerprint && local.failure.isEmpty();
+    const bool same = element.last && !local.fingerprint.empty() && local.fingerprint == element.fingerprint &&
+                      local.failure.isEmpty();
     if (same && (element.running || element.next))
         return; // under way
     if (same && element.last->state != ElementRows::State::Waiting) {
@@ -296,8 +299,9 @@ void QueryService::Workers::finish(const Job &job, std::shared_ptr<ElementRows> 
     m_wake.notify_all();
 }
 
-Result<ResultCache::Entry> QueryService::Workers::runOne(const Job &job, const QueryStep &step, const std::string &tables,
-                                                         SqliteConnection &connection, GroupTables &groups)
+Result<ResultCache::Entry> QueryService::Workers::runOne(const Job &job, const QueryStep &step,
+                                                         const std::string &tables, SqliteConnection &connection,
+                                                         GroupTables &groups)
 {
     QueryRun run;
     run.element = job.key;
@@ -336,7 +340,8 @@ Result<ResultCache::Entry> QueryService::Workers::runOne(const Job &job, const Q
     return answer;
 }
 
-std::shared_ptr<ElementRows> QueryService::Workers::run(const Job &job, SqliteConnection &connection, GroupTables &groups)
+std::shared_ptr<ElementRows> QueryService::Workers::run(const Job &job, SqliteConnection &connection,
+                                                        GroupTables &groups)
 {
     const LocalQuery &local = *job.local;
     auto rows = std::make_shared<ElementRows>();

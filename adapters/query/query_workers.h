@@ -50,12 +50,12 @@ public:
 private:
     struct Element
     {
-        StatePtr planFor;              // a plan is wanted
+        StatePtr planFor; // a plan is wanted
         bool planning = false;
         std::shared_ptr<const LocalQuery> next; // a run is wanted
         bool running = false;
-        std::string fingerprint;       // of what runs or ran last
-        std::stop_source stop;         // of what runs
+        std::string fingerprint; // of what runs or ran last
+        std::stop_source stop;   // of what runs
         model::query::ElementRowsPtr last;
     };
 
@@ -89,7 +89,7 @@ private:
 
     mutable std::mutex m_mutex;
     std::condition_variable_any m_wake;
-    std::map<model::Key, Element> m_elements; // entries stay where they are
+    std::map<model::Key, Element> m_elements;  // entries stay where they are
     std::deque<model::Key> m_plans, m_queries; // waiting
     int m_running = 0;
     std::stop_source m_stop;

@@ -44,7 +44,9 @@ std::string_view textOf(sqlite3_stmt *statement, int column)
 } // namespace
 
 ColumnBuilder::ColumnBuilder(ValueType type)
-    : m_type(type), m_undecided(type == ValueType::Any || type == ValueType::Null), m_cells(cellsFor(type))
+    : m_type(type)
+    , m_undecided(type == ValueType::Any || type == ValueType::Null)
+    , m_cells(cellsFor(type))
 {
 }
 
@@ -135,7 +137,8 @@ void ColumnBuilder::take(sqlite3_stmt *statement, int column)
         return takeNull();
     if (m_undecided)
         decide(cell);
-    if (takeWhole(statement, column, cell) || takeFraction(statement, column, cell) || takeText(statement, column, cell))
+    if (takeWhole(statement, column, cell) || takeFraction(statement, column, cell) ||
+        takeText(statement, column, cell))
         m_nulls.push_back(false);
     else
         takeSlowly(statement, column);

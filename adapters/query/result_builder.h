@@ -10,8 +10,8 @@
 
 namespace tessera::adapters {
 
-// Collects one column of a running statement. Cells that are of the expected type take a path without a Value; the first
-// one that is not moves the column over to ColumnData::append, which widens it.
+// Collects one column of a running statement. Cells that are of the expected type take a path without a Value; the
+// first one that is not moves the column over to ColumnData::append, which widens it.
 class ColumnBuilder
 {
 public:

@@ -12,12 +12,13 @@ using model::query::QueryOptions;
 
 namespace {
 
-void addStep(LocalQuery &local, const std::string &part, const model::query::Query &query, const model::sql::EmitOptions &emit)
+void addStep(LocalQuery &local, const std::string &part, const model::query::Query &query,
+             const model::sql::EmitOptions &emit)
 {
     if (!query.relation)
         return;
-    QueryStep step{part, model::sql::emitSql(query.relation, model::sql::Dialect::Sqlite, emit), query.columns, query.relation,
-                   model::query::groupRequests(query.relation)};
+    QueryStep step{part, model::sql::emitSql(query.relation, model::sql::Dialect::Sqlite, emit), query.columns,
+                   query.relation, model::query::groupRequests(query.relation)};
     for (const auto &problem : step.statement.problems) {
         if (local.failure.isEmpty())
             local.failure = problem.message;
@@ -32,7 +33,8 @@ void addStep(LocalQuery &local, const std::string &part, const model::query::Que
 }
 
 // The output column that a column of the statement holds; null for helpers.
-const model::query::OutputColumn *outputOf(const std::vector<model::query::OutputColumn> &columns, const std::string &name)
+const model::query::OutputColumn *outputOf(const std::vector<model::query::OutputColumn> &columns,
+                                           const std::string &name)
 {
     const auto exact = std::ranges::find(columns, name, &model::query::OutputColumn::name);
     return exact == columns.end() ? nullptr : &*exact;
@@ -46,7 +48,8 @@ LocalQuery makeLocalQuery(const model::Workbook &workbook, const model::NameLook
     LocalQuery local;
     QueryOptions actual = options;
     actual.sources = &tables;
-    local.query = planner ? planner(workbook, names, element, actual) : model::query::planElement(workbook, names, element, actual);
+    local.query = planner ? planner(workbook, names, element, actual)
+                          : model::query::planElement(workbook, names, element, actual);
     for (const auto &source : local.query.tables) {
         const auto table = tables.table(source);
         if (!table) {
@@ -87,8 +90,8 @@ Result<RunResult> runStep(const QueryStep &step, const model::sql::Statement &st
     for (std::size_t i = 0; i < result->table.columns.size(); ++i) {
         auto &column = result->table.columns[i];
         const model::query::OutputColumn *output = i < step.columns.size() && step.columns[i].name == column.name
-            ? &step.columns[i]
-            : outputOf(step.columns, column.name);
+                                                       ? &step.columns[i]
+                                                       : outputOf(step.columns, column.name);
         if (output)
             column.id = output->id;
     }
@@ -106,7 +109,8 @@ Result<std::unique_ptr<SqliteConnection>> openForQueries(const TableStore &store
 }
 
 ElementRows runElement(const model::Workbook &workbook, const model::NameLookup &names, const model::Key &element,
-                       const QueryOptions &options, LocalTables &tables, SqliteConnection &connection, const RunOptions &limits)
+                       const QueryOptions &options, LocalTables &tables, SqliteConnection &connection,
+                       const RunOptions &limits)
 {
     LocalQuery local = makeLocalQuery(workbook, names, element, options, tables);
     ElementRows rows;

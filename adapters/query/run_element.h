@@ -11,8 +11,8 @@
 
 namespace tessera::adapters {
 
-using ElementPlanner = std::function<model::query::ElementQuery(const model::Workbook &, const model::NameLookup &, const model::Key &,
-                                                               const model::query::QueryOptions &)>;
+using ElementPlanner = std::function<model::query::ElementQuery(
+    const model::Workbook &, const model::NameLookup &, const model::Key &, const model::query::QueryOptions &)>;
 
 // One statement of an element's query and where its rows belong.
 struct QueryStep
@@ -20,7 +20,7 @@ struct QueryStep
     std::string part; // "": the main rows
     model::sql::Statement statement;
     std::vector<model::query::OutputColumn> columns;
-    model::query::RelationPtr relation; // what the statement computes
+    model::query::RelationPtr relation;             // what the statement computes
     std::vector<model::query::GroupRequest> groups; // in it, that could be computed together with others
 };
 
@@ -42,12 +42,13 @@ model::sql::EmitOptions emitOptionsOf(const LocalQuery &local);
 
 // Plans, finds the tables (loading them where needed) and writes the SQL. Total. Takes as long as loading does.
 LocalQuery makeLocalQuery(const model::Workbook &workbook, const model::NameLookup &names, const model::Key &element,
-                          const model::query::QueryOptions &options, LocalTables &tables, const ElementPlanner &planner = {});
+                          const model::query::QueryOptions &options, LocalTables &tables,
+                          const ElementPlanner &planner = {});
 
 // The rows of a step, its columns with the ids of the element's. `statement`: its own, or one that gives the same.
 // Errors: those of SqliteConnection::run.
-model::Result<RunResult> runStep(const QueryStep &step, const model::sql::Statement &statement, SqliteConnection &connection,
-                                 const RunOptions &options);
+model::Result<RunResult> runStep(const QueryStep &step, const model::sql::Statement &statement,
+                                 SqliteConnection &connection, const RunOptions &options);
 
 // What the rows of a query that ran mean for its card.
 model::query::ElementRows::State stateOf(const LocalQuery &local, const model::query::ElementRows &rows);
@@ -57,8 +58,8 @@ model::Result<std::unique_ptr<SqliteConnection>> openForQueries(const TableStore
 
 // All of it, on this thread: the element's rows as its card shows them. `connection` is open on the database of
 // the store of `tables`. A part that fails is left out and named in `failure`; without main rows the state is Failed.
-model::query::ElementRows runElement(const model::Workbook &workbook, const model::NameLookup &names, const model::Key &element,
-                                     const model::query::QueryOptions &options, LocalTables &tables, SqliteConnection &connection,
-                                     const RunOptions &limits = {});
+model::query::ElementRows runElement(const model::Workbook &workbook, const model::NameLookup &names,
+                                     const model::Key &element, const model::query::QueryOptions &options,
+                                     LocalTables &tables, SqliteConnection &connection, const RunOptions &limits = {});
 
 } // namespace tessera::adapters

@@ -58,17 +58,17 @@ struct Hints
         logical = std::max(logical, other.logical);
         for (const model::Value &value : other.choices)
             offer(value);
-        return number != before.number || text != before.text || date != before.date || logical != before.logical
-            || choices.size() != before.choices.size();
+        return number != before.number || text != before.text || date != before.date || logical != before.logical ||
+               choices.size() != before.choices.size();
     }
     ValueType type() const
     {
         const int most = std::max({number, text, date, logical});
-        return most == 0      ? ValueType::Any
-             : most == number ? ValueType::Number
-             : most == date   ? ValueType::Date
-             : most == text   ? ValueType::Text
-                              : ValueType::Logical;
+        return most == 0        ? ValueType::Any
+               : most == number ? ValueType::Number
+               : most == date   ? ValueType::Date
+               : most == text   ? ValueType::Text
+                                : ValueType::Logical;
     }
 };
 
@@ -149,7 +149,7 @@ private:
     struct Wanted
     {
         std::string entity;
-        std::string table; // of a warehouse: its name there
+        std::string table;                               // of a warehouse: its name there
         std::vector<std::pair<std::string, Name>> names; // as spelled there, and where its hints are
     };
 
@@ -172,7 +172,8 @@ private:
                     readFormula(part.formula.in(site.text), host);
             }
         });
-        for (const auto &target : model::isControl(element) ? model::controlTargets(element) : std::vector<model::ControlTarget>())
+        for (const auto &target :
+             model::isControl(element) ? model::controlTargets(element) : std::vector<model::ControlTarget>())
             readTarget(element, target);
     }
 
@@ -189,7 +190,9 @@ private:
             const bool primary = source.kind == SourceKind::Join && i == 0;
             const std::string &name = source.parts[i].name;
             readSource(source.parts[i], element,
-                       primary ? source.name : name.empty() ? model::sourcePrefix(m_workbook, source.parts[i]) : name);
+                       primary        ? source.name
+                       : name.empty() ? model::sourcePrefix(m_workbook, source.parts[i])
+                                      : name);
         }
     }
 
@@ -267,8 +270,9 @@ private:
 
     void readBinary(const formula::Binary &binary, const std::string &host)
     {
-        const bool arithmetic = binary.op == Operator::Multiply || binary.op == Operator::Divide || binary.op == Operator::Modulo
-            || binary.op == Operator::Power || binary.op == Operator::Add || binary.op == Operator::Subtract;
+        const bool arithmetic = binary.op == Operator::Multiply || binary.op == Operator::Divide ||
+                                binary.op == Operator::Modulo || binary.op == Operator::Power ||
+                                binary.op == Operator::Add || binary.op == Operator::Subtract;
         const bool compares = binary.op >= Operator::Equal && binary.op <= Operator::GreaterEqual;
         const std::pair<NodePtr, NodePtr> sides[] = {{binary.left, binary.right}, {binary.right, binary.left}};
         for (const auto &[side, other] : sides) {
@@ -298,7 +302,8 @@ private:
         }
         if (!table)
             return;
-        Hints &hints = m_hints[{model::foldName(table->name()), model::foldName(model::columnName(*table, target.columnId))}];
+        Hints &hints =
+            m_hints[{model::foldName(table->name()), model::foldName(model::columnName(*table, target.columnId))}];
         const std::string type = model::controlType(control);
         if (type.starts_with("date"))
             hints.vote(ValueType::Date, 3);

@@ -11,7 +11,8 @@
 
 namespace tessera::adapters {
 
-// A column somebody reads of a table nobody has rows of, and what its values must be like for the formulas to make sense.
+// A column somebody reads of a table nobody has rows of, and what its values must be like for the formulas to make
+// sense.
 struct SampleColumn
 {
     std::string name; // as the formulas spell it

@@ -45,7 +45,10 @@ public:
     }
     std::uint64_t roll(std::int64_t row) const { return mixed(m_seed ^ mixed(static_cast<std::uint64_t>(row))); }
     double share(std::int64_t row) const { return static_cast<double>(roll(row) >> 11) / 9007199254740992.0; } // [0, 1)
-    std::int64_t below(std::int64_t row, std::int64_t count) const { return static_cast<std::int64_t>(roll(row) % static_cast<std::uint64_t>(count)); }
+    std::int64_t below(std::int64_t row, std::int64_t count) const
+    {
+        return static_cast<std::int64_t>(roll(row) % static_cast<std::uint64_t>(count));
+    }
 
 private:
     std::uint64_t m_seed;
@@ -78,14 +81,18 @@ const std::vector<WordList> &wordLists()
         {"gender", {"Female", "Male", "Other"}},
         {"currency", {"USD", "EUR", "GBP", "JPY"}},
         {"brand", {"Alder", "Birch", "Cedar", "Dune", "Ember"}},
-        {"product", {"Desk lamp", "Office chair", "Bookshelf", "Water bottle", "Notebook", "Backpack", "Headphones", "Keyboard"}},
-        {"item", {"Desk lamp", "Office chair", "Bookshelf", "Water bottle", "Notebook", "Backpack", "Headphones", "Keyboard"}},
+        {"product",
+         {"Desk lamp", "Office chair", "Bookshelf", "Water bottle", "Notebook", "Backpack", "Headphones", "Keyboard"}},
+        {"item",
+         {"Desk lamp", "Office chair", "Bookshelf", "Water bottle", "Notebook", "Backpack", "Headphones", "Keyboard"}},
         {"campaign", {"Spring sale", "Back to school", "Holiday", "Summer", "Loyalty"}},
         {"store", {"Harbour", "Old Town", "Market Street", "Station", "Riverside", "Airport"}},
         {"company", {"Northwind", "Blue Peak", "Greenfield", "Ironworks", "Silverline", "Oakridge"}},
-        {"customer", {"Ada King", "Ben Okoro", "Chloe Martin", "Dario Rossi", "Elif Kaya", "Finn Berg", "Grace Lee", "Hugo Silva"}},
+        {"customer",
+         {"Ada King", "Ben Okoro", "Chloe Martin", "Dario Rossi", "Elif Kaya", "Finn Berg", "Grace Lee", "Hugo Silva"}},
         {"owner", {"Ada King", "Ben Okoro", "Chloe Martin", "Dario Rossi", "Elif Kaya"}},
-        {"name", {"Ada King", "Ben Okoro", "Chloe Martin", "Dario Rossi", "Elif Kaya", "Finn Berg", "Grace Lee", "Hugo Silva"}},
+        {"name",
+         {"Ada King", "Ben Okoro", "Chloe Martin", "Dario Rossi", "Elif Kaya", "Finn Berg", "Grace Lee", "Hugo Silva"}},
         {"month", {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}},
         {"quarter", {"Q1", "Q2", "Q3", "Q4"}},
     };
@@ -99,13 +106,16 @@ bool has(std::string_view name, std::initializer_list<std::string_view> parts)
 
 ValueType typeByName(const std::string &name)
 {
-    if (name.starts_with("is ") || name.starts_with("is_") || name.starts_with("has ") || name.starts_with("has_") || name.ends_with("flag"))
+    if (name.starts_with("is ") || name.starts_with("is_") || name.starts_with("has ") || name.starts_with("has_") ||
+        name.ends_with("flag"))
         return ValueType::Logical;
     if (has(name, {"date", "timestamp", "_at", " at", "_on"}) && !has(name, {"_once", "_only"}))
         return ValueType::Date;
-    if (has(name, {"amount", "revenue", "sales", "cost", "price", "profit", "quantity", "qty", "count", "total", "units", "rate", "margin",
-                   "budget", "spend", "clicks", "impressions", "score", "percent", "pct", "latitude", "longitude", "cogs", "number of",
-                   "age", "weight", "discount", "duration", "balance", "year", "visits", "sessions", "orders", "target"}))
+    if (has(name, {"amount",    "revenue", "sales",       "cost",     "price",   "profit",   "quantity",
+                   "qty",       "count",   "total",       "units",    "rate",    "margin",   "budget",
+                   "spend",     "clicks",  "impressions", "score",    "percent", "pct",      "latitude",
+                   "longitude", "cogs",    "number of",   "age",      "weight",  "discount", "duration",
+                   "balance",   "year",    "visits",      "sessions", "orders",  "target"}))
         return ValueType::Number;
     return ValueType::Text;
 }
@@ -139,7 +149,8 @@ Value numberFor(const std::string &name, const Dice &dice, std::int64_t row)
 
 Value dateFor(const std::string &name, const Dice &dice, std::int64_t row, model::Moment now)
 {
-    const model::Moment day = model::add(model::truncate(now, model::DateUnit::Day), model::DateUnit::Day, -dice.below(row, 730));
+    const model::Moment day =
+        model::add(model::truncate(now, model::DateUnit::Day), model::DateUnit::Day, -dice.below(row, 730));
     if (!has(name, {"time", "_at", " at"}))
         return Value(day);
     const model::Moment time = model::add(day, model::DateUnit::Minute, dice.below(row * 31 + 7, 24 * 60));
@@ -164,7 +175,8 @@ Value textFor(const SampleColumn &column, const std::string &name, const Dice &d
         if (!list.words.empty() && name.find(list.about) != std::string::npos)
             return Value(pick(list.words));
     }
-    return Value(column.name + " " + std::string(1, static_cast<char>('A' + static_cast<int>(std::pow(share, 1.4) * 6))));
+    return Value(column.name + " " +
+                 std::string(1, static_cast<char>('A' + static_cast<int>(std::pow(share, 1.4) * 6))));
 }
 
 Value keyFor(const SampleColumn &column, const Dice &dice, std::int64_t row, int rows)
@@ -178,13 +190,15 @@ Value keyFor(const SampleColumn &column, const Dice &dice, std::int64_t row, int
     return Value(std::string(1, first >= 'a' && first <= 'z' ? static_cast<char>(first - 32) : 'K') + digits);
 }
 
-Value cellFor(const SampleColumn &column, const std::string &name, const Dice &dice, std::int64_t row, const SampleOptions &options)
+Value cellFor(const SampleColumn &column, const std::string &name, const Dice &dice, std::int64_t row,
+              const SampleOptions &options)
 {
     if (!column.entity.empty())
         return keyFor(column, dice, row, options.rows);
     const bool chosen = !column.choices.empty() && (column.type == ValueType::Text || column.choices.size() > 1);
     if (chosen) // one place more for something else, so that a filter has an effect
-        if (const auto at = static_cast<std::size_t>(dice.below(row, static_cast<std::int64_t>(column.choices.size()) + 1));
+        if (const auto at =
+                static_cast<std::size_t>(dice.below(row, static_cast<std::int64_t>(column.choices.size()) + 1));
             at < column.choices.size())
             return column.choices[at];
     switch (column.type) {
@@ -201,8 +215,9 @@ Value cellFor(const SampleColumn &column, const std::string &name, const Dice &d
 
 } // namespace
 
-model::Result<LocalTable> storeSampleRows(SqliteConnection &connection, const std::string &table, const std::string &title,
-                                          const std::vector<SampleColumn> &columns, const SampleOptions &options)
+model::Result<LocalTable> storeSampleRows(SqliteConnection &connection, const std::string &table,
+                                          const std::string &title, const std::vector<SampleColumn> &columns,
+                                          const SampleOptions &options)
 {
     LocalTable made;
     made.origin = LocalTable::Origin::Sample;

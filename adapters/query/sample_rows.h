@@ -15,7 +15,8 @@ struct SampleOptions
 
 // Makes rows up: equal for equal seed, day, table and column, whatever other columns there are. The own key of a table
 // counts its rows from 1, keys of other tables point at theirs. Errors: Io, Limit.
-model::Result<LocalTable> storeSampleRows(SqliteConnection &connection, const std::string &table, const std::string &title,
-                                          const std::vector<SampleColumn> &columns, const SampleOptions &options);
+model::Result<LocalTable> storeSampleRows(SqliteConnection &connection, const std::string &table,
+                                          const std::string &title, const std::vector<SampleColumn> &columns,
+                                          const SampleOptions &options);
 
 } // namespace tessera::adapters

@@ -22,53 +22,94 @@ struct Texts
 // Functions that only have another name here, by upper-case name.
 const std::map<std::string, std::string, std::less<>> &otherNames()
 {
+    // clang-format off
     static const std::map<std::string, std::string, std::less<>> names = {
-        {"IFF", "iif"},          {"IF", "iif"},              {"NVL", "ifnull"},           {"LEN", "length"},
-        {"CHAR_LENGTH", "length"}, {"LCASE", "lower"},       {"UCASE", "upper"},          {"SUBSTRING", "substr"},
-        {"CEILING", "ceil"},     {"POW", "power"},           {"BOOLOR_AGG", "max"},       {"BOOLAND_AGG", "min"},
-        {"BOOL_OR", "max"},      {"BOOL_AND", "min"},        {"LOGICAL_OR", "max"},       {"LOGICAL_AND", "min"},
-        {"EVERY", "min"},        {"ANY_VALUE", "min"},       {"STRING_AGG", "group_concat"}, {"LISTAGG", "group_concat"},
-        {"ARRAY_AGG", "json_group_array"}, {"PARSE_JSON", "json"}, {"TRY_PARSE_JSON", "wh_json"}, {"ARRAY_CONSTRUCT", "json_array"},
-        {"OBJECT_CONSTRUCT", "json_object"}, {"ARRAY_SIZE", "json_array_length"}, {"TRUNCATE", "trunc"},
-        {"TO_NUMBER", "wh_number"}, {"TO_NUMERIC", "wh_number"}, {"TO_DECIMAL", "wh_number"}, {"TO_DOUBLE", "wh_number"},
+        {"IFF", "iif"}, {"IF", "iif"}, {"NVL", "ifnull"}, {"LEN", "length"}, {"CHAR_LENGTH", "length"},
+        {"LCASE", "lower"}, {"UCASE", "upper"}, {"SUBSTRING", "substr"}, {"CEILING", "ceil"}, {"POW", "power"},
+        {"BOOLOR_AGG", "max"}, {"BOOLAND_AGG", "min"}, {"BOOL_OR", "max"}, {"BOOL_AND", "min"}, {"LOGICAL_OR", "max"},
+        {"LOGICAL_AND", "min"}, {"EVERY", "min"}, {"ANY_VALUE", "min"}, {"STRING_AGG", "group_concat"},
+        {"LISTAGG", "group_concat"}, {"ARRAY_AGG", "json_group_array"}, {"PARSE_JSON", "json"},
+        {"TRY_PARSE_JSON", "wh_json"}, {"ARRAY_CONSTRUCT", "json_array"}, {"OBJECT_CONSTRUCT", "json_object"},
+        {"ARRAY_SIZE", "json_array_length"}, {"TRUNCATE", "trunc"}, {"TO_NUMBER", "wh_number"},
+        {"TO_NUMERIC", "wh_number"}, {"TO_DECIMAL", "wh_number"}, {"TO_DOUBLE", "wh_number"},
         {"TRY_TO_NUMBER", "wh_number"}, {"TRY_TO_DOUBLE", "wh_number"}, {"TO_BOOLEAN", "wh_logical"},
-        {"TRY_TO_BOOLEAN", "wh_logical"}, {"LEFT", "wh_left"}, {"RIGHT", "wh_right"},   {"SPLIT_PART", "wh_split_part"},
+        {"TRY_TO_BOOLEAN", "wh_logical"}, {"LEFT", "wh_left"}, {"RIGHT", "wh_right"}, {"SPLIT_PART", "wh_split_part"},
         {"CONTAINS", "wh_contains"}, {"STARTSWITH", "wh_starts"}, {"STARTS_WITH", "wh_starts"}, {"ENDSWITH", "wh_ends"},
-        {"ENDS_WITH", "wh_ends"}, {"INITCAP", "wh_initcap"}, {"LPAD", "wh_lpad"},        {"RPAD", "wh_rpad"},
-        {"REPEAT", "wh_repeat"}, {"REVERSE", "wh_reverse"},  {"CONCAT", "wh_concat"},     {"CONCAT_WS", "wh_concat_ws"},
+        {"ENDS_WITH", "wh_ends"}, {"INITCAP", "wh_initcap"}, {"LPAD", "wh_lpad"}, {"RPAD", "wh_rpad"},
+        {"REPEAT", "wh_repeat"}, {"REVERSE", "wh_reverse"}, {"CONCAT", "wh_concat"}, {"CONCAT_WS", "wh_concat_ws"},
         {"REGEXP_LIKE", "wh_regexp"}, {"REGEXP_REPLACE", "wh_regexp_replace"}, {"REGEXP_SUBSTR", "wh_regexp_substr"},
         {"REGEXP_EXTRACT", "wh_regexp_substr"}, {"REGEXP_CONTAINS", "wh_regexp"}, {"REGEXP_COUNT", "wh_regexp_count"},
         {"MONTHNAME", "wh_month_name"}, {"DAYNAME", "wh_day_name"}, {"UNIFORM", "wh_uniform"},
-        {"EQUAL_NULL", "wh_same"}, {"MD5", "wh_md5"},        {"STDDEV", "wh_stddev"},     {"STDDEV_SAMP", "wh_stddev"},
+        {"EQUAL_NULL", "wh_same"}, {"MD5", "wh_md5"}, {"STDDEV", "wh_stddev"}, {"STDDEV_SAMP", "wh_stddev"},
         {"MEDIAN", "wh_median"}, {"APPROX_COUNT_DISTINCT", ""}, {"SQUARE", ""},
     };
+    // clang-format on
     return names;
 }
 
 // Parts of a date that are functions of their own.
+// clang-format off
 constexpr std::array<std::pair<std::string_view, std::string_view>, 14> partFunctions = {{
-    {"YEAR", "year"}, {"QUARTER", "quarter"}, {"MONTH", "month"}, {"WEEK", "week"}, {"WEEKOFYEAR", "week"}, {"DAY", "day"},
-    {"DAYOFMONTH", "day"}, {"DAYOFWEEK", "dayofweek"}, {"DAYOFWEEKISO", "dayofweekiso"}, {"DAYOFYEAR", "dayofyear"},
-    {"HOUR", "hour"}, {"MINUTE", "minute"}, {"SECOND", "second"}, {"ISOWEEK", "week"},
+    {"YEAR", "year"}, {"QUARTER", "quarter"}, {"MONTH", "month"}, {"WEEK", "week"}, {"WEEKOFYEAR", "week"},
+    {"DAY", "day"}, {"DAYOFMONTH", "day"}, {"DAYOFWEEK", "dayofweek"}, {"DAYOFWEEKISO", "dayofweekiso"},
+    {"DAYOFYEAR", "dayofyear"}, {"HOUR", "hour"}, {"MINUTE", "minute"}, {"SECOND", "second"}, {"ISOWEEK", "week"},
 }};
+// clang-format on
 
-constexpr auto knownUnits = std::to_array<std::string_view>({"year", "quarter", "month", "week", "day", "hour", "minute", "second",
-                                                             "millisecond", "dayofweek", "dayofweekiso", "dayofyear", "epoch"});
+constexpr auto knownUnits =
+    std::to_array<std::string_view>({"year", "quarter", "month", "week", "day", "hour", "minute", "second",
+                                     "millisecond", "dayofweek", "dayofweekiso", "dayofyear", "epoch"});
 
 } // namespace
 
 std::string plainUnit(std::string unit)
 {
     static const std::map<std::string, std::string, std::less<>> spellings = {
-        {"yy", "year"},   {"yyyy", "year"},  {"y", "year"},     {"yr", "year"},     {"years", "year"},   {"q", "quarter"},
-        {"qtr", "quarter"}, {"quarters", "quarter"}, {"mm", "month"}, {"mon", "month"}, {"mons", "month"}, {"months", "month"},
-        {"w", "week"},    {"wk", "week"},    {"weeks", "week"}, {"isoweek", "week"}, {"d", "day"},       {"dd", "day"},
-        {"days", "day"},  {"h", "hour"},     {"hh", "hour"},    {"hours", "hour"},  {"hrs", "hour"},     {"mi", "minute"},
-        {"min", "minute"}, {"mins", "minute"}, {"minutes", "minute"}, {"s", "second"}, {"ss", "second"}, {"sec", "second"},
-        {"secs", "second"}, {"seconds", "second"}, {"ms", "millisecond"}, {"milliseconds", "millisecond"},
-        {"dow", "dayofweek"}, {"weekday", "dayofweek"}, {"dw", "dayofweek"}, {"dayofweek_iso", "dayofweekiso"},
-        {"isodow", "dayofweekiso"}, {"doy", "dayofyear"}, {"yearday", "dayofyear"}, {"epoch", "epoch"},
-        {"epoch_second", "epoch"}, {"dayofmonth", "day"}, {"weekofyear", "week"},
+        {"yy", "year"},
+        {"yyyy", "year"},
+        {"y", "year"},
+        {"yr", "year"},
+        {"years", "year"},
+        {"q", "quarter"},
+        {"qtr", "quarter"},
+        {"quarters", "quarter"},
+        {"mm", "month"},
+        {"mon", "month"},
+        {"mons", "month"},
+        {"months", "month"},
+        {"w", "week"},
+        {"wk", "week"},
+        {"weeks", "week"},
+        {"isoweek", "week"},
+        {"d", "day"},
+        {"dd", "day"},
+        {"days", "day"},
+        {"h", "hour"},
+        {"hh", "hour"},
+        {"hours", "hour"},
+        {"hrs", "hour"},
+        {"mi", "minute"},
+        {"min", "minute"},
+        {"mins", "minute"},
+        {"minutes", "minute"},
+        {"s", "second"},
+        {"ss", "second"},
+        {"sec", "second"},
+        {"secs", "second"},
+        {"seconds", "second"},
+        {"ms", "millisecond"},
+        {"milliseconds", "millisecond"},
+        {"dow", "dayofweek"},
+        {"weekday", "dayofweek"},
+        {"dw", "dayofweek"},
+        {"dayofweek_iso", "dayofweekiso"},
+        {"isodow", "dayofweekiso"},
+        {"doy", "dayofyear"},
+        {"yearday", "dayofyear"},
+        {"epoch", "epoch"},
+        {"epoch_second", "epoch"},
+        {"dayofmonth", "day"},
+        {"weekofyear", "week"},
     };
     const auto known = spellings.find(unit);
     return known == spellings.end() ? unit : known->second;
@@ -86,11 +127,13 @@ std::string ScriptRewriter::unitOf(SqlNodes argument, const SqlNode &place)
     // BigQuery writes WEEK(MONDAY).
     const bool week = argument.size() == 2 && argument[0].isWord("WEEK") && argument[1].isGroup();
     if (!week && !isUnit(argument))
-        return fail(argument.empty() ? place : argument.front(), Texts::tr("This is no part of a date: year, month, day … is expected."));
+        return fail(argument.empty() ? place : argument.front(),
+                    Texts::tr("This is no part of a date: year, month, day … is expected."));
     return sqlText(plainUnit(foldSql(argument.front().text)));
 }
 
-std::optional<SqlPiece> ScriptRewriter::dateCall(const std::string &name, const SqlNode &place, const std::vector<SqlNodes> &arguments)
+std::optional<SqlPiece> ScriptRewriter::dateCall(const std::string &name, const SqlNode &place,
+                                                 const std::vector<SqlNodes> &arguments)
 {
     const auto made = [](std::string text, bool isDate) {
         SqlPiece piece;
@@ -102,27 +145,39 @@ std::optional<SqlPiece> ScriptRewriter::dateCall(const std::string &name, const 
     if (part != partFunctions.end() && arguments.size() == 1)
         return made("wh_part('" + std::string(part->second) + "', " + expression(arguments[0]) + ")", false);
     if ((name == "DATEADD" || name == "TIMESTAMPADD" || name == "TIMEADD") && arguments.size() == 3)
-        return made("wh_add(" + unitOf(arguments[0], place) + ", " + expression(arguments[1]) + ", " + expression(arguments[2]) + ")", true);
-    if ((name == "DATEDIFF" || name == "TIMESTAMPDIFF" || name == "TIMEDIFF" || name == "DATE_DIFF") && arguments.size() == 3) {
+        return made("wh_add(" + unitOf(arguments[0], place) + ", " + expression(arguments[1]) + ", " +
+                        expression(arguments[2]) + ")",
+                    true);
+    if ((name == "DATEDIFF" || name == "TIMESTAMPDIFF" || name == "TIMEDIFF" || name == "DATE_DIFF") &&
+        arguments.size() == 3) {
         if (isUnit(arguments[0]))
-            return made("wh_diff(" + unitOf(arguments[0], place) + ", " + expression(arguments[1]) + ", " + expression(arguments[2]) + ")", false);
-        return made("wh_diff(" + unitOf(arguments[2], place) + ", " + expression(arguments[1]) + ", " + expression(arguments[0]) + ")", false);
+            return made("wh_diff(" + unitOf(arguments[0], place) + ", " + expression(arguments[1]) + ", " +
+                            expression(arguments[2]) + ")",
+                        false);
+        return made("wh_diff(" + unitOf(arguments[2], place) + ", " + expression(arguments[1]) + ", " +
+                        expression(arguments[0]) + ")",
+                    false);
     }
     if (name == "DATEDIFF" && arguments.size() == 2)
         return made("wh_diff('day', " + expression(arguments[1]) + ", " + expression(arguments[0]) + ")", false);
-    if ((name == "DATE_ADD" || name == "DATE_SUB" || name == "TIMESTAMP_ADD" || name == "TIMESTAMP_SUB") && arguments.size() == 2) {
+    if ((name == "DATE_ADD" || name == "DATE_SUB" || name == "TIMESTAMP_ADD" || name == "TIMESTAMP_SUB") &&
+        arguments.size() == 2) {
         SqlPiece base;
         base.text = expression(arguments[0]);
         const bool minus = name.ends_with("SUB");
         SqlCursor amount(arguments[1]);
         if (amount.peek().isWord("INTERVAL"))
             return made(shifted(base, amount, minus), true);
-        return made("wh_add('day', " + std::string(minus ? "-(" : "(") + expression(arguments[1]) + "), " + base.text + ")", true);
+        return made("wh_add('day', " + std::string(minus ? "-(" : "(") + expression(arguments[1]) + "), " + base.text +
+                        ")",
+                    true);
     }
-    if ((name == "DATE_TRUNC" || name == "TIMESTAMP_TRUNC" || name == "DATETIME_TRUNC" || name == "TRUNC") && arguments.size() == 2
-        && (name != "TRUNC" || isUnit(arguments[1]))) {
+    if ((name == "DATE_TRUNC" || name == "TIMESTAMP_TRUNC" || name == "DATETIME_TRUNC" || name == "TRUNC") &&
+        arguments.size() == 2 && (name != "TRUNC" || isUnit(arguments[1]))) {
         const bool unitFirst = isUnit(arguments[0]);
-        return made("wh_trunc(" + unitOf(arguments[unitFirst ? 0 : 1], place) + ", " + expression(arguments[unitFirst ? 1 : 0]) + ")", true);
+        return made("wh_trunc(" + unitOf(arguments[unitFirst ? 0 : 1], place) + ", " +
+                        expression(arguments[unitFirst ? 1 : 0]) + ")",
+                    true);
     }
     if (name == "DATE_PART" && arguments.size() == 2)
         return made("wh_part(" + unitOf(arguments[0], place) + ", " + expression(arguments[1]) + ")", false);
@@ -135,14 +190,19 @@ std::optional<SqlPiece> ScriptRewriter::dateCall(const std::string &name, const 
     if (name == "MONTHS_BETWEEN" && arguments.size() == 2)
         return made("wh_diff('month', " + expression(arguments[1]) + ", " + expression(arguments[0]) + ")", false);
     static constexpr auto toDay = std::to_array<std::string_view>({"TO_DATE", "DATE", "TRY_TO_DATE"});
-    static constexpr auto toMoment = std::to_array<std::string_view>({"TO_TIMESTAMP", "TO_TIMESTAMP_NTZ", "TO_TIMESTAMP_TZ", "TIMESTAMP",
-                                                                      "TO_TIMESTAMP_LTZ", "TRY_TO_TIMESTAMP", "DATETIME"});
+    static constexpr auto toMoment =
+        std::to_array<std::string_view>({"TO_TIMESTAMP", "TO_TIMESTAMP_NTZ", "TO_TIMESTAMP_TZ", "TIMESTAMP",
+                                         "TO_TIMESTAMP_LTZ", "TRY_TO_TIMESTAMP", "DATETIME"});
     if (std::ranges::find(toDay, name) != toDay.end() && (arguments.size() == 1 || arguments.size() == 2))
-        return made("wh_date(" + expression(arguments[0]) + (arguments.size() > 1 ? ", " + expression(arguments[1]) : "") + ")", true);
+        return made("wh_date(" + expression(arguments[0]) +
+                        (arguments.size() > 1 ? ", " + expression(arguments[1]) : "") + ")",
+                    true);
     if (std::ranges::find(toMoment, name) != toMoment.end() && arguments.size() == 1)
         return made("wh_moment(" + expression(arguments[0]) + ")", true);
     if ((name == "DATE_FROM_PARTS" || name == "DATEFROMPARTS" || name == "MAKE_DATE") && arguments.size() == 3)
-        return made("wh_day(" + expression(arguments[0]) + ", " + expression(arguments[1]) + ", " + expression(arguments[2]) + ")", true);
+        return made("wh_day(" + expression(arguments[0]) + ", " + expression(arguments[1]) + ", " +
+                        expression(arguments[2]) + ")",
+                    true);
     if ((name == "TO_CHAR" || name == "TO_VARCHAR") && arguments.size() == 1)
         return made("wh_text(" + expression(arguments[0]) + ")", false);
     if ((name == "TO_CHAR" || name == "TO_VARCHAR" || name == "DATE_FORMAT") && arguments.size() == 2)
@@ -152,14 +212,34 @@ std::optional<SqlPiece> ScriptRewriter::dateCall(const std::string &name, const 
     return std::nullopt;
 }
 
-std::optional<SqlPiece> ScriptRewriter::logicCall(const std::string &name, const SqlNode &place, const std::vector<SqlNodes> &arguments)
+std::optional<SqlPiece> ScriptRewriter::logicCall(const std::string &name, const SqlNode &place,
+                                                  const std::vector<SqlNodes> &arguments)
 {
     std::vector<std::string> texts;
     bool isDate = false;
     const auto wants = [&](std::size_t count) { return arguments.size() == count; };
-    static constexpr auto known = std::to_array<std::string_view>({"NVL2", "ZEROIFNULL", "NULLIFZERO", "DECODE", "DIV0", "DIV0NULL", "SAFE_DIVIDE",
-                                                                   "COUNT_IF", "COUNTIF", "GREATEST", "LEAST", "CHARINDEX", "POSITION", "STRPOS",
-                                                                   "INSTR", "SUMIF", "APPROX_COUNT_DISTINCT", "SQUARE", "SEQ1", "SEQ2", "SEQ4", "SEQ8"});
+    static constexpr auto known = std::to_array<std::string_view>({"NVL2",
+                                                                   "ZEROIFNULL",
+                                                                   "NULLIFZERO",
+                                                                   "DECODE",
+                                                                   "DIV0",
+                                                                   "DIV0NULL",
+                                                                   "SAFE_DIVIDE",
+                                                                   "COUNT_IF",
+                                                                   "COUNTIF",
+                                                                   "GREATEST",
+                                                                   "LEAST",
+                                                                   "CHARINDEX",
+                                                                   "POSITION",
+                                                                   "STRPOS",
+                                                                   "INSTR",
+                                                                   "SUMIF",
+                                                                   "APPROX_COUNT_DISTINCT",
+                                                                   "SQUARE",
+                                                                   "SEQ1",
+                                                                   "SEQ2",
+                                                                   "SEQ4",
+                                                                   "SEQ8"});
     if (std::ranges::find(known, name) == known.end())
         return std::nullopt;
     for (const SqlNodes argument : arguments) {
@@ -183,8 +263,8 @@ std::optional<SqlPiece> ScriptRewriter::logicCall(const std::string &name, const
     if (name == "SQUARE" && wants(1))
         return is("((" + texts[0] + ") * (" + texts[0] + "))");
     if ((name == "DIV0" || name == "DIV0NULL") && wants(2))
-        return is("CASE WHEN (" + texts[1] + ") = 0" + (name == "DIV0NULL" ? " OR (" + texts[1] + ") IS NULL" : "") + " THEN 0 ELSE (" + texts[0]
-                  + ") * 1.0 / (" + texts[1] + ") END");
+        return is("CASE WHEN (" + texts[1] + ") = 0" + (name == "DIV0NULL" ? " OR (" + texts[1] + ") IS NULL" : "") +
+                  " THEN 0 ELSE (" + texts[0] + ") * 1.0 / (" + texts[1] + ") END");
     if (name == "SAFE_DIVIDE" && wants(2))
         return is("((" + texts[0] + ") * 1.0 / (" + texts[1] + "))");
     if ((name == "COUNT_IF" || name == "COUNTIF") && wants(1))
@@ -208,7 +288,9 @@ std::optional<SqlPiece> ScriptRewriter::logicCall(const std::string &name, const
             text += " WHEN (" + texts[0] + ") IS (" + texts[i] + ") THEN " + texts[i + 1];
         return is(text + (i < texts.size() ? " ELSE " + texts[i] : "") + " END");
     }
-    fail(place, Texts::tr("%1 is called with %2 arguments here, which nobody knows.").arg(model::toQString(place.upper)).arg(arguments.size()));
+    fail(place, Texts::tr("%1 is called with %2 arguments here, which nobody knows.")
+                    .arg(model::toQString(place.upper))
+                    .arg(arguments.size()));
     return piece;
 }
 
@@ -241,7 +323,8 @@ std::optional<SqlPiece> ScriptRewriter::specialCall(const std::string &name, con
             fail(place, Texts::tr("EXTRACT needs a part, FROM and a date."));
             return piece;
         }
-        piece.text = "wh_part(" + unitOf(content.first(from), place) + ", " + expression(content.subspan(from + 1)) + ")";
+        piece.text =
+            "wh_part(" + unitOf(content.first(from), place) + ", " + expression(content.subspan(from + 1)) + ")";
         return piece;
     }
     if (name == "POSITION" && find("IN") < content.size()) {
@@ -253,8 +336,11 @@ std::optional<SqlPiece> ScriptRewriter::specialCall(const std::string &name, con
         const std::size_t from = find("FROM");
         const bool leading = content[0].isWord("LEADING"), trailing = content[0].isWord("TRAILING");
         const std::size_t first = leading || trailing || content[0].isWord("BOTH");
-        piece.text = std::string(leading ? "ltrim(" : trailing ? "rtrim(" : "trim(") + expression(content.subspan(from + 1))
-            + (from > first ? ", " + expression(content.subspan(first, from - first)) : "") + ")";
+        piece.text = std::string(leading    ? "ltrim("
+                                 : trailing ? "rtrim("
+                                            : "trim(") +
+                     expression(content.subspan(from + 1)) +
+                     (from > first ? ", " + expression(content.subspan(first, from - first)) : "") + ")";
         return piece;
     }
     return std::nullopt;
@@ -279,11 +365,12 @@ SqlPiece ScriptRewriter::call(SqlCursor &cursor)
         return piece;
     }
     if (cursor.peek().isWord("WITHIN") || cursor.peek().isWord("IGNORE")) {
-        unsupported(cursor.peek(), cursor.peek().isWord("WITHIN") ? QStringLiteral("WITHIN GROUP") : QStringLiteral("IGNORE NULLS"));
+        unsupported(cursor.peek(),
+                    cursor.peek().isWord("WITHIN") ? QStringLiteral("WITHIN GROUP") : QStringLiteral("IGNORE NULLS"));
         return piece;
     }
-    static constexpr auto keepsType = std::to_array<std::string_view>({"min", "max", "coalesce", "ifnull", "nullif", "iif", "lag", "lead",
-                                                                       "first_value", "last_value", "nth_value"});
+    static constexpr auto keepsType = std::to_array<std::string_view>(
+        {"min", "max", "coalesce", "ifnull", "nullif", "iif", "lag", "lead", "first_value", "last_value", "nth_value"});
     const bool keeps = std::ranges::find(keepsType, name) != keepsType.end();
     std::string list;
     for (const SqlNodes argument : arguments) {

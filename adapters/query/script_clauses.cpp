@@ -24,8 +24,8 @@ struct Texts
 constexpr std::array<std::string_view, 4> setOperators = {"UNION", "INTERSECT", "EXCEPT", "MINUS"};
 
 // What starts a clause of SELECT at its own level.
-constexpr std::array<std::string_view, 11> clauseWords = {"FROM",    "WHERE", "GROUP", "HAVING", "QUALIFY", "WINDOW",
-                                                         "ORDER", "LIMIT", "OFFSET", "FETCH", "CONNECT"};
+constexpr std::array<std::string_view, 11> clauseWords = {"FROM",  "WHERE", "GROUP",  "HAVING", "QUALIFY", "WINDOW",
+                                                          "ORDER", "LIMIT", "OFFSET", "FETCH",  "CONNECT"};
 
 template <std::size_t count>
 bool isOneOf(const SqlNode &node, const std::array<std::string_view, count> &words)
@@ -35,7 +35,8 @@ bool isOneOf(const SqlNode &node, const std::array<std::string_view, count> &wor
 
 bool startsQuery(SqlNodes nodes)
 {
-    return !nodes.empty() && (nodes.front().isWord("SELECT") || nodes.front().isWord("WITH") || nodes.front().isWord("VALUES"));
+    return !nodes.empty() &&
+           (nodes.front().isWord("SELECT") || nodes.front().isWord("WITH") || nodes.front().isWord("VALUES"));
 }
 
 // "FROM" of "IS DISTINCT FROM" starts no clause.
@@ -74,9 +75,11 @@ const SqlNode *aliasOf(SqlNodes item)
     if (item.size() < 2)
         return nullptr;
     const SqlNode &last = item.back(), &before = item[item.size() - 2];
-    const bool named = last.kind == SqlNode::Kind::Name || (last.kind == SqlNode::Kind::Word && !last.isWord("END") && !last.isWord("NULL"));
-    const bool operand = before.kind != SqlNode::Kind::Sign && !before.isWord("OVER") && !before.isWord("INTERVAL") && !before.isWord("DATE")
-        && !before.isWord("AND") && !before.isWord("OR") && !before.isWord("NOT") && !before.isWord("IS") && !before.isWord("LIKE");
+    const bool named = last.kind == SqlNode::Kind::Name ||
+                       (last.kind == SqlNode::Kind::Word && !last.isWord("END") && !last.isWord("NULL"));
+    const bool operand = before.kind != SqlNode::Kind::Sign && !before.isWord("OVER") && !before.isWord("INTERVAL") &&
+                         !before.isWord("DATE") && !before.isWord("AND") && !before.isWord("OR") &&
+                         !before.isWord("NOT") && !before.isWord("IS") && !before.isWord("LIKE");
     return named && operand ? &last : nullptr;
 }
 
@@ -157,7 +160,8 @@ std::string ScriptRewriter::withClause(SqlCursor &cursor, SqlNodes nodes)
     // A name may be used before it is explained, by itself or by those before it.
     for (std::size_t at = 0; at + 1 < nodes.size(); ++at) {
         const bool named = nodes[at].kind == SqlNode::Kind::Word || nodes[at].kind == SqlNode::Kind::Name;
-        if (named && (nodes[at + 1].isWord("AS") || (nodes[at + 1].isGroup() && at + 2 < nodes.size() && nodes[at + 2].isWord("AS"))))
+        if (named && (nodes[at + 1].isWord("AS") ||
+                      (nodes[at + 1].isGroup() && at + 2 < nodes.size() && nodes[at + 2].isWord("AS"))))
             m_withs.back().insert(foldSql(nodes[at].text));
     }
     while (!cursor.atEnd() && !failed()) {
@@ -197,7 +201,8 @@ std::string ScriptRewriter::query(SqlNodes nodes)
         if (core.empty())
             fail(at < nodes.size() ? nodes[at] : nodes.back(), Texts::tr("A SELECT is missing here."));
         else if (core.front().isGroup())
-            text += "SELECT * FROM (" + query(core.front().children) + ")" + (core.size() > 1 ? " " + expression(core.subspan(1)) : "");
+            text += "SELECT * FROM (" + query(core.front().children) + ")" +
+                    (core.size() > 1 ? " " + expression(core.subspan(1)) : "");
         else if (core.front().isWord("VALUES"))
             text += expression(core);
         else
@@ -268,7 +273,8 @@ std::string ScriptRewriter::select(SqlNodes nodes)
             return unsupported(*clause.word, QStringLiteral("GROUP BY ALL"));
         else if (word == "FETCH" && clause.content.size() >= 2 && clause.content[1].kind == SqlNode::Kind::Number)
             limit = "\nLIMIT " + clause.content[1].text;
-        else if (word == "LIMIT" && clause.content.size() == 1 && (clause.content[0].isWord("ALL") || clause.content[0].isWord("NULL")))
+        else if (word == "LIMIT" && clause.content.size() == 1 &&
+                 (clause.content[0].isWord("ALL") || clause.content[0].isWord("NULL")))
             continue;
         else if (word == "ORDER" || word == "LIMIT" || word == "OFFSET")
             after += "\n" + word + (word == "ORDER" ? " BY " : " ") + expressionList(clause.content);
@@ -305,8 +311,9 @@ std::string ScriptRewriter::qualified(SqlNodes list, const std::string &columns,
     std::string helpers, where;
     int count = 0;
     for (const SqlPiece &piece : pieces(condition)) {
-        const bool keeps = piece.kind == SqlPiece::Kind::Operator || (!piece.name.empty() && names.contains(foldSql(piece.name)))
-            || piece.text.front() == '\'' || (piece.text.front() >= '0' && piece.text.front() <= '9');
+        const bool keeps = piece.kind == SqlPiece::Kind::Operator ||
+                           (!piece.name.empty() && names.contains(foldSql(piece.name))) || piece.text.front() == '\'' ||
+                           (piece.text.front() >= '0' && piece.text.front() <= '9');
         if (keeps) {
             where += (where.empty() ? "" : " ") + (piece.name.empty() ? piece.text : quotedName(piece.name));
             continue;
@@ -315,8 +322,8 @@ std::string ScriptRewriter::qualified(SqlNodes list, const std::string &columns,
         helpers += ", " + piece.text + " AS " + helper;
         where += (where.empty() ? "" : " ") + helper;
     }
-    return std::string("SELECT ") + (distinct ? "DISTINCT " : "") + (star ? "*" : outer) + "\nFROM (SELECT " + columns + helpers + rest
-        + ")\nWHERE " + where;
+    return std::string("SELECT ") + (distinct ? "DISTINCT " : "") + (star ? "*" : outer) + "\nFROM (SELECT " + columns +
+           helpers + rest + ")\nWHERE " + where;
 }
 
 } // namespace tessera::adapters

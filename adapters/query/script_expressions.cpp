@@ -24,17 +24,19 @@ struct Texts
 
 // Words in an expression that are no operand.
 constexpr std::array keywords = std::to_array<std::string_view>(
-    {"AND",   "OR",      "NOT",  "IN",     "IS",   "LIKE",  "ILIKE", "RLIKE",  "REGEXP", "BETWEEN", "ESCAPE",    "EXISTS", "WHEN",
-     "THEN",  "ELSE",    "END",  "AS",     "ASC",  "DESC",  "NULLS", "DISTINCT", "ALL",  "PARTITION", "BY",     "ORDER",  "ROWS",
-     "RANGE", "GROUPS",  "UNBOUNDED", "PRECEDING", "FOLLOWING", "COLLATE", "USING", "ON", "SELECT", "FROM",     "WHERE",  "GROUP",
-     "HAVING", "LIMIT",  "OFFSET", "VALUES", "ISNULL", "NOTNULL", "OVER", "FILTER", "WITHIN", "IGNORE", "RESPECT", "SIMILAR", "TO",
-     "UNION", "FETCH"});
+    {"AND",     "OR",        "NOT",       "IN",        "IS",        "LIKE",   "ILIKE",  "RLIKE",   "REGEXP",
+     "BETWEEN", "ESCAPE",    "EXISTS",    "WHEN",      "THEN",      "ELSE",   "END",    "AS",      "ASC",
+     "DESC",    "NULLS",     "DISTINCT",  "ALL",       "PARTITION", "BY",     "ORDER",  "ROWS",    "RANGE",
+     "GROUPS",  "UNBOUNDED", "PRECEDING", "FOLLOWING", "COLLATE",   "USING",  "ON",     "SELECT",  "FROM",
+     "WHERE",   "GROUP",     "HAVING",    "LIMIT",     "OFFSET",    "VALUES", "ISNULL", "NOTNULL", "OVER",
+     "FILTER",  "WITHIN",    "IGNORE",    "RESPECT",   "SIMILAR",   "TO",     "UNION",  "FETCH"});
 
 // Names SQLite reserves and warehouses do not.
 constexpr std::array reservedNames = std::to_array<std::string_view>(
-    {"INDEX", "TRANSACTION", "COMMIT", "FOREIGN", "PRIMARY", "REFERENCES", "AUTOINCREMENT", "DEFERRABLE", "ISNULL", "NOTNULL",
-     "CHECK", "DEFAULT", "CONSTRAINT", "ALTER", "DROP", "CREATE", "ADD", "TABLE", "UPDATE", "DELETE", "INSERT", "INTO", "SET",
-     "UNIQUE", "NOTHING", "RETURNING", "ESCAPE"});
+    {"INDEX",      "TRANSACTION", "COMMIT",  "FOREIGN", "PRIMARY",   "REFERENCES", "AUTOINCREMENT",
+     "DEFERRABLE", "ISNULL",      "NOTNULL", "CHECK",   "DEFAULT",   "CONSTRAINT", "ALTER",
+     "DROP",       "CREATE",      "ADD",     "TABLE",   "UPDATE",    "DELETE",     "INSERT",
+     "INTO",       "SET",         "UNIQUE",  "NOTHING", "RETURNING", "ESCAPE"});
 
 constexpr std::array comparisons = std::to_array<std::string_view>({"=", "==", "<>", "!=", "<", ">", "<=", ">="});
 
@@ -197,12 +199,17 @@ std::string ScriptRewriter::shifted(const SqlPiece &base, SqlCursor &cursor, boo
     std::string text = base.text;
     if (amount.kind == Kind::Text) {
         cursor.skip();
-        const QStringList words = model::toQString(amount.text).simplified().replace(QLatin1Char(','), QLatin1Char(' ')).split(
-            QLatin1Char(' '), Qt::SkipEmptyParts);
-        if (words.size() == 1 && cursor.peek().kind == Kind::Word && model::dateUnit(plainUnit(foldSql(cursor.peek().text))))
-            return "wh_add('" + plainUnit(foldSql(cursor.take().text)) + "', " + sign + "(" + model::toUtf8(words[0]) + "), " + text + ")";
+        const QStringList words = model::toQString(amount.text)
+                                      .simplified()
+                                      .replace(QLatin1Char(','), QLatin1Char(' '))
+                                      .split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        if (words.size() == 1 && cursor.peek().kind == Kind::Word &&
+            model::dateUnit(plainUnit(foldSql(cursor.peek().text))))
+            return "wh_add('" + plainUnit(foldSql(cursor.take().text)) + "', " + sign + "(" + model::toUtf8(words[0]) +
+                   "), " + text + ")";
         for (qsizetype i = 0; i + 1 < words.size(); i += 2)
-            text = "wh_add(" + sqlText(plainUnit(model::toUtf8(words[i + 1].toLower()))) + ", " + sign + "(" + model::toUtf8(words[i]) + "), " + text + ")";
+            text = "wh_add(" + sqlText(plainUnit(model::toUtf8(words[i + 1].toLower()))) + ", " + sign + "(" +
+                   model::toUtf8(words[i]) + "), " + text + ")";
         if (words.size() < 2 || words.size() % 2 != 0)
             return fail(amount, Texts::tr("An interval looks like '3 days' or '1' MONTH."));
         return text;
@@ -210,7 +217,8 @@ std::string ScriptRewriter::shifted(const SqlPiece &base, SqlCursor &cursor, boo
     const SqlPiece count = primary(cursor);
     if (cursor.peek().kind != Kind::Word)
         return fail(interval, Texts::tr("An interval looks like '3 days' or '1' MONTH."));
-    return "wh_add(" + sqlText(plainUnit(foldSql(cursor.take().text))) + ", " + sign + "(" + count.text + "), " + text + ")";
+    return "wh_add(" + sqlText(plainUnit(foldSql(cursor.take().text))) + ", " + sign + "(" + count.text + "), " + text +
+           ")";
 }
 
 SqlPiece ScriptRewriter::primary(SqlCursor &cursor)
@@ -253,7 +261,8 @@ SqlPiece ScriptRewriter::primary(SqlCursor &cursor)
 SqlPiece ScriptRewriter::group(const SqlNode &node)
 {
     SqlPiece piece;
-    const bool isQuery = !node.children.empty() && (node.children.front().isWord("SELECT") || node.children.front().isWord("WITH"));
+    const bool isQuery =
+        !node.children.empty() && (node.children.front().isWord("SELECT") || node.children.front().isWord("WITH"));
     if (node.text == "[") {
         piece.text = "json_array(" + expressionList(node.children) + ")";
         return piece;
@@ -286,8 +295,9 @@ SqlPiece ScriptRewriter::clock(const SqlNode &node, bool day)
 SqlPiece ScriptRewriter::word(SqlCursor &cursor)
 {
     static constexpr auto days = std::to_array<std::string_view>({"CURRENT_DATE"});
-    static constexpr auto moments = std::to_array<std::string_view>(
-        {"CURRENT_TIMESTAMP", "LOCALTIMESTAMP", "SYSDATE", "GETDATE", "SYSTIMESTAMP", "SYSDATETIME", "CURRENT_DATETIME", "NOW"});
+    static constexpr auto moments =
+        std::to_array<std::string_view>({"CURRENT_TIMESTAMP", "LOCALTIMESTAMP", "SYSDATE", "GETDATE", "SYSTIMESTAMP",
+                                         "SYSDATETIME", "CURRENT_DATETIME", "NOW"});
     static constexpr auto dated = std::to_array<std::string_view>(
         {"DATE", "TIMESTAMP", "DATETIME", "TIMESTAMP_NTZ", "TIMESTAMP_TZ", "TIMESTAMP_LTZ", "TIMESTAMPTZ"});
     const SqlNode &node = cursor.peek();
@@ -393,7 +403,8 @@ void ScriptRewriter::postfix(SqlCursor &cursor, SqlPiece &piece)
         } else if (node.isWord("OVER")) {
             cursor.skip();
             const SqlNode &window = cursor.take();
-            piece.text += window.isGroup() ? " OVER (" + expressionList(window.children) + ")" : " OVER " + sqlNameOf(window);
+            piece.text +=
+                window.isGroup() ? " OVER (" + expressionList(window.children) + ")" : " OVER " + sqlNameOf(window);
         } else if (node.isWord("FILTER") && cursor.peek(1).isGroup()) {
             cursor.skip();
             piece.text += " FILTER (" + expression(cursor.take().children) + ")";
@@ -422,20 +433,22 @@ std::string ScriptRewriter::castTo(const SqlPiece &piece, SqlCursor &cursor, boo
         endsWith({"WITHOUT", "WITH", "LOCAL", "TIME", "ZONE"});
         return name == "DATE" ? "wh_date(" + piece.text + ")" : "wh_moment(" + piece.text + ")";
     }
-    if (name == "INT" || name == "INTEGER" || name == "BIGINT" || name == "SMALLINT" || name == "TINYINT" || name == "BYTEINT"
-        || name == "INT64" || name == "INT4" || name == "INT8" || name == "INT2")
+    if (name == "INT" || name == "INTEGER" || name == "BIGINT" || name == "SMALLINT" || name == "TINYINT" ||
+        name == "BYTEINT" || name == "INT64" || name == "INT4" || name == "INT8" || name == "INT2")
         return "wh_whole(" + piece.text + ", 0)";
     if (name == "NUMBER" || name == "NUMERIC" || name == "DECIMAL" || name == "BIGNUMERIC") {
         const std::size_t comma = digits.find(", ");
         const std::string scale = comma == std::string::npos ? "0" : digits.substr(comma + 2);
-        return digits.empty() && name != "NUMBER" ? "wh_number(" + piece.text + ")" : "wh_whole(" + piece.text + ", " + scale + ")";
+        return digits.empty() && name != "NUMBER" ? "wh_number(" + piece.text + ")"
+                                                  : "wh_whole(" + piece.text + ", " + scale + ")";
     }
-    if (name == "FLOAT" || name == "DOUBLE" || name == "REAL" || name == "FLOAT64" || name == "FLOAT8" || name == "FLOAT4") {
+    if (name == "FLOAT" || name == "DOUBLE" || name == "REAL" || name == "FLOAT64" || name == "FLOAT8" ||
+        name == "FLOAT4") {
         endsWith({"PRECISION"});
         return "wh_number(" + piece.text + ")";
     }
-    if (name == "VARCHAR" || name == "TEXT" || name == "STRING" || name == "CHAR" || name == "NVARCHAR" || name == "CHARACTER"
-        || name == "NCHAR" || name == "BPCHAR") {
+    if (name == "VARCHAR" || name == "TEXT" || name == "STRING" || name == "CHAR" || name == "NVARCHAR" ||
+        name == "CHARACTER" || name == "NCHAR" || name == "BPCHAR") {
         endsWith({"VARYING"});
         if (cursor.peek().isGroup())
             cursor.skip();
@@ -443,7 +456,8 @@ std::string ScriptRewriter::castTo(const SqlPiece &piece, SqlCursor &cursor, boo
     }
     if (name == "BOOLEAN" || name == "BOOL")
         return "wh_logical(" + piece.text + ")";
-    if (name == "VARIANT" || name == "JSON" || name == "JSONB" || name == "OBJECT" || name == "ARRAY" || name == "SUPER")
+    if (name == "VARIANT" || name == "JSON" || name == "JSONB" || name == "OBJECT" || name == "ARRAY" ||
+        name == "SUPER")
         return piece.text;
     return unsupported(type, Texts::tr("The type %1").arg(model::toQString(type.text)));
 }
@@ -456,8 +470,9 @@ void ScriptRewriter::compareDates(std::vector<SqlPiece> &parts) const
     };
     const auto isDate = [&](std::ptrdiff_t at) { return isOperand(at) && parts[static_cast<std::size_t>(at)].isDate; };
     const auto text = [&](std::ptrdiff_t at) {
-        return at >= 0 && at < std::ssize(parts) && !isOperand(at) ? std::string_view(parts[static_cast<std::size_t>(at)].text)
-                                                                   : std::string_view();
+        return at >= 0 && at < std::ssize(parts) && !isOperand(at)
+                   ? std::string_view(parts[static_cast<std::size_t>(at)].text)
+                   : std::string_view();
     };
     for (std::ptrdiff_t at = 0; at < std::ssize(parts); ++at) {
         SqlPiece &piece = parts[static_cast<std::size_t>(at)];
@@ -466,7 +481,8 @@ void ScriptRewriter::compareDates(std::vector<SqlPiece> &parts) const
         const std::ptrdiff_t between = text(at - 1) == "AND" ? at - 3 : at - 1;
         const bool before = isIn(text(at - 1), comparisons) && isDate(at - 2);
         const bool behind = isIn(text(at + 1), comparisons) && isDate(at + 2);
-        const bool ranged = text(between) == "BETWEEN" && (isDate(between - 1) || (text(between - 1) == "NOT" && isDate(between - 2)));
+        const bool ranged =
+            text(between) == "BETWEEN" && (isDate(between - 1) || (text(between - 1) == "NOT" && isDate(between - 2)));
         if (before || behind || ranged)
             piece.text = sqlText(piece.isoText);
     }

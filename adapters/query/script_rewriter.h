@@ -65,7 +65,8 @@ private:
     std::string withClause(SqlCursor &cursor, SqlNodes nodes);
     std::string select(SqlNodes nodes);
     std::string selectList(SqlNodes nodes);
-    std::string qualified(SqlNodes list, const std::string &columns, SqlNodes condition, bool distinct, const std::string &rest);
+    std::string qualified(SqlNodes list, const std::string &columns, SqlNodes condition, bool distinct,
+                          const std::string &rest);
 
     // script_tables.cpp
     std::string fromClause(SqlNodes nodes);
@@ -97,8 +98,10 @@ private:
 
     // script_calls.cpp
     SqlPiece call(SqlCursor &cursor);
-    std::optional<SqlPiece> dateCall(const std::string &name, const SqlNode &place, const std::vector<SqlNodes> &arguments);
-    std::optional<SqlPiece> logicCall(const std::string &name, const SqlNode &place, const std::vector<SqlNodes> &arguments);
+    std::optional<SqlPiece> dateCall(const std::string &name, const SqlNode &place,
+                                     const std::vector<SqlNodes> &arguments);
+    std::optional<SqlPiece> logicCall(const std::string &name, const SqlNode &place,
+                                      const std::vector<SqlNodes> &arguments);
     std::optional<SqlPiece> specialCall(const std::string &name, const SqlNode &place, SqlNodes content);
     std::string unitOf(SqlNodes argument, const SqlNode &place);
     bool isUnit(SqlNodes argument) const;

@@ -22,7 +22,8 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(tessera::adapters::WarehouseSql)
 };
 
-constexpr std::array<std::string_view, 9> joinWords = {"JOIN", "INNER", "LEFT", "RIGHT", "FULL", "OUTER", "CROSS", "NATURAL", "ON"};
+constexpr std::array<std::string_view, 9> joinWords = {"JOIN",  "INNER", "LEFT",    "RIGHT", "FULL",
+                                                       "OUTER", "CROSS", "NATURAL", "ON"};
 
 template <std::size_t count>
 bool isOneOf(const SqlNode &node, const std::array<std::string_view, count> &words)
@@ -37,7 +38,8 @@ bool isJoinWord(const SqlNode &node)
 
 bool startsQuery(SqlNodes nodes)
 {
-    return !nodes.empty() && (nodes.front().isWord("SELECT") || nodes.front().isWord("WITH") || nodes.front().isWord("VALUES"));
+    return !nodes.empty() &&
+           (nodes.front().isWord("SELECT") || nodes.front().isWord("WITH") || nodes.front().isWord("VALUES"));
 }
 
 } // namespace
@@ -111,7 +113,8 @@ std::string ScriptRewriter::fromItem(SqlCursor &cursor)
         const std::size_t alias = cursor.peek().isWord("AS") ? 1 : 0;
         const bool named = cursor.peek(alias).kind == SqlNode::Kind::Word && !isJoinWord(cursor.peek(alias));
         const bool listed = named && cursor.peek(alias + 1).isGroup();
-        return withAlias(series(arguments, named && !listed ? cursor.peek(alias).text : "generate_series"), cursor, {}, false);
+        return withAlias(series(arguments, named && !listed ? cursor.peek(alias).text : "generate_series"), cursor, {},
+                         false);
     }
     if (first.kind != SqlNode::Kind::Word && first.kind != SqlNode::Kind::Name)
         return fail(first, Texts::tr("The name of a table is expected here."));
@@ -135,7 +138,8 @@ std::string ScriptRewriter::namedTable(SqlCursor &cursor, std::string &alias)
             if (names.contains(foldSql(path.front())))
                 return sqlNameOf(first);
         }
-        if (const std::size_t dot = first.text.find('.'); first.kind == SqlNode::Kind::Name && dot != std::string::npos) {
+        if (const std::size_t dot = first.text.find('.');
+            first.kind == SqlNode::Kind::Name && dot != std::string::npos) {
             path.clear(); // BigQuery quotes a whole path: `project.set.table`
             std::string part;
             for (const char c : first.text + ".") {
@@ -169,14 +173,14 @@ std::string ScriptRewriter::namedTable(SqlCursor &cursor, std::string &alias)
 // The alias of a table, with names for its columns: SQLite knows those for WITH only.
 std::string ScriptRewriter::withAlias(std::string text, SqlCursor &cursor, std::string alias, bool required)
 {
-    static constexpr std::array<std::string_view, 8> refused = {"SAMPLE", "TABLESAMPLE", "PIVOT", "UNPIVOT",
-                                                                "MATCH_RECOGNIZE", "AT", "BEFORE", "CHANGES"};
+    static constexpr std::array<std::string_view, 8> refused = {"SAMPLE",          "TABLESAMPLE", "PIVOT",  "UNPIVOT",
+                                                                "MATCH_RECOGNIZE", "AT",          "BEFORE", "CHANGES"};
     const bool as = cursor.takeWord("AS");
     const SqlNode &next = cursor.peek();
     if (isOneOf(next, refused) && cursor.peek(1).isGroup())
         return unsupported(next, model::toQString(next.upper));
-    const bool named = next.kind == SqlNode::Kind::Name
-        || (next.kind == SqlNode::Kind::Word && !isJoinWord(next) && !next.isWord("USING"));
+    const bool named = next.kind == SqlNode::Kind::Name ||
+                       (next.kind == SqlNode::Kind::Word && !isJoinWord(next) && !next.isWord("USING"));
     if (as || named) {
         alias = next.text;
         required = true;
@@ -184,7 +188,8 @@ std::string ScriptRewriter::withAlias(std::string text, SqlCursor &cursor, std::
         if (cursor.peek().isGroup()) {
             const std::string inner = text.front() == '(' ? text : "(SELECT * FROM " + text + ")";
             const std::string names = expressionList(cursor.take().children);
-            text = "(WITH " + quotedName(alias) + " (" + names + ") AS " + inner + " SELECT * FROM " + quotedName(alias) + ")";
+            text = "(WITH " + quotedName(alias) + " (" + names + ") AS " + inner + " SELECT * FROM " +
+                   quotedName(alias) + ")";
         }
     }
     return required && !alias.empty() ? text + " AS " + quotedName(alias) : text;
@@ -199,9 +204,9 @@ std::string ScriptRewriter::generatedRows(const SqlNode &arguments, const SqlNod
     for (const SqlNodes argument : split(cursor.peek().children)) {
         if (argument.size() >= 3 && argument[0].isWord("ROWCOUNT") && argument[1].isSign("=>")) {
             const std::string count = expression(argument.subspan(2));
-            return "(WITH RECURSIVE \"rows\" (\"tessera seq\") AS (SELECT 0 WHERE (" + count
-                + ") > 0 UNION ALL SELECT \"tessera seq\" + 1 FROM \"rows\" WHERE \"tessera seq\" + 1 < (" + count
-                + ")) SELECT \"tessera seq\" FROM \"rows\")";
+            return "(WITH RECURSIVE \"rows\" (\"tessera seq\") AS (SELECT 0 WHERE (" + count +
+                   ") > 0 UNION ALL SELECT \"tessera seq\" + 1 FROM \"rows\" WHERE \"tessera seq\" + 1 < (" + count +
+                   ")) SELECT \"tessera seq\" FROM \"rows\")";
         }
     }
     return unsupported(place, Texts::tr("GENERATOR without ROWCOUNT"));
@@ -223,8 +228,9 @@ std::string ScriptRewriter::series(const SqlNode &arguments, const std::string &
     const bool back = parts.size() == 3 && parts[2].front().isSign("-");
     const std::string first = expression(parts[0]), last = "(" + expression(parts[1]) + ")";
     const std::string compare = back ? " >= " : " <= ";
-    return "(WITH RECURSIVE \"series\" (" + name + ") AS (SELECT " + first + " WHERE (" + first + ")" + compare + last
-        + " UNION ALL SELECT " + next + " FROM \"series\" WHERE " + next + compare + last + ") SELECT " + name + " FROM \"series\")";
+    return "(WITH RECURSIVE \"series\" (" + name + ") AS (SELECT " + first + " WHERE (" + first + ")" + compare + last +
+           " UNION ALL SELECT " + next + " FROM \"series\" WHERE " + next + compare + last + ") SELECT " + name +
+           " FROM \"series\")";
 }
 
 } // namespace tessera::adapters

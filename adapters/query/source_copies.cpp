@@ -29,16 +29,19 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(tessera::adapters::SourceCopies)
 };
 
-constexpr std::pair<std::string_view, ValueType> typeNames[] = {
-    {"text", ValueType::Text}, {"number", ValueType::Number}, {"logical", ValueType::Logical},
-    {"date", ValueType::Date}, {"variant", ValueType::Variant}};
+constexpr std::pair<std::string_view, ValueType> typeNames[] = {{"text", ValueType::Text},
+                                                                {"number", ValueType::Number},
+                                                                {"logical", ValueType::Logical},
+                                                                {"date", ValueType::Date},
+                                                                {"variant", ValueType::Variant}};
 
 Json columnsJson(const std::vector<model::query::Column> &columns)
 {
     Json list = Json::array();
     for (const auto &column : columns) {
         const auto type = std::ranges::find(typeNames, column.type, [](const auto &entry) { return entry.second; });
-        list.push_back({{"name", column.name}, {"type", type == std::end(typeNames) ? "text" : std::string(type->first)}});
+        list.push_back(
+            {{"name", column.name}, {"type", type == std::end(typeNames) ? "text" : std::string(type->first)}});
     }
     return list;
 }
@@ -52,7 +55,8 @@ std::vector<model::query::Column> columnsFrom(const std::string &text)
     for (const Json &entry : *json) {
         const std::string name = model::stringMember(entry, "type");
         const auto type = std::ranges::find(typeNames, name, [](const auto &known) { return known.first; });
-        columns.push_back({model::stringMember(entry, "name"), type == std::end(typeNames) ? ValueType::Text : type->second});
+        columns.push_back(
+            {model::stringMember(entry, "name"), type == std::end(typeNames) ? ValueType::Text : type->second});
     }
     return columns;
 }
@@ -85,14 +89,16 @@ Result<std::unique_ptr<SqliteConnection>> open(const QString &workspace, SqliteC
 
 bool samePath(const std::vector<std::string> &a, const std::vector<std::string> &b)
 {
-    return std::ranges::equal(a, b, [](const std::string &x, const std::string &y) { return model::foldName(x) == model::foldName(y); });
+    return std::ranges::equal(
+        a, b, [](const std::string &x, const std::string &y) { return model::foldName(x) == model::foldName(y); });
 }
 
 // Rows of imports that never ended (the program was killed) and of copies whose document went.
 Result<void> dropStrays(SqliteConnection &connection)
 {
-    const auto strays = connection.run(statement("SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'source\\_data\\_%' ESCAPE '\\' "
-                                                 "AND name NOT IN (SELECT data_table FROM source_tables)"));
+    const auto strays = connection.run(
+        statement("SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'source\\_data\\_%' ESCAPE '\\' "
+                  "AND name NOT IN (SELECT data_table FROM source_tables)"));
     if (!strays)
         return model::fail(strays.error());
     for (std::size_t row = 0; row < strays->table.rowCount(); ++row) {
@@ -108,11 +114,13 @@ Result<void> record(SqliteConnection &connection, const QString &document, const
     Json path = Json::array();
     for (const std::string &part : copy.path)
         path.push_back(part);
-    const auto done = connection.run(statement(
-        "INSERT INTO source_tables (id, workbook_id, connection, table_path, columns, data_table, origin, row_count, captured_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        {copy.id, model::toUtf8(document), copy.connectionId, model::writeJson(path), model::writeJson(columnsJson(copy.columns)),
-         copy.dataTable, model::toUtf8(copy.origin), copy.rows, model::toUtf8(copy.capturedAt)}));
+    const auto done =
+        connection.run(statement("INSERT INTO source_tables (id, workbook_id, connection, table_path, columns, "
+                                 "data_table, origin, row_count, captured_at) "
+                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                 {copy.id, model::toUtf8(document), copy.connectionId, model::writeJson(path),
+                                  model::writeJson(columnsJson(copy.columns)), copy.dataTable,
+                                  model::toUtf8(copy.origin), copy.rows, model::toUtf8(copy.capturedAt)}));
     if (!done)
         return model::fail(done.error());
     return {};
@@ -139,14 +147,18 @@ Result<std::vector<SourceCopy>> sourceCopies(const QString &workspace, const QSt
     auto connection = open(workspace, SqliteConnection::Access::Read);
     if (!connection)
         return model::fail(connection.error());
-    const auto rows = (*connection)->run(statement(
-        "SELECT id, connection, table_path, columns, data_table, origin, row_count, captured_at FROM source_tables "
-        "WHERE workbook_id = ? ORDER BY captured_at, id", {model::toUtf8(document)}));
+    const auto rows = (*connection)
+                          ->run(statement("SELECT id, connection, table_path, columns, data_table, origin, row_count, "
+                                          "captured_at FROM source_tables "
+                                          "WHERE workbook_id = ? ORDER BY captured_at, id",
+                                          {model::toUtf8(document)}));
     if (!rows)
         return model::fail(rows.error());
     std::vector<SourceCopy> copies;
     for (std::size_t row = 0; row < rows->table.rowCount(); ++row) {
-        const auto text = [&](std::size_t column) { return model::plainText(rows->table.columns[column].data.at(row)); };
+        const auto text = [&](std::size_t column) {
+            return model::plainText(rows->table.columns[column].data.at(row));
+        };
         SourceCopy copy;
         copy.id = text(0);
         copy.connectionId = text(1);
@@ -170,7 +182,8 @@ const SourceCopy *findCopy(const std::vector<SourceCopy> &copies, const model::q
             continue;
         const std::size_t parts = std::min(copy.path.size(), source.path.size());
         const std::vector<std::string> mine(copy.path.end() - static_cast<std::ptrdiff_t>(parts), copy.path.end());
-        const std::vector<std::string> theirs(source.path.end() - static_cast<std::ptrdiff_t>(parts), source.path.end());
+        const std::vector<std::string> theirs(source.path.end() - static_cast<std::ptrdiff_t>(parts),
+                                              source.path.end());
         if (parts > 0 && samePath(mine, theirs))
             return &copy;
     }
@@ -230,13 +243,18 @@ Result<void> carryCopies(const QString &from, const QString &document, const QSt
     auto connection = open(to, SqliteConnection::Access::Keep);
     if (!connection)
         return model::fail(connection.error());
-    if (const auto done = (*connection)->run(statement("ATTACH DATABASE ? AS origin", {QFile::encodeName(from).toStdString()})); !done)
+    if (const auto done =
+            (*connection)->run(statement("ATTACH DATABASE ? AS origin", {QFile::encodeName(from).toStdString()}));
+        !done)
         return model::fail(done.error());
     for (SourceCopy copy : *copies) {
         const std::string before = copy.dataTable;
         copy.id = model::toUtf8(QUuid::createUuid().toString(QUuid::WithoutBraces));
         copy.dataTable = "source_data_" + copy.id;
-        if (auto done = (*connection)->execute("CREATE TABLE " + quotedName(copy.dataTable) + " AS SELECT * FROM origin." + quotedName(before)); !done)
+        if (auto done = (*connection)
+                            ->execute("CREATE TABLE " + quotedName(copy.dataTable) + " AS SELECT * FROM origin." +
+                                      quotedName(before));
+            !done)
             return done;
         if (auto done = record(**connection, toDocument, copy); !done)
             return done;
@@ -249,12 +267,14 @@ Result<void> removeCopy(const QString &workspace, const std::string &id)
     auto connection = open(workspace, SqliteConnection::Access::Keep);
     if (!connection)
         return model::fail(connection.error());
-    const auto gone = (*connection)->run(statement("DELETE FROM source_tables WHERE id = ? RETURNING data_table", {id}));
+    const auto gone =
+        (*connection)->run(statement("DELETE FROM source_tables WHERE id = ? RETURNING data_table", {id}));
     if (!gone)
         return model::fail(gone.error());
     if (gone->table.rowCount() == 0)
         return model::fail(ErrorCode::NotFound, Texts::tr("This copy is not there any more."));
-    return (*connection)->execute("DROP TABLE IF EXISTS " + quotedName(model::plainText(gone->table.columns[0].data.at(0))));
+    return (*connection)
+        ->execute("DROP TABLE IF EXISTS " + quotedName(model::plainText(gone->table.columns[0].data.at(0))));
 }
 
 } // namespace tessera::adapters

@@ -60,8 +60,8 @@ struct Item
     std::vector<Value> keys;
 };
 
-// Rows in the order of keys that come as further arguments: codes ("aD": a ascending, d descending, capitals nulls first),
-// then a key each. Without them in the order of arrival.
+// Rows in the order of keys that come as further arguments: codes ("aD": a ascending, d descending, capitals nulls
+// first), then a key each. Without them in the order of arrival.
 struct Collection
 {
     std::vector<Item> items;
@@ -136,8 +136,10 @@ struct DistinctItems : Collection
     std::vector<Value> distinct()
     {
         std::vector<Item> copy = items;
-        std::stable_sort(copy.begin(), copy.end(), [](const Item &a, const Item &b) { return order(a.keys[0], b.keys[0]) < 0; });
-        copy.erase(std::unique(copy.begin(), copy.end(), [](const Item &a, const Item &b) { return order(a.keys[0], b.keys[0]) == 0; }),
+        std::stable_sort(copy.begin(), copy.end(),
+                         [](const Item &a, const Item &b) { return order(a.keys[0], b.keys[0]) < 0; });
+        copy.erase(std::unique(copy.begin(), copy.end(),
+                               [](const Item &a, const Item &b) { return order(a.keys[0], b.keys[0]) == 0; }),
                    copy.end());
         if (descending)
             std::reverse(copy.begin(), copy.end());
@@ -185,7 +187,8 @@ struct ArrayAggDistinct : DistinctItems
         const std::string_view letter = textOf(values[0]);
         descending = textOf(values[1]) == "desc";
         if (sqlite3_value_type(values[2]) != SQLITE_NULL)
-            items.push_back({valueOf(values[2], typeOfLetter(letter.empty() ? 'a' : letter.front())), {valueOf(values[2], ValueType::Any)}});
+            items.push_back({valueOf(values[2], typeOfLetter(letter.empty() ? 'a' : letter.front())),
+                             {valueOf(values[2], ValueType::Any)}});
     }
     Value value() { return model::formula::arrayValue(distinct()); }
 };
@@ -201,7 +204,8 @@ struct SparklineAgg : Collection
         };
         codes = "a";
         const Value x = typed(0);
-        items.push_back({Value(Json{{"x", model::formula::toJsonValue(x)}, {"y", model::formula::toJsonValue(typed(1))}}), {x}});
+        items.push_back(
+            {Value(Json{{"x", model::formula::toJsonValue(x)}, {"y", model::formula::toJsonValue(typed(1))}}), {x}});
     }
     void inverse(int, sqlite3_value **) { ++left; }
     Value value() { return model::formula::arrayValue(sorted()); }

@@ -72,8 +72,8 @@ Result<void> useSettings(SqliteConnection &connection, bool isFile)
     sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     sqlite3_busy_timeout(database, 30'000);
-    // With temporary files the sorter works in runs of at most cache_size: quicker than one long list in memory, bounded,
-    // and stoppable between runs.
+    // With temporary files the sorter works in runs of at most cache_size: quicker than one long list in memory,
+    // bounded, and stoppable between runs.
     const auto common = connection.execute("PRAGMA temp_store=FILE; PRAGMA cache_size=-8000");
     if (!common || !isFile)
         return common;
@@ -99,7 +99,8 @@ Result<SqliteStatement> prepareSql(sqlite3 *database, std::string_view sql)
     SqliteStatement statement(raw);
     if (code != SQLITE_OK) {
         model::Error error = sqliteError(database, code);
-        if (const int offset = sqlite3_error_offset(database); offset >= 0 && static_cast<std::size_t>(offset) <= sql.size())
+        if (const int offset = sqlite3_error_offset(database);
+            offset >= 0 && static_cast<std::size_t>(offset) <= sql.size())
             error.where = placeIn(sql, offset);
         return model::fail(std::move(error));
     }
@@ -134,7 +135,9 @@ Result<void> bindValue(sqlite3_stmt *statement, int index, const Value &value)
 }
 
 StopWatch::StopWatch(SqliteConnection &connection, std::stop_token stop)
-    : m_connection(connection), m_outer(connection.m_watch), m_stop(std::move(stop))
+    : m_connection(connection)
+    , m_outer(connection.m_watch)
+    , m_stop(std::move(stop))
 {
     connection.m_watch = this;
     install();
@@ -153,16 +156,18 @@ void StopWatch::install()
 {
     const auto asked = [](void *self) -> int { return static_cast<StopWatch *>(self)->m_stop.stop_requested(); };
     const bool possible = m_stop.stop_possible();
-    sqlite3_progress_handler(m_connection.m_database, possible ? instructionsPerLook : 0, possible ? +asked : nullptr, this);
+    sqlite3_progress_handler(m_connection.m_database, possible ? instructionsPerLook : 0, possible ? +asked : nullptr,
+                             this);
 }
 
 Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::string &path, Access access)
 {
     sqlite3 *database = nullptr;
     const int mode = access == Access::Compute ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-                   : access == Access::Keep    ? SQLITE_OPEN_READWRITE
+                     : access == Access::Keep  ? SQLITE_OPEN_READWRITE
                                                : SQLITE_OPEN_READONLY;
-    const int code = sqlite3_open_v2(path.empty() ? ":memory:" : path.c_str(), &database, mode | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code =
+        sqlite3_open_v2(path.empty() ? ":memory:" : path.c_str(), &database, mode | SQLITE_OPEN_NOMUTEX, nullptr);
     std::unique_ptr<SqliteConnection> connection(new SqliteConnection(database));
     if (code != SQLITE_OK)
         return model::fail(sqliteError(database, code));
@@ -195,7 +200,8 @@ Result<RunResult> SqliteConnection::run(const model::sql::Statement &statement, 
     std::vector<ColumnBuilder> builders;
     for (int i = 0; i < columns; ++i) {
         const auto at = static_cast<std::size_t>(i);
-        builders.emplace_back(at < statement.columns.size() ? statement.columns[at].type : model::formula::ValueType::Any);
+        builders.emplace_back(at < statement.columns.size() ? statement.columns[at].type
+                                                            : model::formula::ValueType::Any);
     }
     RunResult result;
     std::int64_t rows = 0;

@@ -41,7 +41,8 @@ public:
         Read,    // the same, read only
     };
     // "": a database of its own in memory. Errors: Io.
-    static model::Result<std::unique_ptr<SqliteConnection>> open(const std::string &path = {}, Access access = Access::Compute);
+    static model::Result<std::unique_ptr<SqliteConnection>> open(const std::string &path = {},
+                                                                 Access access = Access::Compute);
     ~SqliteConnection();
     SqliteConnection(const SqliteConnection &) = delete;
     SqliteConnection &operator=(const SqliteConnection &) = delete;

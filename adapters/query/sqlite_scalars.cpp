@@ -39,7 +39,9 @@ void run(sqlite3_context *context, int count, sqlite3_value **values, bool typed
         arguments.reserve(static_cast<std::size_t>(count));
         for (int i = typed ? 1 : 0; i < count; ++i) {
             const auto at = static_cast<std::size_t>(i - 1);
-            const ValueType wanted = !typed ? bridge->wanted(i) : at < letters.size() ? typeOfLetter(letters[at]) : ValueType::Any;
+            const ValueType wanted = !typed                ? bridge->wanted(i)
+                                     : at < letters.size() ? typeOfLetter(letters[at])
+                                                           : ValueType::Any;
             arguments.push_back(valueOf(values[i], wanted));
         }
         if (static_cast<int>(arguments.size()) < bridge->function->minArguments)
@@ -61,7 +63,8 @@ void typed(sqlite3_context *context, int count, sqlite3_value **values) noexcept
 void power(sqlite3_context *context, int, sqlite3_value **values) noexcept
 {
     guarded(context, [&] {
-        setResult(context, model::formula::powerNumbers(valueOf(values[0], ValueType::Number), valueOf(values[1], ValueType::Number)));
+        setResult(context, model::formula::powerNumbers(valueOf(values[0], ValueType::Number),
+                                                        valueOf(values[1], ValueType::Number)));
     });
 }
 
@@ -108,8 +111,8 @@ int registerScalars(sqlite3 *database)
 {
     constexpr int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
     const auto add = [&](const std::string &name, int arguments, const Bridge *bridge, auto callback) {
-        return sqlite3_create_function_v2(database, name.c_str(), arguments, flags, const_cast<Bridge *>(bridge), callback, nullptr,
-                                          nullptr, nullptr);
+        return sqlite3_create_function_v2(database, name.c_str(), arguments, flags, const_cast<Bridge *>(bridge),
+                                          callback, nullptr, nullptr, nullptr);
     };
     int code = add("sigma_power", 2, nullptr, power);
     if (code == SQLITE_OK)

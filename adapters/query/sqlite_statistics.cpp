@@ -125,7 +125,10 @@ struct Intercept : Pairs
 };
 struct R2 : Pairs
 {
-    Value value() const { return !isLine() ? Value() : isFlat(yy, meanY) ? Value(1) : numberValue(xy * xy / (xx * yy)); }
+    Value value() const
+    {
+        return !isLine() ? Value() : isFlat(yy, meanY) ? Value(1) : numberValue(xy * xy / (xx * yy));
+    }
 };
 
 // All numbers, for what depends on their order.
@@ -143,7 +146,8 @@ struct Numbers
     }
     void inverse(int, sqlite3_value **values)
     {
-        const auto at = isNumber(values[0]) ? std::find(all.begin(), all.end(), sqlite3_value_double(values[0])) : all.end();
+        const auto at =
+            isNumber(values[0]) ? std::find(all.begin(), all.end(), sqlite3_value_double(values[0])) : all.end();
         if (at != all.end())
             all.erase(at);
     }
@@ -216,8 +220,8 @@ struct NetPresentValue
     }
 };
 
-// sum() as SQLite has it, but where whole numbers leave 64 bits the sum becomes a real one: SQLite's own fails there, and
-// with it the whole query. Kept without the heap and as plain as theirs, because every chart goes through it.
+// sum() as SQLite has it, but where whole numbers leave 64 bits the sum becomes a real one: SQLite's own fails there,
+// and with it the whole query. Kept without the heap and as plain as theirs, because every chart goes through it.
 struct Total
 {
     std::int64_t high, low; // whole numbers, in halves of 32 bits
@@ -271,8 +275,8 @@ struct Total
 int registerStatistics(sqlite3 *database)
 {
     constexpr int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
-    if (const int code = sqlite3_create_window_function(database, "sum", 1, flags, nullptr, Total::step, Total::value, Total::value,
-                                                        Total::inverse, nullptr))
+    if (const int code = sqlite3_create_window_function(database, "sum", 1, flags, nullptr, Total::step, Total::value,
+                                                        Total::value, Total::inverse, nullptr))
         return code;
     const int codes[] = {Aggregate<StdDev>::add(database, "sigma_stddev", 1),
                          Aggregate<Variance>::add(database, "sigma_variance", 1),

@@ -29,8 +29,8 @@ void guarded(sqlite3_context *context, Body &&body) noexcept
     }
 }
 
-// Aggregates as classes: step, inverse (a row leaves the frame), value. Made with the first row; one without rows is made
-// for the result alone.
+// Aggregates as classes: step, inverse (a row leaves the frame), value. Made with the first row; one without rows is
+// made for the result alone.
 template <class State>
 struct Aggregate
 {
@@ -73,7 +73,8 @@ struct Aggregate
     static int add(sqlite3 *database, const char *name, int arguments)
     {
         constexpr int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
-        return sqlite3_create_window_function(database, name, arguments, flags, nullptr, step, final, value, inverse, nullptr);
+        return sqlite3_create_window_function(database, name, arguments, flags, nullptr, step, final, value, inverse,
+                                              nullptr);
     }
 };
 

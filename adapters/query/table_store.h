@@ -34,7 +34,7 @@ struct LocalTable
     std::string name; // plain, in the database
     std::vector<model::query::Column> columns;
     std::int64_t rows = 0;
-    std::int64_t version = 0; // differs for every table ever loaded
+    std::int64_t version = 0;                // differs for every table ever loaded
     QList<model::RowImportProblem> problems; // the first of a file's, see CsvShape
     std::int64_t problemCount = 0;
     QStringList evidence; // how a file was read, for a person

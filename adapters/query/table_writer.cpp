@@ -22,8 +22,9 @@ Result<std::unique_ptr<TableWriter>> TableWriter::create(SqliteConnection &conne
 {
     const int most = sqlite3_limit(connection.handle(), SQLITE_LIMIT_COLUMN, -1);
     if (columns.size() > static_cast<std::size_t>(most))
-        return model::fail(model::ErrorCode::Limit, Texts::tr("The table has %1 columns; %2 are possible at most.")
-                                                        .arg(columns.size()).arg(most));
+        return model::fail(
+            model::ErrorCode::Limit,
+            Texts::tr("The table has %1 columns; %2 are possible at most.").arg(columns.size()).arg(most));
     std::string create = "CREATE TABLE " + quotedName(table) + " (";
     std::string insert = "INSERT INTO " + quotedName(table) + " VALUES (";
     for (std::size_t i = 0; i < columns.size(); ++i) {

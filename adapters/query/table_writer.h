@@ -41,7 +41,9 @@ public:
 
 private:
     TableWriter(SqliteConnection &connection, std::string table, std::int64_t rowsPerTransaction)
-        : m_connection(connection), m_table(std::move(table)), m_rowsPerTransaction(rowsPerTransaction)
+        : m_connection(connection)
+        , m_table(std::move(table))
+        , m_rowsPerTransaction(rowsPerTransaction)
     {
     }
 

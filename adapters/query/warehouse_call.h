@@ -22,7 +22,12 @@ namespace tessera::adapters {
 class WarehouseCall
 {
 public:
-    WarehouseCall(sqlite3_context *context, int count, sqlite3_value **values) : m_context(context), m_count(count), m_values(values) {}
+    WarehouseCall(sqlite3_context *context, int count, sqlite3_value **values)
+        : m_context(context)
+        , m_count(count)
+        , m_values(values)
+    {
+    }
 
     int count() const { return m_count; }
     bool isNull(int i) const { return sqlite3_value_type(m_values[i]) == SQLITE_NULL; }

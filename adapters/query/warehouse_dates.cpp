@@ -50,7 +50,8 @@ void trunc(WarehouseCall &call)
 std::int64_t isoWeek(Moment moment)
 {
     const int fromMonday = (model::weekday(moment) + 5) % 7;
-    const Moment thursday = model::add(model::truncate(moment, model::DateUnit::Day), model::DateUnit::Day, 3 - fromMonday);
+    const Moment thursday =
+        model::add(model::truncate(moment, model::DateUnit::Day), model::DateUnit::Day, 3 - fromMonday);
     return (model::dayOfYear(thursday) - 1) / 7 + 1;
 }
 
@@ -63,9 +64,18 @@ void part(WarehouseCall &call)
     const model::CivilTime t = model::toCivil(*moment);
     const int fromSunday = model::weekday(*moment) - 1;
     const std::pair<std::string_view, std::int64_t> parts[] = {
-        {"year", t.year}, {"quarter", (t.month + 2) / 3}, {"month", t.month}, {"week", isoWeek(*moment)}, {"day", t.day},
-        {"hour", t.hour}, {"minute", t.minute}, {"second", t.second}, {"millisecond", t.micro / 1000}, {"dayofweek", fromSunday},
-        {"dayofweekiso", fromSunday == 0 ? 7 : fromSunday}, {"dayofyear", model::dayOfYear(*moment)},
+        {"year", t.year},
+        {"quarter", (t.month + 2) / 3},
+        {"month", t.month},
+        {"week", isoWeek(*moment)},
+        {"day", t.day},
+        {"hour", t.hour},
+        {"minute", t.minute},
+        {"second", t.second},
+        {"millisecond", t.micro / 1000},
+        {"dayofweek", fromSunday},
+        {"dayofweekiso", fromSunday == 0 ? 7 : fromSunday},
+        {"dayofyear", model::dayOfYear(*moment)},
         {"epoch", moment->micros / 1'000'000},
     };
     for (const auto &[known, value] : parts) {
@@ -123,9 +133,10 @@ std::string padded(std::int64_t value, int width)
     return std::string(static_cast<std::size_t>(std::max(0, width - static_cast<int>(text.size()))), '0') + text;
 }
 
-constexpr std::string_view months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-constexpr std::string_view longMonths[] = {"January", "February", "March", "April", "May", "June", "July",
-                                           "August", "September", "October", "November", "December"};
+constexpr std::string_view months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr std::string_view longMonths[] = {"January", "February", "March",     "April",   "May",      "June",
+                                           "July",    "August",   "September", "October", "November", "December"};
 constexpr std::string_view days[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
 
 // The format elements of TO_CHAR for dates.
@@ -137,17 +148,30 @@ void format(WarehouseCall &call)
     const model::CivilTime t = model::toCivil(*moment);
     const auto month = static_cast<std::size_t>(t.month - 1);
     const std::pair<std::string_view, std::string> elements[] = {
-        {"YYYY", padded(t.year, 4)}, {"YY", padded(t.year % 100, 2)}, {"MMMM", std::string(longMonths[month])},
-        {"MONTH", std::string(longMonths[month])}, {"MON", std::string(months[month])}, {"MM", padded(t.month, 2)},
-        {"DD", padded(t.day, 2)}, {"DY", std::string(days[model::weekday(*moment) - 1])}, {"HH24", padded(t.hour, 2)},
-        {"HH12", padded((t.hour + 11) % 12 + 1, 2)}, {"HH", padded(t.hour, 2)}, {"MI", padded(t.minute, 2)}, {"SS", padded(t.second, 2)},
-        {"FF3", padded(t.micro / 1000, 3)}, {"FF", padded(t.micro, 6)}, {"AM", t.hour < 12 ? "AM" : "PM"}, {"PM", t.hour < 12 ? "AM" : "PM"},
+        {"YYYY", padded(t.year, 4)},
+        {"YY", padded(t.year % 100, 2)},
+        {"MMMM", std::string(longMonths[month])},
+        {"MONTH", std::string(longMonths[month])},
+        {"MON", std::string(months[month])},
+        {"MM", padded(t.month, 2)},
+        {"DD", padded(t.day, 2)},
+        {"DY", std::string(days[model::weekday(*moment) - 1])},
+        {"HH24", padded(t.hour, 2)},
+        {"HH12", padded((t.hour + 11) % 12 + 1, 2)},
+        {"HH", padded(t.hour, 2)},
+        {"MI", padded(t.minute, 2)},
+        {"SS", padded(t.second, 2)},
+        {"FF3", padded(t.micro / 1000, 3)},
+        {"FF", padded(t.micro, 6)},
+        {"AM", t.hour < 12 ? "AM" : "PM"},
+        {"PM", t.hour < 12 ? "AM" : "PM"},
         {"Q", std::to_string((t.month + 2) / 3)},
     };
     std::string upper(call.text(1)), out;
     std::ranges::transform(upper, upper.begin(), [](char c) { return c >= 'a' && c <= 'z' ? char(c - 32) : c; });
     for (std::size_t at = 0; at < upper.size();) {
-        const auto found = std::ranges::find_if(elements, [&](const auto &e) { return upper.compare(at, e.first.size(), e.first) == 0; });
+        const auto found = std::ranges::find_if(
+            elements, [&](const auto &e) { return upper.compare(at, e.first.size(), e.first) == 0; });
         if (found == std::end(elements)) {
             out += call.text(1)[at++];
             continue;
@@ -171,9 +195,11 @@ void dayName(WarehouseCall &call)
 }
 
 constexpr WarehouseFunction entries[] = {
-    entry<add>("wh_add", 3), entry<diff>("wh_diff", 3), entry<trunc>("wh_trunc", 2), entry<part>("wh_part", 2),
-    entry<lastDay>("wh_last_day", 2), entry<date>("wh_date", -1), entry<moment>("wh_moment", 1),
-    entry<day>("wh_day", 3), entry<format>("wh_format", 2), entry<monthName>("wh_month_name", 1),
+    entry<add>("wh_add", 3),          entry<diff>("wh_diff", 3),
+    entry<trunc>("wh_trunc", 2),      entry<part>("wh_part", 2),
+    entry<lastDay>("wh_last_day", 2), entry<date>("wh_date", -1),
+    entry<moment>("wh_moment", 1),    entry<day>("wh_day", 3),
+    entry<format>("wh_format", 2),    entry<monthName>("wh_month_name", 1),
     entry<dayName>("wh_day_name", 1),
 };
 

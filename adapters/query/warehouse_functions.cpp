@@ -70,7 +70,8 @@ void logical(WarehouseCall &call)
 {
     if (call.isNumber(0))
         return call.give(std::int64_t(call.number(0) != 0));
-    static constexpr std::string_view yes[] = {"true", "t", "yes", "y", "on", "1"}, no[] = {"false", "f", "no", "n", "off", "0"};
+    static constexpr std::string_view yes[] = {"true", "t", "yes", "y", "on", "1"},
+                                      no[] = {"false", "f", "no", "n", "off", "0"};
     std::string text(call.text(0));
     std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
     if (std::ranges::find(yes, text) != std::end(yes))
@@ -92,8 +93,10 @@ void text(WarehouseCall &call)
 void md5(WarehouseCall &call)
 {
     const std::string_view bytes = call.text(0);
-    call.give(QString::fromLatin1(QCryptographicHash::hash(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())),
-                                                            QCryptographicHash::Md5).toHex()));
+    call.give(
+        QString::fromLatin1(QCryptographicHash::hash(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())),
+                                                     QCryptographicHash::Md5)
+                                .toHex()));
 }
 
 void json(WarehouseCall &call)
@@ -108,7 +111,8 @@ void uniform(WarehouseCall &call)
     const auto seed = static_cast<std::uint64_t>(call.whole(2)) * 0x9E3779B97F4A7C15ULL;
     const double share = static_cast<double>((seed ^ seed >> 29) >> 11) / 9007199254740992.0;
     if (call.type(0) == SQLITE_INTEGER && call.type(1) == SQLITE_INTEGER)
-        return call.give(call.whole(0) + static_cast<std::int64_t>(share * static_cast<double>(call.whole(1) - call.whole(0) + 1)));
+        return call.give(call.whole(0) +
+                         static_cast<std::int64_t>(share * static_cast<double>(call.whole(1) - call.whole(0) + 1)));
     call.give(call.number(0) + share * (call.number(1) - call.number(0)));
 }
 
@@ -117,13 +121,15 @@ void same(WarehouseCall &call)
 {
     if (call.isNull(0) || call.isNull(1))
         return call.give(std::int64_t(call.isNull(0) && call.isNull(1)));
-    call.give(std::int64_t(call.isNumber(0) && call.isNumber(1) ? call.number(0) == call.number(1) : call.text(0) == call.text(1)));
+    call.give(std::int64_t(call.isNumber(0) && call.isNumber(1) ? call.number(0) == call.number(1)
+                                                                : call.text(0) == call.text(1)));
 }
 
 constexpr WarehouseFunction entries[] = {
-    entry<number>("wh_number", -1), entry<whole>("wh_whole", 2), entry<logical>("wh_logical", 1),
-    entry<text>("wh_text", 1), entry<md5>("wh_md5", 1), entry<json>("wh_json", 1), entry<uniform>("wh_uniform", 3),
-    {"wh_same", 2, &callBody<same, true>},
+    entry<number>("wh_number", -1),  entry<whole>("wh_whole", 2),
+    entry<logical>("wh_logical", 1), entry<text>("wh_text", 1),
+    entry<md5>("wh_md5", 1),         entry<json>("wh_json", 1),
+    entry<uniform>("wh_uniform", 3), {"wh_same", 2, &callBody<same, true>},
 };
 
 // Aggregates over all numbers of a group.
@@ -182,17 +188,20 @@ model::Result<void> registerWarehouseFunctions(sqlite3 *database, Moment now_)
     int code = SQLITE_OK;
     const auto add = [&](const char *name, int arguments, auto function, Moment *data) {
         const auto drop = [](void *moment) { delete static_cast<Moment *>(moment); };
-        code |= sqlite3_create_function_v2(database, name, arguments, SQLITE_UTF8 | SQLITE_DETERMINISTIC, data, function, nullptr, nullptr,
-                                           data ? +drop : nullptr);
+        code |= sqlite3_create_function_v2(database, name, arguments, SQLITE_UTF8 | SQLITE_DETERMINISTIC, data,
+                                           function, nullptr, nullptr, data ? +drop : nullptr);
     };
-    for (const std::span<const WarehouseFunction> some : {std::span<const WarehouseFunction>(entries), warehouseDates(), warehouseTexts()}) {
+    for (const std::span<const WarehouseFunction> some :
+         {std::span<const WarehouseFunction>(entries), warehouseDates(), warehouseTexts()}) {
         for (const WarehouseFunction &one : some)
             add(one.name, one.arguments, one.function, nullptr);
     }
     add("wh_today", 0, &callBody<today, false>, new Moment(now_));
     add("wh_now", 0, &callBody<now, false>, new Moment(now_));
-    code |= sqlite3_create_function_v2(database, "wh_median", 1, SQLITE_UTF8, nullptr, nullptr, &collect, &median, nullptr);
-    code |= sqlite3_create_function_v2(database, "wh_stddev", 1, SQLITE_UTF8, nullptr, nullptr, &collect, &deviation, nullptr);
+    code |=
+        sqlite3_create_function_v2(database, "wh_median", 1, SQLITE_UTF8, nullptr, nullptr, &collect, &median, nullptr);
+    code |= sqlite3_create_function_v2(database, "wh_stddev", 1, SQLITE_UTF8, nullptr, nullptr, &collect, &deviation,
+                                       nullptr);
     if (code != SQLITE_OK)
         return model::fail(sqliteError(database, code));
     return {};

@@ -15,7 +15,8 @@ namespace tessera::adapters {
 // Custom SQL is written for a warehouse; this makes of it what the local SQLite database runs. It reads the statement
 // into pieces (see warehouse_tokens.h) and rewrites:
 //   tables       DB.SCHEMA.TABLE becomes the local table; names of WITH stay
-//   dates        DATEADD, DATEDIFF, DATE_TRUNC, DATE_PART, EXTRACT, TO_DATE …, CURRENT_DATE, DATE '…', d + INTERVAL '…',
+//   dates        DATEADD, DATEDIFF, DATE_TRUNC, DATE_PART, EXTRACT, TO_DATE …, CURRENT_DATE, DATE '…', d + INTERVAL
+//   '…',
 //                d - 7; days written as text are compared as moments where the other side is known to be a date
 //   casts        CAST, TRY_CAST and :: to the types of all warehouses
 //   logic        IFF, NVL, NVL2, ZEROIFNULL, DECODE, DIV0, COUNT_IF, EQUAL_NULL, GREATEST, LEAST …

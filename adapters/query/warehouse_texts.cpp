@@ -33,7 +33,8 @@ void right(WarehouseCall &call)
 void splitPart(WarehouseCall &call)
 {
     const QString separator = model::toQString(call.text(1));
-    const QStringList parts = separator.isEmpty() ? QStringList(model::toQString(call.text(0))) : model::toQString(call.text(0)).split(separator);
+    const QStringList parts = separator.isEmpty() ? QStringList(model::toQString(call.text(0)))
+                                                  : model::toQString(call.text(0)).split(separator);
     const std::int64_t wanted = call.whole(2);
     const std::int64_t index = wanted > 0 ? wanted - 1 : wanted == 0 ? 0 : parts.size() + wanted;
     call.give(index >= 0 && index < parts.size() ? parts[static_cast<qsizetype>(index)] : QString());
@@ -123,7 +124,9 @@ const QRegularExpression &expression(std::string_view pattern)
         return found->second;
     if (known.size() > 100)
         known.clear();
-    return known.emplace(pattern, QRegularExpression(model::toQString(pattern), QRegularExpression::UseUnicodePropertiesOption)).first->second;
+    return known
+        .emplace(pattern, QRegularExpression(model::toQString(pattern), QRegularExpression::UseUnicodePropertiesOption))
+        .first->second;
 }
 
 // As Snowflake's RLIKE: the whole text has to match.
@@ -148,7 +151,8 @@ void regexpReplace(WarehouseCall &call)
     const QRegularExpression &pattern = expression(call.text(1));
     if (!pattern.isValid())
         return call.refuse("wrong regular expression");
-    call.give(model::toQString(call.text(0)).replace(pattern, call.count() > 2 ? model::toQString(call.text(2)) : QString()));
+    call.give(
+        model::toQString(call.text(0)).replace(pattern, call.count() > 2 ? model::toQString(call.text(2)) : QString()));
 }
 
 void regexpSubstr(WarehouseCall &call)
@@ -228,14 +232,28 @@ void likeFolded(WarehouseCall &call)
 }
 
 constexpr WarehouseFunction entries[] = {
-    entry<left>("wh_left", 2), entry<right>("wh_right", 2), entry<splitPart>("wh_split_part", 3),
-    entry<contains>("wh_contains", 2), entry<starts>("wh_starts", 2), entry<ends>("wh_ends", 2),
-    entry<initcap>("wh_initcap", 1), entry<lpad>("wh_lpad", -1), entry<rpad>("wh_rpad", -1),
-    entry<repeat>("wh_repeat", 2), entry<reverse>("wh_reverse", 1), entry<concat>("wh_concat", -1),
-    entry<concatWith>("wh_concat_ws", -1), entry<regexpWhole>("wh_regexp", 2), entry<regexpOperator>("regexp", 2),
-    entry<regexpReplace>("wh_regexp_replace", -1), entry<regexpSubstr>("wh_regexp_substr", -1),
-    entry<regexpCount>("wh_regexp_count", 2), entry<likeExact>("like", 2), entry<likeExact>("like", 3),
-    entry<likeFolded>("match", 2), entry<likeFolded>("match", 3),
+    entry<left>("wh_left", 2),
+    entry<right>("wh_right", 2),
+    entry<splitPart>("wh_split_part", 3),
+    entry<contains>("wh_contains", 2),
+    entry<starts>("wh_starts", 2),
+    entry<ends>("wh_ends", 2),
+    entry<initcap>("wh_initcap", 1),
+    entry<lpad>("wh_lpad", -1),
+    entry<rpad>("wh_rpad", -1),
+    entry<repeat>("wh_repeat", 2),
+    entry<reverse>("wh_reverse", 1),
+    entry<concat>("wh_concat", -1),
+    entry<concatWith>("wh_concat_ws", -1),
+    entry<regexpWhole>("wh_regexp", 2),
+    entry<regexpOperator>("regexp", 2),
+    entry<regexpReplace>("wh_regexp_replace", -1),
+    entry<regexpSubstr>("wh_regexp_substr", -1),
+    entry<regexpCount>("wh_regexp_count", 2),
+    entry<likeExact>("like", 2),
+    entry<likeExact>("like", 3),
+    entry<likeFolded>("match", 2),
+    entry<likeFolded>("match", 3),
 };
 
 } // namespace

@@ -31,7 +31,8 @@ bool startsWord(char c)
 }
 
 // Operators of more than one character, the longer ones first.
-constexpr std::array<std::string_view, 12> longSigns = {"->>", "::", "||", "<=", ">=", "<>", "!=", "=>", "->", "!~", "~*", "=="};
+constexpr std::array<std::string_view, 12> longSigns = {"->>", "::", "||", "<=", ">=", "<>",
+                                                        "!=",  "=>", "->", "!~", "~*", "=="};
 
 class Reader
 {
@@ -179,7 +180,8 @@ private:
         node.kind = SqlNode::Kind::Word;
         node.text = m_sql.substr(from, m_at - from);
         node.upper = node.text;
-        std::ranges::transform(node.upper, node.upper.begin(), [](char c) { return c >= 'a' && c <= 'z' ? char(c - 32) : c; });
+        std::ranges::transform(node.upper, node.upper.begin(),
+                               [](char c) { return c >= 'a' && c <= 'z' ? char(c - 32) : c; });
         m_afterOperand = peek() == ':'; // v:path, without a blank
     }
 
@@ -188,7 +190,8 @@ private:
         const std::size_t from = m_at;
         while (isFigure(peek()) || peek() == '.')
             ++m_at;
-        if ((peek() == 'e' || peek() == 'E') && (isFigure(peek(1)) || ((peek(1) == '-' || peek(1) == '+') && isFigure(peek(2))))) {
+        if ((peek() == 'e' || peek() == 'E') &&
+            (isFigure(peek(1)) || ((peek(1) == '-' || peek(1) == '+') && isFigure(peek(2))))) {
             m_at += 2;
             while (isFigure(peek()))
                 ++m_at;

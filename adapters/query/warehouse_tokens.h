@@ -14,9 +14,9 @@ struct SqlNode
 {
     enum class Kind
     {
-        Word,      // name or keyword; `upper` is its upper case
-        Name,      // in quotes of any kind; `text` is what they hold
-        Text,      // a literal; `text` is its value
+        Word, // name or keyword; `upper` is its upper case
+        Name, // in quotes of any kind; `text` is what they hold
+        Text, // a literal; `text` is its value
         Number,
         Parameter, // :p1
         Sign,      // operators and punctuation
@@ -26,7 +26,7 @@ struct SqlNode
     std::string text;
     std::string upper;
     std::vector<SqlNode> children;
-    int offset = 0; // byte of the statement
+    int offset = 0;       // byte of the statement
     bool newline = false; // a line ends before it
 
     bool isWord(std::string_view word) const { return kind == Kind::Word && upper == word; }
@@ -34,9 +34,9 @@ struct SqlNode
     bool isGroup() const { return kind == Kind::Group && text == "("; }
 };
 
-// Cuts a statement into pieces; comments and a semicolon at the end are left out. Texts may double their quotes or put a
-// backslash before them, and stand between $$. Errors: Invalid with line and column for an open quote or bracket and for
-// more than one statement; Limit for brackets nested deeper than 200.
+// Cuts a statement into pieces; comments and a semicolon at the end are left out. Texts may double their quotes or put
+// a backslash before them, and stand between $$. Errors: Invalid with line and column for an open quote or bracket and
+// for more than one statement; Limit for brackets nested deeper than 200.
 model::Result<std::vector<SqlNode>> readSql(std::string_view sql);
 
 // Line and column (from 1) of a byte of a text.

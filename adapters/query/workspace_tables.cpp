@@ -33,8 +33,8 @@ std::string literal(std::string_view text)
 }
 
 // Copies the rows of a SELECT over tables of the workspace, which is attached as "ws" meanwhile.
-Result<std::int64_t> copyRows(SqliteConnection &connection, const QString &workspace, const std::string &table, const std::string &select,
-                              std::stop_token stop)
+Result<std::int64_t> copyRows(SqliteConnection &connection, const QString &workspace, const std::string &table,
+                              const std::string &select, std::stop_token stop)
 {
     if (auto done = connection.execute("ATTACH DATABASE " + literal(fileName(workspace)) + " AS ws"); !done)
         return model::fail(done.error());
@@ -58,8 +58,10 @@ std::string jsonPath(const std::string &column)
 // One moment or name out of a row's edit history.
 std::string fromHistory(std::string_view what, bool first)
 {
-    return "(SELECT " + std::string(what) + " FROM ws.input_row_edits AS e WHERE e.table_no = r.table_no AND e.row_id = r.row_id "
-        "ORDER BY e.edit " + (first ? "ASC" : "DESC") + " LIMIT 1)";
+    return "(SELECT " + std::string(what) +
+           " FROM ws.input_row_edits AS e WHERE e.table_no = r.table_no AND e.row_id = r.row_id "
+           "ORDER BY e.edit " +
+           (first ? "ASC" : "DESC") + " LIMIT 1)";
 }
 
 std::string cellText(const InputColumn &column)
@@ -69,7 +71,8 @@ std::string cellText(const InputColumn &column)
         const bool first = column.id.starts_with("CREATED");
         if (column.id == "ID")
             return "CAST(r.row_id AS TEXT)";
-        return column.id.ends_with("_AT") ? "wh_moment(" + fromHistory("e.at_ms / 1000.0", first) + ")" : fromHistory("e.author", first);
+        return column.id.ends_with("_AT") ? "wh_moment(" + fromHistory("e.at_ms / 1000.0", first) + ")"
+                                          : fromHistory("e.author", first);
     }
     return typeOf(column) == ValueType::Date ? "wh_moment(" + value + ")" : value;
 }
@@ -82,8 +85,10 @@ TableRecipe copyRecipe(const QString &workspace, const SourceCopy &copy)
     recipe.key = "copy " + copy.id;
     recipe.stamp = copy.dataTable;
     recipe.wanted = copy.path.back();
-    recipe.load = [workspace, copy](SqliteConnection &connection, const std::string &name, std::stop_token stop) -> Result<LocalTable> {
-        const auto rows = copyRows(connection, workspace, name, "SELECT * FROM ws." + quotedName(copy.dataTable), std::move(stop));
+    recipe.load = [workspace, copy](SqliteConnection &connection, const std::string &name,
+                                    std::stop_token stop) -> Result<LocalTable> {
+        const auto rows =
+            copyRows(connection, workspace, name, "SELECT * FROM ws." + quotedName(copy.dataTable), std::move(stop));
         if (!rows)
             return model::fail(rows.error());
         LocalTable table;
@@ -102,8 +107,10 @@ std::optional<TableRecipe> inputRecipe(const QString &workspace, const QString &
     if (!connection)
         return std::nullopt;
     model::sql::Statement state;
-    state.text = "SELECT table_no, next_row_id, row_count, (SELECT edit FROM input_row_edits AS e WHERE e.table_no = t.table_no "
-                 "ORDER BY edit DESC LIMIT 1) FROM input_row_tables AS t WHERE workbook_id = ? AND table_key = ? AND row_count > 0";
+    state.text =
+        "SELECT table_no, next_row_id, row_count, (SELECT edit FROM input_row_edits AS e WHERE e.table_no = t.table_no "
+        "ORDER BY edit DESC LIMIT 1) FROM input_row_tables AS t WHERE workbook_id = ? AND table_key = ? AND row_count "
+        "> 0";
     state.parameters = {model::toUtf8(document), table.key()};
     const auto found = (*connection)->run(state);
     if (!found || found->table.rowCount() == 0)
@@ -115,7 +122,7 @@ std::optional<TableRecipe> inputRecipe(const QString &workspace, const QString &
     recipe.stamp = text(1) + " " + text(2) + " " + text(3) + " " + signatureOf(columns);
     recipe.wanted = title;
     recipe.load = [workspace, columns, number = text(0)](SqliteConnection &connection_, const std::string &name,
-                                                          std::stop_token stop) -> Result<LocalTable> {
+                                                         std::stop_token stop) -> Result<LocalTable> {
         LocalTable made;
         made.origin = LocalTable::Origin::Rows;
         std::string cells;
@@ -125,8 +132,10 @@ std::optional<TableRecipe> inputRecipe(const QString &workspace, const QString &
             cells += (cells.empty() ? "" : ", ") + cellText(column) + " AS " + quotedName(column.id);
             made.columns.push_back({column.id, typeOf(column)});
         }
-        const auto rows = copyRows(connection_, workspace, name, "SELECT " + (cells.empty() ? "NULL AS \"tessera row\"" : cells)
-                                       + " FROM ws.input_rows AS r WHERE r.table_no = " + number + " ORDER BY r.place", std::move(stop));
+        const auto rows = copyRows(connection_, workspace, name,
+                                   "SELECT " + (cells.empty() ? "NULL AS \"tessera row\"" : cells) +
+                                       " FROM ws.input_rows AS r WHERE r.table_no = " + number + " ORDER BY r.place",
+                                   std::move(stop));
         if (!rows)
             return model::fail(rows.error());
         made.rows = *rows;

@@ -14,8 +14,8 @@ namespace tessera::adapters {
 // The copy's rows. Errors of loading: NotFound when it is gone; Io.
 TableRecipe copyRecipe(const QString &workspace, const SourceCopy &copy);
 
-// The rows of an input table as the workspace has them on disk, columns named by id; ID is the row's number, CREATED_AT and
-// its kin come from the edit history. None while it has no rows there: then the data folder may have some.
+// The rows of an input table as the workspace has them on disk, columns named by id; ID is the row's number, CREATED_AT
+// and its kin come from the edit history. None while it has no rows there: then the data folder may have some.
 std::optional<TableRecipe> inputRecipe(const QString &workspace, const QString &document, const model::Object &table,
                                        const std::string &title);
 

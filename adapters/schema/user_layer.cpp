@@ -29,7 +29,8 @@ model::Error leftOut(model::Error cause)
 {
     if (cause.where.file.isEmpty() || !QFileInfo(cause.where.file).isAbsolute())
         cause.where.file = userLayerPath();
-    cause.hint = Tr::tr("It is left out. Import Sigma's OpenAPI document again, or remove it with “tessera schema reset”.");
+    cause.hint =
+        Tr::tr("It is left out. Import Sigma's OpenAPI document again, or remove it with “tessera schema reset”.");
     return cause;
 }
 
@@ -71,7 +72,8 @@ model::Result<bool> removeUserLayer()
     if (!file.exists())
         return false;
     if (!file.remove())
-        return model::fail({model::ErrorCode::Io, Tr::tr("“%1” could not be removed.").arg(file.fileName()), {}, file.errorString()});
+        return model::fail(
+            {model::ErrorCode::Io, Tr::tr("“%1” could not be removed.").arg(file.fileName()), {}, file.errorString()});
     return true;
 }
 

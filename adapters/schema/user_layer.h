@@ -11,8 +11,8 @@
 
 namespace tessera::adapters {
 
-// The user's own layer over the schema catalogue: what was imported from Sigma's OpenAPI document. It is one file of the
-// catalogue's form in the program's data folder; the window and the command line both read it.
+// The user's own layer over the schema catalogue: what was imported from Sigma's OpenAPI document. It is one file of
+// the catalogue's form in the program's data folder; the window and the command line both read it.
 QString userLayerPath();
 
 struct UserCatalogue
@@ -22,8 +22,8 @@ struct UserCatalogue
     // Why the layer was left out: a file that cannot be read, or that no longer fits this program.
     std::optional<model::Error> problem = {};
 };
-// The catalogue of this program with the user's layer, when there is one. A layer that does not work is left out and named.
-// Errors: a built-in catalogue that does not load (a fault of the program).
+// The catalogue of this program with the user's layer, when there is one. A layer that does not work is left out and
+// named. Errors: a built-in catalogue that does not load (a fault of the program).
 model::Result<UserCatalogue> loadUserCatalogue();
 
 // Replaces the layer. Errors: Invalid when it does not fit the built-in catalogue, Io.

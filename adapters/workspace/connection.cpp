@@ -50,7 +50,8 @@ Error databaseError(const QSqlError &error, const QString &path)
         break;
     case IoError:
         out.message = Texts::tr("“%1” cannot be read or written.").arg(path);
-        out.hint = Texts::tr("Check that the disk is connected and has room. Edits wait in memory and are tried again.");
+        out.hint =
+            Texts::tr("Check that the disk is connected and has room. Edits wait in memory and are tried again.");
         break;
     case CannotOpen:
         out.message = Texts::tr("“%1” cannot be opened.").arg(path);
@@ -65,8 +66,9 @@ Error databaseError(const QSqlError &error, const QString &path)
     case NotADatabase:
         out.code = ErrorCode::Invalid;
         out.message = Texts::tr("The workspace “%1” is damaged.").arg(path);
-        out.hint = Texts::tr("Put a backup in its place (“…backup-v…” beside it), or move it away and open the workbook file "
-                             "again.");
+        out.hint =
+            Texts::tr("Put a backup in its place (“…backup-v…” beside it), or move it away and open the workbook file "
+                      "again.");
         break;
     default:
         out.message = Texts::tr("The workspace “%1” refused an operation.").arg(path);

@@ -14,8 +14,8 @@
 namespace tessera::adapters {
 
 // One connection to a workspace file. Made, used and destroyed on one thread; statements are prepared once and kept.
-// Errors of every call: Io with words for a full disk, a write-protected file or a failing device; Invalid for a damaged
-// file; ReadOnly. `detail` is SQLite's own text.
+// Errors of every call: Io with words for a full disk, a write-protected file or a failing device; Invalid for a
+// damaged file; ReadOnly. `detail` is SQLite's own text.
 class Connection
 {
 public:

@@ -117,7 +117,8 @@ Result<std::vector<StoredRecord>> loadJournal(Connection &connection, const Docu
         return {};
     };
     if (auto done = connection.each(
-            QStringLiteral("SELECT seq, kind, step, at_ms, body FROM journal WHERE workbook_id = ? ORDER BY seq"), {id}, add);
+            QStringLiteral("SELECT seq, kind, step, at_ms, body FROM journal WHERE workbook_id = ? ORDER BY seq"), {id},
+            add);
         !done)
         return model::fail(done.error());
     // Ten thousand bodies are worth every core.
@@ -134,7 +135,8 @@ Result<std::vector<StoredRecord>> loadJournal(Connection &connection, const Docu
 }
 
 // The newest snapshot before a record that can be read, and the record it was made after.
-Result<qint64> loadSnapshot(Connection &connection, StoredDocument &document, qint64 before = std::numeric_limits<qint64>::max())
+Result<qint64> loadSnapshot(Connection &connection, StoredDocument &document,
+                            qint64 before = std::numeric_limits<qint64>::max())
 {
     qint64 sequence = -1;
     const auto read = [&](const QSqlQuery &row) -> Result<void> {
@@ -183,7 +185,9 @@ QString faultOf(const StoredRecord &stored, const History &history)
     const bool jump = stored.record.kind == JournalRecord::Kind::GoTo;
     if (stored.record.step < 0 || (jump && stored.record.step >= history.size()))
         return QStringLiteral("no such step");
-    return stored.record.kind == JournalRecord::Kind::Amend && !history.canUndo() ? QStringLiteral("nothing to go on with") : QString();
+    return stored.record.kind == JournalRecord::Kind::Amend && !history.canUndo()
+               ? QStringLiteral("nothing to go on with")
+               : QString();
 }
 
 // Brings the history, and the workbook of a snapshot, up to the last record or the first that cannot be followed; that
@@ -195,7 +199,8 @@ std::optional<JournalDamage> replay(const std::vector<StoredRecord> &records, qi
         const StoredRecord &stored = records[i];
         QString fault = faultOf(stored, document.history);
         const auto way = fault.isEmpty() ? fold(document.history, stored.record) : std::vector<model::Transaction>();
-        for (const model::Transaction &transaction : stored.sequence > snapshot ? way : std::vector<model::Transaction>()) {
+        for (const model::Transaction &transaction :
+             stored.sequence > snapshot ? way : std::vector<model::Transaction>()) {
             if (auto done = model::apply(document.workbook, rows, transaction); !done && fault.isEmpty())
                 fault = done.error().detail.isEmpty() ? done.error().message : done.error().detail;
         }
@@ -214,7 +219,8 @@ model::Workbook followed(model::Workbook workbook, const std::vector<StoredRecor
         if (stored.sequence <= snapshot)
             continue;
         model::Workbook next = workbook;
-        if (stored.error || stored.record.kind == JournalRecord::Kind::GoTo || !model::apply(next, rows, stored.record.transaction))
+        if (stored.error || stored.record.kind == JournalRecord::Kind::GoTo ||
+            !model::apply(next, rows, stored.record.transaction))
             break;
         workbook = std::move(next);
     }
@@ -287,7 +293,8 @@ Result<StoredDocument> loadDocument(Connection &connection, const DocumentId &id
         return model::fail(done.error());
     auto done = connection.each(infoSql + QStringLiteral("WHERE w.workbook_id = ?"), {id}, read);
     if (done && document.info.id.isEmpty())
-        done = model::fail(ErrorCode::NotFound, Texts::tr("There is no workbook “%1” in “%2”.").arg(id, connection.path()));
+        done = model::fail(ErrorCode::NotFound,
+                           Texts::tr("There is no workbook “%1” in “%2”.").arg(id, connection.path()));
     if (done)
         done = loadContent(connection, document);
     connection.rollback();
@@ -298,7 +305,8 @@ Result<StoredDocument> loadDocument(Connection &connection, const DocumentId &id
 
 std::unique_ptr<model::Document> makeDocument(StoredDocument stored)
 {
-    auto document = std::make_unique<model::Document>(std::move(stored.workbook), std::move(stored.rows), std::move(stored.history));
+    auto document = std::make_unique<model::Document>(std::move(stored.workbook), std::move(stored.rows),
+                                                      std::move(stored.history));
     document->setSavedStep(stored.savedStep, stored.amendedSinceSave);
     return document;
 }

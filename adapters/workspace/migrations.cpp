@@ -39,9 +39,10 @@ Result<void> runStep(Connection &connection, const Migration &step)
         return done;
     if (auto done = connection.runScript(step.sql); !done)
         return done;
-    if (auto done = connection.run(QStringLiteral("INSERT INTO schema_version (version, applied_at, program) VALUES (?, ?, ?)"),
-                                   {step.version, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs),
-                                    QStringLiteral("tessera " TESSERA_VERSION)});
+    if (auto done =
+            connection.run(QStringLiteral("INSERT INTO schema_version (version, applied_at, program) VALUES (?, ?, ?)"),
+                           {step.version, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs),
+                            QStringLiteral("tessera " TESSERA_VERSION)});
         !done)
         return done;
     if (auto done = connection.runOnce(QStringLiteral("PRAGMA application_id = %1").arg(workspaceApplicationId)); !done)
@@ -85,8 +86,7 @@ Result<int> workspaceVersion(Connection &connection)
     if (application->toInt() != workspaceApplicationId) {
         return model::fail(ErrorCode::Invalid,
                            Texts::tr("“%1” is an SQLite database, but not a Tessera workspace.").arg(connection.path()),
-                           Texts::tr("Choose a file that ends with “.tessera”."),
-                           {connection.path(), 0, 0, {}, {}});
+                           Texts::tr("Choose a file that ends with “.tessera”."), {connection.path(), 0, 0, {}, {}});
     }
     return version->toInt();
 }
@@ -98,13 +98,14 @@ Result<void> migrate(Connection &connection, const std::vector<Migration> &steps
         return model::fail(version.error());
     const int last = steps.empty() ? 0 : steps.back().version;
     if (*version > last) {
-        return model::fail(ErrorCode::TooNew,
-                           Texts::tr("“%1” was written by a newer version of Tessera (format %2, this one knows up to %3).")
-                               .arg(connection.path())
-                               .arg(*version)
-                               .arg(last),
-                           Texts::tr("It is open for reading only. Install the newer version to edit it."),
-                           {connection.path(), 0, 0, {}, {}});
+        return model::fail(
+            ErrorCode::TooNew,
+            Texts::tr("“%1” was written by a newer version of Tessera (format %2, this one knows up to %3).")
+                .arg(connection.path())
+                .arg(*version)
+                .arg(last),
+            Texts::tr("It is open for reading only. Install the newer version to edit it."),
+            {connection.path(), 0, 0, {}, {}});
     }
     if (*version == last)
         return {};

@@ -25,7 +25,8 @@ bool isInsert(const RowEdit &edit)
 std::size_t endOfRun(const std::vector<RowEdit> &edits, std::size_t first)
 {
     std::size_t end = first + 1;
-    while (end < edits.size() && isInsert(edits[end]) && edits[first].position >= 0 && edits[end].position == edits[end - 1].position + 1)
+    while (end < edits.size() && isInsert(edits[end]) && edits[first].position >= 0 &&
+           edits[end].position == edits[end - 1].position + 1)
         ++end;
     return end;
 }
@@ -36,12 +37,14 @@ Result<RowStorage::Table> RowStorage::table(const DocumentId &document, const mo
 {
     const QString name = model::toQString(key);
     if (auto made = m_connection.run(
-            QStringLiteral("INSERT OR IGNORE INTO input_row_tables (workbook_id, table_key) VALUES (?, ?)"), {document, name});
+            QStringLiteral("INSERT OR IGNORE INTO input_row_tables (workbook_id, table_key) VALUES (?, ?)"),
+            {document, name});
         !made)
         return model::fail(made.error());
-    auto query = m_connection.select(QStringLiteral("SELECT table_no, next_row_id, row_count, last_place FROM input_row_tables "
-                                                    "WHERE workbook_id = ? AND table_key = ?"),
-                                     {document, name});
+    auto query =
+        m_connection.select(QStringLiteral("SELECT table_no, next_row_id, row_count, last_place FROM input_row_tables "
+                                           "WHERE workbook_id = ? AND table_key = ?"),
+                            {document, name});
     if (!query)
         return model::fail(query.error());
     (*query)->next();
@@ -77,9 +80,10 @@ Result<void> RowStorage::renumber(Table &table)
         return done;
     if (auto done = m_connection.run(QStringLiteral("DELETE FROM row_order")); !done)
         return done;
-    if (auto done = m_connection.run(QStringLiteral("INSERT INTO row_order SELECT row_id, row_number() OVER (ORDER BY place) "
-                                                    "* 4294967296 FROM input_rows WHERE table_no = ?"),
-                                     values);
+    if (auto done =
+            m_connection.run(QStringLiteral("INSERT INTO row_order SELECT row_id, row_number() OVER (ORDER BY place) "
+                                            "* 4294967296 FROM input_rows WHERE table_no = ?"),
+                             values);
         !done)
         return done;
     if (auto done = m_connection.run(
@@ -98,7 +102,8 @@ Result<RowStorage::Gap> RowStorage::gapAt(Table &table, qint64 position, qint64 
         return Gap{table.lastPlace + placeGap, table.lastPlace + rows * placeGap};
     for (int attempt = 0;; ++attempt) {
         const auto next = placeAt(table, position);
-        const auto previous = position > 0 ? placeAt(table, position - 1) : Result<qint64>(next ? *next - rows * placeGap : 0);
+        const auto previous =
+            position > 0 ? placeAt(table, position - 1) : Result<qint64>(next ? *next - rows * placeGap : 0);
         if (!next || !previous)
             return model::fail(next ? previous.error() : next.error());
         if (*next - *previous > rows || attempt > 0)
@@ -135,8 +140,9 @@ Result<void> RowStorage::insertRun(Table &table, const std::vector<RowEdit> &edi
 
 Result<void> RowStorage::update(const Table &table, const RowEdit &edit)
 {
-    auto stored = m_connection.value(QStringLiteral("SELECT row_values FROM input_rows WHERE table_no = ? AND row_id = ?"),
-                                     {table.number, qint64(edit.row)});
+    auto stored =
+        m_connection.value(QStringLiteral("SELECT row_values FROM input_rows WHERE table_no = ? AND row_id = ?"),
+                           {table.number, qint64(edit.row)});
     if (!stored)
         return model::fail(stored.error());
     auto values = jsonFromText(stored->toString());
@@ -153,13 +159,15 @@ Result<void> RowStorage::note(const Table &table, const RowEdit &edit, const Row
     const auto text = [](const std::optional<model::Json> &values) {
         return values ? QVariant(jsonText(*values)) : QVariant();
     };
-    return m_connection.run(QStringLiteral("INSERT INTO input_row_edits (table_no, row_id, seq, author, at_ms, before_values, "
-                                           "after_values) VALUES (?, ?, ?, ?, ?, ?, ?)"),
-                            {table.number, qint64(edit.row), origin.sequence, origin.author, origin.timeMs, text(edit.before),
-                             text(edit.after)});
+    return m_connection.run(
+        QStringLiteral("INSERT INTO input_row_edits (table_no, row_id, seq, author, at_ms, before_values, "
+                       "after_values) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+        {table.number, qint64(edit.row), origin.sequence, origin.author, origin.timeMs, text(edit.before),
+         text(edit.after)});
 }
 
-Result<void> RowStorage::apply(const DocumentId &document, const model::RowsChange &change, const RowChangeOrigin &origin)
+Result<void> RowStorage::apply(const DocumentId &document, const model::RowsChange &change,
+                               const RowChangeOrigin &origin)
 {
     auto found = table(document, change.table);
     if (!found)
@@ -191,7 +199,8 @@ Result<void> RowStorage::store(const DocumentId &document, const model::Key &key
     auto found = table(document, key);
     if (!found)
         return model::fail(found.error());
-    if (auto done = m_connection.run(QStringLiteral("DELETE FROM input_rows WHERE table_no = ?"), {found->number}); !done)
+    if (auto done = m_connection.run(QStringLiteral("DELETE FROM input_rows WHERE table_no = ?"), {found->number});
+        !done)
         return done;
     found->count = found->lastPlace = 0;
     std::vector<RowEdit> edits;
@@ -220,16 +229,17 @@ Result<std::shared_ptr<model::MemoryRowStore>> RowStorage::load(const DocumentId
             return {};
         };
         if (auto done = m_connection.each(
-                QStringLiteral("SELECT row_id, row_values FROM input_rows WHERE table_no = ? ORDER BY place"), {table.value(0)},
-                add);
+                QStringLiteral("SELECT row_id, row_values FROM input_rows WHERE table_no = ? ORDER BY place"),
+                {table.value(0)}, add);
             !done)
             return done;
         store->load(model::toUtf8(table.value(1).toString()), std::move(rows), table.value(2).toLongLong());
         return {};
     };
-    if (auto done = m_connection.each(QStringLiteral("SELECT table_no, table_key, next_row_id, row_count FROM input_row_tables "
-                                                     "WHERE workbook_id = ?"),
-                                      {document}, loadTable);
+    if (auto done =
+            m_connection.each(QStringLiteral("SELECT table_no, table_key, next_row_id, row_count FROM input_row_tables "
+                                             "WHERE workbook_id = ?"),
+                              {document}, loadTable);
         !done)
         return model::fail(done.error());
     return store;

@@ -22,7 +22,8 @@ public:
     explicit RowStorage(Connection &connection) : m_connection(connection) {}
 
     // Mirrors what MemoryRowStore::apply did: same clamping, same merging of values.
-    model::Result<void> apply(const DocumentId &document, const model::RowsChange &change, const RowChangeOrigin &origin);
+    model::Result<void> apply(const DocumentId &document, const model::RowsChange &change,
+                              const RowChangeOrigin &origin);
     // Replaces a whole table; not an edit, so the edit history stays as it is.
     model::Result<void> store(const DocumentId &document, const model::Key &table, const std::vector<model::Row> &rows,
                               model::RowId nextRowId);
@@ -44,7 +45,8 @@ private:
 
     model::Result<Table> table(const DocumentId &document, const model::Key &key);
     model::Result<void> save(const Table &table);
-    model::Result<void> insertRun(Table &table, const std::vector<model::RowEdit> &edits, std::size_t first, std::size_t last);
+    model::Result<void> insertRun(Table &table, const std::vector<model::RowEdit> &edits, std::size_t first,
+                                  std::size_t last);
     model::Result<Gap> gapAt(Table &table, qint64 position, qint64 rows);
     model::Result<qint64> placeAt(const Table &table, qint64 position);
     model::Result<void> renumber(Table &table);

@@ -75,7 +75,8 @@ public:
             auto subtree = subtreeOf(block.get<std::string>(), 0);
             if (!subtree)
                 return model::fail(subtree.error());
-            workbook.layout.insert(model::rootNode, static_cast<int>(workbook.layout.childrenOf(model::rootNode).size()), *subtree);
+            workbook.layout.insert(model::rootNode,
+                                   static_cast<int>(workbook.layout.childrenOf(model::rootNode).size()), *subtree);
         }
         return {};
     }

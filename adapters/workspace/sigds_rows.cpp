@@ -68,11 +68,7 @@ Json orNull(Json value)
 class RowMaker
 {
 public:
-    RowMaker(const Workbook &workbook, std::string workbookId)
-        : m_workbook(workbook)
-        , m_id(std::move(workbookId))
-    {
-    }
+    RowMaker(const Workbook &workbook, std::string workbookId) : m_workbook(workbook), m_id(std::move(workbookId)) {}
 
     SigdsRows make()
     {
@@ -83,7 +79,8 @@ public:
         addProperties();
         for (const Collection collection : model::allCollections) {
             for (const Object &object : m_workbook.list(collection))
-                addActions(model::actionFacts(object.body()), m_rowOfObject.at({collection, object.key()}), typeOf(collection));
+                addActions(model::actionFacts(object.body()), m_rowOfObject.at({collection, object.key()}),
+                           typeOf(collection));
         }
         addActions(model::workbookActionFacts(m_workbook), m_id, "workbook");
         return std::move(m_rows);
@@ -179,7 +176,8 @@ private:
                     config["layout"] = nodeJson(node);
                 config["body"] = object.body();
                 const std::string &kind = object.kind();
-                addLayoutRow(m_rowOfObject.at(key), kind.empty() || collection != Collection::Elements ? typeOf(collection) : kind,
+                addLayoutRow(m_rowOfObject.at(key),
+                             kind.empty() || collection != Collection::Elements ? typeOf(collection) : kind,
                              std::move(config), node);
                 if (collection == Collection::Elements)
                     addElementViews(object, m_rowOfObject.at(key));
@@ -190,7 +188,8 @@ private:
     void addNodes()
     {
         for (const NodeId node : std::as_const(m_bareNodes))
-            addLayoutRow(m_rowOfNode.value(node), typeOf(m_workbook.layout.node(node)->kind), {{"layout", nodeJson(node)}}, node);
+            addLayoutRow(m_rowOfNode.value(node), typeOf(m_workbook.layout.node(node)->kind),
+                         {{"layout", nodeJson(node)}}, node);
     }
 
     void addProperties()
@@ -199,24 +198,27 @@ private:
         for (const NodeId block : m_workbook.layout.childrenOf(model::rootNode))
             blocks.push_back(m_rowOfNode.value(block));
         m_rows.of(SigdsTableId::Workbooks)
-            .push_back({m_id, m_workbook.name(),
+            .push_back({m_id,
+                        m_workbook.name(),
                         {{"meta", m_workbook.meta},
                          {"contents", m_workbook.contents},
                          {"extras", m_workbook.extras},
                          {"blocks", std::move(blocks)}}});
         for (const auto &[scope, tree] :
-             {std::pair{"contents", &m_workbook.contents}, std::pair{"meta", &m_workbook.meta}, std::pair{"extras", &m_workbook.extras}}) {
+             {std::pair{"contents", &m_workbook.contents}, std::pair{"meta", &m_workbook.meta},
+              std::pair{"extras", &m_workbook.extras}}) {
             if (!tree->is_object())
                 continue;
             for (const auto &[name, value] : tree->get_ref<const Json::object_t &>()) {
                 if (!value.is_null()) // the place of a list that has rows of its own
-                    addVariable(std::string(scope) + "/" + name, name, model::isRawNumber(value) ? "number" : value.type_name(),
-                                value, scope);
+                    addVariable(std::string(scope) + "/" + name, name,
+                                model::isRawNumber(value) ? "number" : value.type_name(), value, scope);
             }
         }
     }
 
-    void addVariable(const std::string &id, const std::string &name, const std::string &type, Json value, const std::string &scope)
+    void addVariable(const std::string &id, const std::string &name, const std::string &type, Json value,
+                     const std::string &scope)
     {
         m_rows.of(SigdsTableId::Variables).push_back({m_id, id, name, type, std::move(value), scope});
     }
@@ -229,7 +231,8 @@ private:
         if (const auto table = model::inputTableFacts(element)) {
             m_rows.of(SigdsTableId::InputTables)
                 .push_back({m_id, rowId, table->type, table->columns, table->published ? "published" : "draft",
-                            orNull(table->validation), orNull(table->governance), orNull(table->metadata), Json(), true, "active"});
+                            orNull(table->validation), orNull(table->governance), orNull(table->metadata), Json(), true,
+                            "active"});
         }
     }
 
@@ -245,7 +248,8 @@ private:
         return id;
     }
 
-    void addActions(const std::vector<model::ActionFacts> &actions, const std::string &host, const std::string &hostType)
+    void addActions(const std::vector<model::ActionFacts> &actions, const std::string &host,
+                    const std::string &hostType)
     {
         for (const model::ActionFacts &action : actions) {
             const std::string id = freeActionId(action.id, host, m_sequences);
@@ -253,9 +257,16 @@ private:
             for (std::size_t i = 0; i < action.effects.size(); ++i)
                 effects.push_back(addEffect(*action.effects[i], id + "/" + std::to_string(i)));
             m_rows.of(SigdsTableId::ActionSequences)
-                .push_back({m_id, id, textOrNull(action.name),
-                            {{"host", host}, {"hostType", hostType}, {"trigger", action.trigger}}, action.condition,
-                            std::move(effects), orNull(action.rest), true, 30000, action.paused});
+                .push_back({m_id,
+                            id,
+                            textOrNull(action.name),
+                            {{"host", host}, {"hostType", hostType}, {"trigger", action.trigger}},
+                            action.condition,
+                            std::move(effects),
+                            orNull(action.rest),
+                            true,
+                            30000,
+                            action.paused});
         }
     }
 
@@ -264,8 +275,8 @@ private:
         const model::EffectFacts facts = model::effectFacts(effect);
         const std::string id = freeActionId(wanted, wanted, m_effects);
         m_rows.of(SigdsTableId::Actions)
-            .push_back({m_id, id, facts.type.empty() ? "unknown" : facts.type, textOrNull(facts.subtype), textOrNull(facts.target),
-                        effect.is_null() ? Json::object() : effect, facts.conditions});
+            .push_back({m_id, id, facts.type.empty() ? "unknown" : facts.type, textOrNull(facts.subtype),
+                        textOrNull(facts.target), effect.is_null() ? Json::object() : effect, facts.conditions});
         for (const auto &[path, inner] : facts.inner)
             addEffect(*inner, id + path);
         return id;
@@ -290,7 +301,8 @@ SigdsRows sigdsRows(const Workbook &workbook, const std::string &workbookId)
     return RowMaker(workbook, workbookId).make();
 }
 
-void addInputRows(SigdsRows &rows, const Workbook &workbook, const model::RowStore &store, const std::string &workbookId)
+void addInputRows(SigdsRows &rows, const Workbook &workbook, const model::RowStore &store,
+                  const std::string &workbookId)
 {
     for (const Object &element : workbook.elements) {
         const std::int64_t count = store.count(element.key());

@@ -17,7 +17,7 @@ namespace {
 
 enum class Insert
 {
-    Values,         // VALUES (…), (…)
+    Values,           // VALUES (…), (…)
     SelectFromValues, // SELECT …, PARSE_JSON(column2) FROM VALUES (…): functions are not allowed in VALUES
 };
 
@@ -25,20 +25,20 @@ enum class Insert
 struct DialectTraits
 {
     Dialect dialect;
-    const char *key;      // type of short text that may stand in a key
-    const char *text;     // type of any text
+    const char *key;  // type of short text that may stand in a key
+    const char *text; // type of any text
     const char *json;
     const char *integer;
     const char *logical;
     const char *time;
-    const char *now;      // default of a time column
+    const char *now; // default of a time column
     const char *yes;
     const char *no;
-    char quote;           // around reserved names
-    bool upperReserved;   // unquoted names are folded to upper case, so quoted ones have to match that
-    bool backslash;       // a backslash escapes in texts
+    char quote;            // around reserved names
+    bool upperReserved;    // unquoted names are folded to upper case, so quoted ones have to match that
+    bool backslash;        // a backslash escapes in texts
     bool quoteByBackslash; // \' instead of ''
-    const char *jsonCall; // around the text of a JSON value, "" for none
+    const char *jsonCall;  // around the text of a JSON value, "" for none
     const char *jsonEnd;
     Insert insert;
     int rowsPerInsert;
@@ -47,13 +47,17 @@ struct DialectTraits
 };
 
 // Source: the products' own SQL references (CREATE TABLE, INSERT, string literals, JSON functions).
+// What belongs together stands on one line.
+// clang-format off
 constexpr std::array<DialectTraits, 7> allTraits = {{
     {Dialect::Sqlite, "TEXT", "TEXT", "TEXT", "INTEGER", "INTEGER", "TEXT", "CURRENT_TIMESTAMP", "1", "0", '"', false,
      false, false, "", "", Insert::Values, 100, "", ""},
     {Dialect::Snowflake, "VARCHAR", "VARCHAR", "VARIANT", "NUMBER(38, 0)", "BOOLEAN", "TIMESTAMP_LTZ",
-     "CURRENT_TIMESTAMP()", "TRUE", "FALSE", '"', true, true, false, "PARSE_JSON(", ")", Insert::SelectFromValues, 100, "", ""},
+     "CURRENT_TIMESTAMP()", "TRUE", "FALSE", '"', true, true, false, "PARSE_JSON(", ")", Insert::SelectFromValues, 100,
+     "", ""},
     {Dialect::Bigquery, "STRING", "STRING", "JSON", "INT64", "BOOL", "TIMESTAMP", "CURRENT_TIMESTAMP()", "TRUE",
-     "FALSE", '`', false, true, true, "PARSE_JSON(", ", wide_number_mode => 'round')", Insert::Values, 100, " NOT ENFORCED", ""},
+     "FALSE", '`', false, true, true, "PARSE_JSON(", ", wide_number_mode => 'round')", Insert::Values, 100,
+     " NOT ENFORCED", ""},
     {Dialect::Databricks, "STRING", "STRING", "STRING", "BIGINT", "BOOLEAN", "TIMESTAMP", "CURRENT_TIMESTAMP()",
      "TRUE", "FALSE", '`', false, true, true, "", "", Insert::Values, 100, "",
      " TBLPROPERTIES ('delta.feature.allowColumnDefaults' = 'supported')"},
@@ -64,6 +68,7 @@ constexpr std::array<DialectTraits, 7> allTraits = {{
     {Dialect::Mysql, "VARCHAR(255)", "LONGTEXT", "JSON", "BIGINT", "BOOLEAN", "DATETIME", "CURRENT_TIMESTAMP", "TRUE",
      "FALSE", '`', false, true, false, "", "", Insert::Values, 100, "", " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin"},
 }};
+// clang-format on
 
 const DialectTraits &traitsOf(Dialect dialect)
 {
@@ -136,7 +141,8 @@ public:
 
     std::string write(const SigdsRows &rows)
     {
-        m_out = "-- SIGDS tables of one workbook for " + std::string(model::sql::dialectName(m_traits.dialect)) + ".\n\n";
+        m_out =
+            "-- SIGDS tables of one workbook for " + std::string(model::sql::dialectName(m_traits.dialect)) + ".\n\n";
         for (int i = 0; i < sigdsTableCount; ++i)
             createTable(sigdsTable(static_cast<SigdsTableId>(i)));
         for (int i = 0; i < sigdsTableCount; ++i) {
@@ -228,8 +234,7 @@ private:
             return "NULL";
         switch (column.type) {
         case SigdsType::Json: {
-            const std::string text =
-                literal(model::writeJson(portable(json, m_traits.dialect != Dialect::Postgresql)));
+            const std::string text = literal(model::writeJson(portable(json, m_traits.dialect != Dialect::Postgresql)));
             return parsedLater ? text : m_traits.jsonCall + text + m_traits.jsonEnd;
         }
         case SigdsType::Logical:

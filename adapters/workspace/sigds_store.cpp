@@ -44,10 +44,11 @@ Statements statementsOf(const SigdsTable &table)
         updates << QStringLiteral("%1 = excluded.%1").arg(name);
     }
     const QString tableName = model::toQString(table.name);
-    return {QStringLiteral("SELECT %1 FROM %2 WHERE workbook_id = ?").arg(names.join(QLatin1Char(',')), tableName),
-            QStringLiteral("INSERT INTO %1 (%2) VALUES (%3) ON CONFLICT (workbook_id, id) DO UPDATE SET %4")
-                .arg(tableName, names.join(QLatin1Char(',')), marks.join(QLatin1Char(',')), updates.join(QLatin1Char(','))),
-            QStringLiteral("DELETE FROM %1 WHERE workbook_id = ? AND id = ?").arg(tableName)};
+    return {
+        QStringLiteral("SELECT %1 FROM %2 WHERE workbook_id = ?").arg(names.join(QLatin1Char(',')), tableName),
+        QStringLiteral("INSERT INTO %1 (%2) VALUES (%3) ON CONFLICT (workbook_id, id) DO UPDATE SET %4")
+            .arg(tableName, names.join(QLatin1Char(',')), marks.join(QLatin1Char(',')), updates.join(QLatin1Char(','))),
+        QStringLiteral("DELETE FROM %1 WHERE workbook_id = ? AND id = ?").arg(tableName)};
 }
 
 QVariant toVariant(const SigdsColumn &column, const Json &value)
@@ -90,7 +91,8 @@ QVariantList toVariants(const SigdsTable &table, const SigdsRow &row, const Docu
     return values;
 }
 
-Result<void> storeTable(Connection &connection, const DocumentId &id, const SigdsTable &table, const std::vector<SigdsRow> &rows)
+Result<void> storeTable(Connection &connection, const DocumentId &id, const SigdsTable &table,
+                        const std::vector<SigdsRow> &rows)
 {
     const Statements statements = statementsOf(table);
     const int columns = sigdsValueCount(table);
@@ -107,10 +109,11 @@ Result<void> storeTable(Connection &connection, const DocumentId &id, const Sigd
     for (const SigdsRow &row : rows) {
         const QVariantList values = toVariants(table, row, id);
         const QVariantList before = present.take(values.at(1).toString());
-        const bool same = before.size() == values.size()
-                          && std::equal(before.begin(), before.end(), values.begin(), [](const QVariant &a, const QVariant &b) {
-                                 return a.isNull() == b.isNull() && a.toString() == b.toString();
-                             });
+        const bool same =
+            before.size() == values.size() &&
+            std::equal(before.begin(), before.end(), values.begin(), [](const QVariant &a, const QVariant &b) {
+                return a.isNull() == b.isNull() && a.toString() == b.toString();
+            });
         if (same)
             continue;
         if (auto done = connection.run(statements.upsert, values); !done)
@@ -129,7 +132,8 @@ Result<void> storeSigds(Connection &connection, const DocumentId &id, const Sigd
 {
     const SigdsRow &own = rows.of(SigdsTableId::Workbooks).front();
     if (auto done = connection.run(
-            QStringLiteral("UPDATE sigma_workbooks SET name = ?, properties = ?, projected_seq = ? WHERE workbook_id = ?"),
+            QStringLiteral(
+                "UPDATE sigma_workbooks SET name = ?, properties = ?, projected_seq = ? WHERE workbook_id = ?"),
             {model::toQString(model::stringOf(own.at(1))), jsonText(own.at(2)), sequence, id});
         !done)
         return done;

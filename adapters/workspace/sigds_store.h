@@ -7,8 +7,8 @@
 
 namespace tessera::adapters {
 
-// Brings the SIGDS tables of a document to `rows` by writing only what differs, inside the open transaction. `sequence`:
-// the journal record they show.
+// Brings the SIGDS tables of a document to `rows` by writing only what differs, inside the open transaction.
+// `sequence`: the journal record they show.
 model::Result<void> storeSigds(Connection &connection, const DocumentId &id, const SigdsRows &rows, qint64 sequence);
 model::Result<SigdsRows> readSigds(Connection &connection, const DocumentId &id);
 

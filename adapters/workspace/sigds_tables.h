@@ -74,7 +74,8 @@ struct SigdsRows
 int sigdsValueCount(const SigdsTable &table);
 
 SigdsRows sigdsRows(const model::Workbook &workbook, const std::string &workbookId);
-void addInputRows(SigdsRows &rows, const model::Workbook &workbook, const model::RowStore &store, const std::string &workbookId);
+void addInputRows(SigdsRows &rows, const model::Workbook &workbook, const model::RowStore &store,
+                  const std::string &workbookId);
 
 // Errors: Invalid for anything sigdsRows did not make.
 model::Result<model::Workbook> workbookFromSigds(const SigdsRows &rows);

@@ -72,8 +72,8 @@ struct JournalDamage
 struct StoredDocument
 {
     DocumentInfo info;
-    model::Workbook workbook; // as of the last journal record
-    model::History history;   // every step and branch, standing on the current one
+    model::Workbook workbook;                              // as of the last journal record
+    model::History history;                                // every step and branch, standing on the current one
     model::History::Step savedStep = model::History::root; // -1: no step equals the file
     bool amendedSinceSave = false;
     std::shared_ptr<model::MemoryRowStore> rows;

@@ -24,7 +24,7 @@ using model::Result;
 
 namespace {
 
-constexpr int quietMs = 2000;             // after the last edit, before the projections follow
+constexpr int quietMs = 2000;              // after the last edit, before the projections follow
 constexpr qint64 recordsPerSnapshot = 500; // more would make opening slow, fewer would write much
 
 QString now()
@@ -39,14 +39,16 @@ QString newId()
 
 Result<void> writeSnapshot(Connection &connection, const DocumentId &id, qint64 sequence, const QByteArray &body)
 {
-    if (auto done = connection.run(QStringLiteral("INSERT OR REPLACE INTO snapshots (workbook_id, seq, body) VALUES (?, ?, ?)"),
-                                   {id, sequence, body});
+    if (auto done =
+            connection.run(QStringLiteral("INSERT OR REPLACE INTO snapshots (workbook_id, seq, body) VALUES (?, ?, ?)"),
+                           {id, sequence, body});
         !done)
         return done;
     // The first one is what the history began with; of the others the one before is kept in case this one is damaged.
-    return connection.run(QStringLiteral("DELETE FROM snapshots WHERE workbook_id = ? AND seq > 0 AND seq NOT IN (SELECT seq "
-                                         "FROM snapshots WHERE workbook_id = ? ORDER BY seq DESC LIMIT 2)"),
-                          {id, id});
+    return connection.run(
+        QStringLiteral("DELETE FROM snapshots WHERE workbook_id = ? AND seq > 0 AND seq NOT IN (SELECT seq "
+                       "FROM snapshots WHERE workbook_id = ? ORDER BY seq DESC LIMIT 2)"),
+        {id, id});
 }
 
 // Of a jump only what it did to rows matters to the writer; the rest follows from the history.
@@ -153,8 +155,9 @@ Result<void> Workspace::write(std::function<Result<void>(Connection &)> job)
 Result<void> Workspace::insertDocument(Connection &connection, const DocumentId &id, const model::Workbook &workbook,
                                        const StoredFile &file, const model::MemoryRowStore *rows) const
 {
-    if (auto done = connection.run(QStringLiteral("INSERT INTO sigma_workbooks (workbook_id, name, created_at) VALUES (?, ?, ?)"),
-                                   {id, model::toQString(workbook.name()), now()});
+    if (auto done = connection.run(
+            QStringLiteral("INSERT INTO sigma_workbooks (workbook_id, name, created_at) VALUES (?, ?, ?)"),
+            {id, model::toQString(workbook.name()), now()});
         !done)
         return done;
     if (auto done = writeSnapshot(connection, id, 0, encodeSnapshot(workbook)); !done)
@@ -171,10 +174,12 @@ Result<void> Workspace::insertDocument(Connection &connection, const DocumentId 
     return {};
 }
 
-Result<DocumentId> Workspace::create(const model::Workbook &workbook, const StoredFile &file, const model::MemoryRowStore *rows)
+Result<DocumentId> Workspace::create(const model::Workbook &workbook, const StoredFile &file,
+                                     const model::MemoryRowStore *rows)
 {
     const DocumentId id = newId();
-    if (auto done = write([&](Connection &connection) { return insertDocument(connection, id, workbook, file, rows); }); !done)
+    if (auto done = write([&](Connection &connection) { return insertDocument(connection, id, workbook, file, rows); });
+        !done)
         return model::fail(done.error());
     project(id, 0, workbook);
     return id;
@@ -184,14 +189,15 @@ Result<DocumentId> Workspace::startOver(const DocumentId &id, const model::Workb
 {
     const DocumentId fresh = newId();
     const auto job = [&](Connection &connection) -> Result<void> {
-        if (auto done = connection.run(QStringLiteral("UPDATE sigma_workbooks SET archived_at = ? WHERE workbook_id = ?"),
-                                       {now(), id});
+        if (auto done = connection.run(
+                QStringLiteral("UPDATE sigma_workbooks SET archived_at = ? WHERE workbook_id = ?"), {now(), id});
             !done)
             return done;
         if (auto done = insertDocument(connection, fresh, workbook, file, nullptr); !done)
             return done;
         // Imported tables go on with the file they were imported for.
-        return connection.run(QStringLiteral("UPDATE source_tables SET workbook_id = ? WHERE workbook_id = ?"), {fresh, id});
+        return connection.run(QStringLiteral("UPDATE source_tables SET workbook_id = ? WHERE workbook_id = ?"),
+                              {fresh, id});
     };
     if (auto done = write(job); !done)
         return model::fail(done.error());
@@ -229,16 +235,18 @@ Result<void> Workspace::attach(Document &document, const DocumentId &id)
             return {};
         };
         if (auto done = connection.each(
-                QStringLiteral("SELECT coalesce((SELECT max(seq) FROM journal j WHERE j.workbook_id = w.workbook_id), 0), "
-                               "(SELECT max(seq) FROM snapshots s WHERE s.workbook_id = w.workbook_id), projected_seq "
-                               "FROM sigma_workbooks w WHERE workbook_id = ?"),
+                QStringLiteral(
+                    "SELECT coalesce((SELECT max(seq) FROM journal j WHERE j.workbook_id = w.workbook_id), 0), "
+                    "(SELECT max(seq) FROM snapshots s WHERE s.workbook_id = w.workbook_id), projected_seq "
+                    "FROM sigma_workbooks w WHERE workbook_id = ?"),
                 {id}, state);
             !done)
             return done;
         if (!found)
             return model::fail(ErrorCode::NotFound, tr("There is no workbook “%1” in “%2”.").arg(id, m_path));
-        if (auto done = connection.run(QStringLiteral("INSERT INTO sessions (workbook_id, host, pid, opened_at) VALUES (?, ?, ?, ?)"),
-                                       {id, QSysInfo::machineHostName(), QCoreApplication::applicationPid(), now()});
+        if (auto done = connection.run(
+                QStringLiteral("INSERT INTO sessions (workbook_id, host, pid, opened_at) VALUES (?, ?, ?, ?)"),
+                {id, QSysInfo::machineHostName(), QCoreApplication::applicationPid(), now()});
             !done)
             return done;
         const auto session = connection.value(QStringLiteral("SELECT last_insert_rowid()"));
@@ -250,7 +258,8 @@ Result<void> Workspace::attach(Document &document, const DocumentId &id)
     if (auto done = write(begin); !done)
         return done;
     d->attached.insert(&document, attached);
-    connect(&document, &Document::recorded, this, [this, &document](const JournalRecord &record) { take(document, record); });
+    connect(&document, &Document::recorded, this,
+            [this, &document](const JournalRecord &record) { take(document, record); });
     connect(&document, &QObject::destroyed, this, [this, &document] { endSession(d->attached.take(&document)); });
     d->quiet.start();
     return {};
@@ -380,7 +389,8 @@ Result<void> Workspace::markSaved(const DocumentId &id, const StoredFile &file, 
 
 Result<qint64> Workspace::lastSequence(Connection &connection, const DocumentId &id)
 {
-    const auto found = connection.value(QStringLiteral("SELECT coalesce(max(seq), 0) FROM journal WHERE workbook_id = ?"), {id});
+    const auto found =
+        connection.value(QStringLiteral("SELECT coalesce(max(seq), 0) FROM journal WHERE workbook_id = ?"), {id});
     if (!found)
         return model::fail(found.error());
     return found->toLongLong();

@@ -38,8 +38,8 @@ class Workspace : public QObject
 public:
     struct Options
     {
-        bool create = true;    // make the file when it is missing
-        bool readOnly = false; // look only: takes no lock and writes nothing
+        bool create = true;      // make the file when it is missing
+        bool readOnly = false;   // look only: takes no lock and writes nothing
         int writeRetryMs = 1000; // pause before a failed write is tried again
         qint64 maxPages = 0;     // upper bound of the file in pages, 0: none (a quota)
     };
@@ -72,8 +72,8 @@ public:
     // Sets the stored document aside (it stays listed as archived) and stores `workbook` in its place: for a file that
     // was changed outside.
     model::Result<DocumentId> startOver(const DocumentId &id, const model::Workbook &workbook, const StoredFile &file);
-    // Makes a damaged journal whole by cutting it where it can be read no longer; call between `load` and `attach`. A copy
-    // of the workspace as it was is kept beside it; its path is returned. Errors: ReadOnly, Io.
+    // Makes a damaged journal whole by cutting it where it can be read no longer; call between `load` and `attach`. A
+    // copy of the workspace as it was is kept beside it; its path is returned. Errors: ReadOnly, Io.
     model::Result<QString> repair(const StoredDocument &stored);
     // The workbook file has another place now. Errors: ReadOnly, Io.
     model::Result<void> moveFile(const DocumentId &id, const QString &file);

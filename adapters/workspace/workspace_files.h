@@ -13,8 +13,9 @@ namespace tessera::adapters {
 // Where the workspace of a workbook file lives: beside the user's other application data, found again by the file's
 // canonical path. The folder is made when missing.
 QString workspacePathFor(const QString &workbookFile);
-// Gives a workbook file that is new at its place the workspace it had at the place it was moved from: one whose own file is
-// gone and had exactly these bytes and this time. True when one was found; it then stands at workspacePathFor(`workbookFile`).
+// Gives a workbook file that is new at its place the workspace it had at the place it was moved from: one whose own
+// file is gone and had exactly these bytes and this time. True when one was found; it then stands at
+// workspacePathFor(`workbookFile`).
 bool adoptMovedWorkspace(const QString &workbookFile, const std::string &bytes);
 // The folder of those workspaces.
 QString workspacesFolder();

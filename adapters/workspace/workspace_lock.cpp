@@ -62,9 +62,10 @@ model::Result<std::unique_ptr<WorkspaceLock>> WorkspaceLock::acquire(const QStri
     }
     if (lock->m_lock.error() == QLockFile::LockFailedError)
         return heldBySomebody(lock->m_lock, workspacePath);
-    return model::fail(ErrorCode::ReadOnly, Texts::tr("The folder of “%1” cannot be written to.").arg(workspacePath),
-                       Texts::tr("It is open for reading only. Change the folder's permissions, or save the workbook elsewhere."),
-                       {workspacePath, 0, 0, {}, {}});
+    return model::fail(
+        ErrorCode::ReadOnly, Texts::tr("The folder of “%1” cannot be written to.").arg(workspacePath),
+        Texts::tr("It is open for reading only. Change the folder's permissions, or save the workbook elsewhere."),
+        {workspacePath, 0, 0, {}, {}});
 }
 
 } // namespace tessera::adapters

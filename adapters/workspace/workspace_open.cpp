@@ -29,7 +29,8 @@ model::Unexpected invalid(const QString &path, QString message, QString hint)
 
 QString restoreHint()
 {
-    return Texts::tr("Put a backup in its place (“…backup-v…” beside it), or move it away and open the workbook file again.");
+    return Texts::tr(
+        "Put a backup in its place (“…backup-v…” beside it), or move it away and open the workbook file again.");
 }
 
 // Tells the files apart that SQLite would describe badly.
@@ -37,9 +38,11 @@ Result<void> checkKind(const QString &path)
 {
     const QFileInfo info(path);
     if (info.isDir())
-        return invalid(path, Texts::tr("“%1” is a folder, not a workspace.").arg(path), Texts::tr("Choose a “.tessera” file."));
+        return invalid(path, Texts::tr("“%1” is a folder, not a workspace.").arg(path),
+                       Texts::tr("Choose a “.tessera” file."));
     if (!info.isFile())
-        return invalid(path, Texts::tr("“%1” is not a regular file.").arg(path), Texts::tr("Choose a “.tessera” file."));
+        return invalid(path, Texts::tr("“%1” is not a regular file.").arg(path),
+                       Texts::tr("Choose a “.tessera” file."));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         Error error{ErrorCode::Io, Texts::tr("“%1” cannot be read.").arg(path), Texts::tr("Check its permissions.")};
@@ -51,7 +54,8 @@ Result<void> checkKind(const QString &path)
     if (head.isEmpty())
         return invalid(path, Texts::tr("The workspace “%1” is empty.").arg(path), restoreHint());
     if (head != QByteArray("SQLite format 3\0", 16))
-        return invalid(path, Texts::tr("“%1” is not a Tessera workspace.").arg(path), Texts::tr("Choose a “.tessera” file."));
+        return invalid(path, Texts::tr("“%1” is not a Tessera workspace.").arg(path),
+                       Texts::tr("Choose a “.tessera” file."));
     return {};
 }
 
@@ -198,8 +202,8 @@ Result<OpenedWorkspace> openWorkspaceFile(const QString &path, const Workspace::
         if (ready)
             return opened;
         // What cannot be written to may still be looked at.
-        const bool readable = ready.error().code == ErrorCode::TooNew || ready.error().code == ErrorCode::ReadOnly
-                              || ready.error().code == ErrorCode::Io;
+        const bool readable = ready.error().code == ErrorCode::TooNew || ready.error().code == ErrorCode::ReadOnly ||
+                              ready.error().code == ErrorCode::Io;
         if (!exists || !readable)
             return model::fail(ready.error());
         opened.lock.reset();

@@ -16,9 +16,9 @@ struct Workspace::Attached
 {
     model::Document *document = nullptr;
     DocumentId id;
-    qint64 sequence = 0;     // of the last record handed over
-    qint64 snapshot = 0;     // last record a snapshot was asked for
-    qint64 projected = -1;   // last record the SIGDS tables were asked to show
+    qint64 sequence = 0;   // of the last record handed over
+    qint64 snapshot = 0;   // last record a snapshot was asked for
+    qint64 projected = -1; // last record the SIGDS tables were asked to show
     qint64 session = 0;
 };
 

@@ -29,10 +29,11 @@ DocumentId orphanIn(const QString &workspace, const FileStamp &stamp)
             found = row.value(0).toString();
         return {};
     };
-    static_cast<void>((*connection)->each(
-        QStringLiteral("SELECT f.workbook_id, f.path FROM workbook_files f JOIN sigma_workbooks w ON w.workbook_id = f.workbook_id "
-                       "WHERE f.sha256 = ? AND f.modified_ms = ? AND w.archived_at IS NULL"),
-        {stamp.sha256, stamp.modifiedMs}, look));
+    static_cast<void>((*connection)
+                          ->each(QStringLiteral("SELECT f.workbook_id, f.path FROM workbook_files f JOIN "
+                                                "sigma_workbooks w ON w.workbook_id = f.workbook_id "
+                                                "WHERE f.sha256 = ? AND f.modified_ms = ? AND w.archived_at IS NULL"),
+                                 {stamp.sha256, stamp.modifiedMs}, look));
     return found;
 }
 
@@ -55,22 +56,26 @@ Result<QString> Workspace::repair(const StoredDocument &stored)
         return QString();
     if (!d->writer)
         return model::fail(*m_readOnlyReason);
-    const QString backup = m_path + QStringLiteral(".damaged-")
-                           + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+    const QString backup = m_path + QStringLiteral(".damaged-") +
+                           QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
     {
         auto connection = Connection::open(m_path, Connection::Mode::ReadWrite);
         if (!connection)
             return model::fail(connection.error());
-        if (auto done = (*connection)->runOnce(QStringLiteral("VACUUM INTO '%1'").arg(QString(backup).replace(u'\'', QStringLiteral("''"))));
+        if (auto done =
+                (*connection)
+                    ->runOnce(
+                        QStringLiteral("VACUUM INTO '%1'").arg(QString(backup).replace(u'\'', QStringLiteral("''"))));
             !done)
             return model::fail(done.error());
     }
     const auto cut = [&](Connection &connection) -> Result<void> {
         const QVariantList from{stored.info.id, stored.damage->sequence};
-        for (const char *sql : {"DELETE FROM journal WHERE workbook_id = ? AND seq >= ?",
-                                "DELETE FROM snapshots WHERE workbook_id = ? AND seq >= ?",
-                                "UPDATE workbook_files SET saved_step = -1, saved_seq = 0 WHERE workbook_id = ? AND saved_seq >= ?",
-                                "UPDATE sigma_workbooks SET projected_seq = -1 WHERE workbook_id = ? AND projected_seq >= ?"}) {
+        for (const char *sql :
+             {"DELETE FROM journal WHERE workbook_id = ? AND seq >= ?",
+              "DELETE FROM snapshots WHERE workbook_id = ? AND seq >= ?",
+              "UPDATE workbook_files SET saved_step = -1, saved_seq = 0 WHERE workbook_id = ? AND saved_seq >= ?",
+              "UPDATE sigma_workbooks SET projected_seq = -1 WHERE workbook_id = ? AND projected_seq >= ?"}) {
             if (auto done = connection.run(QString::fromLatin1(sql), from); !done)
                 return done;
         }
@@ -84,7 +89,8 @@ Result<QString> Workspace::repair(const StoredDocument &stored)
 Result<void> Workspace::moveFile(const DocumentId &id, const QString &file)
 {
     return write([&](Connection &connection) {
-        return connection.run(QStringLiteral("UPDATE workbook_files SET path = ? WHERE workbook_id = ?"), {canonicalPath(file), id});
+        return connection.run(QStringLiteral("UPDATE workbook_files SET path = ? WHERE workbook_id = ?"),
+                              {canonicalPath(file), id});
     });
 }
 
@@ -94,7 +100,8 @@ bool adoptMovedWorkspace(const QString &workbookFile, const std::string &bytes)
     if (QFile::exists(target))
         return false;
     const FileStamp stamp = stampOf(workbookFile, bytes);
-    const QFileInfoList all = QDir(workspacesFolder()).entryInfoList({QStringLiteral("*.tessera")}, QDir::Files, QDir::Time);
+    const QFileInfoList all =
+        QDir(workspacesFolder()).entryInfoList({QStringLiteral("*.tessera")}, QDir::Files, QDir::Time);
     for (const QFileInfo &each : all.first(qMin<qsizetype>(all.size(), mostSearched))) {
         const QString path = each.absoluteFilePath();
         const DocumentId id = orphanIn(path, stamp);

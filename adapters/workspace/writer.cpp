@@ -20,8 +20,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcWorkspace, "tessera.workspace")
 
-constexpr int idleMs = 300;         // quiet time before the log is folded into the file
-constexpr int lastWritesMs = 5000;  // how long closing waits
+constexpr int idleMs = 300;        // quiet time before the log is folded into the file
+constexpr int lastWritesMs = 5000; // how long closing waits
 
 struct Texts
 {
@@ -41,11 +41,7 @@ struct Writer::Call
     std::optional<Result<void>> result;
 };
 
-Writer::Writer(QString path, Settings settings)
-    : m_path(std::move(path))
-    , m_settings(settings)
-{
-}
+Writer::Writer(QString path, Settings settings) : m_path(std::move(path)), m_settings(settings) {}
 
 Writer::~Writer()
 {
@@ -292,8 +288,8 @@ Result<void> Writer::writeOne(const Record &item)
     const bool jump = record.kind == JournalRecord::Kind::GoTo;
     if (auto done = m_connection->run(
             QStringLiteral("INSERT INTO journal (workbook_id, seq, kind, step, at_ms, body) VALUES (?, ?, ?, ?, ?, ?)"),
-            {item.document, item.sequence, static_cast<int>(record.kind), record.step, qint64(record.transaction.timeMs),
-             jump ? QVariant() : encodeBody(record.transaction)});
+            {item.document, item.sequence, static_cast<int>(record.kind), record.step,
+             qint64(record.transaction.timeMs), jump ? QVariant() : encodeBody(record.transaction)});
         !done)
         return done;
     RowStorage rows(*m_connection);

@@ -24,10 +24,10 @@ enum ExitCode
 // One sub-command. `run` gets a parser whose options are known and whose number of arguments fits.
 struct Command
 {
-    QString name;      // "convert"
-    QString synopsis;  // "IN -o OUT [--envelope contents|document|flat]"
-    QString summary;   // one line for the list of commands
-    QString text;      // more for its own help, may be empty
+    QString name;     // "convert"
+    QString synopsis; // "IN -o OUT [--envelope contents|document|flat]"
+    QString summary;  // one line for the list of commands
+    QString text;     // more for its own help, may be empty
     QList<QCommandLineOption> options;
     int minArguments = 0;
     int maxArguments = 0; // -1: any number

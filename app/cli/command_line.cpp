@@ -29,10 +29,12 @@ QString overview()
     };
     for (const Command &command : allCommands())
         lines << u"  "_qs + command.name.leftJustified(10) + command.summary;
-    lines << QString() << Cli::tr("Options:") << Cli::tr("  -h, --help     Show this help, or with a command its own.")
-          << Cli::tr("  -v, --version  Show the version.") << QString()
-          << Cli::tr("Results go to standard output, messages to standard error. Exit codes: 0 done; 1 findings or failure;")
-          << Cli::tr("2 wrong usage or unreadable input. No command needs a display.");
+    lines
+        << QString() << Cli::tr("Options:") << Cli::tr("  -h, --help     Show this help, or with a command its own.")
+        << Cli::tr("  -v, --version  Show the version.") << QString()
+        << Cli::tr(
+               "Results go to standard output, messages to standard error. Exit codes: 0 done; 1 findings or failure;")
+        << Cli::tr("2 wrong usage or unreadable input. No command needs a display.");
     return lines.join(u'\n');
 }
 
@@ -130,9 +132,9 @@ std::optional<int> runWithoutCommand(const QString &first, Console &console)
 
 std::vector<Command> allCommands()
 {
-    return {infoCommand(), validateCommand(), convertCommand(), formatCommand(), newCommand(),
-            renderCommand(), queryCommand(), sqlCommand(), evalCommand(), exportCommand(), rulesCommand(), explainCommand(),
-            elementsCommand(), schemaCommand()};
+    return {infoCommand(),   validateCommand(), convertCommand(),  formatCommand(), newCommand(),
+            renderCommand(), queryCommand(),    sqlCommand(),      evalCommand(),   exportCommand(),
+            rulesCommand(),  explainCommand(),  elementsCommand(), schemaCommand()};
 }
 
 std::optional<int> runCommandLine(const QStringList &arguments)

@@ -12,8 +12,8 @@ constexpr std::int64_t mostRows = 100'000; // of one element, as in the window
 
 } // namespace
 
-model::Result<std::unique_ptr<CommandRows>> CommandRows::make(const model::Workbook &workbook, const QString &dataFolder,
-                                                                model::Moment now)
+model::Result<std::unique_ptr<CommandRows>> CommandRows::make(const model::Workbook &workbook,
+                                                              const QString &dataFolder, model::Moment now)
 {
     auto store = adapters::TableStore::open();
     if (!store)
@@ -21,11 +21,13 @@ model::Result<std::unique_ptr<CommandRows>> CommandRows::make(const model::Workb
     auto connection = adapters::openForQueries(**store);
     if (!connection)
         return model::fail(connection.error());
-    return std::unique_ptr<CommandRows>(new CommandRows(workbook, dataFolder, now, std::move(*store), std::move(*connection)));
+    return std::unique_ptr<CommandRows>(
+        new CommandRows(workbook, dataFolder, now, std::move(*store), std::move(*connection)));
 }
 
 CommandRows::CommandRows(const model::Workbook &workbook, const QString &dataFolder, model::Moment now,
-                         std::unique_ptr<adapters::TableStore> store, std::unique_ptr<adapters::SqliteConnection> connection)
+                         std::unique_ptr<adapters::TableStore> store,
+                         std::unique_ptr<adapters::SqliteConnection> connection)
     : m_workbook(workbook)
     , m_names(workbook)
     , m_store(std::move(store))

@@ -15,9 +15,9 @@ namespace tessera::app {
 class CommandRows : public model::query::RowsSource
 {
 public:
-    // `dataFolder`: CSV files that stand for tables, "" for none; where it has none, rows are made up. `now`: what formulas
-    // and filters take for the present, and when made-up dates end. `workbook` outlives it.
-    // Errors: Io when there is no room for temporary files; what opening a connection gives.
+    // `dataFolder`: CSV files that stand for tables, "" for none; where it has none, rows are made up. `now`: what
+    // formulas and filters take for the present, and when made-up dates end. `workbook` outlives it. Errors: Io when
+    // there is no room for temporary files; what opening a connection gives.
     static model::Result<std::unique_ptr<CommandRows>> make(const model::Workbook &workbook, const QString &dataFolder,
                                                             model::Moment now);
 

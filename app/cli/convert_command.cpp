@@ -50,7 +50,8 @@ int run(const QCommandLineParser &arguments, Console &console)
     const QString wanted = arguments.value(u"envelope"_qs);
     const auto envelope = envelopeFrom(wanted);
     if (!wanted.isEmpty() && !envelope) {
-        console.err(Cli::tr("tessera convert: There is no envelope '%1'; choose contents, document or flat.").arg(wanted));
+        console.err(
+            Cli::tr("tessera convert: There is no envelope '%1'; choose contents, document or flat.").arg(wanted));
         return Misuse;
     }
     const auto loaded = openWorkbook(input, console);
@@ -80,14 +81,15 @@ Command convertCommand()
     command.name = u"convert"_qs;
     command.synopsis = u"IN -o OUT [--envelope contents|document|flat] [--modernize] [--as-sigma-returns]"_qs;
     command.summary = Cli::tr("Write a workbook in another format (by the extension of OUT) or envelope.");
-    command.text = Cli::tr("Nothing is dropped. Comments stay when YAML stays YAML. Without --envelope the envelope stays.");
+    command.text =
+        Cli::tr("Nothing is dropped. Comments stay when YAML stays YAML. Without --envelope the envelope stays.");
     command.options = {
         {{u"o"_qs, u"output"_qs}, Cli::tr("The file to write: .yaml, .yml or .json."), u"OUT"_qs},
         {u"envelope"_qs, Cli::tr("contents (current), document or flat (older generations)."), u"NAME"_qs},
         {u"modernize"_qs, Cli::tr("Also rewrite older forms inside elements to the current ones.")},
-        {u"as-sigma-returns"_qs,
-         Cli::tr("Write what Sigma would give back after saving it: forgotten fields gone, defaults left out. Comments are not "
-                 "kept. Every difference is named.")}};
+        {u"as-sigma-returns"_qs, Cli::tr("Write what Sigma would give back after saving it: forgotten fields gone, "
+                                         "defaults left out. Comments are not "
+                                         "kept. Every difference is named.")}};
     command.minArguments = command.maxArguments = 1;
     command.run = run;
     return command;

@@ -32,12 +32,8 @@ const char *nameOf(model::Certainty certainty)
 
 Json fieldJson(const model::PropertySpec &field)
 {
-    Json json{{"key", field.key},
-              {"label", toUtf8(field.label)},
-              {"help", toUtf8(field.help)},
-              {"required", field.required},
-              {"certainty", nameOf(field.certainty)},
-              {"imported", field.userLayer}};
+    Json json{{"key", field.key},           {"label", toUtf8(field.label)},         {"help", toUtf8(field.help)},
+              {"required", field.required}, {"certainty", nameOf(field.certainty)}, {"imported", field.userLayer}};
     if (field.defaultValue)
         json["default"] = *field.defaultValue;
     return json;
@@ -48,9 +44,12 @@ Json kindJson(const KindSpec &kind)
     Json fields = Json::array();
     for (const model::PropertySpec &field : kind.fields())
         fields.push_back(fieldJson(field));
-    return {{"family", model::familyName(kind.family)}, {"name", kind.name},
-            {"label", toUtf8(kind.label)},              {"help", toUtf8(kind.help)},
-            {"certainty", nameOf(kind.certainty)},      {"fields", std::move(fields)}};
+    return {{"family", model::familyName(kind.family)},
+            {"name", kind.name},
+            {"label", toUtf8(kind.label)},
+            {"help", toUtf8(kind.help)},
+            {"certainty", nameOf(kind.certainty)},
+            {"fields", std::move(fields)}};
 }
 
 // Every kind with this name, or all of them.
@@ -69,8 +68,8 @@ std::vector<const KindSpec *> kindsNamed(const Catalogue &catalogue, const std::
 void printList(const std::vector<const KindSpec *> &kinds, Console &console)
 {
     for (const KindSpec *kind : kinds)
-        console.out(QString::fromLatin1(model::familyName(kind->family)).leftJustified(20)
-                    + model::toQString(kind->name).leftJustified(28) + kind->label);
+        console.out(QString::fromLatin1(model::familyName(kind->family)).leftJustified(20) +
+                    model::toQString(kind->name).leftJustified(28) + kind->label);
 }
 
 int run(const QCommandLineParser &arguments, Console &console)
@@ -108,7 +107,8 @@ Command elementsCommand()
     command.name = u"elements"_qs;
     command.synopsis = u"[KIND] [--json|--markdown]"_qs;
     command.summary = Cli::tr("List what a workbook can hold, or describe one kind with its fields.");
-    command.text = Cli::tr("Kinds of elements, controls, effects, sources and all else the catalogue knows, with what was imported.");
+    command.text = Cli::tr(
+        "Kinds of elements, controls, effects, sources and all else the catalogue knows, with what was imported.");
     command.options = {{u"json"_qs, Cli::tr("Print kinds and fields as JSON.")},
                        {u"markdown"_qs, Cli::tr("Print the whole element reference.")}};
     command.maxArguments = 1;

@@ -45,12 +45,12 @@ QString shown(const Value &value)
 
 const char *typeWord(const Value &value)
 {
-    return value.isNull() ? "null"
-        : value.isText() ? "text"
-        : value.isLogical() ? "logical"
-        : value.isMoment() ? "date"
-        : value.isVariant() ? "variant"
-                            : "number";
+    return value.isNull()      ? "null"
+           : value.isText()    ? "text"
+           : value.isLogical() ? "logical"
+           : value.isMoment()  ? "date"
+           : value.isVariant() ? "variant"
+                               : "number";
 }
 
 model::Json jsonOf(const Value &value)
@@ -64,8 +64,10 @@ bool printProblems(const BoundFormula &bound, bool hasFile, Console &console)
     for (const model::formula::FormulaProblem &problem : bound.problems) {
         console.err(u"formula:1:%1: %2: %3"_qs.arg(problem.span.offset + 1)
                         .arg(problem.isError ? Cli::tr("error") : Cli::tr("warning"), problem.message));
-        const bool unknown = problem.code == model::formula::ProblemCode::UnknownColumn || problem.code == model::formula::ProblemCode::UnknownElement;
-        const QString hint = !hasFile && unknown ? Cli::tr("Name a workbook and an element with --file and --element.") : problem.hint;
+        const bool unknown = problem.code == model::formula::ProblemCode::UnknownColumn ||
+                             problem.code == model::formula::ProblemCode::UnknownElement;
+        const QString hint =
+            !hasFile && unknown ? Cli::tr("Name a workbook and an element with --file and --element.") : problem.hint;
         if (!hint.isEmpty())
             console.err(u"    "_qs + hint);
     }
@@ -132,7 +134,8 @@ int runAlone(const QString &formula, const QCommandLineParser &arguments, Consol
     if (printProblems(bound, false, console))
         return Findings;
     if (bound.root->shape != Shape::Constant) {
-        console.err(Cli::tr("tessera eval: This formula needs rows; name a workbook and an element with --file and --element."));
+        console.err(Cli::tr(
+            "tessera eval: This formula needs rows; name a workbook and an element with --file and --element."));
         return Findings;
     }
     model::formula::Environment environment;
@@ -170,12 +173,14 @@ std::optional<Evaluation> valuesIn(QueryInput &input, const std::vector<model::P
     }
     adapters::RunOptions limits;
     limits.maxRows = row;
-    const model::query::ElementRows rows = adapters::runElement(probe.workbook, names, probe.element, options, tables, **connection, limits);
+    const model::query::ElementRows rows =
+        adapters::runElement(probe.workbook, names, probe.element, options, tables, **connection, limits);
     const auto part = rows.parts.find("summary");
     const model::query::ResultPtr table = !summary ? rows.main : part == rows.parts.end() ? nullptr : part->second;
     if (!table) {
         printProblems(rows.query, console);
-        console.err(rows.failure.isEmpty() ? Cli::tr("tessera eval: The element has no rows to compute with.") : rows.failure);
+        console.err(rows.failure.isEmpty() ? Cli::tr("tessera eval: The element has no rows to compute with.")
+                                           : rows.failure);
         return std::nullopt;
     }
     const auto at = static_cast<std::size_t>(summary ? 0 : row - 1);
@@ -249,7 +254,8 @@ int run(const QCommandLineParser &arguments, Console &console)
         console.err(Cli::tr("tessera eval: --file and --element belong together."));
         return Misuse;
     }
-    return arguments.isSet(u"file"_qs) ? runInElement(formula, row, arguments, console) : runAlone(formula, arguments, console);
+    return arguments.isSet(u"file"_qs) ? runInElement(formula, row, arguments, console)
+                                       : runAlone(formula, arguments, console);
 }
 
 } // namespace
@@ -258,13 +264,16 @@ Command evalCommand()
 {
     Command command;
     command.name = u"eval"_qs;
-    command.synopsis = u"FORMULA [--file FILE --element ID [--data DIR] [--control ID=VALUE]… [--row N]] [--steps] [--json]"_qs;
+    command.synopsis =
+        u"FORMULA [--file FILE --element ID [--data DIR] [--control ID=VALUE]… [--row N]] [--steps] [--json]"_qs;
     command.summary = Cli::tr("Compute a formula, alone or on a row of an element.");
-    command.text = Cli::tr("With --file and --element names mean what they mean in that element, and its filters apply. An aggregate is "
-                           "computed over all its rows, anything else on one.");
+    command.text = Cli::tr(
+        "With --file and --element names mean what they mean in that element, and its filters apply. An aggregate is "
+        "computed over all its rows, anything else on one.");
     command.options = queryOptions();
     command.options << QCommandLineOption(u"file"_qs, Cli::tr("The workbook of the element."), u"FILE"_qs)
-                    << QCommandLineOption(u"row"_qs, Cli::tr("The row, counted from 1; the first unless given."), u"N"_qs)
+                    << QCommandLineOption(u"row"_qs, Cli::tr("The row, counted from 1; the first unless given."),
+                                          u"N"_qs)
                     << QCommandLineOption(u"steps"_qs, Cli::tr("Print what each part of the formula comes to as well."))
                     << QCommandLineOption(u"json"_qs, Cli::tr("Print JSON."));
     command.minArguments = command.maxArguments = 1;

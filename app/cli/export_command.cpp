@@ -73,9 +73,10 @@ Command exportCommand()
     command.name = u"export"_qs;
     command.synopsis = u"FILE -o PACKAGE.zip [--force] [--profile FILE]"_qs;
     command.summary = Cli::tr("Make the package that brings a workbook to Sigma.");
-    command.text = Cli::tr("A ZIP file with the workbook, the body to post, SQL for its tables, the validation report, a checklist of\n"
-                           "manual steps and pictures of the pages, with made-up rows. The same input gives the same bytes. Errors\n"
-                           "in validation stop the export.");
+    command.text = Cli::tr(
+        "A ZIP file with the workbook, the body to post, SQL for its tables, the validation report, a checklist of\n"
+        "manual steps and pictures of the pages, with made-up rows. The same input gives the same bytes. Errors\n"
+        "in validation stop the export.");
     command.options = {{{u"o"_qs, u"output"_qs}, Cli::tr("The package to write."), u"PACKAGE.zip"_qs},
                        {u"force"_qs, Cli::tr("Export despite errors; the package says so.")},
                        profileOption()};

@@ -31,10 +31,9 @@ QList<Diagnostic> findingsOf(const adapters::LoadedWorkbook &loaded, const model
 
 int countOf(const QList<Diagnostic> &findings, Severity severity)
 {
-    return static_cast<int>(std::count_if(findings.begin(), findings.end(),
-                                          [severity](const Diagnostic &finding) {
-                                              return finding.severity == severity && finding.waiver.isEmpty();
-                                          }));
+    return static_cast<int>(std::count_if(findings.begin(), findings.end(), [severity](const Diagnostic &finding) {
+        return finding.severity == severity && finding.waiver.isEmpty();
+    }));
 }
 
 QString severityName(Severity severity)

@@ -49,13 +49,15 @@ Json listJson(const Rows &rows, Make &&make)
     return list;
 }
 
-// What could not be read: an overview that is silent about it would show an empty page where a file has thousands of entries.
+// What could not be read: an overview that is silent about it would show an empty page where a file has thousands of
+// entries.
 QList<model::Diagnostic> notRead(const adapters::LoadedWorkbook &loaded)
 {
     QList<model::Diagnostic> problems;
-    std::copy_if(loaded.notices.begin(), loaded.notices.end(), std::back_inserter(problems), [](const model::Diagnostic &notice) {
-        return notice.severity == model::Severity::Error || notice.severity == model::Severity::Warning;
-    });
+    std::copy_if(loaded.notices.begin(), loaded.notices.end(), std::back_inserter(problems),
+                 [](const model::Diagnostic &notice) {
+                     return notice.severity == model::Severity::Error || notice.severity == model::Severity::Warning;
+                 });
     return problems;
 }
 
@@ -76,19 +78,31 @@ Json summaryJson(const adapters::LoadedWorkbook &loaded, const Summary &summary)
         {"panels", blocksJson(summary.panels, false)},
         {"elements", summary.elements},
         {"kinds", std::move(kinds)},
-        {"sources", listJson(summary.sources, [](const auto &row) {
-             return Json{{"element", row.element}, {"kind", row.kind}, {"of", row.of}};
-         })},
-        {"controls", listJson(summary.controls, [](const auto &row) {
-             return Json{{"element", row.element}, {"controlId", row.controlId}, {"type", row.type}, {"name", row.name}};
-         })},
-        {"inputTables", listJson(summary.inputTables, [](const auto &row) {
-             return Json{{"element", row.element}, {"name", row.name}, {"source", row.source}, {"columns", row.columns}};
-         })},
+        {"sources", listJson(summary.sources,
+                             [](const auto &row) {
+                                 return Json{{"element", row.element}, {"kind", row.kind}, {"of", row.of}};
+                             })},
+        {"controls", listJson(summary.controls,
+                              [](const auto &row) {
+                                  return Json{{"element", row.element},
+                                              {"controlId", row.controlId},
+                                              {"type", row.type},
+                                              {"name", row.name}};
+                              })},
+        {"inputTables", listJson(summary.inputTables,
+                                 [](const auto &row) {
+                                     return Json{{"element", row.element},
+                                                 {"name", row.name},
+                                                 {"source", row.source},
+                                                 {"columns", row.columns}};
+                                 })},
         {"notRead", listJson(notRead(loaded), findingJson)},
-        {"actions", listJson(summary.actions, [](const auto &row) {
-             return Json{{"id", row.id}, {"host", row.host}, {"trigger", row.trigger}, {"effects", row.effects}};
-         })},
+        {"actions",
+         listJson(
+             summary.actions,
+             [](const auto &row) {
+                 return Json{{"id", row.id}, {"host", row.host}, {"trigger", row.trigger}, {"effects", row.effects}};
+             })},
     };
 }
 
@@ -120,7 +134,8 @@ QList<QStringList> blockRows(const std::vector<Summary::Block> &blocks)
     QList<QStringList> rows;
     for (const Summary::Block &block : blocks) {
         const QString kind = block.hidden ? Cli::tr("hidden") : toQString(block.type == "page" ? "" : block.type);
-        rows << QStringList{toQString(block.id), toQString(block.name), Cli::tr("%n element(s)", nullptr, block.elements), kind};
+        rows << QStringList{toQString(block.id), toQString(block.name),
+                            Cli::tr("%n element(s)", nullptr, block.elements), kind};
     }
     return rows;
 }
@@ -142,8 +157,10 @@ void printSummary(const adapters::LoadedWorkbook &loaded, const Summary &summary
     for (const auto &[kind, count] : summary.kinds)
         notes << u"%1 %2"_qs.arg(count).arg(toQString(kind));
     console.out(Cli::tr("Name:      %1").arg(toQString(loaded.workbook.name())));
-    console.out(Cli::tr("Form:      %1, envelope %2").arg(formatName(loaded.format), adapters::envelopeName(loaded.envelope)));
-    console.out(Cli::tr("Elements:  %1").arg(summary.elements) + (notes.isEmpty() ? QString() : u" ("_qs + notes.join(u", "_qs) + u')'));
+    console.out(
+        Cli::tr("Form:      %1, envelope %2").arg(formatName(loaded.format), adapters::envelopeName(loaded.envelope)));
+    console.out(Cli::tr("Elements:  %1").arg(summary.elements) +
+                (notes.isEmpty() ? QString() : u" ("_qs + notes.join(u", "_qs) + u')'));
     QList<QStringList> problems;
     for (const model::Diagnostic &problem : notRead(loaded))
         problems << QStringList{Cli::tr("line %1").arg(problem.where.line), problem.message};
@@ -156,7 +173,8 @@ void printSummary(const adapters::LoadedWorkbook &loaded, const Summary &summary
     for (const Summary::Control &row : summary.controls)
         controls << QStringList{toQString(row.controlId), toQString(row.type), toQString(row.name)};
     for (const Summary::InputTable &row : summary.inputTables)
-        inputTables << QStringList{toQString(row.element), toQString(row.name), toQString(row.source), Cli::tr("%n column(s)", nullptr, row.columns)};
+        inputTables << QStringList{toQString(row.element), toQString(row.name), toQString(row.source),
+                                   Cli::tr("%n column(s)", nullptr, row.columns)};
     for (const Summary::Action &row : summary.actions) {
         QStringList effects;
         for (const std::string &effect : row.effects)

@@ -30,7 +30,8 @@ std::optional<model::Catalogue> openCatalogue(Console &console)
     return std::move(loaded->catalogue);
 }
 
-bool openProfile(const QCommandLineParser &arguments, std::optional<model::OrganisationProfile> &profile, Console &console)
+bool openProfile(const QCommandLineParser &arguments, std::optional<model::OrganisationProfile> &profile,
+                 Console &console)
 {
     const QString path = arguments.value(u"profile"_qs);
     if (path.isEmpty())

@@ -15,8 +15,8 @@ class QCommandLineParser;
 
 namespace tessera::app {
 
-// How commands start: the workbook a person named, and the catalogue it is read with. What fails is said on the console;
-// the command then ends with Misuse (workbook) or Findings (catalogue, a fault of the program).
+// How commands start: the workbook a person named, and the catalogue it is read with. What fails is said on the
+// console; the command then ends with Misuse (workbook) or Findings (catalogue, a fault of the program).
 
 std::optional<adapters::LoadedWorkbook> openWorkbook(const QString &path, Console &console);
 
@@ -24,7 +24,8 @@ std::optional<adapters::LoadedWorkbook> openWorkbook(const QString &path, Consol
 std::optional<model::Catalogue> openCatalogue(Console &console);
 
 // The profile that --profile names; none without the option. False: it cannot be read, and the console says why.
-bool openProfile(const QCommandLineParser &arguments, std::optional<model::OrganisationProfile> &profile, Console &console);
+bool openProfile(const QCommandLineParser &arguments, std::optional<model::OrganisationProfile> &profile,
+                 Console &console);
 QCommandLineOption profileOption();
 
 } // namespace tessera::app

@@ -42,7 +42,8 @@ int run(const QCommandLineParser &arguments, Console &console)
     const QString name = arguments.value(u"template"_qs);
     const QString output = arguments.value(u"o"_qs);
     if (name.isEmpty() || output.isEmpty()) {
-        console.err(Cli::tr("tessera new: Name a template with --template and the file to write with -o, or use --list."));
+        console.err(
+            Cli::tr("tessera new: Name a template with --template and the file to write with -o, or use --list."));
         return Misuse;
     }
     const auto yaml = templateText(name);

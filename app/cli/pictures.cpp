@@ -34,17 +34,20 @@ model::Result<std::string> pictureOf(const model::Workbook &workbook, const mode
         QStringList names;
         for (const std::string &id : known)
             names << model::toQString(id);
-        return model::fail(ErrorCode::NotFound, Cli::tr("There is no page, overlay or panel “%1”.").arg(model::toQString(blockId)),
+        return model::fail(ErrorCode::NotFound,
+                           Cli::tr("There is no page, overlay or panel “%1”.").arg(model::toQString(blockId)),
                            Cli::tr("There are: %1.").arg(names.join(u", "_qs)));
     }
     const QImage image = designer::renderBlock(workbook, catalogue, blockId, options);
     if (image.isNull())
-        return model::fail(ErrorCode::Limit, Cli::tr("The picture of “%1” would be too large.").arg(model::toQString(blockId)));
+        return model::fail(ErrorCode::Limit,
+                           Cli::tr("The picture of “%1” would be too large.").arg(model::toQString(blockId)));
     QByteArray bytes;
     QBuffer buffer(&bytes);
     QImageWriter writer(&buffer, "png");
     if (!writer.write(image))
-        return model::fail(ErrorCode::Io, Cli::tr("The picture of “%1” could not be written.").arg(model::toQString(blockId)));
+        return model::fail(ErrorCode::Io,
+                           Cli::tr("The picture of “%1” could not be written.").arg(model::toQString(blockId)));
     return bytes.toStdString();
 }
 

@@ -20,8 +20,8 @@ std::vector<std::string> blockIds(const model::Workbook &workbook);
 model::Result<std::string> pictureOf(const model::Workbook &workbook, const model::Catalogue &catalogue,
                                      const std::string &blockId, const designer::RenderOptions &options);
 
-// The pictures of a package, by block. Their rows are made up, as of a fixed day: what a table really holds goes nowhere
-// unasked, and the same workbook gives the same bytes on every day and machine. Both arguments outlive it.
+// The pictures of a package, by block. Their rows are made up, as of a fixed day: what a table really holds goes
+// nowhere unasked, and the same workbook gives the same bytes on every day and machine. Both arguments outlive it.
 // Errors: Io when there is no room for temporary files; then those of pictureOf.
 model::Result<std::function<model::Result<std::string>(const std::string &block)>>
 packagePictures(const model::Workbook &workbook, const model::Catalogue &catalogue);

@@ -81,20 +81,25 @@ const char *typeWord(model::query::ValueType type)
     }
 }
 
-void printJson(const ElementRows &rows, const Query &query, const ResultTable &table, std::size_t columns, const std::string &id, Console &console)
+void printJson(const ElementRows &rows, const Query &query, const ResultTable &table, std::size_t columns,
+               const std::string &id, Console &console)
 {
     model::Json heads = model::Json::array(), lines = model::Json::array();
     for (std::size_t i = 0; i < columns; ++i)
-        heads.push_back({{"id", query.columns[i].id}, {"name", table.columns[i].name}, {"type", typeWord(table.columns[i].data.type())}});
+        heads.push_back({{"id", query.columns[i].id},
+                         {"name", table.columns[i].name},
+                         {"type", typeWord(table.columns[i].data.type())}});
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
         model::Json line = model::Json::array();
         for (std::size_t i = 0; i < columns; ++i) {
             const Value value = table.columns[i].data.at(row);
-            line.push_back(value.isMoment() ? model::Json(dateText(value.moment())) : model::formula::toJsonValue(value));
+            line.push_back(value.isMoment() ? model::Json(dateText(value.moment()))
+                                            : model::formula::toJsonValue(value));
         }
         lines.push_back(std::move(line));
     }
-    const model::Json out = {{"element", id}, {"columns", heads}, {"rows", lines}, {"cut", rows.cut}, {"sample", rows.sample}};
+    const model::Json out = {
+        {"element", id}, {"columns", heads}, {"rows", lines}, {"cut", rows.cut}, {"sample", rows.sample}};
     console.outText(model::writeJson(out) + '\n');
 }
 
@@ -127,7 +132,8 @@ int run(const QCommandLineParser &arguments, Console &console)
         }
     }
     if (arguments.isSet(u"connection"_qs)) {
-        console.err(Cli::tr("tessera query: There is no connection “%1” here; local data answers with --data.").arg(arguments.value(u"connection"_qs)));
+        console.err(Cli::tr("tessera query: There is no connection “%1” here; local data answers with --data.")
+                        .arg(arguments.value(u"connection"_qs)));
         return Findings;
     }
     int code = Done;
@@ -139,15 +145,16 @@ int run(const QCommandLineParser &arguments, Console &console)
         console.err(connection.error());
         return Findings;
     }
-    const ElementRows rows = adapters::runElement(input->workbook(), input->names, input->element, input->options, *input->tables,
-                                                  **connection, limits);
+    const ElementRows rows = adapters::runElement(input->workbook(), input->names, input->element, input->options,
+                                                  *input->tables, **connection, limits);
     const bool wrong = printProblems(rows.query, console);
     if (rows.sample)
         console.err(Cli::tr("Some rows are made up: there is no data for a table. Name a folder with --data."));
     const auto [table, query] = answerOf(rows);
     if (!table) {
-        console.err(!rows.failure.isEmpty() ? rows.failure
-                                            : Cli::tr("The element “%1” shows no data.").arg(arguments.value(u"element"_qs)));
+        console.err(!rows.failure.isEmpty()
+                        ? rows.failure
+                        : Cli::tr("The element “%1” shows no data.").arg(arguments.value(u"element"_qs)));
         return Findings;
     }
     const std::size_t columns = std::min(query->columns.size(), table->columns.size());
@@ -164,12 +171,15 @@ Command queryCommand()
 {
     Command command;
     command.name = u"query"_qs;
-    command.synopsis = u"FILE --element ID [--data DIR] [--connection NAME] [--control ID=VALUE]… [--limit N] [--csv|--json]"_qs;
+    command.synopsis =
+        u"FILE --element ID [--data DIR] [--connection NAME] [--control ID=VALUE]… [--limit N] [--csv|--json]"_qs;
     command.summary = Cli::tr("Print the rows that an element shows.");
-    command.text = Cli::tr("Rows come as CSV unless --json is given. Several values of a control are separated by commas, ranges are written "
+    command.text = Cli::tr("Rows come as CSV unless --json is given. Several values of a control are separated by "
+                           "commas, ranges are written "
                            "low..high, dates as ISO 8601.");
     command.options = queryOptions();
-    command.options << QCommandLineOption(u"connection"_qs, Cli::tr("Ask this live connection instead of local data."), u"NAME"_qs)
+    command.options << QCommandLineOption(u"connection"_qs, Cli::tr("Ask this live connection instead of local data."),
+                                          u"NAME"_qs)
                     << QCommandLineOption(u"limit"_qs, Cli::tr("Print at most this many rows."), u"N"_qs)
                     << QCommandLineOption(u"csv"_qs, Cli::tr("Print CSV."))
                     << QCommandLineOption(u"json"_qs, Cli::tr("Print JSON."));

@@ -54,7 +54,8 @@ const model::Object *findControlNamed(const model::Workbook &workbook, const std
         return control;
     const model::Object *element = workbook.elements.findById(name);
     if (element && model::isControl(*element))
-        return model::controlType(*element) == "synced" ? model::findControl(workbook, model::controlId(*element)) : element;
+        return model::controlType(*element) == "synced" ? model::findControl(workbook, model::controlId(*element))
+                                                        : element;
     for (const model::Object &candidate : workbook.elements) {
         if (model::isControl(candidate) && model::foldName(model::controlId(candidate)) == model::foldName(name))
             return &candidate;
@@ -89,7 +90,8 @@ QString readOptions(const QCommandLineParser &arguments, QueryInput &input)
     if (!data.isEmpty() && !QFileInfo(data).isDir())
         return Cli::tr("--data takes a folder; “%1” is none.").arg(data);
     input.settings.dataFolder = data.isEmpty() ? dataFolderBeside(input.loaded.path) : data;
-    const QByteArray zoneName = arguments.isSet(u"time-zone"_qs) ? arguments.value(u"time-zone"_qs).toUtf8() : QByteArray("UTC");
+    const QByteArray zoneName =
+        arguments.isSet(u"time-zone"_qs) ? arguments.value(u"time-zone"_qs).toUtf8() : QByteArray("UTC");
     const QTimeZone zone(zoneName);
     if (!zone.isValid())
         return Cli::tr("“%1” is no time zone.").arg(QString::fromUtf8(zoneName));
@@ -114,15 +116,18 @@ QString readOptions(const QCommandLineParser &arguments, QueryInput &input)
 QList<QCommandLineOption> queryOptions()
 {
     return {{u"element"_qs, Cli::tr("The element, by its id."), u"ID"_qs},
-            {u"data"_qs, Cli::tr("Folder with a CSV file per table; the folder “data” beside the file unless given."), u"DIR"_qs},
-            {u"control"_qs, Cli::tr("What a control holds: its id or handle, and the value. May be repeated."), u"ID=VALUE"_qs},
+            {u"data"_qs, Cli::tr("Folder with a CSV file per table; the folder “data” beside the file unless given."),
+             u"DIR"_qs},
+            {u"control"_qs, Cli::tr("What a control holds: its id or handle, and the value. May be repeated."),
+             u"ID=VALUE"_qs},
             {u"time-zone"_qs, Cli::tr("Time zone of the account; UTC unless given."), u"ZONE"_qs},
             nowOption()};
 }
 
 QCommandLineOption nowOption()
 {
-    return {u"now"_qs, Cli::tr("What Now() and Today() are, as ISO 8601; the machine's clock unless given."), u"MOMENT"_qs};
+    return {u"now"_qs, Cli::tr("What Now() and Today() are, as ISO 8601; the machine's clock unless given."),
+            u"MOMENT"_qs};
 }
 
 std::optional<model::Moment> nowFrom(const QCommandLineParser &arguments, const QTimeZone &zone)
@@ -133,7 +138,8 @@ std::optional<model::Moment> nowFrom(const QCommandLineParser &arguments, const 
     return model::Moment{(now.toMSecsSinceEpoch() + qint64(zone.offsetFromUtc(now)) * 1000) * 1000};
 }
 
-std::unique_ptr<QueryInput> readQueryInput(const QString &file, const QCommandLineParser &arguments, Console &console, int &code)
+std::unique_ptr<QueryInput> readQueryInput(const QString &file, const QCommandLineParser &arguments, Console &console,
+                                           int &code)
 {
     code = Misuse;
     auto loaded = openWorkbook(file, console);
@@ -154,7 +160,8 @@ std::unique_ptr<QueryInput> readQueryInput(const QString &file, const QCommandLi
         return nullptr;
     }
     input->store = std::move(*store);
-    input->tables = std::make_unique<adapters::LocalTables>(*input->store, input->settings, input->workbook(), input->options.now);
+    input->tables =
+        std::make_unique<adapters::LocalTables>(*input->store, input->settings, input->workbook(), input->options.now);
     input->options.sources = input->tables.get();
     if (const QString badControl = readControls(arguments.values(u"control"_qs), *input); !badControl.isEmpty()) {
         console.err(u"tessera: "_qs + badControl);
@@ -199,7 +206,8 @@ bool printProblems(const model::query::ElementQuery &query, Console &console)
         QString place = model::toQString(problem.elementId);
         if (!problem.columnId.empty())
             place += u'/' + model::toQString(problem.columnId);
-        console.err(u"%1: %2: %3"_qs.arg(place, problem.isError ? Cli::tr("error") : Cli::tr("warning"), problem.message));
+        console.err(
+            u"%1: %2: %3"_qs.arg(place, problem.isError ? Cli::tr("error") : Cli::tr("warning"), problem.message));
         if (!problem.hint.isEmpty())
             console.err(u"    "_qs + problem.hint);
     }

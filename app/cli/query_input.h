@@ -38,11 +38,13 @@ QCommandLineOption nowOption();
 std::optional<model::Moment> nowFrom(const QCommandLineParser &arguments, const QTimeZone &zone);
 
 // None: what is wrong has been said, and `code` is how the command ends.
-std::unique_ptr<QueryInput> readQueryInput(const QString &file, const QCommandLineParser &arguments, Console &console, int &code);
+std::unique_ptr<QueryInput> readQueryInput(const QString &file, const QCommandLineParser &arguments, Console &console,
+                                           int &code);
 
 // A control's value as it is typed: one value, several as CSV for lists, `low..high` for ranges; nothing: no value.
 // None: it does not fit the control.
-std::optional<model::query::ControlValue> controlValueFrom(const QString &text, const model::Object &control, model::query::ValueType type);
+std::optional<model::query::ControlValue> controlValueFrom(const QString &text, const model::Object &control,
+                                                           model::query::ValueType type);
 
 // Says every problem of a query; true when one of them is an error.
 bool printProblems(const model::query::ElementQuery &query, Console &console);

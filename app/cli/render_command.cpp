@@ -5,8 +5,8 @@
 #include <QSet>
 
 #include "adapters/files/atomic_file.h"
-#include "app/cli/command.h"
 #include "app/cli/cached_pictures.h"
+#include "app/cli/command.h"
 #include "app/cli/command_rows.h"
 #include "app/cli/console.h"
 #include "app/cli/input.h"
@@ -79,8 +79,9 @@ QString fileNameFor(const std::string &blockId, QSet<QString> &used)
     return name;
 }
 
-model::Result<void> writePicture(const model::Workbook &workbook, const model::Catalogue &catalogue, const std::string &block,
-                                 const QString &path, const Options &options, Console &console)
+model::Result<void> writePicture(const model::Workbook &workbook, const model::Catalogue &catalogue,
+                                 const std::string &block, const QString &path, const Options &options,
+                                 Console &console)
 {
     const auto png = pictureOf(workbook, catalogue, block, options.render);
     const auto written = png ? adapters::writeFile(path, *png) : model::fail(png.error());
@@ -89,14 +90,17 @@ model::Result<void> writePicture(const model::Workbook &workbook, const model::C
     return written;
 }
 
-model::Result<void> writeAll(const model::Workbook &workbook, const model::Catalogue &catalogue, const Options &options, Console &console)
+model::Result<void> writeAll(const model::Workbook &workbook, const model::Catalogue &catalogue, const Options &options,
+                             Console &console)
 {
     const QDir folder(options.output);
     if (!folder.mkpath(u"."_qs))
         return model::fail(model::ErrorCode::Io, Cli::tr("The folder “%1” could not be made.").arg(options.output));
     QSet<QString> used;
     for (const std::string &block : blockIds(workbook)) {
-        if (auto done = writePicture(workbook, catalogue, block, folder.filePath(fileNameFor(block, used)), options, console); !done)
+        if (auto done =
+                writePicture(workbook, catalogue, block, folder.filePath(fileNameFor(block, used)), options, console);
+            !done)
             return done;
     }
     return {};
@@ -121,9 +125,9 @@ int run(const QCommandLineParser &arguments, Console &console)
     options.render.rows = rows->get();
     const CachedPictures pictures;
     options.render.pictures = &pictures;
-    const auto done = options.page.isEmpty()
-                          ? writeAll(loaded->workbook, *catalogue, options, console)
-                          : writePicture(loaded->workbook, *catalogue, model::toUtf8(options.page), options.output, options, console);
+    const auto done = options.page.isEmpty() ? writeAll(loaded->workbook, *catalogue, options, console)
+                                             : writePicture(loaded->workbook, *catalogue, model::toUtf8(options.page),
+                                                            options.output, options, console);
     if (done)
         return Done;
     console.err(done.error(), options.input);
@@ -136,18 +140,22 @@ Command renderCommand()
 {
     Command command;
     command.name = u"render"_qs;
-    command.synopsis = u"FILE (--page ID | --all) -o PNG|DIR [--width PX] [--scale N] [--theme light|dark] [--data DIR] [--now MOMENT]"_qs;
+    command.synopsis =
+        u"FILE (--page ID | --all) -o PNG|DIR [--width PX] [--scale N] [--theme light|dark] [--data DIR] [--now MOMENT]"_qs;
     command.summary = Cli::tr("Draw pages, overlays and panels as the canvas shows them.");
-    command.text = Cli::tr("Prints the files it wrote. Elements show the rows of the data folder: DIR, or the folder “data” beside the\n"
-                           "file. Tables without a file there get made-up rows, marked as such. The same input gives the same\n"
-                           "pictures on the same day, with --now on any.");
+    command.text = Cli::tr(
+        "Prints the files it wrote. Elements show the rows of the data folder: DIR, or the folder “data” beside the\n"
+        "file. Tables without a file there get made-up rows, marked as such. The same input gives the same\n"
+        "pictures on the same day, with --now on any.");
     command.options = {{u"page"_qs, Cli::tr("The page, overlay or panel to draw."), u"ID"_qs},
                        {u"all"_qs, Cli::tr("Draw all of them, one file each, into the folder DIR.")},
                        {{u"o"_qs, u"output"_qs}, Cli::tr("The file, or with --all the folder, to write."), u"PATH"_qs},
                        {u"width"_qs, Cli::tr("Width of the picture at scale 1, in pixels (1280)."), u"PX"_qs},
                        {u"scale"_qs, Cli::tr("Device pixels per pixel (1)."), u"N"_qs},
                        {u"theme"_qs, Cli::tr("light or dark instead of the workbook's own theme."), u"NAME"_qs},
-                       {u"data"_qs, Cli::tr("Folder with a CSV file per table; the folder “data” beside the file unless given."), u"DIR"_qs},
+                       {u"data"_qs,
+                        Cli::tr("Folder with a CSV file per table; the folder “data” beside the file unless given."),
+                        u"DIR"_qs},
                        nowOption()};
     command.minArguments = command.maxArguments = 1;
     command.draws = true;

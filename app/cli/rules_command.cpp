@@ -37,7 +37,8 @@ int listRules(const QCommandLineParser &arguments, Console &console)
         return Done;
     }
     for (const RuleInfo &rule : model::allRules())
-        console.out(QString::fromLatin1(rule.id).leftJustified(width + 2) + severityName(rule.severity).leftJustified(9) + rule.titleText());
+        console.out(QString::fromLatin1(rule.id).leftJustified(width + 2) +
+                    severityName(rule.severity).leftJustified(9) + rule.titleText());
     return Done;
 }
 
@@ -68,11 +69,12 @@ int explainMessage(const QString &message, const QString &file, Console &console
     }
     const model::Explanation explanation = model::explain(message, workbook.workbook, findings);
     if (explanation.summary.isEmpty() && explanation.causes.isEmpty()) {
-        console.err(file.isEmpty()
-                        ? Cli::tr("tessera explain: '%1' is neither a rule nor a known message; see 'tessera rules', or name a "
-                                  "workbook with --in.")
-                              .arg(message)
-                        : Cli::tr("tessera explain: Nothing in '%1' explains this message.").arg(file));
+        console.err(
+            file.isEmpty()
+                ? Cli::tr("tessera explain: '%1' is neither a rule nor a known message; see 'tessera rules', or name a "
+                          "workbook with --in.")
+                      .arg(message)
+                : Cli::tr("tessera explain: Nothing in '%1' explains this message.").arg(file));
         return file.isEmpty() ? Misuse : Findings;
     }
     if (!explanation.summary.isEmpty())

@@ -38,9 +38,9 @@ const char *nameOf(SchemaDifference::What what)
 
 model::Json differenceJson(const SchemaDifference &difference)
 {
-    return {{"what", nameOf(difference.what)},   {"family", model::familyName(difference.family)},
-            {"kind", difference.kind},           {"field", difference.field},
-            {"value", difference.value},         {"message", model::toUtf8(difference.text)},
+    return {{"what", nameOf(difference.what)}, {"family", model::familyName(difference.family)},
+            {"kind", difference.kind},         {"field", difference.field},
+            {"value", difference.value},       {"message", model::toUtf8(difference.text)},
             {"stored", difference.inLayer()}};
 }
 
@@ -53,8 +53,8 @@ void printJson(const model::OpenApiImport &read, bool stored, Console &console)
                                       {"kinds", read.kindsRead},
                                       {"stored", stored},
                                       {"differences", std::move(list)}},
-                                     2)
-                    + '\n');
+                                     2) +
+                    '\n');
 }
 
 void printText(const model::OpenApiImport &read, bool all, Console &console)
@@ -69,8 +69,9 @@ void printText(const model::OpenApiImport &read, bool all, Console &console)
     if (news == 0)
         console.out(Cli::tr("Nothing is new."));
     if (unlisted > 0 && !all)
-        console.out(Cli::tr("%n name(s) of the catalogue are not listed in the document and stay as they are; --all shows them.",
-                            nullptr, unlisted));
+        console.out(Cli::tr(
+            "%n name(s) of the catalogue are not listed in the document and stay as they are; --all shows them.",
+            nullptr, unlisted));
 }
 
 // Compares with what the program itself knows, so that an import replaces an earlier one.
@@ -87,7 +88,7 @@ int readDocument(const QCommandLineParser &arguments, const QString &file, bool 
         console.err(read.error(), file);
         return Misuse;
     }
-    const auto stored = !store ? model::Result<void>()
+    const auto stored = !store                ? model::Result<void>()
                         : read->layer.empty() ? adapters::removeUserLayer().map([](bool) {})
                                               : adapters::storeUserLayer(read->layer);
     if (!stored) {
@@ -138,12 +139,13 @@ Command schemaCommand()
     command.name = u"schema"_qs;
     command.synopsis = u"import FILE | diff FILE | reset [--all] [--json]"_qs;
     command.summary = Cli::tr("Learn new kinds, fields and words from Sigma's compiled OpenAPI document.");
-    command.text = Cli::tr("import  shows what the document has that this program does not know, and adds it to the catalogue: the\n"
-                           "        inspector, the checks and the reference then know it too. An import replaces the one before.\n"
-                           "diff    shows the same and adds nothing.\n"
-                           "reset   forgets what was imported.\n"
-                           "The document leaves things out, so nothing is ever removed because of it. It is the JSON file that Sigma\n"
-                           "publishes under sigma-computing-public-rest-api.json.");
+    command.text = Cli::tr(
+        "import  shows what the document has that this program does not know, and adds it to the catalogue: the\n"
+        "        inspector, the checks and the reference then know it too. An import replaces the one before.\n"
+        "diff    shows the same and adds nothing.\n"
+        "reset   forgets what was imported.\n"
+        "The document leaves things out, so nothing is ever removed because of it. It is the JSON file that Sigma\n"
+        "publishes under sigma-computing-public-rest-api.json.");
     command.options = {{u"all"_qs, Cli::tr("Also list what the document leaves out.")},
                        {u"json"_qs, Cli::tr("Print the comparison as JSON.")}};
     command.minArguments = 1;

@@ -30,8 +30,9 @@ int run(const QCommandLineParser &arguments, Console &console)
     const QString name = arguments.value(u"dialect"_qs);
     const auto dialect = model::sql::dialectNamed(model::toUtf8(name));
     if (!dialect) {
-        console.err(u"tessera sql: "_qs + (name.isEmpty() ? Cli::tr("Name the dialect with --dialect: %1.").arg(dialectList())
-                                                         : Cli::tr("There is no dialect “%1”. Use one of: %2.").arg(name, dialectList())));
+        console.err(u"tessera sql: "_qs +
+                    (name.isEmpty() ? Cli::tr("Name the dialect with --dialect: %1.").arg(dialectList())
+                                    : Cli::tr("There is no dialect “%1”. Use one of: %2.").arg(name, dialectList())));
         return Misuse;
     }
     int code = Done;

@@ -30,7 +30,8 @@ model::Result<std::vector<Template>> templates()
         return model::fail(json.error());
     std::vector<Template> list;
     for (const model::Json &row : *json) {
-        list.push_back({model::toQString(model::stringMember(row, "name")), model::toQString(model::stringMember(row, "title")),
+        list.push_back({model::toQString(model::stringMember(row, "name")),
+                        model::toQString(model::stringMember(row, "title")),
                         model::toQString(model::stringMember(row, "description"))});
     }
     return list;

@@ -13,7 +13,7 @@ namespace tessera::app {
 // A workbook to start from, compiled into the program.
 struct Template
 {
-    QString name;  // what `tessera new --template` takes
+    QString name; // what `tessera new --template` takes
     QString title;
     QString description;
 };

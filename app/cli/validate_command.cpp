@@ -44,7 +44,8 @@ void validate(const QString &path, const Rules &rules, bool strict, bool json, O
         outcome.exitCode = Misuse;
         return;
     }
-    const QList<model::Diagnostic> findings = findingsOf(*loaded, rules.catalogue, rules.profile ? &*rules.profile : nullptr);
+    const QList<model::Diagnostic> findings =
+        findingsOf(*loaded, rules.catalogue, rules.profile ? &*rules.profile : nullptr);
     if (json)
         outcome.files.push_back(reportJson(*loaded, findings));
     else
@@ -78,8 +79,9 @@ Command validateCommand()
     command.name = u"validate"_qs;
     command.synopsis = u"FILE… [--strict] [--profile FILE] [--json]"_qs;
     command.summary = Cli::tr("Find what Sigma would reject, drop or misread, with the place in the file.");
-    command.text = Cli::tr("Severities: error (Sigma would reject it), warning (accepted, but wrong, dropped or without effect),\n"
-                           "manual (a step only a person can do in Sigma), info. Exits with 1 when there is an error.");
+    command.text =
+        Cli::tr("Severities: error (Sigma would reject it), warning (accepted, but wrong, dropped or without effect),\n"
+                "manual (a step only a person can do in Sigma), info. Exits with 1 when there is an error.");
     command.options = {{u"strict"_qs, Cli::tr("Exit with 1 for warnings too.")},
                        profileOption(),
                        {u"json"_qs, Cli::tr("Print the report as JSON.")}};

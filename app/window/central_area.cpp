@@ -32,8 +32,8 @@ constexpr int tabDelayMs = 500; // a drag rests on a tab before its page opens
 
 } // namespace
 
-CentralArea::CentralArea(Session &session, const Composition &composition, std::function<adapters::LoadedWorkbook()> original,
-                         QWidget *parent)
+CentralArea::CentralArea(Session &session, const Composition &composition,
+                         std::function<adapters::LoadedWorkbook()> original, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_composition(composition)
@@ -42,8 +42,9 @@ CentralArea::CentralArea(Session &session, const Composition &composition, std::
     , m_stack(new QStackedWidget(this))
     , m_formula(new FormulaBar(session, this))
     , m_canvas(new CanvasView(session, this))
-    , m_empty(new EmptyState(QStringLiteral("layout-dashboard"), tr("No pages yet"),
-                             tr("A workbook shows its elements on pages. Add the first one, then drag elements onto it.")))
+    , m_empty(
+          new EmptyState(QStringLiteral("layout-dashboard"), tr("No pages yet"),
+                         tr("A workbook shows its elements on pages. Add the first one, then drag elements onto it.")))
 {
     m_bar->setObjectName(QStringLiteral("tabs"));
     m_bar->setAccessibleName(tr("Pages and open tabs"));
@@ -74,7 +75,8 @@ CentralArea::CentralArea(Session &session, const Composition &composition, std::
 
     connect(m_formula, &FormulaBar::panelRequested, this, &CentralArea::formulaPanelRequested);
     connect(this, &CentralArea::frontChanged, this, [this] {
-        m_formula->setVisible(!isCodeShown() && !(m_preview && m_stack->currentWidget() == m_preview)); // readers write no formulas
+        m_formula->setVisible(!isCodeShown() &&
+                              !(m_preview && m_stack->currentWidget() == m_preview)); // readers write no formulas
     });
     m_tabDelay.setSingleShot(true);
     m_tabDelay.setInterval(tabDelayMs);

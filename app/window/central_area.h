@@ -18,20 +18,20 @@ class EmptyState;
 class FormulaBar;
 class PreviewView;
 class Session;
-}
+} // namespace tessera::designer
 
 namespace tessera::app {
 
-// The middle of the window: a tab per page, opened overlay, opened table of rows and graph of actions; or, instead of all
-// of them, the workbook as code.
+// The middle of the window: a tab per page, opened overlay, opened table of rows and graph of actions; or, instead of
+// all of them, the workbook as code.
 class CentralArea : public QWidget
 {
     Q_OBJECT
 
 public:
     // `original`: the file the workbook came from, asked for whenever it is needed.
-    CentralArea(designer::Session &session, const Composition &composition, std::function<adapters::LoadedWorkbook()> original,
-                QWidget *parent = nullptr);
+    CentralArea(designer::Session &session, const Composition &composition,
+                std::function<adapters::LoadedWorkbook()> original, QWidget *parent = nullptr);
 
     designer::CanvasView *canvas() { return m_canvas; }
     designer::CodePane *code(); // made on first use
@@ -98,7 +98,7 @@ private:
     bool m_previewing = false;
     QTimer m_tabDelay;
     int m_tabWaiting = -1; // tab a drag rests on
-    QList<Tab> m_tabs; // as in the bar
+    QList<Tab> m_tabs;     // as in the bar
 };
 
 } // namespace tessera::app

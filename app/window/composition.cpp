@@ -34,7 +34,8 @@ designer::CodeSource::Text textOf(const model::Workbook &workbook, const adapter
 {
     designer::CodeSource::Text result;
     auto kept = adapters::saveWorkbook(workbook, original);
-    result.text = kept ? std::move(*kept) : adapters::writeWorkbook(workbook, {original.format, original.envelope, false});
+    result.text =
+        kept ? std::move(*kept) : adapters::writeWorkbook(workbook, {original.format, original.envelope, false});
     if (const auto read = adapters::readWorkbook(result.text))
         result.lineOf = [map = read->sources](const model::Target &target) { return map->locate(target).line; };
     return result;

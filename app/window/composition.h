@@ -33,11 +33,11 @@ public:
     {
         model::Workbook workbook;
         adapters::LoadedWorkbook original;
-        const model::RowStore *rows = nullptr; // a copy of its own, or none
-        QList<model::Diagnostic> steps;        // for the checklist, beside what the checks find
+        const model::RowStore *rows = nullptr;             // a copy of its own, or none
+        QList<model::Diagnostic> steps;                    // for the checklist, beside what the checks find
         std::optional<model::OrganisationProfile> profile; // what the organisation has, when somebody told
-        bool force = false;                    // although there are errors
-        std::function<void(int percent)> progress; // called on the worker's thread
+        bool force = false;                                // although there are errors
+        std::function<void(int percent)> progress;         // called on the worker's thread
         std::function<bool()> cancelled;
     };
     // The bytes of a package. Runs on any thread. Errors: Invalid while the checks find errors (unless forced);

@@ -14,8 +14,7 @@ constexpr int mostFiles = 500; // watched one by one; a folder tells of files th
 
 } // namespace
 
-DataFolderWatch::DataFolderWatch(const QString &workbook, QObject *parent)
-    : QObject(parent)
+DataFolderWatch::DataFolderWatch(const QString &workbook, QObject *parent) : QObject(parent)
 {
     if (workbook.isEmpty())
         return;
@@ -43,7 +42,8 @@ DataFolderWatch::Stamps DataFolderWatch::stamps() const
     found.insert(m_beside, {});
     for (const char *part : {"", "sql", "data-model", "input"}) {
         const QDir dir(QDir(m_beside).filePath(QLatin1String(part)));
-        for (const QFileInfo &file : dir.entryInfoList({QStringLiteral("*.csv"), QStringLiteral("types.json")}, QDir::Files))
+        for (const QFileInfo &file :
+             dir.entryInfoList({QStringLiteral("*.csv"), QStringLiteral("types.json")}, QDir::Files))
             found.insert(file.absoluteFilePath(), {file.lastModified().toMSecsSinceEpoch(), file.size()});
     }
     return found;

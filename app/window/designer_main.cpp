@@ -68,7 +68,8 @@ bool hasDisplay(const QStringList &arguments)
 int runDesigner(int argc, char **argv, const QStringList &arguments)
 {
     if (!hasDisplay(arguments)) {
-        std::fputs("tessera: There is no display to open a window on. The commands work without one: tessera --help\n", stderr);
+        std::fputs("tessera: There is no display to open a window on. The commands work without one: tessera --help\n",
+                   stderr);
         return 1;
     }
     QApplication application(argc, argv);

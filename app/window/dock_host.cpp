@@ -12,11 +12,7 @@
 
 namespace tessera::app {
 
-DockHost::DockHost(QMainWindow *window)
-    : QObject(window)
-    , m_window(window)
-{
-}
+DockHost::DockHost(QMainWindow *window) : QObject(window), m_window(window) {}
 
 void DockHost::shutDown()
 {
@@ -24,15 +20,17 @@ void DockHost::shutDown()
         disconnect(entry.dock, nullptr, this, nullptr); // only ours: Qt's own listeners must hear of the end
 }
 
-QDockWidget *DockHost::add(const QString &name, const QString &title, Qt::DockWidgetArea area, QAction *toggle, Make make)
+QDockWidget *DockHost::add(const QString &name, const QString &title, Qt::DockWidgetArea area, QAction *toggle,
+                           Make make)
 {
     auto *dock = new QDockWidget(title, m_window);
     dock->setObjectName(QStringLiteral("dock:%1").arg(name));
     dock->setAccessibleName(title);
-    dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable | QDockWidget::DockWidgetClosable);
+    dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable |
+                      QDockWidget::DockWidgetClosable);
     auto *header = new designer::PanelHeader(title, dock);
-    QToolButton *close = header->addButton(QStringLiteral("x"), tr("Hide %1 (%2)").arg(
-                                               title, toggle->shortcut().toString(QKeySequence::NativeText)));
+    QToolButton *close = header->addButton(
+        QStringLiteral("x"), tr("Hide %1 (%2)").arg(title, toggle->shortcut().toString(QKeySequence::NativeText)));
     connect(close, &QToolButton::clicked, dock, &QDockWidget::hide);
     dock->setTitleBarWidget(header);
     m_window->addDockWidget(area, dock);

@@ -12,8 +12,8 @@ class QMainWindow;
 
 namespace tessera::app {
 
-// The docks of the window. A dock's content is made when it is first seen, and again for every workbook, so that the first
-// picture of the window costs only what it shows.
+// The docks of the window. A dock's content is made when it is first seen, and again for every workbook, so that the
+// first picture of the window costs only what it shows.
 class DockHost : public QObject
 {
     Q_OBJECT

@@ -28,7 +28,8 @@ using model::Object;
 namespace {
 
 // What one mostly makes of a table.
-constexpr const char *childKinds[] = {"bar-chart", "line-chart", "pie-chart", "kpi-chart", "table", "pivot-table", "control/list"};
+constexpr const char *childKinds[] = {"bar-chart", "line-chart",  "pie-chart",   "kpi-chart",
+                                      "table",     "pivot-table", "control/list"};
 
 const model::KindSpec *specOf(const model::Catalogue &catalogue, const std::string &kind)
 {
@@ -68,8 +69,8 @@ void ElementMenu::open(const QPoint &at, const model::Target &target)
         addSources(menu, *element);
         menu.addSeparator();
     }
-    for (const char *id : {"edit.rename", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete", "", "arrange.wrap",
-                           "go.rows", "go.actions"}) {
+    for (const char *id : {"edit.rename", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete", "",
+                           "arrange.wrap", "go.rows", "go.actions"}) {
         QAction *action = *id ? m_actions.action(QLatin1String(id)) : nullptr;
         if (!action)
             menu.addSeparator();
@@ -88,13 +89,15 @@ void ElementMenu::addColumnPart(QMenu &menu, const Object &element, const std::s
 {
     const Key key = element.key();
     if (const auto column = columnAtPath(element, path)) {
-        menu.addAction(tr("Column “%1”").arg(model::toQString(model::columnName(*column))))->setEnabled(false); // a section's title is not drawn
+        menu.addAction(tr("Column “%1”").arg(model::toQString(model::columnName(*column))))
+            ->setEnabled(false); // a section's title is not drawn
         if (column->hasFormula) {
             model::Target place;
             place.scope = model::Scope::Element;
             place.key = key;
             place.path = model::columnFormulaPath(column->index);
-            menu.addAction(icon(QStringLiteral("sigma")), tr("Edit the formula"), this, [this, place] { Q_EMIT m_session.formulaRequested(place); });
+            menu.addAction(icon(QStringLiteral("sigma")), tr("Edit the formula"), this,
+                           [this, place] { Q_EMIT m_session.formulaRequested(place); });
         }
         if (model::isTableKind(element.kind()))
             menu.addAction(icon(QStringLiteral("filter")), tr("Filter with a control"), this,
@@ -115,7 +118,8 @@ void ElementMenu::addChildren(QMenu &menu, const Object &element)
     for (const char *kind : childKinds) {
         const model::KindSpec *spec = specOf(m_session.catalogue(), kind);
         if (spec)
-            children->addAction(icon(spec->icon), spec->label, this, [this, kind, id = element.id()] { m_canvas.insertKind(kind, id); });
+            children->addAction(icon(spec->icon), spec->label, this,
+                                [this, kind, id = element.id()] { m_canvas.insertKind(kind, id); });
     }
 }
 
@@ -134,10 +138,11 @@ void ElementMenu::addSources(QMenu &menu, const Object &element)
     for (const Key &table : tables) {
         const Object &object = *m_session.workbook().element(table);
         const KindLook look = kindLook(m_session.catalogue(), model::Scope::Element, object);
-        QAction *action = sources->addAction(icon(look.iconName), titleOf(m_session.catalogue(), model::Scope::Element, object), this,
-                                             [this, key = element.key(), table] {
-            m_session.commit(model::makeReadFrom(m_session.workbook(), m_session.catalogue(), key, table));
-        });
+        QAction *action = sources->addAction(
+            icon(look.iconName), titleOf(m_session.catalogue(), model::Scope::Element, object), this,
+            [this, key = element.key(), table] {
+                m_session.commit(model::makeReadFrom(m_session.workbook(), m_session.catalogue(), key, table));
+            });
         action->setCheckable(true);
         action->setChecked(source && source->workbookElement() == object.id());
     }
@@ -168,13 +173,15 @@ void ElementMenu::addColumn(const Key &key)
     place.key = key;
     place.path = added->path;
     // Views that have yet to show the column come first.
-    QMetaObject::invokeMethod(this, [this, place] { Q_EMIT m_session.formulaRequested(place); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, place] { Q_EMIT m_session.formulaRequested(place); }, Qt::QueuedConnection);
 }
 
 // Beside the table, on its own page: a hidden page of sources gives its control to the page in front.
 void ElementMenu::filter(const Key &table, const std::string &column)
 {
-    m_canvas.insert(model::makeFilterControl(m_session.workbook(), m_session.catalogue(), table, column, m_canvas.geometry().block()));
+    m_canvas.insert(model::makeFilterControl(m_session.workbook(), m_session.catalogue(), table, column,
+                                             m_canvas.geometry().block()));
 }
 
 } // namespace tessera::app

@@ -11,19 +11,20 @@ namespace tessera::designer {
 class ActionSet;
 class CanvasView;
 class Session;
-}
+} // namespace tessera::designer
 
 namespace tessera::app {
 
-// The menus of an element and of a column: what one makes of a table, and what the window's actions do with the selection.
-// Canvas, outline and data panel ask for them through the session.
+// The menus of an element and of a column: what one makes of a table, and what the window's actions do with the
+// selection. Canvas, outline and data panel ask for them through the session.
 class ElementMenu : public QObject
 {
     Q_OBJECT
 
 public:
     // All outlive the menu.
-    ElementMenu(designer::Session &session, designer::ActionSet &actions, designer::CanvasView &canvas, QObject *parent = nullptr);
+    ElementMenu(designer::Session &session, designer::ActionSet &actions, designer::CanvasView &canvas,
+                QObject *parent = nullptr);
 
     void open(const QPoint &at, const model::Target &target);
     void chooseSource(const QPoint &at, const model::Key &element); // only what the element may read

@@ -49,7 +49,8 @@ query::ElementRows failed(const Error &error)
     return rows;
 }
 
-query::ElementRows rowsOf(const FormulaTables &tables, const Workbook &workbook, const Key &element, int most, std::stop_token stop)
+query::ElementRows rowsOf(const FormulaTables &tables, const Workbook &workbook, const Key &element, int most,
+                          std::stop_token stop)
 {
     const FormulaTables::State state = tables.state();
     auto connection = adapters::openForQueries(tables.store());

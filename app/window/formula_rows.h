@@ -10,8 +10,8 @@
 
 namespace tessera::app {
 
-// The window's tables as formula editors ask for them on workers: those the page reads, where they come from and what the
-// controls hold, as it is at the moment of asking.
+// The window's tables as formula editors ask for them on workers: those the page reads, where they come from and what
+// the controls hold, as it is at the moment of asking.
 class FormulaTables
 {
 public:

@@ -118,7 +118,8 @@ ImportDialog::ImportDialog(const QString &path, const adapters::CsvLoadOptions &
     m_rows->setSelectionBehavior(QAbstractItemView::SelectColumns);
     m_rows->setTabKeyNavigation(false);
     m_rows->setShowGrid(false);
-    m_rows->setStyleSheet(QStringLiteral("QTableWidget::item { border: none; padding: 0 %1px; }").arg(space::s - 3)); // under their heads, with the three of every cell
+    m_rows->setStyleSheet(QStringLiteral("QTableWidget::item { border: none; padding: 0 %1px; }")
+                              .arg(space::s - 3)); // under their heads, with the three of every cell
     m_rows->verticalHeader()->hide();
     m_problemTitle->setObjectName(QStringLiteral("importProblemTitle"));
     m_problems->setObjectName(QStringLiteral("importLines"));
@@ -166,7 +167,8 @@ QWidget *ImportDialog::buildChoices()
     for (const char sign : {'.', ','})
         m_decimal->addItem(decimalName(sign), int(sign));
     choose(*m_separator, m_options.csv.delimiter ? m_options.csv.delimiter : found);
-    choose(*m_encoding, m_options.csv.encoding == TextEncoding::Detect ? found : static_cast<int>(m_options.csv.encoding));
+    choose(*m_encoding,
+           m_options.csv.encoding == TextEncoding::Detect ? found : static_cast<int>(m_options.csv.encoding));
     choose(*m_decimal, m_options.decimal ? m_options.decimal : found);
     m_header->setObjectName(QStringLiteral("importHeader"));
     m_header->setChecked(m_options.header);
@@ -196,7 +198,8 @@ QWidget *ImportDialog::buildChoices()
 
 QWidget *ImportDialog::buildTypeRow()
 {
-    for (const ValueType type : {ValueType::Text, ValueType::Number, ValueType::Date, ValueType::Logical, ValueType::Variant})
+    for (const ValueType type :
+         {ValueType::Text, ValueType::Number, ValueType::Date, ValueType::Logical, ValueType::Variant})
         m_type->addItem(typeName(type), static_cast<int>(type));
     m_type->setMinimumWidth(200);
     m_typeLabel->setBuddy(m_type);
@@ -326,7 +329,8 @@ void ImportDialog::showRows()
         head->setTextAlignment(Qt::AlignVCenter | (right ? Qt::AlignRight : Qt::AlignLeft));
         m_rows->setHorizontalHeaderItem(c, head);
         for (int r = 0; r < m_rows->rowCount(); ++r) {
-            const adapters::CsvPreviewCell &cell = m_preview.rows[static_cast<std::size_t>(r)][static_cast<std::size_t>(c)];
+            const adapters::CsvPreviewCell &cell =
+                m_preview.rows[static_cast<std::size_t>(r)][static_cast<std::size_t>(c)];
             auto *item = new QTableWidgetItem(cell.text);
             item->setTextAlignment(Qt::AlignVCenter | (right ? Qt::AlignRight : Qt::AlignLeft));
             if (!cell.suits) {
@@ -350,14 +354,16 @@ void ImportDialog::showProblems()
     const adapters::CsvShape &shape = m_preview.shape;
     m_problems->clear();
     for (const model::RowImportProblem &problem : shape.problems)
-        m_problems->addTopLevelItem(new QTreeWidgetItem({QLocale().toString(qlonglong(problem.line)), problem.column, problem.reason}));
+        m_problems->addTopLevelItem(
+            new QTreeWidgetItem({QLocale().toString(qlonglong(problem.line)), problem.column, problem.reason}));
     m_problems->resizeColumnToContents(0);
     m_problems->resizeColumnToContents(1);
     m_problems->setVisible(shape.problemCount > 0);
     const int count = static_cast<int>(shape.problemCount);
-    m_problemTitle->setText(count == 0        ? tr("Every line can be taken as it is.")
-                            : m_start.whole ? tr("%n place(s) cannot be taken as they are:", nullptr, count)
-                                            : tr("%n place(s) at the start of the file cannot be taken as they are:", nullptr, count));
+    m_problemTitle->setText(
+        count == 0      ? tr("Every line can be taken as it is.")
+        : m_start.whole ? tr("%n place(s) cannot be taken as they are:", nullptr, count)
+                        : tr("%n place(s) at the start of the file cannot be taken as they are:", nullptr, count));
 }
 
 } // namespace tessera::app

@@ -15,8 +15,8 @@ class QTreeWidget;
 
 namespace tessera::app {
 
-// How a CSV file becomes a table: separator, encoding, decimal sign, header and types as they were found, each to be chosen
-// otherwise; what the first rows come to stands below and changes at once. Enter imports.
+// How a CSV file becomes a table: separator, encoding, decimal sign, header and types as they were found, each to be
+// chosen otherwise; what the first rows come to stands below and changes at once. Enter imports.
 class ImportDialog : public QDialog
 {
     Q_OBJECT

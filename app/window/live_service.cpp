@@ -9,8 +9,10 @@ namespace {
 
 std::vector<adapters::SourceCopy> copiesIn(const QString &workspace, const QString &document)
 {
-    auto copies = workspace.isEmpty() ? model::fail(model::ErrorCode::NotFound, QString()) : adapters::sourceCopies(workspace, document);
-    return copies ? std::move(*copies) : std::vector<adapters::SourceCopy>(); // whoever opens the workspace says what is wrong with it
+    auto copies = workspace.isEmpty() ? model::fail(model::ErrorCode::NotFound, QString())
+                                      : adapters::sourceCopies(workspace, document);
+    return copies ? std::move(*copies)
+                  : std::vector<adapters::SourceCopy>(); // whoever opens the workspace says what is wrong with it
 }
 
 } // namespace
@@ -25,10 +27,12 @@ model::Result<std::unique_ptr<LiveService>> LiveService::make(designer::Session 
     settings.local.workspace = places.workspace;
     settings.local.document = places.document;
     settings.local.copies = copiesIn(places.workspace, places.document);
-    return std::unique_ptr<LiveService>(new LiveService(session, std::shared_ptr<adapters::TableStore>(std::move(*store)), std::move(settings)));
+    return std::unique_ptr<LiveService>(
+        new LiveService(session, std::shared_ptr<adapters::TableStore>(std::move(*store)), std::move(settings)));
 }
 
-LiveService::LiveService(designer::Session &session, std::shared_ptr<adapters::TableStore> store, adapters::QueryService::Settings settings)
+LiveService::LiveService(designer::Session &session, std::shared_ptr<adapters::TableStore> store,
+                         adapters::QueryService::Settings settings)
     : m_session(session)
     , m_tables(std::make_shared<FormulaTables>(store))
     , m_service(std::move(store), std::move(settings))
@@ -110,7 +114,8 @@ void LiveService::takeRuns()
 {
     m_runs.clear();
     for (const adapters::QueryRun &run : m_service.runs())
-        m_runs.push_back({run.element, run.startedMs, run.milliseconds, run.rows, run.cached, run.cancelled, run.sql, run.failure});
+        m_runs.push_back(
+            {run.element, run.startedMs, run.milliseconds, run.rows, run.cached, run.cancelled, run.sql, run.failure});
     Q_EMIT logged();
 }
 

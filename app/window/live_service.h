@@ -51,7 +51,8 @@ Q_SIGNALS:
     void refreshed();
 
 private:
-    LiveService(designer::Session &session, std::shared_ptr<adapters::TableStore> store, adapters::QueryService::Settings settings);
+    LiveService(designer::Session &session, std::shared_ptr<adapters::TableStore> store,
+                adapters::QueryService::Settings settings);
     void follow(const model::ChangeSet &changes);
     void share();
     void takeRuns();

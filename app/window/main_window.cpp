@@ -22,10 +22,10 @@
 #include "app/window/validation.h"
 #include "app/window/web_pictures.h"
 #include "app/window/window_bars.h"
-#include "designer/inspector/inspector_panel.h"
 #include "designer/canvas/canvas_view.h"
 #include "designer/formula/formula_panel.h"
 #include "designer/formula/reference_panel.h"
+#include "designer/inspector/inspector_panel.h"
 #include "designer/panels/data_panel.h"
 #include "designer/panels/history_panel.h"
 #include "designer/panels/kind_look.h"
@@ -135,21 +135,22 @@ void MainWindow::buildDocks()
         panel->setActions(m_actions);
         return panel;
     });
-    m_docks->add(QStringLiteral("elements"), tr("Elements"), Qt::LeftDockWidgetArea, toggle("view.elements"), [this, toggle] {
-        auto *panel = new PalettePanel(m_composition.catalogue());
-        connect(panel, &PalettePanel::insertRequested, this, [this](const QString &kind) {
-            m_central->showCode(false);
-            m_central->canvas()->insertKind(kind.toStdString());
-        });
-        connect(panel, &PalettePanel::importRequested, toggle("file.importCsv"), &QAction::trigger);
-        return panel;
-    });
-    m_docks->add(QStringLiteral("data"), tr("Data"), Qt::LeftDockWidgetArea, toggle("view.data"),
-                 [this] {
-                     auto *panel = new DataPanel(*session());
-                     connect(panel, &DataPanel::importRequested, m_actions->action(QStringLiteral("file.importCsv")), &QAction::trigger);
+    m_docks->add(QStringLiteral("elements"), tr("Elements"), Qt::LeftDockWidgetArea, toggle("view.elements"),
+                 [this, toggle] {
+                     auto *panel = new PalettePanel(m_composition.catalogue());
+                     connect(panel, &PalettePanel::insertRequested, this, [this](const QString &kind) {
+                         m_central->showCode(false);
+                         m_central->canvas()->insertKind(kind.toStdString());
+                     });
+                     connect(panel, &PalettePanel::importRequested, toggle("file.importCsv"), &QAction::trigger);
                      return panel;
                  });
+    m_docks->add(QStringLiteral("data"), tr("Data"), Qt::LeftDockWidgetArea, toggle("view.data"), [this] {
+        auto *panel = new DataPanel(*session());
+        connect(panel, &DataPanel::importRequested, m_actions->action(QStringLiteral("file.importCsv")),
+                &QAction::trigger);
+        return panel;
+    });
     m_docks->add(QStringLiteral("inspector"), tr("Inspector"), Qt::RightDockWidgetArea, toggle("view.inspector"),
                  [this] {
                      auto *panel = new InspectorPanel(*session());
@@ -158,17 +159,18 @@ void MainWindow::buildDocks()
                  });
     m_docks->add(QStringLiteral("problems"), tr("Problems"), Qt::BottomDockWidgetArea, toggle("view.problems"), [this] {
         auto *panel = new ProblemsPanel(*session());
-        connect(panel, &ProblemsPanel::helpRequested, this, [this](const QString &rule) {
-            showHelp(QStringLiteral("rules/") + rule.section(u'.', 0, 0), rule);
-        });
+        connect(panel, &ProblemsPanel::helpRequested, this,
+                [this](const QString &rule) { showHelp(QStringLiteral("rules/") + rule.section(u'.', 0, 0), rule); });
         connect(panel, &ProblemsPanel::fixed, this, [this](const QString &what) {
-            m_toast->show(Tone::Ok, what, tr("Undo"), [this] { m_actions->action(QStringLiteral("edit.undo"))->trigger(); });
+            m_toast->show(Tone::Ok, what, tr("Undo"),
+                          [this] { m_actions->action(QStringLiteral("edit.undo"))->trigger(); });
         });
         return panel;
     });
     m_docks->add(QStringLiteral("queries"), tr("Queries"), Qt::BottomDockWidgetArea, toggle("view.queries"), [this] {
         auto *panel = new QueriesPanel(*session());
-        connect(panel, &QueriesPanel::copied, this, [this](const QString &message) { m_toast->show(Tone::Ok, message); });
+        connect(panel, &QueriesPanel::copied, this,
+                [this](const QString &message) { m_toast->show(Tone::Ok, message); });
         return panel;
     });
     m_docks->add(QStringLiteral("history"), tr("History"), Qt::BottomDockWidgetArea, toggle("view.history"),
@@ -178,19 +180,22 @@ void MainWindow::buildDocks()
         connect(panel, &FormulaPanel::pageRequested, this, &MainWindow::showHelp);
         return panel;
     });
-    m_docks->add(QStringLiteral("references"), tr("References"), Qt::BottomDockWidgetArea, toggle("view.references"), [this] {
-        auto *panel = new ReferencePanel(*session());
-        connect(panel, &ReferencePanel::replaced, this, [this](const QString &what) {
-            m_toast->show(Tone::Ok, what, tr("Undo"), [this] { m_actions->action(QStringLiteral("edit.undo"))->trigger(); });
-        });
-        return panel;
-    });
+    m_docks->add(QStringLiteral("references"), tr("References"), Qt::BottomDockWidgetArea, toggle("view.references"),
+                 [this] {
+                     auto *panel = new ReferencePanel(*session());
+                     connect(panel, &ReferencePanel::replaced, this, [this](const QString &what) {
+                         m_toast->show(Tone::Ok, what, tr("Undo"),
+                                       [this] { m_actions->action(QStringLiteral("edit.undo"))->trigger(); });
+                     });
+                     return panel;
+                 });
     m_docks->tabify(QStringLiteral("elements"), QStringLiteral("data"));
     m_docks->tabify(QStringLiteral("problems"), QStringLiteral("queries"));
     m_docks->tabify(QStringLiteral("queries"), QStringLiteral("history"));
     m_docks->tabify(QStringLiteral("history"), QStringLiteral("formula"));
     m_docks->tabify(QStringLiteral("formula"), QStringLiteral("references"));
-    connect(m_docks->dock(QStringLiteral("history")), &QDockWidget::visibilityChanged, this, &MainWindow::refreshActions);
+    connect(m_docks->dock(QStringLiteral("history")), &QDockWidget::visibilityChanged, this,
+            &MainWindow::refreshActions);
 }
 
 void MainWindow::buildStatusBar()
@@ -249,7 +254,8 @@ void MainWindow::layOutDocks()
     }
     resizeDocks({m_docks->dock(QStringLiteral("outline")), m_docks->dock(QStringLiteral("inspector"))}, {248, 304},
                 Qt::Horizontal);
-    resizeDocks({m_docks->dock(QStringLiteral("outline")), m_docks->dock(QStringLiteral("elements"))}, {420, 400}, Qt::Vertical);
+    resizeDocks({m_docks->dock(QStringLiteral("outline")), m_docks->dock(QStringLiteral("elements"))}, {420, 400},
+                Qt::Vertical);
     resizeDocks({m_docks->dock(QStringLiteral("problems"))}, {180}, Qt::Vertical);
 }
 
@@ -276,14 +282,16 @@ void MainWindow::refreshActions()
         present.setFlag(Need::Elements, elements > 0);
         present.setFlag(Need::Several, elements > 1);
         present.setFlag(Need::Problems, !m_document->session().diagnostics().isEmpty());
-        m_actions->action(QStringLiteral("view.design"))->setChecked(m_central && !m_central->isCodeShown() && !m_central->isPreviewing());
-        m_actions->action(QStringLiteral("view.preview"))->setChecked(m_central && !m_central->isCodeShown() && m_central->isPreviewing());
+        m_actions->action(QStringLiteral("view.design"))
+            ->setChecked(m_central && !m_central->isCodeShown() && !m_central->isPreviewing());
+        m_actions->action(QStringLiteral("view.preview"))
+            ->setChecked(m_central && !m_central->isCodeShown() && m_central->isPreviewing());
         m_actions->action(QStringLiteral("view.code"))->setChecked(m_central && m_central->isCodeShown());
     }
     if (present != m_actions->present())
         m_actions->setPresent(present);
-    for (const char *id : {"view.outline", "view.elements", "view.data", "view.inspector", "view.problems", "view.queries", "view.history",
-                           "view.formula", "view.references"})
+    for (const char *id : {"view.outline", "view.elements", "view.data", "view.inspector", "view.problems",
+                           "view.queries", "view.history", "view.formula", "view.references"})
         m_actions->action(QString::fromLatin1(id))->setEnabled(m_document != nullptr);
     m_actions->action(QStringLiteral("view.docks"))->setChecked(m_docks->isAllHidden());
 }
@@ -309,7 +317,8 @@ void MainWindow::refreshStatus()
     const auto &items = m_document->session().selection().items();
     if (items.size() == 1) {
         const auto collection = model::collectionOf(items.first().scope);
-        const model::Object *object = collection ? session()->workbook().list(*collection).find(items.first().key) : nullptr;
+        const model::Object *object =
+            collection ? session()->workbook().list(*collection).find(items.first().key) : nullptr;
         m_selectionText->setText(object ? QStringLiteral("%1 · %2").arg(
                                               titleOf(m_composition.catalogue(), items.first().scope, *object),
                                               kindLook(m_composition.catalogue(), items.first().scope, *object).label)
@@ -317,7 +326,7 @@ void MainWindow::refreshStatus()
     } else {
         m_selectionText->setText(items.isEmpty() ? QString() : tr("%1 selected").arg(items.size()));
     }
-    m_savedText->setText(m_document->document().isReadOnly()  ? tr("Read only")
+    m_savedText->setText(m_document->document().isReadOnly()   ? tr("Read only")
                          : m_document->document().isModified() ? tr("Edited, kept in the workspace")
                                                                : tr("Saved"));
 }

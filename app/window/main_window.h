@@ -28,7 +28,7 @@ class OutlinePanel;
 class Toast;
 struct Command;
 struct ImportSummary;
-}
+} // namespace tessera::designer
 
 namespace tessera::adapters {
 struct ImportedCopy;
@@ -58,7 +58,8 @@ public:
     explicit MainWindow(const Composition &composition, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    // These ask about unsaved changes of the workbook that is open, then read on a worker. `opened` or a banner follows.
+    // These ask about unsaved changes of the workbook that is open, then read on a worker. `opened` or a banner
+    // follows.
     void openFile(const QString &path);
     void openText(const std::string &text, const QString &title); // a workbook that has no file yet
     void openTemplate(const QString &name);
@@ -142,7 +143,7 @@ private:
     void startImport(const QString &csv);
     void takeImport(const QString &csv, const adapters::ImportedCopy &imported);
     void sayImported(const designer::ImportSummary &summary, const QString &counts);
-    void tellSource(const model::Key &element); // of a new element: what it reads
+    void tellSource(const model::Key &element);   // of a new element: what it reads
     QList<model::Diagnostic> importSteps() const; // what is left to do in Sigma
 
     // main_window_files.cpp
@@ -188,18 +189,18 @@ private:
     std::unique_ptr<OpenDocument> m_document;
     std::unique_ptr<DataFolderWatch> m_folderWatch;
     std::unique_ptr<LiveService> m_live; // rows of the workbook in front
-    bool m_isSample = false;    // the sample is in front
-    bool m_sampleComes = false; // ... or is being opened
+    bool m_isSample = false;             // the sample is in front
+    bool m_sampleComes = false;          // ... or is being opened
     Validation *m_validation = nullptr;
     CentralArea *m_central = nullptr;
     QList<QFuture<void>> m_jobs; // under way; the window waits for them before it goes
     std::shared_ptr<std::atomic_bool> m_stopExport;
     QHash<QString, adapters::CsvLoadOptions> m_importChoices; // by file, while the window lives
-    std::optional<std::stop_source> m_stopImport; // while one is under way
+    std::optional<std::stop_source> m_stopImport;             // while one is under way
     QStringList m_importsWaiting;
-    QString m_importFolder; // of the last one
+    QString m_importFolder;               // of the last one
     ElementMenu *m_elementMenu = nullptr; // of the workbook in front
-    QByteArray m_stateBeforeHiding; // of the docks, while all are hidden
+    QByteArray m_stateBeforeHiding;       // of the docks, while all are hidden
     bool m_checked = false;
     bool m_loading = false;
     bool m_painted = false;

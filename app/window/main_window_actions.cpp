@@ -87,9 +87,7 @@ void MainWindow::connectActions()
         if (auto *outline = qobject_cast<OutlinePanel *>(m_docks->content(QStringLiteral("outline"))))
             outline->focusFilter();
     });
-    on("go.formula", [this] {
-        showFormulaBar();
-    });
+    on("go.formula", [this] { showFormulaBar(); });
     on("go.nextProblem", [this] { stepProblems(1); });
     on("go.previousProblem", [this] { stepProblems(-1); });
     on("go.nextTab", [this] { m_central->step(1); });
@@ -233,7 +231,11 @@ void MainWindow::addElementCommands(QList<Command> &list) const
     Session &session = m_document->session();
     if (!m_document->document().isReadOnly()) {
         for (const PaletteEntry &entry : paletteEntries(m_composition.catalogue()))
-            list.append({tr("Insert %1").arg(entry.label), entry.group, icon(entry.iconName), {}, {},
+            list.append({tr("Insert %1").arg(entry.label),
+                         entry.group,
+                         icon(entry.iconName),
+                         {},
+                         {},
                          [this, kind = entry.kind] {
                              m_central->showCode(false);
                              m_central->canvas()->insertKind(model::toUtf8(kind));
@@ -244,7 +246,11 @@ void MainWindow::addElementCommands(QList<Command> &list) const
         const Scope scope = model::scopeOf(collection);
         for (const model::Object &object : session.workbook().list(collection)) {
             const KindLook look = kindLook(catalogue, scope, object);
-            list.append({titleOf(catalogue, scope, object), look.label, icon(look.iconName), {}, {},
+            list.append({titleOf(catalogue, scope, object),
+                         look.label,
+                         icon(look.iconName),
+                         {},
+                         {},
                          [&session, scope, key = object.key()] {
                              model::Target target;
                              target.scope = scope;
@@ -301,8 +307,9 @@ void MainWindow::showAbout()
     box.setWindowTitle(tr("About Tessera"));
     box.setIconPixmap(applicationIcon().pixmap(48, 48));
     box.setText(tr("Tessera %1").arg(QStringLiteral(TESSERA_VERSION)));
-    box.setInformativeText(tr("A desktop designer for Sigma workbooks.\n\nFree software under the GNU General Public License, "
-                              "version 3 or later. Icons: lucide, ISC licence."));
+    box.setInformativeText(
+        tr("A desktop designer for Sigma workbooks.\n\nFree software under the GNU General Public License, "
+           "version 3 or later. Icons: lucide, ISC licence."));
     box.exec();
 }
 

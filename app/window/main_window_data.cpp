@@ -19,7 +19,8 @@ QString MainWindow::dataFolder() const
     return m_isSample ? QStringLiteral(":/sample/data") : m_folderWatch ? m_folderWatch->folder() : QString();
 }
 
-// Pictures of web addresses are fetched only with leave, which the settings, the View menu and the picture's place give.
+// Pictures of web addresses are fetched only with leave, which the settings, the View menu and the picture's place
+// give.
 void MainWindow::setUpPictures()
 {
     m_pictures = std::make_unique<WebPictures>(settings::webPictures());
@@ -35,7 +36,8 @@ void MainWindow::setUpPictures()
 void MainWindow::startData()
 {
     m_folderWatch = std::make_unique<DataFolderWatch>(m_document->path());
-    auto live = LiveService::make(m_document->session(), {m_document->workspacePath(), m_document->documentId(), dataFolder()});
+    auto live =
+        LiveService::make(m_document->session(), {m_document->workspacePath(), m_document->documentId(), dataFolder()});
     if (!live) {
         showError(live.error());
         return;

@@ -53,8 +53,8 @@ QString documentsFolder()
 
 void MainWindow::chooseFile()
 {
-    const QString folder = m_document && !m_document->path().isEmpty() ? QFileInfo(m_document->path()).absolutePath()
-                                                                       : documentsFolder();
+    const QString folder =
+        m_document && !m_document->path().isEmpty() ? QFileInfo(m_document->path()).absolutePath() : documentsFolder();
     const QString path = QFileDialog::getOpenFileName(this, tr("Open a workbook"), folder,
                                                       tr("Workbooks (*.yaml *.yml *.json);;All files (*)"));
     if (!path.isEmpty())
@@ -148,10 +148,12 @@ void MainWindow::followDocument()
     connectFormulas();
     m_elementMenu = new ElementMenu(session, *m_actions, *m_central->canvas(), this);
     connect(m_central->canvas(), &CanvasView::inserted, this, &MainWindow::tellSource);
-    connect(m_central->canvas(), &CanvasView::noticed, m_toast, [this](const QString &message) { m_toast->show(Tone::Warn, message); });
+    connect(m_central->canvas(), &CanvasView::noticed, m_toast,
+            [this](const QString &message) { m_toast->show(Tone::Warn, message); });
     connect(m_central, &CentralArea::frontChanged, this, &MainWindow::refreshActions);
     connect(m_central, &CentralArea::notified, this, [this](const QString &text) { m_toast->show(Tone::Ok, text); });
-    connect(m_central, &CentralArea::addPageRequested, m_actions->action(QStringLiteral("insert.page")), &QAction::trigger);
+    connect(m_central, &CentralArea::addPageRequested, m_actions->action(QStringLiteral("insert.page")),
+            &QAction::trigger);
     connect(m_central->canvas(), &CanvasView::zoomChanged, m_bars, &WindowBars::setZoom);
     connect(m_central->canvas(), &CanvasView::statusChanged, m_statusText, &QLabel::setText);
     connect(m_central->canvas(), &CanvasView::renameRequested, this, &MainWindow::renameSelection);
@@ -223,8 +225,8 @@ void MainWindow::rememberRecent()
         }
     }
     // On a worker: the picture is for the next start, nobody waits for it.
-    QThreadPool::globalInstance()->start([workbook = session()->workbook(), catalogue = m_composition.catalogue(), block,
-                                          file = settings::thumbnailPath(m_document->path())] {
+    QThreadPool::globalInstance()->start([workbook = session()->workbook(), catalogue = m_composition.catalogue(),
+                                          block, file = settings::thumbnailPath(m_document->path())] {
         const CachedPictures pictures;
         RenderOptions options;
         options.pictures = &pictures;
@@ -239,7 +241,8 @@ void MainWindow::fillRecentMenu()
     QMenu *menu = m_bars->recentMenu();
     menu->clear();
     for (const settings::RecentFile &file : settings::recentFiles()) {
-        QAction *action = menu->addAction(QFileInfo(file.path).fileName(), this, [this, path = file.path] { openFile(path); });
+        QAction *action =
+            menu->addAction(QFileInfo(file.path).fileName(), this, [this, path = file.path] { openFile(path); });
         action->setToolTip(file.path);
     }
     if (menu->isEmpty())
@@ -304,26 +307,26 @@ void MainWindow::carryTables(const QString &document, const QString &workspace, 
     m_document->document().setReadOnly(true);
     refreshActions();
     Task *task = m_tasks->start(tr("Copying imported tables"));
-    auto job = QtConcurrent::run([from = m_document->workspacePath(), source = m_document->documentId(), workspace, document] {
-        return adapters::carryCopies(from, source, workspace, document);
-    });
-    follow(std::move(job), [this, task, source = m_document->documentId(), done = std::move(done)](const Result<void> &carried) {
-        task->finish();
-        if (!m_document || m_document->documentId() != source)
-            return;
-        m_document->document().setReadOnly(false);
-        done();
-        if (!carried)
-            showError(carried.error());
-    });
+    auto job = QtConcurrent::run([from = m_document->workspacePath(), source = m_document->documentId(), workspace,
+                                  document] { return adapters::carryCopies(from, source, workspace, document); });
+    follow(std::move(job),
+           [this, task, source = m_document->documentId(), done = std::move(done)](const Result<void> &carried) {
+               task->finish();
+               if (!m_document || m_document->documentId() != source)
+                   return;
+               m_document->document().setReadOnly(false);
+               done();
+               if (!carried)
+                   showError(carried.error());
+           });
 }
 
 void MainWindow::chooseExport()
 {
     const QFileInfo file(m_document->path());
     const QString suggested = (m_document->path().isEmpty() ? documentsFolder() + u'/' + m_document->title()
-                                                            : file.absolutePath() + u'/' + file.completeBaseName())
-                              + QStringLiteral(".zip");
+                                                            : file.absolutePath() + u'/' + file.completeBaseName()) +
+                              QStringLiteral(".zip");
     const QString path = QFileDialog::getSaveFileName(this, tr("Export a package"), suggested, tr("Packages (*.zip)"));
     if (!path.isEmpty())
         exportPackage(path);

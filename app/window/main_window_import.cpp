@@ -39,7 +39,8 @@ namespace {
 
 bool isRowFile(const QString &path)
 {
-    return QStringList{QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt")}.contains(QFileInfo(path).suffix().toLower());
+    return QStringList{QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt")}.contains(
+        QFileInfo(path).suffix().toLower());
 }
 
 model::SourceColumn::Sort sortOf(model::formula::ValueType type)
@@ -81,9 +82,10 @@ model::ImportedTable tableOf(const adapters::ImportedCopy &imported, const QStri
 
 void MainWindow::chooseImport()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Import a CSV file as a table"), m_importFolder.isEmpty()
-                                                          ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : m_importFolder,
-                                                      tr("CSV files (*.csv *.tsv *.txt);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Import a CSV file as a table"),
+        m_importFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : m_importFolder,
+        tr("CSV files (*.csv *.tsv *.txt);;All files (*)"));
     if (!path.isEmpty())
         proposeImports({path});
 }
@@ -119,8 +121,10 @@ void MainWindow::importTables(const QStringList &files)
     m_importFolder = QFileInfo(csv).absolutePath();
     if (m_document->document().isReadOnly() || m_document->workspacePath().isEmpty()) {
         m_importsWaiting.clear();
-        showError({ErrorCode::ReadOnly, tr("Tables cannot be imported here, because nothing can be written to the workspace of this workbook."),
-                   tr("Save the workbook under another name first.")});
+        showError(
+            {ErrorCode::ReadOnly,
+             tr("Tables cannot be imported here, because nothing can be written to the workspace of this workbook."),
+             tr("Save the workbook under another name first.")});
         return;
     }
     startImport(csv);
@@ -144,25 +148,27 @@ void MainWindow::startImport(const QString &csv)
         target.path = {name};
     }
     m_stopImport.emplace();
-    Task *task = m_tasks->start(tr("Importing %1").arg(QFileInfo(csv).fileName()), [stop = *m_stopImport]() mutable { stop.request_stop(); });
+    Task *task = m_tasks->start(tr("Importing %1").arg(QFileInfo(csv).fileName()),
+                                [stop = *m_stopImport]() mutable { stop.request_stop(); });
     adapters::CsvLoadOptions options = m_importChoices.value(csv);
     options.columnName = model::referableName;
     options.stop = m_stopImport->get_token();
     options.progress = [report = task->reporter()](double share) { report(qRound(100 * share)); };
-    auto job = QtConcurrent::run([workspace = m_document->workspacePath(), document = m_document->documentId(), csv, target, options] {
-        return adapters::importCsv(workspace, document, csv, target, options);
-    });
-    follow(std::move(job), [this, task, csv, document = m_document->documentId()](const Result<adapters::ImportedCopy> &done) {
-        task->finish();
-        m_stopImport.reset();
-        if (!m_document || m_document->documentId() != document)
-            return;
-        if (done)
-            takeImport(csv, *done);
-        else
-            showError(done.error());
-        importTables({});
-    });
+    auto job =
+        QtConcurrent::run([workspace = m_document->workspacePath(), document = m_document->documentId(), csv, target,
+                           options] { return adapters::importCsv(workspace, document, csv, target, options); });
+    follow(std::move(job),
+           [this, task, csv, document = m_document->documentId()](const Result<adapters::ImportedCopy> &done) {
+               task->finish();
+               m_stopImport.reset();
+               if (!m_document || m_document->documentId() != document)
+                   return;
+               if (done)
+                   takeImport(csv, *done);
+               else
+                   showError(done.error());
+               importTables({});
+           });
 }
 
 void MainWindow::takeImport(const QString &csv, const adapters::ImportedCopy &imported)
@@ -179,7 +185,8 @@ void MainWindow::takeImport(const QString &csv, const adapters::ImportedCopy &im
         session()->reveal(target);
     } else {
         CanvasView &canvas = *m_central->canvas();
-        canvas.insert(model::makeInsertImported(session()->workbook(), m_composition.catalogue(), table, canvas.geometry().block()));
+        canvas.insert(model::makeInsertImported(session()->workbook(), m_composition.catalogue(), table,
+                                                canvas.geometry().block()));
         reader = model::readerOfTable(session()->workbook(), table.table);
     }
     if (!reader)
@@ -188,9 +195,11 @@ void MainWindow::takeImport(const QString &csv, const adapters::ImportedCopy &im
     summary.title = QFileInfo(csv).fileName();
     const QString rows = tr("%Ln row(s)", nullptr, static_cast<int>(imported.shape.rows));
     const QString columns = tr("%n column(s)", nullptr, static_cast<int>(imported.copy.columns.size()));
-    summary.outcome = tr("%1 became the table “%2”: %3, %4. The rows are kept in the workspace; in Sigma the table reads %5, which has to be "
-                         "loaded with this file.")
-                          .arg(summary.title, model::elementName(*reader), rows, columns, model::toQString(table.table));
+    summary.outcome =
+        tr("%1 became the table “%2”: %3, %4. The rows are kept in the workspace; in Sigma the table reads %5, which "
+           "has to be "
+           "loaded with this file.")
+            .arg(summary.title, model::elementName(*reader), rows, columns, model::toQString(table.table));
     summary.evidence = adapters::evidenceOf(imported.shape);
     summary.problems = imported.shape.problems;
     summary.problemCount = imported.shape.problemCount;
@@ -201,7 +210,8 @@ void MainWindow::sayImported(const ImportSummary &summary, const QString &counts
 {
     QString message = counts + u' ' + summary.evidence.mid(0, 2).join(u' ');
     if (summary.problemCount > 0)
-        message += u' ' + tr("%n line(s) could not be taken as they are.", nullptr, static_cast<int>(summary.problemCount));
+        message +=
+            u' ' + tr("%n line(s) could not be taken as they are.", nullptr, static_cast<int>(summary.problemCount));
     for (Banner *before : findChildren<Banner *>(QStringLiteral("imported")))
         before->deleteLater();
     Banner *banner = addBanner(summary.problemCount > 0 ? Tone::Warn : Tone::Ok, message);
@@ -226,7 +236,8 @@ QList<model::Diagnostic> MainWindow::importSteps() const
         step.rule = "source.imported";
         step.element = reader->id();
         step.message = tr("Load %1 into the warehouse as %2.").arg(QFileInfo(copy.origin).fileName(), path.join(u'.'));
-        step.hint = tr("The table “%1” reads it; its connection and path have to be those of the loaded table.").arg(model::elementName(*reader));
+        step.hint = tr("The table “%1” reads it; its connection and path have to be those of the loaded table.")
+                        .arg(model::elementName(*reader));
         steps.append(step);
     }
     return steps;
@@ -236,7 +247,8 @@ QList<model::Diagnostic> MainWindow::importSteps() const
 void MainWindow::tellSource(const model::Key &key)
 {
     const model::Object *element = session()->workbook().element(key);
-    const model::KindSpec *spec = element ? m_composition.catalogue().kindOf(model::Scope::Element, element->body()) : nullptr;
+    const model::KindSpec *spec =
+        element ? m_composition.catalogue().kindOf(model::Scope::Element, element->body()) : nullptr;
     if (!spec || !model::readsRows(*spec))
         return;
     const auto source = model::sourceOf(*element);
@@ -247,8 +259,8 @@ void MainWindow::tellSource(const model::Key &key)
     if (tables.isEmpty() && !read)
         m_toast->show(Tone::Info, tr("There is no table to read yet."), tr("Import CSV…"), [this] { chooseImport(); });
     else if (read && tables.size() > 1)
-        m_toast->show(Tone::Info, tr("%1 reads “%2”.").arg(model::elementName(*element), model::elementName(*read)), tr("Another table…"),
-                      [this, key] { m_elementMenu->chooseSource(QCursor::pos(), key); });
+        m_toast->show(Tone::Info, tr("%1 reads “%2”.").arg(model::elementName(*element), model::elementName(*read)),
+                      tr("Another table…"), [this, key] { m_elementMenu->chooseSource(QCursor::pos(), key); });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

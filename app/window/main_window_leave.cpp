@@ -61,7 +61,8 @@ void MainWindow::leave()
 {
     if (!m_document)
         return;
-    if (m_document->path().isEmpty() && !m_document->document().history().canUndo() && m_document->document().history().size() == 1)
+    if (m_document->path().isEmpty() && !m_document->document().history().canUndo() &&
+        m_document->document().history().size() == 1)
         m_document->forget(); // opened and never touched
     settings::setWindow(saveGeometry(), m_docks->isAllHidden() ? m_stateBeforeHiding : saveState(1));
     settings::setPanelsHidden(m_docks->isAllHidden());

@@ -56,18 +56,21 @@ void MainWindow::announce()
         banner->setToolTip(notices.damaged->detail);
     }
     if (notices.unguarded) {
-        Banner *banner = addBanner(Tone::Warn, tr("Edits are kept in memory only, so save often: %1").arg(notices.unguarded->message));
+        Banner *banner = addBanner(
+            Tone::Warn, tr("Edits are kept in memory only, so save often: %1").arg(notices.unguarded->message));
         banner->setToolTip(notices.unguarded->detail);
     }
     if (notices.fileChanged) {
         fileChanged();
     } else if (notices.restored) {
-        Banner *banner = addBanner(Tone::Info, notices.crashed ? tr("Unsaved changes were restored after the program had ended unexpectedly.")
-                                                               : tr("Unsaved changes from last time were restored."));
-        banner->addChoice(tr("Discard them"), tr("Go back to what the file says; the steps stay in the history"), [this] {
-            if (auto done = m_document->discardEdits(); !done)
-                showError(done.error());
-        });
+        Banner *banner = addBanner(
+            Tone::Info, notices.crashed ? tr("Unsaved changes were restored after the program had ended unexpectedly.")
+                                        : tr("Unsaved changes from last time were restored."));
+        banner->addChoice(tr("Discard them"), tr("Go back to what the file says; the steps stay in the history"),
+                          [this] {
+                              if (auto done = m_document->discardEdits(); !done)
+                                  showError(done.error());
+                          });
         banner->addChoice(tr("Keep"), tr("Go on with the changes"), [] {});
     }
 }
@@ -78,17 +81,20 @@ void MainWindow::fileChanged()
         if (banner->objectName() == QStringLiteral("fileChanged"))
             return;
     }
-    Banner *banner = addBanner(Tone::Warn, m_document->document().isModified()
-                                               ? tr("%1 was changed by another program. Your changes are shown.").arg(m_document->title())
-                                               : tr("%1 was changed by another program.").arg(m_document->title()));
+    Banner *banner = addBanner(
+        Tone::Warn, m_document->document().isModified()
+                        ? tr("%1 was changed by another program. Your changes are shown.").arg(m_document->title())
+                        : tr("%1 was changed by another program.").arg(m_document->title()));
     banner->setObjectName(QStringLiteral("fileChanged"));
-    banner->addChoice(tr("Read it again"), tr("Show what the file says now; your version is set aside in the workspace"),
+    banner->addChoice(tr("Read it again"),
+                      tr("Show what the file says now; your version is set aside in the workspace"),
                       [this] { reload(); });
     banner->addChoice(tr("Overwrite it"), tr("Write what is shown here into the file"), [this] {
         if (auto done = m_document->save(true); !done)
             showError(done.error());
     });
-    banner->addChoice(tr("Save as…"), tr("Keep both: write what is shown here to another file"), [this] { chooseSaveAs(); });
+    banner->addChoice(tr("Save as…"), tr("Keep both: write what is shown here to another file"),
+                      [this] { chooseSaveAs(); });
 }
 
 } // namespace tessera::app

@@ -9,8 +9,8 @@
 #include <QUuid>
 
 #include "adapters/files/atomic_file.h"
-#include "model/change/diff.h"
 #include "model/base/text.h"
+#include "model/change/diff.h"
 
 namespace tessera::app {
 
@@ -46,7 +46,8 @@ std::unique_ptr<OpenDocument> OpenDocument::open(LoadedWorkbook loaded, const mo
     const QString path = self->m_original.path;
     if (!path.isEmpty())
         adoptMovedWorkspace(path, self->m_original.text);
-    if (auto done = self->useWorkspace(path.isEmpty() ? freshWorkspacePath() : workspacePathFor(path), catalogue); !done)
+    if (auto done = self->useWorkspace(path.isEmpty() ? freshWorkspacePath() : workspacePathFor(path), catalogue);
+        !done)
         self->useMemory(done.error());
     self->finish(catalogue);
     return self;
@@ -116,8 +117,8 @@ Result<void> OpenDocument::useWorkspace(const QString &path, const model::Catalo
             m_document->setReadOnly(true);
             return {};
         }
-        const auto id = m_workspace->create(m_original.workbook, storedFile(m_original.path, m_original.text,
-                                                                            m_original.format, m_original.envelope));
+        const auto id = m_workspace->create(
+            m_original.workbook, storedFile(m_original.path, m_original.text, m_original.format, m_original.envelope));
         if (!id)
             return model::fail(id.error());
         info = DocumentInfo{};
@@ -135,9 +136,9 @@ Result<void> OpenDocument::useStored(const DocumentInfo &info)
     const FileState state = adapters::fileState(stored->file);
     const bool ours = info.unsaved && !stored->file.path.isEmpty();
     if (state == FileState::ChangedOutside && !ours && !m_workspace->isReadOnly() && !m_original.path.isEmpty()) {
-        const auto id = m_workspace->startOver(m_id, m_original.workbook,
-                                               storedFile(m_original.path, m_original.text, m_original.format,
-                                                          m_original.envelope));
+        const auto id = m_workspace->startOver(
+            m_id, m_original.workbook,
+            storedFile(m_original.path, m_original.text, m_original.format, m_original.envelope));
         if (!id)
             return model::fail(id.error());
         m_id = *id;
@@ -180,20 +181,24 @@ Result<void> OpenDocument::useStored(const DocumentInfo &info)
 void OpenDocument::repair(const StoredDocument &stored)
 {
     const JournalDamage &damage = *stored.damage;
-    const QDateTime last = QDateTime::fromMSecsSinceEpoch(stored.history.entry(stored.history.current()).transaction.timeMs);
+    const QDateTime last =
+        QDateTime::fromMSecsSinceEpoch(stored.history.entry(stored.history.current()).transaction.timeMs);
     Error error;
     error.code = ErrorCode::Invalid;
-    error.message = stored.history.canUndo()
-                        ? tr("The history of this workbook is damaged after its step of %1. It was opened up to there.")
-                              .arg(QLocale().toString(last, QLocale::ShortFormat))
-                        : tr("The history of this workbook is damaged from its first step on. It was opened without it.");
+    error.message =
+        stored.history.canUndo()
+            ? tr("The history of this workbook is damaged after its step of %1. It was opened up to there.")
+                  .arg(QLocale().toString(last, QLocale::ShortFormat))
+            : tr("The history of this workbook is damaged from its first step on. It was opened without it.");
     if (damage.latest)
-        error.message = tr("A part of this workbook's history is damaged. Its last state was kept; %n step(s) cannot be taken back.",
-                           nullptr, damage.records);
+        error.message = tr(
+            "A part of this workbook's history is damaged. Its last state was kept; %n step(s) cannot be taken back.",
+            nullptr, damage.records);
     error.detail = damage.detail;
     if (!m_workspace->isReadOnly()) {
         const auto backup = m_workspace->repair(stored);
-        error.hint = backup ? tr("The workspace as it was is kept in %1.").arg(QDir::toNativeSeparators(*backup)) : backup.error().message;
+        error.hint = backup ? tr("The workspace as it was is kept in %1.").arg(QDir::toNativeSeparators(*backup))
+                            : backup.error().message;
     }
     m_notices.damaged = std::move(error);
 }
@@ -229,7 +234,8 @@ void OpenDocument::watch()
     });
 }
 
-StoredFile OpenDocument::storedFile(const QString &path, const std::string &bytes, Format format, Envelope envelope) const
+StoredFile OpenDocument::storedFile(const QString &path, const std::string &bytes, Format format,
+                                    Envelope envelope) const
 {
     StoredFile file;
     file.path = path.isEmpty() ? QString() : canonicalPath(path);
@@ -264,14 +270,15 @@ Result<void> OpenDocument::save(bool overwrite)
     if (m_notices.readOnly)
         return model::fail(*m_notices.readOnly);
     if (!overwrite && fileState() == FileState::ChangedOutside)
-        return model::fail(ErrorCode::Conflict, tr("%1 was changed by another program since it was opened.").arg(title()),
+        return model::fail(ErrorCode::Conflict,
+                           tr("%1 was changed by another program since it was opened.").arg(title()),
                            tr("Overwrite it with what is shown here, or read it again."));
     auto text = textFor(m_document->workbook(), m_original);
     if (!text)
         return model::fail(text.error());
     StoredFile file = storedFile(path(), *text, m_original.format, m_original.envelope);
-    const Result<void> written = m_workspace ? m_workspace->saveFile(m_id, file, m_document->history().current())
-                                             : writeFile(path(), *text);
+    const Result<void> written =
+        m_workspace ? m_workspace->saveFile(m_id, file, m_document->history().current()) : writeFile(path(), *text);
     if (!written)
         return written;
     file.stamp = stampOf(file.path, file.bytes);
@@ -332,7 +339,8 @@ Result<void> OpenDocument::takeFile()
     if (!fresh)
         return model::fail(fresh.error());
     m_workspace->detach(*m_document);
-    const auto id = m_workspace->startOver(m_id, fresh->workbook, storedFile(path(), fresh->text, fresh->format, fresh->envelope));
+    const auto id =
+        m_workspace->startOver(m_id, fresh->workbook, storedFile(path(), fresh->text, fresh->format, fresh->envelope));
     if (!id)
         return model::fail(id.error());
     m_id = *id;

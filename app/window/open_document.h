@@ -22,9 +22,9 @@ public:
     // What has to be said once it is open.
     struct Notices
     {
-        bool restored = false;    // edits that are not in the file were brought back from the workspace
-        bool crashed = false;     // ... because the last session did not end properly
-        bool fileChanged = false; // somebody wrote to the file while there were such edits; ours are shown
+        bool restored = false;                 // edits that are not in the file were brought back from the workspace
+        bool crashed = false;                  // ... because the last session did not end properly
+        bool fileChanged = false;              // somebody wrote to the file while there were such edits; ours are shown
         std::optional<model::Error> readOnly;  // why nothing can be edited here
         std::optional<model::Error> damaged;   // the history could not be read to its end, and what was kept
         std::optional<model::Error> unguarded; // why edits are not journaled: the workspace cannot be used
@@ -33,7 +33,8 @@ public:
     // `loaded`: read on any thread. An empty path is a workbook that was never saved. Errors: what the storage says.
     static std::unique_ptr<OpenDocument> open(adapters::LoadedWorkbook loaded, const model::Catalogue &catalogue);
     // A workbook that was never saved, from its workspace alone.
-    static model::Result<std::unique_ptr<OpenDocument>> reopen(const QString &workspace, const model::Catalogue &catalogue);
+    static model::Result<std::unique_ptr<OpenDocument>> reopen(const QString &workspace,
+                                                               const model::Catalogue &catalogue);
     ~OpenDocument() override;
 
     model::Document &document() { return *m_document; }
@@ -41,19 +42,20 @@ public:
     const adapters::LoadedWorkbook &original() const { return m_original; }
     const Notices &notices() const { return m_notices; }
     const QString &path() const { return m_original.path; } // "" when it was never saved
-    QString title() const; // file name, or the workbook's own name
+    QString title() const;                                  // file name, or the workbook's own name
     // Where rows of input tables and copies of source tables are kept; "" while edits live in memory only.
     QString workspacePath() const { return m_workspace ? m_workspace->path() : QString(); }
     const adapters::DocumentId &documentId() const { return m_id; }
 
     // The text a save would write now. Safe to call with any snapshot on any thread.
-    static model::Result<std::string> textFor(const model::Workbook &workbook, const adapters::LoadedWorkbook &original);
+    static model::Result<std::string> textFor(const model::Workbook &workbook,
+                                              const adapters::LoadedWorkbook &original);
 
     adapters::FileState fileState() const;
     // Writes the file in place. Errors: Conflict when somebody else wrote to it (pass `overwrite`); Io; ReadOnly.
     model::Result<void> save(bool overwrite = false);
-    // Writes to another file and prepares its workspace; open that file afterwards. Format by extension. Gives the id of the
-    // document there, "" when its workspace cannot be used: opening the file says why.
+    // Writes to another file and prepares its workspace; open that file afterwards. Format by extension. Gives the id
+    // of the document there, "" when its workspace cannot be used: opening the file says why.
     model::Result<adapters::DocumentId> saveCopy(const QString &path);
     // Goes back to the state of the file; the steps stay in the history.
     model::Result<void> discardEdits();

@@ -147,9 +147,11 @@ void forgetRecentFile(const QString &path)
 
 QString thumbnailPath(const QString &file)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/thumbnails");
+    const QString folder =
+        QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/thumbnails");
     QDir().mkpath(folder);
-    const QByteArray hash = QCryptographicHash::hash(QFileInfo(file).absoluteFilePath().toUtf8(), QCryptographicHash::Sha1);
+    const QByteArray hash =
+        QCryptographicHash::hash(QFileInfo(file).absoluteFilePath().toUtf8(), QCryptographicHash::Sha1);
     return QStringLiteral("%1/%2.png").arg(folder, QString::fromLatin1(hash.toHex()));
 }
 

@@ -32,7 +32,7 @@ void setWebPictures(bool allowed);
 QByteArray windowGeometry();
 QByteArray windowState();
 void setWindow(const QByteArray &geometry, const QByteArray &state); // an empty state keeps the one there is
-bool panelsHidden(); // all of them, with one key
+bool panelsHidden();                                                 // all of them, with one key
 void setPanelsHidden(bool hidden);
 
 struct RecentFile

@@ -40,11 +40,13 @@ SettingsDialog::SettingsDialog(QWidget *parent)
     m_author->setMinimumWidth(240);
     m_profile->setObjectName(QStringLiteral("settingsProfile"));
     m_profile->setPlaceholderText(tr("None: gates are listed as steps"));
-    m_profile->setToolTip(tr("A JSON file that says which features and connections your organisation has. It counts from the next "
-                             "workbook that is opened."));
+    m_profile->setToolTip(
+        tr("A JSON file that says which features and connections your organisation has. It counts from the next "
+           "workbook that is opened."));
     m_pictures->setObjectName(QStringLiteral("settingsPictures"));
     m_pictures->setChecked(settings::webPictures());
-    m_pictures->setToolTip(tr("Pictures of web addresses are fetched, and kept on this computer. Their servers learn that somebody looks."));
+    m_pictures->setToolTip(tr(
+        "Pictures of web addresses are fetched, and kept on this computer. Their servers learn that somebody looks."));
     auto *note = new QLabel(tr("The author's name stands beside every step of the history."), this);
     note->setProperty("role", QStringLiteral("hint"));
     auto *form = new QFormLayout;
@@ -85,7 +87,8 @@ QWidget *SettingsDialog::profileField()
 
 void SettingsDialog::chooseProfile()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Organisation profile"), m_profile->text(), tr("JSON (*.json)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Organisation profile"), m_profile->text(), tr("JSON (*.json)"));
     if (!path.isEmpty())
         m_profile->setText(path);
 }

@@ -11,7 +11,8 @@ class QLineEdit;
 
 namespace tessera::app {
 
-// Theme, author name, the profile of the organisation and whether pictures are fetched. The theme changes while one looks; Cancel brings the old one back.
+// Theme, author name, the profile of the organisation and whether pictures are fetched. The theme changes while one
+// looks; Cancel brings the old one back.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT

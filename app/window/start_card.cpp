@@ -18,7 +18,8 @@ constexpr int pictureHeight = 118;
 
 } // namespace
 
-StartCard::StartCard(const QString &title, const QString &line, const QString &iconName, const QPixmap &picture, QWidget *parent)
+StartCard::StartCard(const QString &title, const QString &line, const QString &iconName, const QPixmap &picture,
+                     QWidget *parent)
     : QAbstractButton(parent)
     , m_line(line)
     , m_iconName(iconName)
@@ -73,7 +74,8 @@ void StartCard::paintEvent(QPaintEvent *)
         const qreal scale = top.width() / m_picture.width();
         painter.drawPixmap(QRectF(top.left(), top.top(), top.width(), m_picture.height() * scale), m_picture,
                            QRectF(m_picture.rect()));
-        painter.fillRect(QRectF(frame.left(), top.bottom(), frame.width(), frame.bottom() - top.bottom()), tokens.surface);
+        painter.fillRect(QRectF(frame.left(), top.bottom(), frame.width(), frame.bottom() - top.bottom()),
+                         tokens.surface);
     } else {
         const int side = space::xxl;
         painter.drawPixmap(QPointF(top.center().x() - side / 2.0, top.center().y() - side / 2.0),
@@ -99,7 +101,8 @@ void StartCard::paintEvent(QPaintEvent *)
     painter.setPen(tokens.text2);
     const QRect lines = texts.adjusted(0, painter.fontMetrics().height() + space::s, 0, 0);
     if (m_line.contains(u'/')) // a path: its ends say most
-        painter.drawText(lines, Qt::AlignLeft | Qt::AlignTop, painter.fontMetrics().elidedText(m_line, Qt::ElideMiddle, lines.width()));
+        painter.drawText(lines, Qt::AlignLeft | Qt::AlignTop,
+                         painter.fontMetrics().elidedText(m_line, Qt::ElideMiddle, lines.width()));
     else
         painter.drawText(lines, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_line);
 }

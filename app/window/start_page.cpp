@@ -52,7 +52,8 @@ QImage pictureOf(const std::string &text, const model::Catalogue &catalogue)
             continue;
         RenderOptions options;
         options.width = pictureWidth;
-        return renderBlock(workbook, catalogue, page.id(), options).scaledToWidth(2 * StartCard::cardWidth, Qt::SmoothTransformation);
+        return renderBlock(workbook, catalogue, page.id(), options)
+            .scaledToWidth(2 * StartCard::cardWidth, Qt::SmoothTransformation);
     }
     return {};
 }
@@ -96,7 +97,9 @@ QWidget *StartPage::buildHead()
     texts->setSpacing(2);
     auto *title = new QLabel(tr("Tessera"), head);
     title->setProperty("role", QStringLiteral("emptyTitle"));
-    auto *line = new QLabel(tr("Design Sigma workbooks on this computer. Drop a YAML or JSON file anywhere to open it, or a CSV file to begin with its rows."), head);
+    auto *line = new QLabel(tr("Design Sigma workbooks on this computer. Drop a YAML or JSON file anywhere to open it, "
+                               "or a CSV file to begin with its rows."),
+                            head);
     line->setProperty("role", QStringLiteral("secondary"));
     texts->addWidget(title);
     texts->addWidget(line);
@@ -156,8 +159,9 @@ void StartPage::refresh()
     QList<QWidget *> recent;
     for (const settings::RecentFile &file : settings::recentFiles()) {
         const QString name = file.name.isEmpty() ? QFileInfo(file.path).fileName() : file.name;
-        auto *card = new StartCard(name, shortFolder(file.path) + u'/' + QFileInfo(file.path).fileName(),
-                                   QStringLiteral("layout-dashboard"), QPixmap(settings::thumbnailPath(file.path)), m_content);
+        auto *card =
+            new StartCard(name, shortFolder(file.path) + u'/' + QFileInfo(file.path).fileName(),
+                          QStringLiteral("layout-dashboard"), QPixmap(settings::thumbnailPath(file.path)), m_content);
         connect(card, &QAbstractButton::clicked, this, [this, path = file.path] { Q_EMIT fileChosen(path); });
         recent.append(card);
     }
@@ -183,9 +187,11 @@ void StartPage::drawPicture(StartCard *card, const QString &templateName)
     const auto text = templateText(templateName);
     if (!text)
         return;
-    const QByteArray hash = QCryptographicHash::hash(QByteArray::fromStdString(*text), QCryptographicHash::Sha1).toHex();
-    const QString file = settings::thumbnailPath(QStringLiteral("template-%1-%2-%3").arg(
-        templateName, QStringLiteral(TESSERA_VERSION), QString::fromLatin1(hash)));
+    const QByteArray hash =
+        QCryptographicHash::hash(QByteArray::fromStdString(*text), QCryptographicHash::Sha1).toHex();
+    const QString file =
+        settings::thumbnailPath(QStringLiteral("template-%1-%2-%3")
+                                    .arg(templateName, QStringLiteral(TESSERA_VERSION), QString::fromLatin1(hash)));
     if (const QPixmap kept(file); !kept.isNull())
         return card->setPicture(kept);
     auto *watcher = new QFutureWatcher<QImage>(card);

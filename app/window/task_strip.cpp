@@ -21,7 +21,11 @@ constexpr int namedMs = 1000; // from here on the time left is worth saying
 } // namespace
 
 Task::Task(const QString &name, std::function<void()> cancel, QWidget *parent)
-    : QWidget(parent), m_text(new QLabel(name, this)), m_bar(new QProgressBar(this)), m_delay(new QTimer(this)), m_name(name)
+    : QWidget(parent)
+    , m_text(new QLabel(name, this))
+    , m_bar(new QProgressBar(this))
+    , m_delay(new QTimer(this))
+    , m_name(name)
 {
     setObjectName(QStringLiteral("task"));
     auto *row = new QHBoxLayout(this);
@@ -62,10 +66,13 @@ void Task::setPercent(int percent)
 std::function<void(int)> Task::reporter()
 {
     return [task = QPointer<Task>(this)](int percent) {
-        QMetaObject::invokeMethod(qApp, [task, percent] {
-            if (task)
-                task->setPercent(percent);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            qApp,
+            [task, percent] {
+                if (task)
+                    task->setPercent(percent);
+            },
+            Qt::QueuedConnection);
     };
 }
 

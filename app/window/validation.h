@@ -15,7 +15,7 @@
 namespace tessera::model {
 class Catalogue;
 class IncrementalChecker;
-}
+} // namespace tessera::model
 
 namespace tessera::designer {
 class Session;
@@ -23,8 +23,8 @@ class Session;
 
 namespace tessera::app {
 
-// Keeps the session's diagnostics up to date on a thread of its own: a whole check when the workbook is opened, then what
-// each edit touched. Answers to a state that is gone are dropped.
+// Keeps the session's diagnostics up to date on a thread of its own: a whole check when the workbook is opened, then
+// what each edit touched. Answers to a state that is gone are dropped.
 class Validation : public QObject
 {
     Q_OBJECT

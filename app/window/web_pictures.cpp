@@ -29,8 +29,9 @@ PictureLoader::PictureLoader(QString folder, PictureFetcher::Limits limits)
     , m_fetcher(limits, this)
 {
     connect(&m_fetcher, &PictureFetcher::fetched, this, &PictureLoader::take);
-    connect(&m_fetcher, &PictureFetcher::failed, this,
-            [this](const QString &address, const QString &why) { Q_EMIT loaded(address, without(Picture::State::Failed, why)); });
+    connect(&m_fetcher, &PictureFetcher::failed, this, [this](const QString &address, const QString &why) {
+        Q_EMIT loaded(address, without(Picture::State::Failed, why));
+    });
 }
 
 void PictureLoader::load(const QString &address, bool mayFetch)
@@ -99,7 +100,8 @@ Picture WebPictures::picture(const QString &address) const
         auto &thread = const_cast<QThread &>(m_thread); // runs from the first picture on
         if (!thread.isRunning())
             thread.start(QThread::LowPriority);
-        QMetaObject::invokeMethod(m_loader, [loader = m_loader, address, allowed = m_allowed] { loader->load(address, allowed); });
+        QMetaObject::invokeMethod(
+            m_loader, [loader = m_loader, address, allowed = m_allowed] { loader->load(address, allowed); });
     }
     return without(Picture::State::Waiting);
 }
@@ -129,7 +131,8 @@ void WebPictures::take(const QString &address, const Picture &picture)
         return;
     m_waiting.remove(address);
     if (picture.state == Picture::State::Ready)
-        m_images.insert(address, new QImage(picture.image), std::max<int>(1, static_cast<int>(picture.image.sizeInBytes() >> 10)));
+        m_images.insert(address, new QImage(picture.image),
+                        std::max<int>(1, static_cast<int>(picture.image.sizeInBytes() >> 10)));
     else
         m_without.insert(address, picture);
     Q_EMIT changed();

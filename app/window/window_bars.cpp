@@ -21,20 +21,57 @@ using namespace designer;
 namespace {
 
 // What stands in a menu, in order; "" is a separator.
-const char *const fileMenu[] = {"file.new", "file.open", "file.sample", "recent", "", "file.save", "file.saveAs", "file.reload",
-                                "file.export", "", "file.importCsv", "", "file.settings", "", "file.start", "file.quit"};
-const char *const editMenu[] = {"edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.paste", "", "edit.rename", "edit.duplicate", "edit.delete", "",
-                                "edit.selectAll"};
-const char *const insertMenu[] = {"insert.element", "insert.column", "", "insert.page", "insert.modal", "insert.drawer"};
-const char *const arrangeMenu[] = {"arrange.left", "arrange.center", "arrange.right", "", "arrange.top", "arrange.bottom", "",
-                                   "arrange.wrap"};
-const char *const viewMenu[] = {"view.design", "view.preview", "view.code", "", "view.zoomIn", "view.zoomOut", "view.zoomReset",
-                                "view.zoomFit", "", "view.outline", "view.elements", "view.data", "view.inspector",
-                                "view.problems", "view.queries", "view.history", "view.formula", "view.references", "view.docks", "",
-                                "view.webPictures", "", "view.themeSystem", "view.themeLight",
+const char *const fileMenu[] = {"file.new",
+                                "file.open",
+                                "file.sample",
+                                "recent",
+                                "",
+                                "file.save",
+                                "file.saveAs",
+                                "file.reload",
+                                "file.export",
+                                "",
+                                "file.importCsv",
+                                "",
+                                "file.settings",
+                                "",
+                                "file.start",
+                                "file.quit"};
+const char *const editMenu[] = {"edit.undo",      "edit.redo",   "", "edit.cut",
+                                "edit.copy",      "edit.paste",  "", "edit.rename",
+                                "edit.duplicate", "edit.delete", "", "edit.selectAll"};
+const char *const insertMenu[] = {"insert.element", "insert.column", "",
+                                  "insert.page",    "insert.modal",  "insert.drawer"};
+const char *const arrangeMenu[] = {
+    "arrange.left", "arrange.center", "arrange.right", "", "arrange.top", "arrange.bottom", "", "arrange.wrap"};
+const char *const viewMenu[] = {"view.design",
+                                "view.preview",
+                                "view.code",
+                                "",
+                                "view.zoomIn",
+                                "view.zoomOut",
+                                "view.zoomReset",
+                                "view.zoomFit",
+                                "",
+                                "view.outline",
+                                "view.elements",
+                                "view.data",
+                                "view.inspector",
+                                "view.problems",
+                                "view.queries",
+                                "view.history",
+                                "view.formula",
+                                "view.references",
+                                "view.docks",
+                                "",
+                                "view.webPictures",
+                                "",
+                                "view.themeSystem",
+                                "view.themeLight",
                                 "view.themeDark"};
-const char *const goMenu[] = {"go.palette", "go.find", "", "go.rows", "go.actions", "", "go.nextProblem",
-                              "go.previousProblem", "", "go.nextTab", "go.previousTab", "go.closeTab"};
+const char *const goMenu[] = {
+    "go.palette",         "go.find", "",           "go.rows",        "go.actions", "", "go.nextProblem",
+    "go.previousProblem", "",        "go.nextTab", "go.previousTab", "go.closeTab"};
 const char *const helpMenu[] = {"help.contents", "help.shortcuts", "", "help.about"};
 
 template <std::size_t size>
@@ -54,9 +91,7 @@ void fill(QMenu *menu, const ActionSet &actions, const char *const (&ids)[size],
 
 } // namespace
 
-WindowBars::WindowBars(QMainWindow *window, ActionSet &actions)
-    : QObject(window)
-    , m_actions(actions)
+WindowBars::WindowBars(QMainWindow *window, ActionSet &actions) : QObject(window), m_actions(actions)
 {
     buildMenus(window);
     buildToolBar(window);
@@ -90,7 +125,8 @@ QToolButton *WindowBars::addButton(const char *id, bool withText)
     return button;
 }
 
-QToolButton *WindowBars::addMenuButton(const QString &text, const QString &iconName, const QString &toolTip, QMenu *menu)
+QToolButton *WindowBars::addMenuButton(const QString &text, const QString &iconName, const QString &toolTip,
+                                       QMenu *menu)
 {
     auto *button = new QToolButton(m_bar);
     button->setIcon(icon(iconName));

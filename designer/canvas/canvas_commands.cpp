@@ -43,8 +43,11 @@ void CanvasView::duplicateSelection()
 void CanvasView::tellRowsLeft(std::int64_t rows)
 {
     if (rows > 0)
-        Q_EMIT noticed(tr("Copied without %L1 rows: more than %L2 do not go along. Export them from the original and import them into "
-                          "the copy.").arg(rows).arg(model::mostCopiedRows));
+        Q_EMIT noticed(tr("Copied without %L1 rows: more than %L2 do not go along. Export them from the original and "
+                          "import them into "
+                          "the copy.")
+                           .arg(rows)
+                           .arg(model::mostCopiedRows));
 }
 
 void CanvasView::copySelection()
@@ -67,14 +70,17 @@ void CanvasView::cutSelection()
         m_controller->commit(model::fail(clip ? removal.error() : clip.error()));
         return;
     }
-    if (const std::int64_t rows = model::rowsTooMany(*clip, model::pastedElements(*clip), m_session.document().rows())) {
-        m_controller->commit(model::fail(model::ErrorCode::Limit,
-                                         tr("%L1 rows are more than the clipboard takes with their table; cut, they would be gone.").arg(rows),
-                                         tr("Drag the table to its new place, or delete it.")));
+    if (const std::int64_t rows =
+            model::rowsTooMany(*clip, model::pastedElements(*clip), m_session.document().rows())) {
+        m_controller->commit(model::fail(
+            model::ErrorCode::Limit,
+            tr("%L1 rows are more than the clipboard takes with their table; cut, they would be gone.").arg(rows),
+            tr("Drag the table to its new place, or delete it.")));
         return;
     }
-    removal->label = keys.size() == 1 ? tr("Cut “%1”").arg(model::elementName(*m_session.workbook().element(keys.first())))
-                                      : tr("Cut %1 elements").arg(keys.size());
+    removal->label = keys.size() == 1
+                         ? tr("Cut “%1”").arg(model::elementName(*m_session.workbook().element(keys.first())))
+                         : tr("Cut %1 elements").arg(keys.size());
     QMimeData *cut = clipData(*clip); // before its rows go
     if (m_controller->commit(std::move(removal)))
         QGuiApplication::clipboard()->setMimeData(cut);
@@ -85,7 +91,8 @@ void CanvasView::cutSelection()
 // With the rows of its input tables.
 QMimeData *CanvasView::clipData(const model::Workbook &clip) const
 {
-    return makeClipData(clip, model::copyRows(clip, model::pastedElements(clip), m_session.document().rows()), m_clipText);
+    return makeClipData(clip, model::copyRows(clip, model::pastedElements(clip), m_session.document().rows()),
+                        m_clipText);
 }
 
 void CanvasView::paste()
@@ -142,7 +149,8 @@ void CanvasView::distributeSelection(model::Distribute how)
 
 void CanvasView::wrapSelection()
 {
-    m_controller->commit(model::makeWrapInContainer(m_session.workbook(), m_session.catalogue(), m_controller->selectedNodes()));
+    m_controller->commit(
+        model::makeWrapInContainer(m_session.workbook(), m_session.catalogue(), m_controller->selectedNodes()));
 }
 
 void CanvasView::unwrapSelection()
@@ -158,11 +166,13 @@ void CanvasView::insertKind(const std::string &kind, const std::optional<std::st
     if (nodes.size() == 1) {
         const model::NodeId inside = geometry().activeTab(nodes.first());
         const model::NodeId candidate = inside != model::rootNode ? inside : nodes.first();
-        if (geometry().grid(candidate) && model::mayInsert(m_session.workbook(), m_session.catalogue(), kind, candidate))
+        if (geometry().grid(candidate) &&
+            model::mayInsert(m_session.workbook(), m_session.catalogue(), kind, candidate))
             parent = candidate;
     }
     model::InsertOptions options;
-    options.source = source.value_or(model::usualSource(m_session.workbook(), m_session.selection().elements(), m_session.currentBlock()));
+    options.source = source.value_or(
+        model::usualSource(m_session.workbook(), m_session.selection().elements(), m_session.currentBlock()));
     m_controller->insert(model::makeInsert(m_session.workbook(), m_session.catalogue(), kind, parent, options));
 }
 

@@ -110,7 +110,8 @@ void CanvasController::selectNodes(const QList<model::NodeId> &nodes)
 
 void CanvasController::selectBlock()
 {
-    for (const model::Collection collection : {model::Collection::Pages, model::Collection::Overlays, model::Collection::Panels}) {
+    for (const model::Collection collection :
+         {model::Collection::Pages, model::Collection::Overlays, model::Collection::Panels}) {
         if (const model::Object *block = workbook().list(collection).findById(m_session.currentBlock())) {
             m_session.selection().set({{model::scopeOf(collection), block->key()}});
             return;
@@ -165,7 +166,10 @@ void CanvasController::announce()
         if (element)
             words = CanvasView::tr("%1, %2, %3 columns by %4 rows, at column %5, row %6")
                         .arg(model::elementName(*element), kindLabel(catalogue(), *element))
-                        .arg(rect.w).arg(rect.h).arg(rect.x + 1).arg(rect.y + 1);
+                        .arg(rect.w)
+                        .arg(rect.h)
+                        .arg(rect.x + 1)
+                        .arg(rect.y + 1);
     } else if (m_overlay.selected.size() > 1) {
         words = CanvasView::tr("%1 elements selected").arg(m_overlay.selected.size());
     } else {
@@ -198,7 +202,8 @@ bool CanvasController::commit(model::Result<model::Transaction> transaction)
             const model::NodeId node = element ? workbook().layout.findElement(element->id()) : model::rootNode;
             const model::NodeId parent = workbook().layout.parentOf(node);
             // Of a copied container only the container itself.
-            if (node != model::rootNode && !fresh.contains(keyOf(parent)) && !fresh.contains(keyOf(workbook().layout.parentOf(parent))))
+            if (node != model::rootNode && !fresh.contains(keyOf(parent)) &&
+                !fresh.contains(keyOf(workbook().layout.parentOf(parent))))
                 items.append({model::Scope::Element, key});
         }
         m_session.selection().set(items);
@@ -340,7 +345,9 @@ void CanvasController::startDrag(const ToolInput &input)
     }
     QList<model::NodeId> nodes = model::outermost(workbook().layout, selectedNodes());
     model::NodeId grabbed = m_pressed;
-    const auto holds = [&](model::NodeId node) { return node == m_pressed || workbook().layout.isAncestor(node, m_pressed); };
+    const auto holds = [&](model::NodeId node) {
+        return node == m_pressed || workbook().layout.isAncestor(node, m_pressed);
+    };
     const auto holder = std::find_if(nodes.cbegin(), nodes.cend(), holds);
     if (holder == nodes.cend()) {
         nodes = {m_pressed};
@@ -432,7 +439,9 @@ void CanvasController::doubleClick(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || pressTab(block))
         return;
     const BlockPicture &picture = m_scene.basePicture();
-    if (const std::string panel = picture.panels().panelAt(block + picture.origin(), QRect(QPoint(0, 0), picture.size())); !panel.empty()) {
+    if (const std::string panel =
+            picture.panels().panelAt(block + picture.origin(), QRect(QPoint(0, 0), picture.size()));
+        !panel.empty()) {
         m_session.setCurrentBlock(panel); // panels are edited in a tab of their own
         return;
     }
@@ -441,7 +450,8 @@ void CanvasController::doubleClick(QMouseEvent *event)
     if (!element)
         return;
     const auto rows = m_session.data() ? m_session.data()->rowsOf(key) : nullptr;
-    if (const auto cause = causeOf(workbook(), *element, rows.get())) // it says why it cannot run: to the place at fault
+    if (const auto cause =
+            causeOf(workbook(), *element, rows.get())) // it says why it cannot run: to the place at fault
         m_session.reveal(*cause);
     else if (element->kind() == "input-table")
         Q_EMIT m_session.openRowsRequested(key);

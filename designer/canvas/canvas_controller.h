@@ -16,8 +16,8 @@ namespace tessera::designer {
 class CanvasView;
 class Session;
 
-// Turns what hands do into selections and transactions: finds what is meant, runs one tool at a time, commits its result
-// once. Commands of menus and keys end here too.
+// Turns what hands do into selections and transactions: finds what is meant, runs one tool at a time, commits its
+// result once. Commands of menus and keys end here too.
 class CanvasController : public QObject, public ToolHost
 {
     Q_OBJECT
@@ -45,7 +45,7 @@ public:
     void release(QMouseEvent *event);
     void doubleClick(QMouseEvent *event);
     void leave();
-    bool key(QKeyEvent *event);   // true: handled
+    bool key(QKeyEvent *event);                // true: handled
     void menu(QPoint viewport, QPoint screen); // asks for the menu of what lies there
     void menuOfSelection();
     std::string columnAt(QPoint viewport) const;
@@ -80,8 +80,8 @@ private:
     enum class Press
     {
         None,
-        Node,   // may become a click or a move
-        Empty,  // may become a click or a rubber band
+        Node,  // may become a click or a move
+        Empty, // may become a click or a rubber band
         Tab,
     };
 

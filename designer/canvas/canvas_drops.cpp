@@ -67,7 +67,8 @@ void CanvasController::carryOn()
 void CanvasController::dragOver(const std::string &kind, QPoint viewport)
 {
     if (!m_tool || kind != m_dropKind) {
-        start(makeDropTool(*this, kind, model::usualSource(workbook(), m_session.selection().elements(), m_session.currentBlock())));
+        start(makeDropTool(*this, kind,
+                           model::usualSource(workbook(), m_session.selection().elements(), m_session.currentBlock())));
         m_dropKind = kind;
     }
     m_dragged = viewport;

@@ -18,7 +18,7 @@ QList<model::NodeId> readingOrder(const model::BlockGeometry &geometry)
 {
     QList<model::NodeBox> boxes = geometry.boxes();
     std::stable_sort(boxes.begin(), boxes.end(), [](const model::NodeBox &a, const model::NodeBox &b) {
-        return a.cell.top() != b.cell.top() ? a.cell.top() < b.cell.top()
+        return a.cell.top() != b.cell.top()     ? a.cell.top() < b.cell.top()
                : a.cell.left() != b.cell.left() ? a.cell.left() < b.cell.left()
                                                 : a.depth < b.depth;
     });
@@ -31,11 +31,16 @@ QList<model::NodeId> readingOrder(const model::BlockGeometry &geometry)
 QPoint stepOf(int key)
 {
     switch (key) {
-    case Qt::Key_Left: return {-1, 0};
-    case Qt::Key_Right: return {1, 0};
-    case Qt::Key_Up: return {0, -1};
-    case Qt::Key_Down: return {0, 1};
-    default: return {};
+    case Qt::Key_Left:
+        return {-1, 0};
+    case Qt::Key_Right:
+        return {1, 0};
+    case Qt::Key_Up:
+        return {0, -1};
+    case Qt::Key_Down:
+        return {0, 1};
+    default:
+        return {};
     }
 }
 
@@ -84,8 +89,9 @@ void CanvasController::enter()
     const QList<model::NodeId> selected = selectedNodes();
     if (selected.size() != 1)
         return;
-    const model::NodeId grid = geometry().activeTab(selected.first()) != model::rootNode ? geometry().activeTab(selected.first())
-                                                                                         : selected.first();
+    const model::NodeId grid = geometry().activeTab(selected.first()) != model::rootNode
+                                   ? geometry().activeTab(selected.first())
+                                   : selected.first();
     const QList<model::NodeId> inside = workbook().layout.childrenOf(grid);
     if (!inside.isEmpty())
         selectNodes({inside.first()});
@@ -136,21 +142,47 @@ bool CanvasController::commandKey(QKeyEvent *event)
     const bool shift = modifiers & Qt::ShiftModifier;
     switch (event->key()) {
     case Qt::Key_Delete:
-    case Qt::Key_Backspace: m_view.removeSelection(); return true;
+    case Qt::Key_Backspace:
+        m_view.removeSelection();
+        return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: enter(); return true;
-    case Qt::Key_Escape: leaveContainer(); return true;
-    case Qt::Key_D: control ? m_view.duplicateSelection() : void(); return control;
-    case Qt::Key_C: control ? m_view.copySelection() : void(); return control;
-    case Qt::Key_X: control ? m_view.cutSelection() : void(); return control;
-    case Qt::Key_V: control ? m_view.paste() : void(); return control;
-    case Qt::Key_A: control ? m_view.selectAll() : void(); return control;
-    case Qt::Key_G: control ? (shift ? m_view.unwrapSelection() : m_view.wrapSelection()) : void(); return control;
-    case Qt::Key_0: control ? m_view.zoomToActualSize() : void(); return control;
-    case Qt::Key_1: control ? m_view.fitWidth() : void(); return control;
+    case Qt::Key_Enter:
+        enter();
+        return true;
+    case Qt::Key_Escape:
+        leaveContainer();
+        return true;
+    case Qt::Key_D:
+        control ? m_view.duplicateSelection() : void();
+        return control;
+    case Qt::Key_C:
+        control ? m_view.copySelection() : void();
+        return control;
+    case Qt::Key_X:
+        control ? m_view.cutSelection() : void();
+        return control;
+    case Qt::Key_V:
+        control ? m_view.paste() : void();
+        return control;
+    case Qt::Key_A:
+        control ? m_view.selectAll() : void();
+        return control;
+    case Qt::Key_G:
+        control ? (shift ? m_view.unwrapSelection() : m_view.wrapSelection()) : void();
+        return control;
+    case Qt::Key_0:
+        control ? m_view.zoomToActualSize() : void();
+        return control;
+    case Qt::Key_1:
+        control ? m_view.fitWidth() : void();
+        return control;
     case Qt::Key_Plus:
-    case Qt::Key_Equal: control ? m_view.zoomIn() : void(); return control;
-    case Qt::Key_Minus: control ? m_view.zoomOut() : void(); return control;
+    case Qt::Key_Equal:
+        control ? m_view.zoomIn() : void();
+        return control;
+    case Qt::Key_Minus:
+        control ? m_view.zoomOut() : void();
+        return control;
     case Qt::Key_PageUp:
     case Qt::Key_PageDown: {
         const QList<model::NodeId> selected = selectedNodes();
@@ -162,7 +194,8 @@ bool CanvasController::commandKey(QKeyEvent *event)
         m_view.showTab(keyOf(selected.first()), static_cast<int>(next));
         return true;
     }
-    default: return false;
+    default:
+        return false;
     }
 }
 

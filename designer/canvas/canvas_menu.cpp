@@ -75,11 +75,14 @@ void CanvasController::menuOfSelection()
 {
     const QList<model::NodeId> nodes = selectedNodes();
     const model::NodeBox *box = nodes.isEmpty() ? nullptr : geometry().box(nodes.first());
-    const QPoint at = box ? m_view.toViewport(box->card.topLeft()) + QPoint(space::xl, space::xl) : m_view.viewport()->rect().center();
+    const QPoint at = box ? m_view.toViewport(box->card.topLeft()) + QPoint(space::xl, space::xl)
+                          : m_view.viewport()->rect().center();
     model::Target target;
     target.scope = model::Scope::Element;
     target.key = nodes.isEmpty() ? model::Key() : keyOf(nodes.first());
-    Q_EMIT m_session.menuRequested(m_view.viewport()->mapToGlobal(m_view.viewport()->rect().contains(at) ? at : m_view.viewport()->rect().center()),
+    Q_EMIT m_session.menuRequested(m_view.viewport()->mapToGlobal(m_view.viewport()->rect().contains(at)
+                                                                      ? at
+                                                                      : m_view.viewport()->rect().center()),
                                    target);
 }
 

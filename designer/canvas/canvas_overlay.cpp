@@ -18,21 +18,30 @@ constexpr int stripHeight = 128; // device px
 constexpr qreal handleSide = 8;
 constexpr qreal reach = 7; // px around a handle's middle that still count
 
-constexpr Handle allHandles[] = {Handle::TopLeft, Handle::Top,    Handle::TopRight,   Handle::Right,
+constexpr Handle allHandles[] = {Handle::TopLeft,     Handle::Top,    Handle::TopRight,   Handle::Right,
                                  Handle::BottomRight, Handle::Bottom, Handle::BottomLeft, Handle::Left};
 
 QPointF handlePoint(const QRectF &r, Handle handle)
 {
     switch (handle) {
-    case Handle::TopLeft: return r.topLeft();
-    case Handle::Top: return {r.center().x(), r.top()};
-    case Handle::TopRight: return r.topRight();
-    case Handle::Right: return {r.right(), r.center().y()};
-    case Handle::BottomRight: return r.bottomRight();
-    case Handle::Bottom: return {r.center().x(), r.bottom()};
-    case Handle::BottomLeft: return r.bottomLeft();
-    case Handle::Left: return {r.left(), r.center().y()};
-    case Handle::None: break;
+    case Handle::TopLeft:
+        return r.topLeft();
+    case Handle::Top:
+        return {r.center().x(), r.top()};
+    case Handle::TopRight:
+        return r.topRight();
+    case Handle::Right:
+        return {r.right(), r.center().y()};
+    case Handle::BottomRight:
+        return r.bottomRight();
+    case Handle::Bottom:
+        return {r.center().x(), r.bottom()};
+    case Handle::BottomLeft:
+        return r.bottomLeft();
+    case Handle::Left:
+        return {r.left(), r.center().y()};
+    case Handle::None:
+        break;
     }
     return r.center();
 }
@@ -48,8 +57,12 @@ QRect gridArea(const model::GridBox &grid)
 QPixmap columnStrip(const model::GridBox &grid, const CanvasTransform &transform, const QColor &fill, qreal ratio)
 {
     const QRect area = grid.area();
-    const QString key = QStringLiteral("columns:%1:%2:%3:%4:%5").arg(area.width()).arg(grid.columns()).arg(transform.zoom)
-                            .arg(fill.rgba()).arg(ratio);
+    const QString key = QStringLiteral("columns:%1:%2:%3:%4:%5")
+                            .arg(area.width())
+                            .arg(grid.columns())
+                            .arg(transform.zoom)
+                            .arg(fill.rgba())
+                            .arg(ratio);
     QPixmap strip;
     if (QPixmapCache::find(key, &strip))
         return strip;
@@ -147,7 +160,8 @@ void paintSelection(QPainter &painter, const CanvasOverlay &overlay, const model
         for (const Handle handle : allHandles)
             painter.drawRoundedRect(handleRect(rect, handle), 2, 2);
         if (!overlay.sizeLabel.isEmpty() && overlay.drop.isEmpty())
-            paintLabel(painter, {rect.center().x(), rect.bottom() + 8}, overlay.sizeLabel, tokens.accent, tokens.onAccent);
+            paintLabel(painter, {rect.center().x(), rect.bottom() + 8}, overlay.sizeLabel, tokens.accent,
+                       tokens.onAccent);
     }
 }
 
@@ -166,7 +180,8 @@ void paintDrop(QPainter &painter, const CanvasOverlay &overlay, const CanvasTran
         paintLabel(painter, {rect.center().x(), rect.bottom() + 6}, overlay.sizeLabel, tokens.accent, tokens.onAccent);
 }
 
-void paintGuides(QPainter &painter, const CanvasOverlay &overlay, const CanvasTransform &transform, const Tokens &tokens)
+void paintGuides(QPainter &painter, const CanvasOverlay &overlay, const CanvasTransform &transform,
+                 const Tokens &tokens)
 {
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(QPen(tokens.danger, 1));
@@ -183,7 +198,8 @@ void paintGuides(QPainter &painter, const CanvasOverlay &overlay, const CanvasTr
         painter.setPen(QPen(tokens.danger, 1, Qt::DotLine));
         painter.drawLine(from.toPoint(), to.toPoint());
         if (distance.cells > 0)
-            paintLabel(painter, (from + to) / 2 - QPointF(0, 9), QString::number(distance.cells), tokens.danger, tokens.surface);
+            paintLabel(painter, (from + to) / 2 - QPointF(0, 9), QString::number(distance.cells), tokens.danger,
+                       tokens.surface);
     }
 }
 
@@ -199,13 +215,15 @@ QRectF refusalBox(const CanvasOverlay &overlay, const CanvasTransform &transform
 {
     const QRect limits(0, 0, 280, 400);
     const QRect text = QFontMetrics(refusalFont()).boundingRect(limits, Qt::TextWordWrap, overlay.refusal);
-    QRectF box(transform.map(QPointF(overlay.pointer)) + QPointF(18, 14), QSizeF(text.width() + 24, text.height() + 14));
+    QRectF box(transform.map(QPointF(overlay.pointer)) + QPointF(18, 14),
+               QSizeF(text.width() + 24, text.height() + 14));
     box.moveLeft(qMin(box.left(), view.right() - box.width() - 8));
     box.moveTop(qMin(box.top(), view.bottom() - box.height() - 8));
     return box;
 }
 
-void paintRefusal(QPainter &painter, const CanvasOverlay &overlay, const CanvasTransform &transform, const Tokens &tokens)
+void paintRefusal(QPainter &painter, const CanvasOverlay &overlay, const CanvasTransform &transform,
+                  const Tokens &tokens)
 {
     if (overlay.refusal.isEmpty())
         return;
@@ -242,15 +260,24 @@ model::SnapEdges edgesOf(Handle handle)
 {
     using model::SnapEdge;
     switch (handle) {
-    case Handle::TopLeft: return SnapEdge::Top | SnapEdge::Left;
-    case Handle::Top: return SnapEdge::Top;
-    case Handle::TopRight: return SnapEdge::Top | SnapEdge::Right;
-    case Handle::Right: return SnapEdge::Right;
-    case Handle::BottomRight: return SnapEdge::Bottom | SnapEdge::Right;
-    case Handle::Bottom: return SnapEdge::Bottom;
-    case Handle::BottomLeft: return SnapEdge::Bottom | SnapEdge::Left;
-    case Handle::Left: return SnapEdge::Left;
-    case Handle::None: break;
+    case Handle::TopLeft:
+        return SnapEdge::Top | SnapEdge::Left;
+    case Handle::Top:
+        return SnapEdge::Top;
+    case Handle::TopRight:
+        return SnapEdge::Top | SnapEdge::Right;
+    case Handle::Right:
+        return SnapEdge::Right;
+    case Handle::BottomRight:
+        return SnapEdge::Bottom | SnapEdge::Right;
+    case Handle::Bottom:
+        return SnapEdge::Bottom;
+    case Handle::BottomLeft:
+        return SnapEdge::Bottom | SnapEdge::Left;
+    case Handle::Left:
+        return SnapEdge::Left;
+    case Handle::None:
+        break;
     }
     return {};
 }
@@ -259,14 +286,19 @@ Qt::CursorShape cursorOf(Handle handle)
 {
     switch (handle) {
     case Handle::TopLeft:
-    case Handle::BottomRight: return Qt::SizeFDiagCursor;
+    case Handle::BottomRight:
+        return Qt::SizeFDiagCursor;
     case Handle::TopRight:
-    case Handle::BottomLeft: return Qt::SizeBDiagCursor;
+    case Handle::BottomLeft:
+        return Qt::SizeBDiagCursor;
     case Handle::Top:
-    case Handle::Bottom: return Qt::SizeVerCursor;
+    case Handle::Bottom:
+        return Qt::SizeVerCursor;
     case Handle::Left:
-    case Handle::Right: return Qt::SizeHorCursor;
-    case Handle::None: break;
+    case Handle::Right:
+        return Qt::SizeHorCursor;
+    case Handle::None:
+        break;
     }
     return Qt::ArrowCursor;
 }
@@ -274,11 +306,12 @@ Qt::CursorShape cursorOf(Handle handle)
 QRect columnsRect(const CanvasOverlay &overlay, const model::BlockGeometry &geometry, const CanvasTransform &transform)
 {
     const model::GridBox *grid = geometry.grid(overlay.grid);
-    return grid && overlay.gridStrength > 0 ? transform.map(gridArea(*grid)).toAlignedRect().adjusted(-2, -2, 2, 2) : QRect();
+    return grid && overlay.gridStrength > 0 ? transform.map(gridArea(*grid)).toAlignedRect().adjusted(-2, -2, 2, 2)
+                                            : QRect();
 }
 
-QRegion overlayRegion(const CanvasOverlay &overlay, const model::BlockGeometry &geometry, const CanvasTransform &transform,
-                      const QRect &room)
+QRegion overlayRegion(const CanvasOverlay &overlay, const model::BlockGeometry &geometry,
+                      const CanvasTransform &transform, const QRect &room)
 {
     QRegion region;
     const auto add = [&](const QRectF &rect, int by = 2) {
@@ -308,7 +341,8 @@ QRegion overlayRegion(const CanvasOverlay &overlay, const model::BlockGeometry &
     for (const model::Guide &guide : overlay.guides) {
         const bool vertical = guide.orientation == Qt::Vertical;
         add(QRectF(transform.map(vertical ? QPointF(guide.at, guide.from) : QPointF(guide.from, guide.at)),
-                   transform.map(vertical ? QPointF(guide.at, guide.to) : QPointF(guide.to, guide.at))).normalized());
+                   transform.map(vertical ? QPointF(guide.at, guide.to) : QPointF(guide.to, guide.at)))
+                .normalized());
     }
     for (const model::Distance &distance : overlay.distances) {
         const QPointF from = transform.map(QPointF(distance.line.p1()));

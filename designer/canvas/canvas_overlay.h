@@ -24,18 +24,18 @@ struct CanvasOverlay
 {
     model::NodeId hovered = model::rootNode;
     QList<model::NodeId> selected;
-    bool handles = false;           // on a single selection
+    bool handles = false; // on a single selection
     bool keyboardFocus = false;
 
     model::NodeId grid = model::rootNode; // whose columns are shown
-    double gridStrength = 0;        // 0 … 1, fades after a drag
-    QRect drop;                     // the exact place something will take; empty: none
-    QString sizeLabel;              // "12 × 8", on the selection or the drop
+    double gridStrength = 0;              // 0 … 1, fades after a drag
+    QRect drop;                           // the exact place something will take; empty: none
+    QString sizeLabel;                    // "12 × 8", on the selection or the drop
     QList<model::Guide> guides;
     QList<model::Distance> distances;
-    QRect band;                     // rubber band, empty: none
-    QString refusal;                // why the pointer's place does not take it
-    QPoint pointer;                 // where the refusal stands
+    QRect band;      // rubber band, empty: none
+    QString refusal; // why the pointer's place does not take it
+    QPoint pointer;  // where the refusal stands
 };
 
 // How block coordinates become those of the painter's device: at = offset + point * zoom.
@@ -71,8 +71,8 @@ Qt::CursorShape cursorOf(Handle handle);
 
 // What the overlay covers in the viewport, without the columns of the grid: that much has to be painted again when it
 // changes. `room`: the viewport.
-QRegion overlayRegion(const CanvasOverlay &overlay, const model::BlockGeometry &geometry, const CanvasTransform &transform,
-                      const QRect &room);
+QRegion overlayRegion(const CanvasOverlay &overlay, const model::BlockGeometry &geometry,
+                      const CanvasTransform &transform, const QRect &room);
 QRect columnsRect(const CanvasOverlay &overlay, const model::BlockGeometry &geometry, const CanvasTransform &transform);
 
 void paintOverlay(QPainter &painter, const CanvasOverlay &overlay, const model::BlockGeometry &geometry,

@@ -14,16 +14,18 @@ namespace tessera::designer {
 namespace {
 
 constexpr double thumbnail = 26; // px: zoomed out, lower cards are boxes without a sketch
-constexpr double farAway = 0.4; // zoom below which that counts
+constexpr double farAway = 0.4;  // zoom below which that counts
 
 bool isContainer(const model::Workbook &workbook, const model::Key &key)
 {
     const model::Object *element = workbook.element(key);
-    const model::LayoutNode *node = element ? workbook.layout.node(workbook.layout.findElement(element->id())) : nullptr;
+    const model::LayoutNode *node =
+        element ? workbook.layout.node(workbook.layout.findElement(element->id())) : nullptr;
     return node && node->kind != model::NodeKind::Element;
 }
 
-// Soft strips around the sheet. Plain opaque fills: a rounded path as high as a long page costs more than all its cards.
+// Soft strips around the sheet. Plain opaque fills: a rounded path as high as a long page costs more than all its
+// cards.
 void paintShadow(QPainter &painter, const QRectF &sheet, const QRectF &clip, const Tokens &tokens)
 {
     const QColor dark = tokens.dark ? tokens.canvas.darker(160) : tokens.text3;
@@ -76,8 +78,7 @@ QRegion movedBetween(const BlockPicture &before, const BlockPicture &after)
 
 } // namespace
 
-CanvasScene::CanvasScene(Session &session)
-    : m_session(session)
+CanvasScene::CanvasScene(Session &session) : m_session(session)
 {
     rebuild();
 }
@@ -168,7 +169,8 @@ std::vector<model::Key> CanvasScene::elementsIn(const QRect &part) const
 {
     std::vector<model::Key> keys;
     for (const model::NodeBox &box : m_picture->geometry().boxes()) {
-        const model::LayoutNode *node = box.cell.intersects(part) ? m_picture->workbook().layout.node(box.node) : nullptr;
+        const model::LayoutNode *node =
+            box.cell.intersects(part) ? m_picture->workbook().layout.node(box.node) : nullptr;
         if (const model::Object *element = node ? m_picture->workbook().elementOf(*node) : nullptr)
             keys.push_back(element->key());
     }
@@ -183,7 +185,8 @@ QRegion CanvasScene::apply(const model::ChangeSet &changes)
         m_cache.clear();
     if (changes.names || changes.structure || !changes.blocks.isEmpty())
         m_cache.clearDependent();
-    bool moved = changes.structure || changes.workbookProperties || !changes.nodes.isEmpty() || !changes.blocks.isEmpty();
+    bool moved =
+        changes.structure || changes.workbookProperties || !changes.nodes.isEmpty() || !changes.blocks.isEmpty();
     for (const model::Key &key : changes.elements)
         moved = moved || isContainer(workbook, key);
     const auto before = std::move(m_picture);
@@ -215,7 +218,8 @@ QRegion CanvasScene::apply(const model::ChangeSet &changes)
     return dirty;
 }
 
-void CanvasScene::paint(QPainter &painter, const QRect &clip, const CanvasTransform &transform, qreal ratio, const Tokens &tokens)
+void CanvasScene::paint(QPainter &painter, const QRect &clip, const CanvasTransform &transform, qreal ratio,
+                        const Tokens &tokens)
 {
     painter.fillRect(clip, tokens.canvas);
     const BlockPicture &shown = picture();
@@ -223,7 +227,9 @@ void CanvasScene::paint(QPainter &painter, const QRect &clip, const CanvasTransf
         return;
     const CanvasTransform frame{transform.offset - QPointF(shown.origin()) * transform.zoom, transform.zoom};
     painter.setRenderHint(QPainter::Antialiasing, true);
-    paintShadow(painter, frame.map(QRect(QPoint(0, 0), shown.size())).intersected(QRectF(clip).adjusted(-20, -20, 20, 20)), clip, tokens);
+    paintShadow(painter,
+                frame.map(QRect(QPoint(0, 0), shown.size())).intersected(QRectF(clip).adjusted(-20, -20, 20, 20)), clip,
+                tokens);
     painter.save();
     painter.translate(frame.offset);
     painter.scale(transform.zoom, transform.zoom);
@@ -245,7 +251,9 @@ void CanvasScene::paintCard(QPainter &painter, const model::NodeBox &box, const 
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.fillRect(target, theme.line);
         painter.fillRect(target.adjusted(1, 1, -1, -1), theme.card);
-        painter.fillRect(QRectF(target.left() + 3, target.top() + 3, target.width() * 0.4, qMin(3.0, target.height() / 4)), theme.faint());
+        painter.fillRect(
+            QRectF(target.left() + 3, target.top() + 3, target.width() * 0.4, qMin(3.0, target.height() / 4)),
+            theme.faint());
         return;
     }
     if (box.kind != model::NodeKind::Element && !picture().isRepeated(box)) {
@@ -260,7 +268,8 @@ void CanvasScene::paintCard(QPainter &painter, const model::NodeBox &box, const 
     const QPixmap &pixels = m_cache.card(picture(), box, scale);
     // On a device pixel, so that the card's own pixels are copied and never blended.
     const QPointF at(std::round(target.left() * ratio) / ratio, std::round(target.top() * ratio) / ratio);
-    painter.drawPixmap(QRectF(at, QSizeF(pixels.width() / ratio, pixels.height() / ratio)), pixels, QRectF(pixels.rect()));
+    painter.drawPixmap(QRectF(at, QSizeF(pixels.width() / ratio, pixels.height() / ratio)), pixels,
+                       QRectF(pixels.rect()));
 }
 
 } // namespace tessera::designer

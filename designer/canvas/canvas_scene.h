@@ -48,7 +48,8 @@ public:
 
     // Everything but the overlay. `clip` and the painter are in device-independent px of the viewport, `ratio` is the
     // screen's. Cards smaller than a thumbnail are drawn as plain boxes.
-    void paint(QPainter &painter, const QRect &clip, const CanvasTransform &transform, qreal ratio, const Tokens &tokens);
+    void paint(QPainter &painter, const QRect &clip, const CanvasTransform &transform, qreal ratio,
+               const Tokens &tokens);
 
     int cardsPainted() const { return m_cache.painted(); }
 

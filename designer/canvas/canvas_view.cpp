@@ -22,19 +22,21 @@ namespace tessera::designer {
 
 namespace {
 
-constexpr int mostParts = 12;      // of a repaint that are painted one by one
-constexpr int margin = 24;        // px of canvas around the sheet
-constexpr int leastPage = 720;    // px: a page is never laid out narrower, it scrolls instead
+constexpr int mostParts = 12;  // of a repaint that are painted one by one
+constexpr int margin = 24;     // px of canvas around the sheet
+constexpr int leastPage = 720; // px: a page is never laid out narrower, it scrolls instead
 constexpr int mostPage = 1920;
 constexpr double leastFitting = 0.4; // zoom below which a page scrolls rather than shrinks by itself
 constexpr double leastZoom = 0.1, mostZoom = 4.0;
 
 std::string kindIn(const QMimeData *data)
 {
-    return data && data->hasFormat(QLatin1String(kindMimeType)) ? data->data(QLatin1String(kindMimeType)).toStdString() : std::string();
+    return data && data->hasFormat(QLatin1String(kindMimeType)) ? data->data(QLatin1String(kindMimeType)).toStdString()
+                                                                : std::string();
 }
 
-void paintEmpty(QPainter &painter, const QRectF &sheet, const QString &title, const QString &words, const PageTheme &theme)
+void paintEmpty(QPainter &painter, const QRectF &sheet, const QString &title, const QString &words,
+                const PageTheme &theme)
 {
     painter.setPen(theme.text);
     painter.setFont(theme.font(size::emptyTitle, true));
@@ -42,7 +44,8 @@ void paintEmpty(QPainter &painter, const QRectF &sheet, const QString &title, co
     painter.drawText(upper, Qt::AlignCenter, title);
     painter.setPen(theme.text2);
     painter.setFont(theme.font(size::base));
-    painter.drawText(QRectF(upper.left(), upper.bottom() + 4, upper.width(), 44), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, words);
+    painter.drawText(QRectF(upper.left(), upper.bottom() + 4, upper.width(), 44),
+                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, words);
 }
 
 } // namespace
@@ -92,7 +95,8 @@ CanvasView::~CanvasView() = default;
 void CanvasView::followData()
 {
     if (LiveData *live = m_session.data()) {
-        connect(live, &LiveData::changed, this, [this](const model::Key &element) { updateBlock(m_scene->refreshElement(element)); });
+        connect(live, &LiveData::changed, this,
+                [this](const model::Key &element) { updateBlock(m_scene->refreshElement(element)); });
         connect(live, &LiveData::controlsChanged, this, [this] { updateBlock(m_scene->refreshControls()); });
     }
     m_scene->rebuild();
@@ -136,7 +140,8 @@ QPoint CanvasView::toBlock(QPoint point) const
 QRect CanvasView::viewportRect(const model::Key &key) const
 {
     const model::Object *element = m_session.workbook().element(key);
-    const model::NodeBox *box = element ? geometry().box(m_session.workbook().layout.findElement(element->id())) : nullptr;
+    const model::NodeBox *box =
+        element ? geometry().box(m_session.workbook().layout.findElement(element->id())) : nullptr;
     if (!box)
         return {};
     const QPoint corner = toViewport(box->card.topLeft());
@@ -164,7 +169,8 @@ void CanvasView::updateExtent()
     verticalScrollBar()->setPageStep(room.height());
     horizontalScrollBar()->setSingleStep(24);
     verticalScrollBar()->setSingleStep(24);
-    const int left = all.width() < room.width() ? (room.width() - sheet.width()) / 2 : margin - horizontalScrollBar()->value();
+    const int left =
+        all.width() < room.width() ? (room.width() - sheet.width()) / 2 : margin - horizontalScrollBar()->value();
     const int top = margin - verticalScrollBar()->value();
     m_offset = QPoint(left, top) + QPoint(qRound(picture.origin().x() * zoom()), qRound(picture.origin().y() * zoom()));
     watchData();
@@ -219,7 +225,8 @@ void CanvasView::fitWidth()
 void CanvasView::fitBlock()
 {
     const QSize sheet = m_scene->basePicture().size();
-    setZoom(qMin((viewport()->width() - 2.0 * margin) / qMax(1, sheet.width()), (viewport()->height() - 2.0 * margin) / qMax(1, sheet.height())));
+    setZoom(qMin((viewport()->width() - 2.0 * margin) / qMax(1, sheet.width()),
+                 (viewport()->height() - 2.0 * margin) / qMax(1, sheet.height())));
 }
 
 void CanvasView::showTab(const model::Key &tabbed, int index)
@@ -236,7 +243,8 @@ void CanvasView::showTab(const model::Key &tabbed, int index)
 void CanvasView::reveal(const model::Target &target)
 {
     const model::LayoutTree &layout = m_session.workbook().layout;
-    const model::Object *element = target.scope == model::Scope::Element ? m_session.workbook().element(target.key) : nullptr;
+    const model::Object *element =
+        target.scope == model::Scope::Element ? m_session.workbook().element(target.key) : nullptr;
     model::NodeId node = element ? layout.findElement(element->id()) : target.node;
     // Whatever hides in a tab behind comes to the front.
     for (model::NodeId up = node; up != model::rootNode; up = layout.parentOf(up)) {
@@ -252,11 +260,11 @@ void CanvasView::reveal(const model::Target &target)
     const QRect room = viewport()->rect().adjusted(margin, margin, -margin, -margin);
     if (!room.contains(shown)) {
         m_controller->scrollBy({shown.left() < room.left() || shown.width() > room.width() ? shown.left() - room.left()
-                                : shown.right() > room.right()                             ? shown.right() - room.right()
-                                                                                           : 0,
+                                : shown.right() > room.right() ? shown.right() - room.right()
+                                                               : 0,
                                 shown.top() < room.top() || shown.height() > room.height() ? shown.top() - room.top()
-                                : shown.bottom() > room.bottom()                           ? shown.bottom() - room.bottom()
-                                                                                           : 0});
+                                : shown.bottom() > room.bottom() ? shown.bottom() - room.bottom()
+                                                                 : 0});
     }
     m_controller->refreshSelection();
 }
@@ -302,7 +310,8 @@ void CanvasView::paintEvent(QPaintEvent *event)
     const Tokens &tokens = tokensOf(palette());
     const CanvasTransform transform{QPointF(m_offset), zoom()};
     // One plain rectangle after another: Qt copies pixels into those, and works span by span in anything else.
-    const QRegion region = event->region().rectCount() <= mostParts ? event->region() : QRegion(event->region().boundingRect());
+    const QRegion region =
+        event->region().rectCount() <= mostParts ? event->region() : QRegion(event->region().boundingRect());
     for (const QRect &part : region) {
         painter.setClipRect(part);
         paintPart(painter, part, transform, tokens);
@@ -315,10 +324,13 @@ void CanvasView::paintPart(QPainter &painter, const QRect &part, const CanvasTra
     m_scene->paint(painter, part, transform, devicePixelRatioF(), tokens);
     const BlockPicture &picture = m_scene->picture();
     if (picture.look().kind == model::BlockKind::None) {
-        paintEmpty(painter, viewport()->rect(), tr("Nothing to show"), tr("Add a page or open one in the outline."), picture.theme());
+        paintEmpty(painter, viewport()->rect(), tr("Nothing to show"), tr("Add a page or open one in the outline."),
+                   picture.theme());
     } else if (picture.geometry().boxes().isEmpty()) {
         paintEmpty(painter, transform.map(QRect(QPoint(0, 0), picture.geometry().size())), tr("This page is empty"),
-                   tr("Drag an element here from the palette, or press Ctrl+K and type what you need. A CSV file dropped here becomes a table."), picture.theme());
+                   tr("Drag an element here from the palette, or press Ctrl+K and type what you need. A CSV file "
+                      "dropped here becomes a table."),
+                   picture.theme());
     }
     paintOverlay(painter, m_controller->overlay(), picture.geometry(), transform, tokens);
 }

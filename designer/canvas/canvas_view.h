@@ -17,7 +17,7 @@ namespace tessera::model {
 class BlockGeometry;
 struct ChangeSet;
 struct Target;
-}
+} // namespace tessera::model
 
 namespace tessera::designer {
 
@@ -34,8 +34,8 @@ inline constexpr char kindMimeType[] = "application/x-tessera-kind";
 // sets the session's selection, and edits only through `session.commit`. Every gesture has keys:
 //   arrows nudge, Shift+arrows resize, Alt+arrows move the selection to the neighbour, Tab and Shift+Tab go through the
 //   elements, Enter goes into a container (or asks for the title), Escape goes out or cancels, Delete removes, Ctrl+D
-//   duplicates, Ctrl+C / X / V copy, cut and paste, Ctrl+A selects all, Ctrl+G wraps in a container, Ctrl+Shift+G unwraps, Ctrl+0 / + / - zoom, Ctrl+1 fits
-//   the width, Ctrl+Page Up / Down switch tabs, Space drags the page.
+//   duplicates, Ctrl+C / X / V copy, cut and paste, Ctrl+A selects all, Ctrl+G wraps in a container, Ctrl+Shift+G
+//   unwraps, Ctrl+0 / + / - zoom, Ctrl+1 fits the width, Ctrl+Page Up / Down switch tabs, Space drags the page.
 class CanvasView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -94,7 +94,7 @@ Q_SIGNALS:
     // Elements are being dragged and the pointer is there, on the screen: a page's tab may open under it.
     void draggedOver(const QPoint &screen);
     void inserted(const tessera::model::Key &element); // from the palette or a menu, not a copy
-    void noticed(const QString &message); // something people would not see by themselves
+    void noticed(const QString &message);              // something people would not see by themselves
 
 protected:
     bool event(QEvent *event) override;
@@ -124,11 +124,11 @@ private:
     friend class CanvasController;
 
     QMimeData *clipData(const model::Workbook &clip) const; // the caller owns it
-    void tellRowsLeft(std::int64_t rows); // 0: nothing to tell
+    void tellRowsLeft(std::int64_t rows);                   // 0: nothing to tell
     void updateExtent();
     void paintPart(QPainter &painter, const QRect &part, const CanvasTransform &transform, const Tokens &tokens);
     void followData();
-    void watchData(); // asks for the rows of what is in sight
+    void watchData();                        // asks for the rows of what is in sight
     void updateBlock(const QRegion &region); // paints a part of the block again
     void zoomAt(double zoom, QPoint viewportPoint);
     void reveal(const model::Target &target);
@@ -138,7 +138,7 @@ private:
     std::unique_ptr<CanvasScene> m_scene;
     std::unique_ptr<CanvasController> m_controller;
     bool m_zoomChosen = false; // by a person; else the width decides
-    QPoint m_offset;         // viewport position of the frame's corner
+    QPoint m_offset;           // viewport position of the frame's corner
     std::string m_shownBlock;
     ClipText m_clipText;
 };

@@ -33,8 +33,10 @@ quint64 signatureOf(const BlockPicture &picture, const model::NodeBox &container
         const model::LayoutNode *node = up == container.node ? layout.node(box.node) : nullptr;
         const model::Object *element = node ? picture.workbook().elementOf(*node) : nullptr;
         if (element)
-            mixed = qHashMulti(mixed, quintptr(&element->body()), quintptr(picture.rows() ? picture.rows()->rowsOf(element->key()).get() : nullptr),
-                               box.card.x() - container.card.x(), box.card.y() - container.card.y(), box.card.width(), box.card.height());
+            mixed = qHashMulti(mixed, quintptr(&element->body()),
+                               quintptr(picture.rows() ? picture.rows()->rowsOf(element->key()).get() : nullptr),
+                               box.card.x() - container.card.x(), box.card.y() - container.card.y(), box.card.width(),
+                               box.card.height());
     }
     return mixed;
 }
@@ -50,8 +52,8 @@ const QPixmap &CardCache::card(const BlockPicture &picture, const model::NodeBox
     const auto rows = found && picture.rows() ? picture.rows()->rowsOf(found->key()) : nullptr;
     const quint64 signature = signatureOf(picture, box);
     auto it = m_entries.find(box.node);
-    if (it != m_entries.end() && it->size == box.card.size() && it->scale == scale && it->rows == rows && it->signature == signature
-        && isSame(it->element, element)) {
+    if (it != m_entries.end() && it->size == box.card.size() && it->scale == scale && it->rows == rows &&
+        it->signature == signature && isSame(it->element, element)) {
         it->used = ++m_clock;
         return it->pixels;
     }

@@ -8,8 +8,8 @@
 
 namespace tessera::designer {
 
-// Pictures of cards at the resolution of the screen. A card is painted again only when its body, its rows, its size or the
-// resolution changed; moving is a copy of pixels.
+// Pictures of cards at the resolution of the screen. A card is painted again only when its body, its rows, its size or
+// the resolution changed; moving is a copy of pixels.
 class CardCache
 {
 public:
@@ -18,7 +18,7 @@ public:
     void clear();
     // Forgets cards that show something of other elements (a navigation names pages, a synced control its origin).
     void clearDependent();
-    void clearPictures(); // those that show pictures from elsewhere
+    void clearPictures();                     // those that show pictures from elsewhere
     int painted() const { return m_painted; } // cards painted since the start, for measurements
 
 private:

@@ -18,7 +18,10 @@ class DropTool : public Tool
 {
 public:
     DropTool(ToolHost &host, std::string kind, std::string source)
-        : Tool(host), m_kind(std::move(kind)), m_source(std::move(source)), m_base(host.geometry())
+        : Tool(host)
+        , m_kind(std::move(kind))
+        , m_source(std::move(source))
+        , m_base(host.geometry())
     {
     }
 

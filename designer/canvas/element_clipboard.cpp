@@ -24,7 +24,8 @@ constexpr qsizetype mostText = 4 << 20; // bytes of foreign text that are looked
 QMimeData *makeClipData(const model::Workbook &clip, const model::RowCopies &rows, const ClipText &text)
 {
     auto *data = new QMimeData;
-    data->setData(QLatin1String(elementsMimeType), QByteArray::fromStdString(model::writeJson(model::toSnapshot(clip))));
+    data->setData(QLatin1String(elementsMimeType),
+                  QByteArray::fromStdString(model::writeJson(model::toSnapshot(clip))));
     if (!rows.empty())
         data->setData(QLatin1String(rowsMimeType), QByteArray::fromStdString(model::writeJson(model::Json(rows))));
     if (text.write)

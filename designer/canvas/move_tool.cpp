@@ -60,7 +60,8 @@ public:
         const model::GridRect rect = grabbedRect();
         m_host.overlay().drop = {};
         m_host.overlay().sizeLabel = Texts::tr("%1 × %2").arg(rect.w).arg(rect.h);
-        m_host.status(Texts::tr("%1 × %2 at column %3, row %4").arg(rect.w).arg(rect.h).arg(rect.x + 1).arg(rect.y + 1));
+        m_host.status(
+            Texts::tr("%1 × %2 at column %3, row %4").arg(rect.w).arg(rect.h).arg(rect.x + 1).arg(rect.y + 1));
     }
 
     std::optional<model::Transaction> finish() override
@@ -91,7 +92,9 @@ private:
         std::vector<model::Placed> out;
         if (!grid || !lead)
             return out;
-        const QRect pulled = model::snapped(lead->cell.translated(delta), model::SnapEdge::All, siblings(parent, m_nodes), tolerance()).rect;
+        const QRect pulled =
+            model::snapped(lead->cell.translated(delta), model::SnapEdge::All, siblings(parent, m_nodes), tolerance())
+                .rect;
         const QPoint shift = pulled.topLeft() - lead->cell.topLeft();
         for (const model::NodeId node : m_nodes) {
             const model::NodeBox *box = m_origin.box(node);
@@ -129,7 +132,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<Tool> makeMoveTool(ToolHost &host, const QList<model::NodeId> &nodes, model::NodeId grabbed, QPoint start)
+std::unique_ptr<Tool> makeMoveTool(ToolHost &host, const QList<model::NodeId> &nodes, model::NodeId grabbed,
+                                   QPoint start)
 {
     return std::make_unique<MoveTool>(host, nodes, grabbed, start);
 }

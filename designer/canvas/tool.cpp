@@ -7,8 +7,8 @@ namespace tessera::designer {
 
 namespace {
 
-constexpr double pull = 6;   // px of the screen
-constexpr int reach = 400;   // px of the block a distance is shown for
+constexpr double pull = 6; // px of the screen
+constexpr int reach = 400; // px of the block a distance is shown for
 
 } // namespace
 
@@ -34,7 +34,8 @@ QList<QRect> Tool::siblings(model::NodeId grid, const QList<model::NodeId> &with
     return rects;
 }
 
-void Tool::showGuides(const QRect &rect, model::NodeId grid, model::SnapEdges edges, const QList<model::NodeId> &without)
+void Tool::showGuides(const QRect &rect, model::NodeId grid, model::SnapEdges edges,
+                      const QList<model::NodeId> &without)
 {
     CanvasOverlay &overlay = m_host.overlay();
     const QList<QRect> others = siblings(grid, without);

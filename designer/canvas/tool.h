@@ -71,7 +71,8 @@ protected:
 };
 
 // Moves nodes, also into another container, tab or out of one. `grabbed` is under the pointer at `start`.
-std::unique_ptr<Tool> makeMoveTool(ToolHost &host, const QList<model::NodeId> &nodes, model::NodeId grabbed, QPoint start);
+std::unique_ptr<Tool> makeMoveTool(ToolHost &host, const QList<model::NodeId> &nodes, model::NodeId grabbed,
+                                   QPoint start);
 std::unique_ptr<Tool> makeResizeTool(ToolHost &host, model::NodeId node, Handle handle, QPoint start);
 std::unique_ptr<Tool> makeBandTool(ToolHost &host, QPoint start);
 std::unique_ptr<Tool> makePanTool(ToolHost &host, QPoint startInViewport);

@@ -2,12 +2,12 @@
 #include "designer/code/code_pane.h"
 
 #include <QEvent>
+#include <QFutureWatcher>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QTimer>
 #include <QVBoxLayout>
-#include <QFutureWatcher>
 #include <QtConcurrent>
 
 #include "designer/code/scintilla.h"
@@ -169,7 +169,8 @@ void CodePane::refresh()
         if (generation == m_generation && !m_edited)
             take(watcher->result());
     });
-    watcher->setFuture(QtConcurrent::run([write = m_source.writer(), workbook = m_session.workbook()] { return write(workbook); }));
+    watcher->setFuture(
+        QtConcurrent::run([write = m_source.writer(), workbook = m_session.workbook()] { return write(workbook); }));
 }
 
 void CodePane::take(CodeSource::Text text)
@@ -205,8 +206,8 @@ void CodePane::follow()
         do { // the entry's own lines: what is indented deeper than its first one
             m_editor->markerAdd(line - 1, selectedMarker);
             ++line;
-        } while (line <= m_editor->lines()
-                 && (m_editor->indentation(line - 1) > indent || m_editor->text(line - 1).trimmed().isEmpty()));
+        } while (line <= m_editor->lines() &&
+                 (m_editor->indentation(line - 1) > indent || m_editor->text(line - 1).trimmed().isEmpty()));
     }
     if (first > 0) {
         m_editor->setCursorPosition(first - 1, 0);

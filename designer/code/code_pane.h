@@ -26,8 +26,8 @@ struct CodeSource
         // 1-based line of a thing in `text`, 0 where it cannot be told.
         std::function<int(const model::Target &)> lineOf;
     };
-    // Gives what writes the workbook as text: the text of its own file, kept current, so that comments and order stay. Asked
-    // for on the interface thread; what it gives runs off it, on a snapshot.
+    // Gives what writes the workbook as text: the text of its own file, kept current, so that comments and order stay.
+    // Asked for on the interface thread; what it gives runs off it, on a snapshot.
     std::function<std::function<Text(const model::Workbook &)>()> writer;
     // The workbook a changed text stands for. Without it the pane only shows.
     std::function<model::Result<model::Workbook>(const std::string &)> read;

@@ -78,7 +78,10 @@ class RowDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {popupWidth - 20, size::treeRow}; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {popupWidth - 20, size::treeRow};
+    }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -102,8 +105,8 @@ public:
 
 private:
     // The matched letters stand out by weight and colour.
-    static void paintLabel(QPainter &painter, const QRect &room, const QModelIndex &index, const QStyleOptionViewItem &option,
-                           const Tokens &t)
+    static void paintLabel(QPainter &painter, const QRect &room, const QModelIndex &index,
+                           const QStyleOptionViewItem &option, const Tokens &t)
     {
         const QFont plain = option.font;
         QFont strong = plain;
@@ -120,7 +123,8 @@ private:
             const QString run = text.mid(i, end - i);
             painter.setFont(matched ? strong : plain);
             painter.setPen(matched ? t.accent : t.text);
-            painter.drawText(QRect(x, room.top(), room.right() - x, room.height()), Qt::AlignLeft | Qt::AlignVCenter, run);
+            painter.drawText(QRect(x, room.top(), room.right() - x, room.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                             run);
             x += QFontMetrics(matched ? strong : plain).horizontalAdvance(run);
             i = end;
         }
@@ -225,7 +229,8 @@ void CompletionPopup::open(std::vector<Completion> completions, const QRect &lin
         row->setData(QVariant::fromValue(completion.positions), positionsRole);
         row->setData(detailOf(completion.item), detailRole);
         row->setData(iconNameOf(completion.item), iconRole);
-        row->setData(completion.item.label + QStringLiteral(", ") + helpOf(completion.item).remove(QStringLiteral("<br>")),
+        row->setData(completion.item.label + QStringLiteral(", ") +
+                         helpOf(completion.item).remove(QStringLiteral("<br>")),
                      Qt::AccessibleTextRole);
         m_model->appendRow(row);
     }
@@ -243,7 +248,8 @@ void CompletionPopup::open(std::vector<Completion> completions, const QRect &lin
     const QRect room = parentWidget()->screen()->availableGeometry();
     const int below = line.bottom() + space::xs;
     const int y = below + height() <= room.bottom() ? below : line.top() - space::xs - height();
-    QFrame::move(std::clamp(line.left(), room.left(), std::max(room.left(), room.right() - width())), std::max(room.top(), y));
+    QFrame::move(std::clamp(line.left(), room.left(), std::max(room.left(), room.right() - width())),
+                 std::max(room.top(), y));
     show();
     raise();
 }

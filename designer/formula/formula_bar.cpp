@@ -25,7 +25,7 @@ namespace {
 constexpr int placesWidth = 152; // px
 constexpr int wideState = 240;   // px of the note on the right, where there is room
 constexpr int narrowState = 96;
-constexpr int wideBar = 960;     // px from which there is
+constexpr int wideBar = 960; // px from which there is
 
 // A path names a formula or something around it: "/columns/3" is the formula of that column.
 bool isAround(const std::string &path, const std::string &formula)
@@ -204,7 +204,8 @@ void FormulaBar::tell()
         text = problem->hint.isEmpty() ? problem->message : problem->message + u' ' + problem->hint;
     } else if (bound && bound->root && !m_edit->formula().isEmpty()) {
         const QString type = typeWord(bound->root->type);
-        text = type.isEmpty() ? shapeWord(bound->root->shape) : type + QStringLiteral(" · ") + shapeWord(bound->root->shape);
+        text = type.isEmpty() ? shapeWord(bound->root->shape)
+                              : type + QStringLiteral(" · ") + shapeWord(bound->root->shape);
     }
     const Tokens &t = tokensOf(palette());
     QPalette colours = m_state->palette();

@@ -14,8 +14,8 @@ namespace tessera::designer {
 class FormulaEdit;
 class Session;
 
-// The line above the page that shows and edits the formulas of what is selected: which one on the left, its text, and what
-// is to be said about it on the right.
+// The line above the page that shows and edits the formulas of what is selected: which one on the left, its text, and
+// what is to be said about it on the right.
 class FormulaBar : public QWidget
 {
     Q_OBJECT

@@ -35,10 +35,7 @@ FormulaLexer::Style styleOf(const model::Tokens &tokens, std::size_t at)
 
 } // namespace
 
-FormulaLexer::FormulaLexer(QsciScintilla *editor)
-    : QsciLexerCustom(editor)
-{
-}
+FormulaLexer::FormulaLexer(QsciScintilla *editor) : QsciLexerCustom(editor) {}
 
 void FormulaLexer::take(const Tokens &tokens)
 {
@@ -46,7 +43,8 @@ void FormulaLexer::take(const Tokens &tokens)
     setDefaultFont(font);
     setDefaultPaper(tokens.surface);
     setDefaultColor(tokens.text);
-    const QColor colours[] = {tokens.text, tokens.accent, tokens.ok, tokens.warn, tokens.info, tokens.text, tokens.text2, tokens.danger};
+    const QColor colours[] = {tokens.text, tokens.accent, tokens.ok,    tokens.warn,
+                              tokens.info, tokens.text,   tokens.text2, tokens.danger};
     for (int style = Plain; style <= Wrong; ++style) {
         QFont own = font;
         own.setBold(style == Word);

@@ -15,8 +15,10 @@ namespace tessera::designer {
 struct FormulaData
 {
     // The rows of an element of a workbook, `most` of them. Comes back soon after a stop.
-    std::function<model::query::ElementRows(const model::Workbook &, const model::Key &, int most, std::stop_token)> rows;
-    // Names and types of the columns outside the workbook. The answer keeps the workbook; it is asked on one thread at a time.
+    std::function<model::query::ElementRows(const model::Workbook &, const model::Key &, int most, std::stop_token)>
+        rows;
+    // Names and types of the columns outside the workbook. The answer keeps the workbook; it is asked on one thread at
+    // a time.
     std::function<std::shared_ptr<const model::query::SourceColumns>(std::shared_ptr<const model::Workbook>)> columns;
 };
 

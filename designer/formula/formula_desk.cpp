@@ -51,10 +51,7 @@ QString spoken(const QString &step)
 
 } // namespace
 
-FormulaDesk::FormulaDesk(Session &session)
-    : QObject(&session)
-    , m_session(session)
-    , m_timer(new QTimer(this))
+FormulaDesk::FormulaDesk(Session &session) : QObject(&session), m_session(session), m_timer(new QTimer(this))
 {
     m_timer->setSingleShot(true);
     m_timer->setInterval(settleMs);
@@ -195,7 +192,8 @@ QList<Target> FormulaDesk::formulasOf(const model::Key &element) const
         model::visitTextSites(object->body(), object->kind(), [&](const model::TextSite &site) {
             if (site.language == model::TextLanguage::Formula && site.certain)
                 places.append(targetOf(element, site.path));
-            const bool text = site.language == model::TextLanguage::Template && site.scope == model::TextScope::Element && site.certain;
+            const bool text = site.language == model::TextLanguage::Template &&
+                              site.scope == model::TextScope::Element && site.certain;
             for (int i = 0; text && i < templateCount(std::string(site.text)); ++i)
                 places.append(targetOf(element, templatePlace(site.path, i)));
         });
@@ -229,8 +227,8 @@ void FormulaDesk::rename(FormulaEdit *editor)
             commit(place(), editor->formula()); // what was typed belongs to the old name
         const model::Workbook &workbook = m_session.workbook();
         auto step = target.what == model::NamedThing::Control
-            ? model::makeRename(workbook, Scope::Element, target.key, "/controlId", model::toUtf8(name))
-            : model::makeRenameColumn(workbook, target.key, target.column, model::toUtf8(name));
+                        ? model::makeRename(workbook, Scope::Element, target.key, "/controlId", model::toUtf8(name))
+                        : model::makeRenameColumn(workbook, target.key, target.column, model::toUtf8(name));
         if (!step)
             return step.error().message;
         return m_session.commit(std::move(*step)) ? QString() : tr("The name could not be changed.");

@@ -24,8 +24,8 @@ namespace tessera::designer {
 
 class Session;
 
-// What the formula editors of one session share: the names a formula can use, and which formula is at hand, so that help,
-// results and steps follow the editor a person writes in.
+// What the formula editors of one session share: the names a formula can use, and which formula is at hand, so that
+// help, results and steps follow the editor a person writes in.
 class FormulaDesk : public QObject
 {
     Q_OBJECT
@@ -40,8 +40,8 @@ public:
     // The names a formula at `place` can use, of the document as it is now. May be kept and asked on any thread.
     std::shared_ptr<const model::formula::Scope> scopeAt(const model::Target &place);
 
-    // The editor writes the formula at `place`, which is asked each time: it gets its scope, also after later edits, becomes
-    // the one at hand when it has the focus, and its F1, F2, F12 and Shift+F12 are answered.
+    // The editor writes the formula at `place`, which is asked each time: it gets its scope, also after later edits,
+    // becomes the one at hand when it has the focus, and its F1, F2, F12 and Shift+F12 are answered.
     void attach(FormulaEdit *editor, std::function<model::Target()> place);
     // The same editor stands for another place now.
     void refresh(FormulaEdit *editor);
@@ -59,7 +59,7 @@ public:
 
     // What the reference under the caret names; none for functions, unknown and outside names.
     std::optional<model::NamedThing> targetAt(const FormulaEdit &editor);
-    void rename(FormulaEdit *editor);  // asks for the new name beside the caret
+    void rename(FormulaEdit *editor); // asks for the new name beside the caret
     void goToDefinition(const FormulaEdit &editor);
 
 Q_SIGNALS:

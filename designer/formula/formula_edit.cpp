@@ -26,10 +26,10 @@ using namespace model::formula;
 
 namespace {
 
-constexpr int settleMs = 120;  // after a key, before the text is checked
-constexpr int mostLines = 6;   // a growing field scrolls beyond them
-constexpr int fewLines = 3;    // of an editor for several lines
-constexpr int inset = 6;       // px between frame and text, left and right
+constexpr int settleMs = 120; // after a key, before the text is checked
+constexpr int mostLines = 6;  // a growing field scrolls beyond them
+constexpr int fewLines = 3;   // of an editor for several lines
+constexpr int inset = 6;      // px between frame and text, left and right
 
 // Without a scope every name may be right.
 class OpenScope : public Scope
@@ -112,7 +112,8 @@ void FormulaEdit::configure()
     setFocusPolicy(Qt::StrongFocus);
     // Keys of the window, not of a text editor: what Scintilla would do with them nobody needs in a formula.
     for (const int key : {int(SCK_RETURN), int('L'), int('D'), int('T'), int('U')})
-        SendScintilla(SCI_CLEARCMDKEY, static_cast<unsigned long>(key) | (static_cast<unsigned long>(SCMOD_CTRL) << 16));
+        SendScintilla(SCI_CLEARCMDKEY,
+                      static_cast<unsigned long>(key) | (static_cast<unsigned long>(SCMOD_CTRL) << 16));
 }
 
 void FormulaEdit::restyle()
@@ -197,7 +198,8 @@ void FormulaEdit::check()
     m_timer->stop();
     const quint64 generation = ++m_textGeneration;
     inBackground(
-        this, [text = utf8(), scope = m_scope] { return std::make_shared<const BoundFormula>(bindFormula(text, *scope)); },
+        this,
+        [text = utf8(), scope = m_scope] { return std::make_shared<const BoundFormula>(bindFormula(text, *scope)); },
         [this, generation](std::shared_ptr<const BoundFormula> bound) {
             if (generation != m_textGeneration || m_timer->isActive())
                 return;
@@ -230,8 +232,10 @@ void FormulaEdit::showProblems()
                 continue;
             model::ByteRange range = bytesOf(text, problem.span);
             if (range.length == 0) // a place between characters: mark the one before it
-                range = range.offset > 0 ? bytesOf(text, {problem.span.offset - 1, 1}) : model::ByteRange{0, std::min<std::size_t>(1, text.size())};
-            SendScintilla(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(range.offset), static_cast<long>(range.length));
+                range = range.offset > 0 ? bytesOf(text, {problem.span.offset - 1, 1})
+                                         : model::ByteRange{0, std::min<std::size_t>(1, text.size())};
+            SendScintilla(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(range.offset),
+                          static_cast<long>(range.length));
         }
     }
     const FormulaProblem *worst = worstProblem();
@@ -271,7 +275,8 @@ void FormulaEdit::showFixes()
     menu->setObjectName(QStringLiteral("fixes"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const FormulaFix &fix : found)
-        menu->addAction(icon(QStringLiteral("wand-sparkles")), fix.label, this, [this, edits = fix.edits] { replace(edits); });
+        menu->addAction(icon(QStringLiteral("wand-sparkles")), fix.label, this,
+                        [this, edits = fix.edits] { replace(edits); });
     menu->setActiveAction(menu->actions().first());
     menu->popup(caretLine().bottomLeft());
 }
@@ -307,7 +312,8 @@ void FormulaEdit::mark(model::Span span)
     SendScintilla(SCI_SETINDICATORCURRENT, static_cast<unsigned long>(FormulaMark::Step));
     SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, static_cast<long>(text.size()));
     if (range.length > 0)
-        SendScintilla(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(range.offset), static_cast<long>(range.length));
+        SendScintilla(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(range.offset),
+                      static_cast<long>(range.length));
 }
 
 void FormulaEdit::format()
@@ -374,7 +380,8 @@ QRect FormulaEdit::caretLine() const
 
 const FormulaProblem *FormulaEdit::problemAt(const QPoint &viewport) const
 {
-    const long byte = SendScintilla(SCI_POSITIONFROMPOINTCLOSE, static_cast<unsigned long>(viewport.x()), static_cast<long>(viewport.y()));
+    const long byte = SendScintilla(SCI_POSITIONFROMPOINTCLOSE, static_cast<unsigned long>(viewport.x()),
+                                    static_cast<long>(viewport.y()));
     if (byte < 0)
         return nullptr;
     const int at = model::utf16Length(std::string_view(utf8()).substr(0, static_cast<std::size_t>(byte)));
@@ -463,12 +470,15 @@ void FormulaEdit::contextMenuEvent(QContextMenuEvent *event)
     add("clipboard-paste", tr("Paste"), QKeySequence::Paste, writable, [this] { paste(); });
     menu.addSeparator();
     add("list", tr("Complete"), QKeySequence(Qt::CTRL | Qt::Key_Space), writable, [this] { showCompletions(); });
-    add("wand-sparkles", tr("Correct"), QKeySequence(Qt::ALT | Qt::Key_Return), !fixes().empty(), [this] { showFixes(); });
+    add("wand-sparkles", tr("Correct"), QKeySequence(Qt::ALT | Qt::Key_Return), !fixes().empty(),
+        [this] { showFixes(); });
     add("text", tr("Format"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), writable, [this] { format(); });
     menu.addSeparator();
     add("pencil", tr("Rename everywhere…"), QKeySequence(Qt::Key_F2), writable, [this] { Q_EMIT renameRequested(); });
-    add("text-search", tr("Find references"), QKeySequence(Qt::SHIFT | Qt::Key_F12), true, [this] { Q_EMIT referencesRequested(); });
-    add("external-link", tr("Go to definition"), QKeySequence(Qt::Key_F12), true, [this] { Q_EMIT definitionRequested(); });
+    add("text-search", tr("Find references"), QKeySequence(Qt::SHIFT | Qt::Key_F12), true,
+        [this] { Q_EMIT referencesRequested(); });
+    add("external-link", tr("Go to definition"), QKeySequence(Qt::Key_F12), true,
+        [this] { Q_EMIT definitionRequested(); });
     menu.exec(event->globalPos());
 }
 

@@ -18,9 +18,9 @@ class CompletionPopup;
 class FormulaLexer;
 class FormulaTip;
 
-// Writes one formula: colours, completion (Ctrl+Space), the argument at hand, matching brackets, mistakes marked as they are
-// made with their corrections (Alt+Enter). It knows no document: it is given a text and a scope, and says when the text is
-// accepted. Parsing and binding run on a worker.
+// Writes one formula: colours, completion (Ctrl+Space), the argument at hand, matching brackets, mistakes marked as
+// they are made with their corrections (Alt+Enter). It knows no document: it is given a text and a scope, and says when
+// the text is accepted. Parsing and binding run on a worker.
 class FormulaEdit : public QsciScintilla
 {
     Q_OBJECT
@@ -52,12 +52,12 @@ public:
     // The first error, else the first warning; null when all is well.
     const model::formula::FormulaProblem *worstProblem() const;
 
-    int caret() const;               // UTF-16
-    void select(model::Span span);   // and scrolls there
+    int caret() const;                                                // UTF-16
+    void select(model::Span span);                                    // and scrolls there
     void replace(const std::vector<model::formula::SpanEdit> &edits); // one step of undo
     void insertAtCaret(const QString &text);                          // replaces the selection
-    void mark(model::Span span);     // a box around a part; an empty span takes it away
-    void format();                   // the canonical spelling; nothing while it cannot be read
+    void mark(model::Span span); // a box around a part; an empty span takes it away
+    void format();               // the canonical spelling; nothing while it cannot be read
     void showCompletions();
     void showFixes();
     std::vector<model::formula::FormulaFix> fixes() const; // at the caret
@@ -77,9 +77,9 @@ Q_SIGNALS:
     void checked();  // `bound` is up to date
     void caretMoved();
     void helpRequested(const QString &function); // F1; "" when no function is near
-    void renameRequested();     // F2
-    void definitionRequested(); // F12
-    void referencesRequested(); // Shift+F12
+    void renameRequested();                      // F2
+    void definitionRequested();                  // F12
+    void referencesRequested();                  // Shift+F12
 
 protected:
     bool event(QEvent *event) override;

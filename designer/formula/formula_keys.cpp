@@ -36,13 +36,15 @@ bool isAnswered(const QString &text, int caret, QChar sign)
     if (sign == u')') {
         int depth = 0;
         for (const model::Token &token : tokens)
-            depth += token.kind == model::TokenKind::LeftParen ? 1 : token.kind == model::TokenKind::RightParen ? -1 : 0;
+            depth += token.kind == model::TokenKind::LeftParen    ? 1
+                     : token.kind == model::TokenKind::RightParen ? -1
+                                                                  : 0;
         return depth <= 0;
     }
     for (const model::Token &token : tokens) { // the sign ends a reference or text
         if (token.span.end() == caret + 1 && token.span.offset < caret)
-            return token.kind == model::TokenKind::Reference || token.kind == model::TokenKind::Index
-                || token.kind == model::TokenKind::Text || token.error == model::TokenError::EmptyReference;
+            return token.kind == model::TokenKind::Reference || token.kind == model::TokenKind::Index ||
+                   token.kind == model::TokenKind::Text || token.error == model::TokenError::EmptyReference;
     }
     return false;
 }
@@ -67,8 +69,8 @@ bool FormulaEdit::event(QEvent *event)
         const bool fix = isEnter(*key) && key->modifiers() == Qt::AltModifier;
         const bool ask = key->key() == Qt::Key_Space && key->modifiers() == Qt::ControlModifier;
         const bool format = key->key() == Qt::Key_I && key->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
-        const bool plain = key->key() == Qt::Key_Escape || key->key() == Qt::Key_Tab || key->key() == Qt::Key_F1
-            || key->key() == Qt::Key_F2 || key->key() == Qt::Key_F12;
+        const bool plain = key->key() == Qt::Key_Escape || key->key() == Qt::Key_Tab || key->key() == Qt::Key_F1 ||
+                           key->key() == Qt::Key_F2 || key->key() == Qt::Key_F12;
         const bool accept = isEnter(*key) && key->modifiers() == Qt::ControlModifier;
         if (fix || ask || format || plain || accept) {
             event->accept();
@@ -96,7 +98,8 @@ void FormulaEdit::keyPressEvent(QKeyEvent *event)
     if (!paired)
         QsciScintilla::keyPressEvent(event);
     const QString typed = event->text();
-    const bool writes = !typed.isEmpty() && typed.at(0).isPrint() && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    const bool writes =
+        !typed.isEmpty() && typed.at(0).isPrint() && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
     const bool erases = event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete;
     const bool walks = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
     if (writes)
@@ -209,7 +212,8 @@ bool FormulaEdit::handlePair(QKeyEvent *event)
         return true;
     }
     const QChar close = closing(sign);
-    const bool beforeWord = at < now.size() && (now.at(at).isLetterOrNumber() || now.at(at) == u'[' || now.at(at) == u'"');
+    const bool beforeWord =
+        at < now.size() && (now.at(at).isLetterOrNumber() || now.at(at) == u'[' || now.at(at) == u'"');
     if (close.isNull() || beforeWord || insideText(now, at))
         return false;
     beginUndoAction();
@@ -240,7 +244,8 @@ void FormulaEdit::refreshCompletions(bool asked)
         return;
     }
     auto found = complete(*m_vocabulary, m_request);
-    const bool done = found.size() == 1 && !asked && found.front().item.label == m_request.typed && m_request.place != Place::Reference;
+    const bool done = found.size() == 1 && !asked && found.front().item.label == m_request.typed &&
+                      m_request.place != Place::Reference;
     if (found.empty() || done) {
         m_popup->hide();
         return;
@@ -268,8 +273,8 @@ void FormulaEdit::acceptCompletion()
     }
     // A bracket that was closed for the person belongs to what is replaced.
     model::Span span = m_request.replaced;
-    const bool bracket = item.kind < CompletionKind::Function && behind < now.size() && now.at(behind) == u']'
-        && m_request.place == Place::Reference && now.mid(span.offset, span.length).back() != u']';
+    const bool bracket = item.kind < CompletionKind::Function && behind < now.size() && now.at(behind) == u']' &&
+                         m_request.place == Place::Reference && now.mid(span.offset, span.length).back() != u']';
     if (bracket)
         ++span.length;
     beginUndoAction();
@@ -293,7 +298,8 @@ void FormulaEdit::refreshTip()
         m_tip->hide();
         return;
     }
-    const int parameter = function->parameters.empty() ? -1 : parameterIndex(*function, call->argument, call->arguments);
+    const int parameter =
+        function->parameters.empty() ? -1 : parameterIndex(*function, call->argument, call->arguments);
     QRect around = caretLine();
     if (m_lines == Lines::One) // above all of a field that has grown, not on its first line
         around.setTop(std::min(around.top(), mapToGlobal(QPoint()).y()));

@@ -20,7 +20,8 @@ class FormulaTrial;
 class SearchField;
 class Session;
 
-// Beside the formula at hand: what its functions do, what it gives on the first rows, and how it comes to that on one row.
+// Beside the formula at hand: what its functions do, what it gives on the first rows, and how it comes to that on one
+// row.
 class FormulaPanel : public QWidget
 {
     Q_OBJECT

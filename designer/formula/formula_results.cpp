@@ -153,7 +153,8 @@ QWidget *FormulaPanel::makeSteps()
 
 QString FormulaPanel::note() const
 {
-    QString text = m_trial->isCut() ? tr("The first %n row(s)", nullptr, m_trial->rowCount()) : tr("%n row(s)", nullptr, m_trial->rowCount());
+    QString text = m_trial->isCut() ? tr("The first %n row(s)", nullptr, m_trial->rowCount())
+                                    : tr("%n row(s)", nullptr, m_trial->rowCount());
     if (m_trial->isSample())
         text += tr(" · made-up sample data");
     return text;
@@ -199,7 +200,8 @@ void FormulaPanel::fillResult()
 {
     const Tokens &t = tokensOf(palette());
     const auto &parts = m_trial->formula().parts;
-    const bool same = parts.size() == 1 && m_trial->formula().root && m_trial->formula().root->span == parts.front().span;
+    const bool same =
+        parts.size() == 1 && m_trial->formula().root && m_trial->formula().root->span == parts.front().span;
     const int columns = same ? 0 : static_cast<int>(parts.size());
     m_rows->clear();
     QStringList titles;
@@ -242,7 +244,8 @@ void FormulaPanel::markStep()
     FormulaEdit *editor = m_session.formulas().editor();
     const QModelIndex part = m_tree->currentIndex().siblingAtColumn(0);
     if (editor)
-        editor->mark(part.isValid() ? model::Span{part.data(spanFrom).toInt(), part.data(spanLength).toInt()} : model::Span{});
+        editor->mark(part.isValid() ? model::Span{part.data(spanFrom).toInt(), part.data(spanLength).toInt()}
+                                    : model::Span{});
 }
 
 } // namespace tessera::designer

@@ -19,7 +19,8 @@ QString signatureHtml(const Function &function, int parameter)
     QString html;
     for (const SignaturePart &part : signatureParts(function)) {
         const QString text = model::toQString(part.text).toHtmlEscaped();
-        html += part.parameter >= 0 && part.parameter == parameter ? QStringLiteral("<b><u>%1</u></b>").arg(text) : text;
+        html +=
+            part.parameter >= 0 && part.parameter == parameter ? QStringLiteral("<b><u>%1</u></b>").arg(text) : text;
     }
     return html;
 }
@@ -46,9 +47,7 @@ QString parameterWords(const Parameter &parameter)
     return words;
 }
 
-FormulaTip::FormulaTip(QWidget *editor)
-    : QFrame(editor, Qt::ToolTip)
-    , m_label(new QLabel(this))
+FormulaTip::FormulaTip(QWidget *editor) : QFrame(editor, Qt::ToolTip), m_label(new QLabel(this))
 {
     setObjectName(QStringLiteral("callTip"));
     setAttribute(Qt::WA_ShowWithoutActivating);
@@ -70,7 +69,8 @@ void FormulaTip::open(const Function &function, int parameter, const QRect &line
         html += QStringLiteral("<br><span style='color:%1'>%2: %3</span>")
                     .arg(t.text2.name(), model::toQString(at.name).toHtmlEscaped(), parameterWords(at).toHtmlEscaped());
     } else if (!function.parameters.empty()) {
-        html += QStringLiteral("<br><span style='color:%1'>%2</span>").arg(t.danger.name(), tr("No further argument is taken."));
+        html += QStringLiteral("<br><span style='color:%1'>%2</span>")
+                    .arg(t.danger.name(), tr("No further argument is taken."));
     }
     m_label->setText(html);
     m_label->setStyleSheet(QStringLiteral("font-size: %1px;").arg(size::caption));

@@ -16,8 +16,8 @@ namespace tessera::designer {
 
 class FormulaDesk;
 
-// Computes the formula at hand on the first rows, as it is typed: the result, and the values of the parts that a row cannot
-// tell, from which the steps are made. Works only while somebody looks.
+// Computes the formula at hand on the first rows, as it is typed: the result, and the values of the parts that a row
+// cannot tell, from which the steps are made. Works only while somebody looks.
 class FormulaTrial : public QObject
 {
     Q_OBJECT
@@ -25,11 +25,11 @@ class FormulaTrial : public QObject
 public:
     enum class State
     {
-        Idle,    // no formula at hand
-        Wrong,   // the formula has errors
+        Idle,  // no formula at hand
+        Wrong, // the formula has errors
         Waiting,
         Ready,
-        Failed,  // `reason` says why there are no values
+        Failed, // `reason` says why there are no values
     };
 
     explicit FormulaTrial(FormulaDesk &desk, QObject *parent = nullptr);

@@ -35,9 +35,11 @@ QString argumentRows(const Function &function, const Tokens &t)
     QString rows;
     for (const Parameter &parameter : function.parameters) {
         const QString left = parameter.optional ? FormulaPanel::tr("optional") : QString();
-        rows += QStringLiteral("<tr><td style='padding:2px 16px 2px 0'><b>%1</b></td><td style='padding:2px 16px 2px 0'>%2</td>"
-                               "<td style='padding:2px 0; color:%3'>%4</td></tr>")
-                    .arg(toQString(parameter.name).toHtmlEscaped(), parameterWords(parameter).toHtmlEscaped(), t.text3.name(), left);
+        rows += QStringLiteral(
+                    "<tr><td style='padding:2px 16px 2px 0'><b>%1</b></td><td style='padding:2px 16px 2px 0'>%2</td>"
+                    "<td style='padding:2px 0; color:%3'>%4</td></tr>")
+                    .arg(toQString(parameter.name).toHtmlEscaped(), parameterWords(parameter).toHtmlEscaped(),
+                         t.text3.name(), left);
     }
     return rows.isEmpty() ? QString() : QStringLiteral("<table cellspacing='0'>%1</table>").arg(rows);
 }
@@ -45,28 +47,35 @@ QString argumentRows(const Function &function, const Tokens &t)
 QString pageOf(const Function &function, const Tokens &t)
 {
     const QString mono = QStringLiteral("font-family:\"%1\"").arg(monospaceFont().family());
-    QString html = QStringLiteral("<p style='font-size:%1px; font-weight:600; margin:0 0 4px 0'>%2 <span style='font-size:%3px; "
-                                  "font-weight:400; color:%4'>%5 · %6</span></p>")
-                       .arg(size::panelTitle)
-                       .arg(toQString(function.name).toHtmlEscaped())
-                       .arg(size::caption)
-                       .arg(t.text2.name(), toQString(function.group).toHtmlEscaped(), toQString(kindWords(function)).toHtmlEscaped());
+    QString html =
+        QStringLiteral("<p style='font-size:%1px; font-weight:600; margin:0 0 4px 0'>%2 <span style='font-size:%3px; "
+                       "font-weight:400; color:%4'>%5 · %6</span></p>")
+            .arg(size::panelTitle)
+            .arg(toQString(function.name).toHtmlEscaped())
+            .arg(size::caption)
+            .arg(t.text2.name(), toQString(function.group).toHtmlEscaped(),
+                 toQString(kindWords(function)).toHtmlEscaped());
     html += QStringLiteral("<p style='%1; color:%2; margin:0 0 8px 0'>%3 <span style='color:%4'>→ %5</span></p>")
-                .arg(mono, t.info.name(), signatureHtml(function), t.text2.name(), toQString(resultType(function)).toHtmlEscaped());
+                .arg(mono, t.info.name(), signatureHtml(function), t.text2.name(),
+                     toQString(resultType(function)).toHtmlEscaped());
     html += QStringLiteral("<p style='margin:0 0 8px 0'>%1</p>").arg(toQString(function.doc).toHtmlEscaped());
     html += argumentRows(function, t);
     if (!function.example.empty()) {
         const QString result = function.exampleResult.empty()
-            ? QString()
-            : QStringLiteral(" <span style='color:%1'>→ %2</span>").arg(t.text2.name(), toQString(function.exampleResult).toHtmlEscaped());
-        html += QStringLiteral("<p style='color:%1; font-size:%2px; margin:12px 0 2px 0'>%3</p><p style='%4; margin:0'>%5%6</p>")
+                                   ? QString()
+                                   : QStringLiteral(" <span style='color:%1'>→ %2</span>")
+                                         .arg(t.text2.name(), toQString(function.exampleResult).toHtmlEscaped());
+        html += QStringLiteral(
+                    "<p style='color:%1; font-size:%2px; margin:12px 0 2px 0'>%3</p><p style='%4; margin:0'>%5%6</p>")
                     .arg(t.text2.name())
                     .arg(size::caption)
                     .arg(FormulaPanel::tr("Example"), mono, toQString(function.example).toHtmlEscaped(), result);
     }
     if (!function.certain)
         html += QStringLiteral("<p style='color:%1; margin:12px 0 0 0'>%2</p>")
-                    .arg(t.text3.name(), FormulaPanel::tr("Some of this is not confirmed by Sigma's documentation: try it before you rely on it."));
+                    .arg(t.text3.name(),
+                         FormulaPanel::tr(
+                             "Some of this is not confirmed by Sigma's documentation: try it before you rely on it."));
     return html;
 }
 
@@ -126,14 +135,17 @@ QWidget *FormulaPanel::makeHelpButtons()
     };
     add(tr("Insert"), tr("Write this function at the caret of the formula (Enter in the list)"), "insertFunction",
         &FormulaPanel::insertFunction);
-    add(tr("All functions"), tr("Open the function reference in the help"), "allFunctions", &FormulaPanel::openReference);
+    add(tr("All functions"), tr("Open the function reference in the help"), "allFunctions",
+        &FormulaPanel::openReference);
     return buttons;
 }
 
 void FormulaPanel::openReference()
 {
-    const Function *function = FunctionCatalogue::shipped().find(model::toUtf8(m_list->currentIndex().data().toString()));
-    Q_EMIT pageRequested(function ? QStringLiteral("functions/") + toQString(function->group).toLower() : QStringLiteral("functions"),
+    const Function *function =
+        FunctionCatalogue::shipped().find(model::toUtf8(m_list->currentIndex().data().toString()));
+    Q_EMIT pageRequested(function ? QStringLiteral("functions/") + toQString(function->group).toLower()
+                                  : QStringLiteral("functions"),
                          function ? toQString(function->name) : QString());
 }
 
@@ -148,7 +160,8 @@ void FormulaPanel::filterFunctions(const QString &text)
             found.emplace_back(name ? name->score : -100, &function);
     }
     if (text.isEmpty())
-        std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.second->name < b.second->name; });
+        std::stable_sort(found.begin(), found.end(),
+                         [](const auto &a, const auto &b) { return a.second->name < b.second->name; });
     else
         std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
     m_functions->clear();
@@ -170,14 +183,17 @@ void FormulaPanel::explainFunction()
 {
     if (!m_text)
         return;
-    const Function *function = FunctionCatalogue::shipped().find(model::toUtf8(m_list->currentIndex().data().toString()));
-    m_text->setHtml(function ? pageOf(*function, tokensOf(palette())) : tr("No function has this name or these words."));
+    const Function *function =
+        FunctionCatalogue::shipped().find(model::toUtf8(m_list->currentIndex().data().toString()));
+    m_text->setHtml(function ? pageOf(*function, tokensOf(palette()))
+                             : tr("No function has this name or these words."));
 }
 
 void FormulaPanel::insertFunction()
 {
     FormulaEdit *editor = m_session.formulas().editor();
-    const Function *function = FunctionCatalogue::shipped().find(model::toUtf8(m_list->currentIndex().data().toString()));
+    const Function *function =
+        FunctionCatalogue::shipped().find(model::toUtf8(m_list->currentIndex().data().toString()));
     if (!editor || editor->isReadOnly() || !function)
         return;
     const int at = editor->caret();

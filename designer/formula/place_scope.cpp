@@ -20,10 +20,11 @@ TextSite siteAt(const Workbook &workbook, const Target &place)
     found.path = textPathOf(place.path);
     const Object *element = place.scope == Scope::Element ? workbook.element(place.key) : nullptr;
     if (const Json *tree = propertyTree(workbook, place.scope, place.key)) {
-        visitTextSites(*tree, element ? std::string_view(element->kind()) : std::string_view(), [&](const TextSite &site) {
-            if (site.path == found.path)
-                found = site;
-        });
+        visitTextSites(*tree, element ? std::string_view(element->kind()) : std::string_view(),
+                       [&](const TextSite &site) {
+                           if (site.path == found.path)
+                               found = site;
+                       });
     }
     return found;
 }
@@ -75,8 +76,8 @@ private:
 
 } // namespace
 
-std::shared_ptr<const formula::Scope> makePlaceScope(const Workbook &workbook, const NameIndex &names, const Target &place,
-                                                     const FormulaData &data)
+std::shared_ptr<const formula::Scope> makePlaceScope(const Workbook &workbook, const NameIndex &names,
+                                                     const Target &place, const FormulaData &data)
 {
     return std::make_shared<PlaceScope>(workbook, names, place, data);
 }

@@ -10,9 +10,10 @@
 
 namespace tessera::designer {
 
-// The names a formula at `place` can use, of a snapshot it keeps; `data` tells the columns of outside tables. May be asked
-// on any thread, also on several at once: they take turns.
-std::shared_ptr<const model::formula::Scope> makePlaceScope(const model::Workbook &workbook, const model::NameIndex &names,
-                                                            const model::Target &place, const FormulaData &data = {});
+// The names a formula at `place` can use, of a snapshot it keeps; `data` tells the columns of outside tables. May be
+// asked on any thread, also on several at once: they take turns.
+std::shared_ptr<const model::formula::Scope> makePlaceScope(const model::Workbook &workbook,
+                                                            const model::NameIndex &names, const model::Target &place,
+                                                            const FormulaData &data = {});
 
 } // namespace tessera::designer

@@ -40,14 +40,13 @@ QString excerpt(const std::string &text, const std::vector<ByteRange> &ranges, s
         return toQString(text).simplified();
     const std::size_t start = from > around ? from - around : 0;
     const QString part = QString::fromUtf8(text.substr(start, 2 * around).c_str()).simplified();
-    return (start > 0 ? QStringLiteral("… ") : QString()) + part + (start + 2 * around < text.size() ? QStringLiteral(" …") : QString());
+    return (start > 0 ? QStringLiteral("… ") : QString()) + part +
+           (start + 2 * around < text.size() ? QStringLiteral(" …") : QString());
 }
 
 } // namespace
 
-ReferencePanel::ReferencePanel(Session &session, QWidget *parent)
-    : QWidget(parent)
-    , m_session(session)
+ReferencePanel::ReferencePanel(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
 {
     setObjectName(QStringLiteral("referencePanel"));
     auto *layout = new QVBoxLayout(this);
@@ -63,10 +62,11 @@ ReferencePanel::ReferencePanel(Session &session, QWidget *parent)
     m_view->setUniformRowHeights(true);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setTextElideMode(Qt::ElideRight);
-    m_empty = new EmptyState(QStringLiteral("text-search"), tr("Find and replace references"),
-                             tr("Choose a column, element or control to see every formula, text and statement that uses it. "
-                                "In a formula, Shift+F12 looks for the name under the caret."),
-                             true, this);
+    m_empty =
+        new EmptyState(QStringLiteral("text-search"), tr("Find and replace references"),
+                       tr("Choose a column, element or control to see every formula, text and statement that uses it. "
+                          "In a formula, Shift+F12 looks for the name under the caret."),
+                       true, this);
     auto *pages = new QWidget(this);
     m_stack = new QStackedLayout(pages);
     m_stack->addWidget(m_view);
@@ -152,7 +152,8 @@ void ReferencePanel::readNames()
         m_names.push_back({{NamedThing::Element, facts->key, {}}, toQString(facts->name)});
         for (const ColumnFacts &column : facts->columns) {
             if (!column.name.empty() && !column.id.empty())
-                m_names.push_back({{NamedThing::Column, facts->key, column.id}, toQString(facts->name + '/' + column.name)});
+                m_names.push_back(
+                    {{NamedThing::Column, facts->key, column.id}, toQString(facts->name + '/' + column.name)});
         }
     }
     fill(m_what, what);
@@ -165,9 +166,9 @@ void ReferencePanel::fill(QComboBox *choice, const std::optional<NamedThing> &ch
     choice->clear();
     int current = -1;
     for (const Name &name : m_names) {
-        const char *mark = name.thing.what == NamedThing::Control ? "sliders-horizontal"
-            : name.thing.what == NamedThing::Element              ? "table-2"
-                                                                  : "columns-3";
+        const char *mark = name.thing.what == NamedThing::Control   ? "sliders-horizontal"
+                           : name.thing.what == NamedThing::Element ? "table-2"
+                                                                    : "columns-3";
         choice->addItem(icon(QLatin1String(mark)), name.label);
         if (chosen && name.thing == *chosen)
             current = choice->count() - 1;
@@ -180,7 +181,8 @@ void ReferencePanel::fill(QComboBox *choice, const std::optional<NamedThing> &ch
 std::optional<NamedThing> ReferencePanel::chosenIn(const QComboBox *choice) const
 {
     const auto index = static_cast<std::size_t>(choice->currentIndex());
-    const bool fits = choice->currentIndex() >= 0 && index < m_names.size() && choice->currentText() == m_names[index].label;
+    const bool fits =
+        choice->currentIndex() >= 0 && index < m_names.size() && choice->currentText() == m_names[index].label;
     return fits ? std::optional(m_names[index].thing) : std::nullopt;
 }
 
@@ -232,7 +234,8 @@ void ReferencePanel::take(std::vector<ReferenceReplacement> found, bool replacin
     m_replacing = replacing;
     m_filling = true; // the view has to hear of the rows, the count may wait
     m_model->clear();
-    m_model->setHorizontalHeaderLabels(replacing ? QStringList{tr("Where"), tr("Now"), tr("After")} : QStringList{tr("Where"), tr("Text")});
+    m_model->setHorizontalHeaderLabels(replacing ? QStringList{tr("Where"), tr("Now"), tr("After")}
+                                                 : QStringList{tr("Where"), tr("Text")});
     const QFont mono = monospaceFont();
     for (const ReferenceReplacement &one : m_found) {
         auto *where = new QStandardItem(whereIs(one.use));
@@ -259,10 +262,11 @@ void ReferencePanel::take(std::vector<ReferenceReplacement> found, bool replacin
     }
     m_filling = false;
     const bool chosen = chosenIn(m_what).has_value();
-    m_empty->setTexts(chosen ? tr("No uses") : tr("Find and replace references"),
-                      chosen ? tr("Nothing in the workbook refers to %1 by name.").arg(m_what->currentText())
-                             : tr("Choose a column, element or control to see every formula, text and statement that uses it. "
-                                  "In a formula, Shift+F12 looks for the name under the caret."));
+    m_empty->setTexts(
+        chosen ? tr("No uses") : tr("Find and replace references"),
+        chosen ? tr("Nothing in the workbook refers to %1 by name.").arg(m_what->currentText())
+               : tr("Choose a column, element or control to see every formula, text and statement that uses it. "
+                    "In a formula, Shift+F12 looks for the name under the caret."));
     m_stack->setCurrentIndex(m_found.empty() ? 1 : 0);
     m_view->setColumnWidth(whereColumn, 280);
     if (replacing)

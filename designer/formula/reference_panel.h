@@ -17,8 +17,8 @@ namespace tessera::designer {
 class EmptyState;
 class Session;
 
-// Where a name is used, across the workbook; and, with something to put in its place, every text before and after, of which
-// the ticked ones change in one step.
+// Where a name is used, across the workbook; and, with something to put in its place, every text before and after, of
+// which the ticked ones change in one step.
 class ReferencePanel : public QWidget
 {
     Q_OBJECT
@@ -62,7 +62,7 @@ private:
     QStandardItemModel *m_model = nullptr;
     QStackedLayout *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
-    std::vector<Name> m_names; // as in the lists
+    std::vector<Name> m_names;                        // as in the lists
     std::vector<model::ReferenceReplacement> m_found; // as in the view
     bool m_replacing = false;
     bool m_filling = false;

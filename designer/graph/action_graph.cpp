@@ -18,7 +18,8 @@ namespace tessera::designer {
 
 namespace {
 
-QToolButton *toolButton(QWidget *parent, const char *name, const char *iconName, const QString &text, const QString &tip)
+QToolButton *toolButton(QWidget *parent, const char *name, const char *iconName, const QString &text,
+                        const QString &tip)
 {
     auto *button = new QToolButton(parent);
     button->setObjectName(QLatin1String(name));
@@ -148,7 +149,8 @@ void ActionGraph::Private::addAction(QWidget *below)
         return canvas->addAction(triggers.front());
     QMenu menu(&q);
     for (const std::string &trigger : triggers)
-        menu.addAction(icon(QStringLiteral("zap")), canvas->scene().triggerLabel(trigger), canvas, [this, trigger] { canvas->addAction(trigger); });
+        menu.addAction(icon(QStringLiteral("zap")), canvas->scene().triggerLabel(trigger), canvas,
+                       [this, trigger] { canvas->addAction(trigger); });
     menu.exec(below->mapToGlobal(QPoint(0, below->height())));
 }
 
@@ -165,9 +167,10 @@ void ActionGraph::Private::refresh()
     add->setEnabled(why.isEmpty());
     add->setToolTip(why.isEmpty() ? tr("Add an action") : why);
     emptyAdd->setVisible(why.isEmpty());
-    emptyText->setText(why.isEmpty() ? tr("An action says what happens when someone uses %1: set a control, open a modal, add a row.")
-                                           .arg(scene.title())
-                                     : why);
+    emptyText->setText(
+        why.isEmpty() ? tr("An action says what happens when someone uses %1: set a control, open a modal, add a row.")
+                            .arg(scene.title())
+                      : why);
     empty->setVisible(count == 0);
     area->setVisible(count > 0);
 }

@@ -9,10 +9,10 @@
 
 namespace tessera::designer {
 
-// The actions of an element or overlay as a graph: the trigger on the left, its effects flowing right in order, branches
-// as lanes, one action below another. Every edit is one transaction; selecting a card selects it for the inspector.
-// Keys: arrows move between cards, Alt+arrows reorder, Insert adds an effect, Delete removes, Ctrl+D duplicates,
-// Space turns an action on or off, Ctrl+plus, minus and 0 zoom.
+// The actions of an element or overlay as a graph: the trigger on the left, its effects flowing right in order,
+// branches as lanes, one action below another. Every edit is one transaction; selecting a card selects it for the
+// inspector. Keys: arrows move between cards, Alt+arrows reorder, Insert adds an effect, Delete removes, Ctrl+D
+// duplicates, Space turns an action on or off, Ctrl+plus, minus and 0 zoom.
 class ActionGraph : public QWidget
 {
     Q_OBJECT

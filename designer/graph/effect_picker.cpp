@@ -48,9 +48,12 @@ EffectPicker::EffectPicker(const model::Catalogue &catalogue, QWidget *parent)
     for (const model::KindSpec &effect : catalogue.all(model::Family::Effect)) {
         if (effect.code == model::CodeSupport::No || effect.code == model::CodeSupport::ReadOnly)
             continue;
-        auto *item = new QListWidgetItem(icon(effect.icon.isEmpty() ? QStringLiteral("workflow") : effect.icon), effect.label, m_list);
+        auto *item = new QListWidgetItem(icon(effect.icon.isEmpty() ? QStringLiteral("workflow") : effect.icon),
+                                         effect.label, m_list);
         item->setData(nameRole, model::toQString(effect.name));
-        item->setData(wordsRole, QStringList{effect.label, effect.keywords, effect.help, model::toQString(effect.name)}.join(u' '));
+        item->setData(
+            wordsRole,
+            QStringList{effect.label, effect.keywords, effect.help, model::toQString(effect.name)}.join(u' '));
         item->setToolTip(effect.gate.isEmpty() ? effect.help : effect.help + u'\n' + effect.gate);
     }
     m_search->installEventFilter(this);
@@ -80,8 +83,9 @@ void EffectPicker::filter(const QString &text)
     for (int i = 0; i < m_list->count(); ++i) {
         QListWidgetItem *item = m_list->item(i);
         const QString haystack = item->data(wordsRole).toString();
-        const bool fits = std::all_of(words.begin(), words.end(),
-                                      [&](const QString &word) { return haystack.contains(word, Qt::CaseInsensitive); });
+        const bool fits = std::all_of(words.begin(), words.end(), [&](const QString &word) {
+            return haystack.contains(word, Qt::CaseInsensitive);
+        });
         item->setHidden(!fits);
         if (fits && !first)
             first = item;

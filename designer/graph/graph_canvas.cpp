@@ -37,9 +37,8 @@ GraphCanvas::~GraphCanvas() = default;
 
 GraphCard *GraphCanvas::card(const std::string &path) const
 {
-    const auto found = std::ranges::find_if(m_cards, [&](const GraphCard *c) {
-        return c->node().path == path && c->node().kind != Kind::Add;
-    });
+    const auto found = std::ranges::find_if(
+        m_cards, [&](const GraphCard *c) { return c->node().path == path && c->node().kind != Kind::Add; });
     return found == m_cards.end() ? nullptr : *found;
 }
 
@@ -158,7 +157,8 @@ void GraphCanvas::fit()
 {
     const QSize room = m_area->viewport()->size();
     const QSize whole = m_scene.layout().size;
-    setZoom(std::min({1.0, room.width() / double(std::max(1, whole.width())), room.height() / double(std::max(1, whole.height()))}));
+    setZoom(std::min(
+        {1.0, room.width() / double(std::max(1, whole.width())), room.height() / double(std::max(1, whole.height()))}));
 }
 
 void GraphCanvas::openMenu(GraphCard &card, const QPoint &global)
@@ -174,8 +174,9 @@ void GraphCanvas::openMenu(GraphCard &card, const QPoint &global)
         const model::ActionFlow &flow = m_scene.flows()[static_cast<std::size_t>(node.action)];
         QMenu *triggers = menu.addMenu(icon(QStringLiteral("zap")), tr("Trigger"));
         for (const std::string &trigger : m_scene.triggers()) {
-            QAction *entry = triggers->addAction(m_scene.triggerLabel(trigger), this,
-                                                 [this, node, trigger] { standOn(m_scene.setTrigger(node.action, trigger)); });
+            QAction *entry = triggers->addAction(m_scene.triggerLabel(trigger), this, [this, node, trigger] {
+                standOn(m_scene.setTrigger(node.action, trigger));
+            });
             entry->setCheckable(true);
             entry->setChecked(trigger == flow.trigger);
         }
@@ -187,13 +188,16 @@ void GraphCanvas::openMenu(GraphCard &card, const QPoint &global)
         add(tr("Add effect after…"), "plus", QKeySequence(Qt::Key_Insert),
             [this, node, global] { pickEffect(node.list, node.index + 1, global); });
         if (m_scene.textOf(node).isDecision) {
-            add(tr("Add else if"), "git-branch", {}, [this, node] { standOn(m_scene.addBranch(node, model::FlowBranch::Kind::ElseIf)); });
-            add(tr("Add else"), "git-branch", {}, [this, node] { standOn(m_scene.addBranch(node, model::FlowBranch::Kind::Else)); });
+            add(tr("Add else if"), "git-branch", {},
+                [this, node] { standOn(m_scene.addBranch(node, model::FlowBranch::Kind::ElseIf)); });
+            add(tr("Add else"), "git-branch", {},
+                [this, node] { standOn(m_scene.addBranch(node, model::FlowBranch::Kind::Else)); });
         }
     }
     menu.addSeparator();
     if (node.kind != Kind::Branch)
-        add(tr("Duplicate"), "copy-plus", QKeySequence(Qt::CTRL | Qt::Key_D), [this, node] { standOn(m_scene.duplicate(node)); });
+        add(tr("Duplicate"), "copy-plus", QKeySequence(Qt::CTRL | Qt::Key_D),
+            [this, node] { standOn(m_scene.duplicate(node)); });
     if (node.kind != Kind::Branch || node.branch != model::FlowBranch::Kind::If)
         add(tr("Remove"), "trash-2", QKeySequence(Qt::Key_Delete), [this, node] { standOn(m_scene.remove(node)); });
     menu.exec(global);
@@ -276,7 +280,8 @@ bool GraphCanvas::handleStep(QKeyEvent &event, const GraphNode &node)
     if (event.modifiers() & ~Qt::KeypadModifier)
         return false;
     if (const GraphNode *next = m_scene.neighbour(node, dx, dy)) {
-        const auto there = std::ranges::find_if(m_cards, [&](const GraphCard *c) { return c->node().rect == next->rect; });
+        const auto there =
+            std::ranges::find_if(m_cards, [&](const GraphCard *c) { return c->node().rect == next->rect; });
         if (there != m_cards.end()) {
             (*there)->setFocus(Qt::OtherFocusReason);
             m_area->ensureWidgetVisible(*there, space::xl, space::xl);
@@ -330,7 +335,8 @@ void GraphCanvas::keyPressEvent(QKeyEvent *event)
 {
     if (m_drag && event->key() == Qt::Key_Escape)
         return endDrag(false);
-    if (event->matches(QKeySequence::ZoomIn) || (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_Equal))
+    if (event->matches(QKeySequence::ZoomIn) ||
+        (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_Equal))
         return setZoom(m_zoom * 1.25);
     if (event->matches(QKeySequence::ZoomOut))
         return setZoom(m_zoom / 1.25);

@@ -48,7 +48,7 @@ GraphCard::GraphCard(GraphNode node, CardText text, double zoom, QWidget *parent
     setAttribute(Qt::WA_Hover);
     setCursor(m_node.kind == Kind::Effect ? Qt::OpenHandCursor : Qt::PointingHandCursor);
     const QString sentence = m_text.sentence.text();
-    setToolTip(m_node.kind == Kind::Add   ? tr("Add effect (Insert)")
+    setToolTip(m_node.kind == Kind::Add    ? tr("Add effect (Insert)")
                : !m_text.problem.isEmpty() ? sentence + u'\n' + m_text.problem
                                            : sentence);
     const QRect &r = m_node.rect;
@@ -137,7 +137,8 @@ void GraphCard::paintCard(QPainter &painter) const
     paintFrame(painter, rect(), size::cardRadius * m_zoom, trigger ? t.accentSoft : t.surface);
     const double pad = space::m * m_zoom;
     const double side = size::icon * m_zoom;
-    const QPixmap picture = iconPixmap(m_text.icon, std::max(8, qRound(side)), trigger ? t.accent : t.text2, devicePixelRatioF());
+    const QPixmap picture =
+        iconPixmap(m_text.icon, std::max(8, qRound(side)), trigger ? t.accent : t.text2, devicePixelRatioF());
     painter.drawPixmap(QPointF(pad, pad - 1), picture);
     QFont font = painter.font();
     font.setPixelSize(std::max(6, qRound(size::caption * m_zoom)));
@@ -147,9 +148,11 @@ void GraphCard::paintCard(QPainter &painter) const
     const double textLeft = pad + side + space::s * m_zoom;
     const bool bad = !m_text.problem.isEmpty();
     const QRectF caption(textLeft, pad - 1, width() - textLeft - pad - (bad ? side : 0), side);
-    painter.drawText(caption, Qt::AlignVCenter | Qt::AlignLeft, QFontMetricsF(font).elidedText(m_text.caption, Qt::ElideRight, caption.width()));
+    painter.drawText(caption, Qt::AlignVCenter | Qt::AlignLeft,
+                     QFontMetricsF(font).elidedText(m_text.caption, Qt::ElideRight, caption.width()));
     if (bad) {
-        const QPixmap warning = iconPixmap(QStringLiteral("triangle-alert"), std::max(8, qRound(side)), t.danger, devicePixelRatioF());
+        const QPixmap warning =
+            iconPixmap(QStringLiteral("triangle-alert"), std::max(8, qRound(side)), t.danger, devicePixelRatioF());
         painter.drawPixmap(QPointF(width() - pad - side, pad - 1), warning);
     }
     const double top = pad + side + 2 * m_zoom;

@@ -40,8 +40,8 @@ private:
     }
 
     // `ends`: what flows into the first step. Returns what flows out of the last, and moves `x` behind it.
-    QList<QPoint> addSteps(const std::vector<FlowStep> &steps, const std::string &list, QList<QPoint> ends, int x, int y, int &bottom,
-                           int *right = nullptr)
+    QList<QPoint> addSteps(const std::vector<FlowStep> &steps, const std::string &list, QList<QPoint> ends, int x,
+                           int y, int &bottom, int *right = nullptr)
     {
         int index = 0;
         for (const FlowStep &step : steps) {
@@ -73,10 +73,12 @@ private:
         for (const FlowBranch &branch : step.branches) {
             const QRect label(x + L::gap, laneTop + (L::cardHeight - L::addSize) / 2, L::branchWidth, L::addSize);
             m_out.edges.append({from, leftOf(label), m_action});
-            m_out.nodes.append({GraphNode::Kind::Branch, label, branch.path, m_action, branch.effectsPath, 0, branch.kind});
+            m_out.nodes.append(
+                {GraphNode::Kind::Branch, label, branch.path, m_action, branch.effectsPath, 0, branch.kind});
             int laneBottom = laneTop + L::cardHeight;
             int right = 0;
-            ends += addSteps(branch.steps, branch.effectsPath, {rightOf(label)}, label.right() + 1, laneTop, laneBottom, &right);
+            ends += addSteps(branch.steps, branch.effectsPath, {rightOf(label)}, label.right() + 1, laneTop, laneBottom,
+                             &right);
             widest = std::max(widest, right);
             bottom = std::max(bottom, laneBottom);
             laneTop = laneBottom + L::laneGap;

@@ -23,9 +23,9 @@ struct GraphNode
     Kind kind = Kind::Effect;
     QRect rect;
     std::string path;
-    int action = 0;           // index of the action it belongs to
-    std::string list;         // of an effect and an add place: the list it stands in
-    int index = 0;            // of an effect: its place in the list; of an add place: the list's size
+    int action = 0;   // index of the action it belongs to
+    std::string list; // of an effect and an add place: the list it stands in
+    int index = 0;    // of an effect: its place in the list; of an add place: the list's size
     model::FlowBranch::Kind branch = model::FlowBranch::Kind::If;
 };
 

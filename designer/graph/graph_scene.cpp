@@ -39,9 +39,7 @@ QString branchCaption(FlowBranch::Kind kind)
 
 } // namespace
 
-GraphScene::GraphScene(Session &session, model::ActionHost host)
-    : m_session(session)
-    , m_host(std::move(host))
+GraphScene::GraphScene(Session &session, model::ActionHost host) : m_session(session), m_host(std::move(host))
 {
     refresh();
 }
@@ -115,10 +113,12 @@ CardText GraphScene::textOf(const GraphNode &node) const
     text.enabled = flow.enabled;
     if (node.kind == GraphNode::Kind::Trigger) {
         text.icon = QStringLiteral("zap");
-        text.caption = flow.enabled ? triggerLabel(flow.trigger) : Texts::tr("%1 · off").arg(triggerLabel(flow.trigger));
+        text.caption =
+            flow.enabled ? triggerLabel(flow.trigger) : Texts::tr("%1 · off").arg(triggerLabel(flow.trigger));
         const QString name = model::toQString(flow.name);
         text.sentence.parts.append({name.isEmpty() ? Texts::tr("Action %1").arg(node.action + 1) : name, true, false});
-        if (const Json *condition = flow.conditionPath.empty() || !host ? nullptr : model::at(host->body(), flow.conditionPath)) {
+        if (const Json *condition =
+                flow.conditionPath.empty() || !host ? nullptr : model::at(host->body(), flow.conditionPath)) {
             text.sentence.parts.append({Texts::tr(" only if "), false, false});
             text.sentence.parts += model::conditionPhrase(m_session.workbook(), *host, *condition).parts;
         }
@@ -216,20 +216,23 @@ std::string GraphScene::commit(model::Result<model::Transaction> edit, std::stri
 
 std::string GraphScene::addAction(const std::string &trigger)
 {
-    return commit(model::makeInsertAction(m_session.workbook(), m_host, -1, model::newAction(m_session.workbook(), trigger)));
+    return commit(
+        model::makeInsertAction(m_session.workbook(), m_host, -1, model::newAction(m_session.workbook(), trigger)));
 }
 
 std::string GraphScene::addEffect(const std::string &list, int index, const std::string &effect)
 {
-    return commit(model::makeInsertEffect(m_session.workbook(), m_host, list, index, model::newEffect(m_session.catalogue(), effect)));
+    return commit(model::makeInsertEffect(m_session.workbook(), m_host, list, index,
+                                          model::newEffect(m_session.catalogue(), effect)));
 }
 
 std::string GraphScene::duplicate(const GraphNode &node)
 {
     if (node.kind == GraphNode::Kind::Trigger)
         return commit(model::makeDuplicateAction(m_session.workbook(), m_host, node.action));
-    return node.kind == GraphNode::Kind::Effect ? commit(model::makeDuplicateEffect(m_session.workbook(), m_host, node.path))
-                                                : std::string();
+    return node.kind == GraphNode::Kind::Effect
+               ? commit(model::makeDuplicateEffect(m_session.workbook(), m_host, node.path))
+               : std::string();
 }
 
 std::string GraphScene::remove(const GraphNode &node)
@@ -245,8 +248,8 @@ std::string GraphScene::remove(const GraphNode &node)
     }
     case GraphNode::Kind::Branch:
         return node.branch == FlowBranch::Kind::If
-            ? std::string()
-            : commit(model::makeRemoveBranch(workbook, m_host, node.path), model::parentPointer(node.path));
+                   ? std::string()
+                   : commit(model::makeRemoveBranch(workbook, m_host, node.path), model::parentPointer(node.path));
     case GraphNode::Kind::Add:
         break;
     }
@@ -289,7 +292,8 @@ std::string GraphScene::step(const GraphNode &node, int dx, int dy)
     if (dy)
         return stepToLane(node, dy);
     const int to = dx < 0 ? node.index - 1 : node.index + 2; // a slot: behind the next one
-    const bool inList = std::ranges::any_of(m_layout.places, [&](const GraphSlot &s) { return s.list == node.list && s.index == to; });
+    const bool inList =
+        std::ranges::any_of(m_layout.places, [&](const GraphSlot &s) { return s.list == node.list && s.index == to; });
     return inList && to >= 0 ? move(node.path, node.list, to) : std::string();
 }
 

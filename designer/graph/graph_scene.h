@@ -14,9 +14,9 @@ namespace tessera::designer {
 struct CardText
 {
     QString icon;
-    QString caption;       // "Set control value", "When clicked"
+    QString caption; // "Set control value", "When clicked"
     model::Phrase sentence;
-    QString problem;       // "" when all is well
+    QString problem; // "" when all is well
     bool enabled = true;
     bool isDecision = false;
 };

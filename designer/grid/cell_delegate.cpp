@@ -39,13 +39,14 @@ void placeBelow(QLabel &reason, const QRect &cell)
 
 bool endsCell(const QKeyEvent &key)
 {
-    return key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Tab
-        || key.key() == Qt::Key_Backtab;
+    return key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Tab ||
+           key.key() == Qt::Key_Backtab;
 }
 
 QString styleOf(const Tokens &tokens)
 {
-    return QStringLiteral("QLabel { background: %1; color: %2; border: 1px solid %3; border-radius: %4px; padding: %5px %6px; }")
+    return QStringLiteral(
+               "QLabel { background: %1; color: %2; border: 1px solid %3; border-radius: %4px; padding: %5px %6px; }")
         .arg(tokens.raised.name(), tokens.danger.name(), tokens.danger.name())
         .arg(size::radius)
         .arg(space::xs)
@@ -54,11 +55,7 @@ QString styleOf(const Tokens &tokens)
 
 } // namespace
 
-CellDelegate::CellDelegate(RowModel &model, QObject *parent)
-    : QStyledItemDelegate(parent)
-    , m_model(model)
-{
-}
+CellDelegate::CellDelegate(RowModel &model, QObject *parent) : QStyledItemDelegate(parent), m_model(model) {}
 
 bool CellDelegate::isRefusing() const
 {
@@ -184,8 +181,8 @@ void CellDelegate::paintCheckBox(QPainter &painter, const QStyleOptionViewItem &
     painter.drawRoundedRect(box, 4, 4);
     if (on) {
         painter.setPen(QPen(tokens.onAccent, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.drawPolyline(QPolygonF({box.topLeft() + QPointF(3.5, 8), box.topLeft() + QPointF(6.5, 11),
-                                        box.topLeft() + QPointF(11.5, 4.5)}));
+        painter.drawPolyline(QPolygonF(
+            {box.topLeft() + QPointF(3.5, 8), box.topLeft() + QPointF(6.5, 11), box.topLeft() + QPointF(11.5, 4.5)}));
     } else if (value.is_null()) {
         painter.setPen(QPen(tokens.text3, 1.5, Qt::SolidLine, Qt::RoundCap)); // null is neither yes nor no
         painter.drawLine(box.center() - QPointF(3, 0), box.center() + QPointF(3, 0));
@@ -204,10 +201,11 @@ QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
     if (column.type == CellType::DateTime)
         editor->setPlaceholderText(QStringLiteral("2026-04-21"));
     const Tokens &tokens = tokensOf(parent->palette());
-    editor->setStyleSheet(QStringLiteral("QLineEdit { background: %1; color: %2; border: 2px solid %3; border-radius: 2px;"
-                                         " padding: 0 %4px; min-height: 0; }")
-                              .arg(tokens.surface.name(), tokens.text.name(), tokens.accent.name())
-                              .arg(space::s - 2));
+    editor->setStyleSheet(
+        QStringLiteral("QLineEdit { background: %1; color: %2; border: 2px solid %3; border-radius: 2px;"
+                       " padding: 0 %4px; min-height: 0; }")
+            .arg(tokens.surface.name(), tokens.text.name(), tokens.accent.name())
+            .arg(space::s - 2));
     addOptions(*editor, index);
     m_editor = editor;
     m_edited = index;

@@ -12,7 +12,8 @@ namespace tessera::designer {
 
 class RowModel;
 
-// Paints and edits one cell of an input table. A text that cannot be read is refused: the editor stays open and says why.
+// Paints and edits one cell of an input table. A text that cannot be read is refused: the editor stays open and says
+// why.
 class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -30,7 +31,8 @@ public:
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
-    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const override;
     void destroyEditor(QWidget *editor, const QModelIndex &index) const override;
 
 Q_SIGNALS:
@@ -41,7 +43,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    bool accepts(QLineEdit &editor); // shows the reason when it does not
+    bool accepts(QLineEdit &editor);                      // shows the reason when it does not
     bool finish(QLineEdit &editor, const QKeyEvent &key); // commits and goes on, or refuses
     bool filterPopup(QEvent &event);
     void addOptions(QLineEdit &editor, const QModelIndex &index) const;

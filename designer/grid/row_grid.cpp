@@ -27,7 +27,8 @@ namespace tessera::designer {
 
 namespace {
 
-QToolButton *toolButton(QWidget *parent, const char *name, const char *iconName, const QString &text, const QString &tip)
+QToolButton *toolButton(QWidget *parent, const char *name, const char *iconName, const QString &text,
+                        const QString &tip)
 {
     auto *button = new QToolButton(parent);
     button->setObjectName(QLatin1String(name));
@@ -45,7 +46,8 @@ QToolButton *toolButton(QWidget *parent, const char *name, const char *iconName,
 // Counts beyond what a plural form can take are large enough for the same one.
 QString rowsText(std::int64_t count)
 {
-    return RowGrid::tr("%Ln row(s)", nullptr, static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max())));
+    return RowGrid::tr("%Ln row(s)", nullptr,
+                       static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max())));
 }
 
 QString columnsText(int count)
@@ -134,7 +136,8 @@ QWidget *RowGrid::buildBar()
     row->addWidget(m_summary);
     row->addStretch(1);
     m_add = toolButton(bar, "addRow", "plus", tr("Add row"), tr("Add a row below the current one (Ctrl+Enter)"));
-    m_delete = toolButton(bar, "deleteRows", "trash-2", tr("Delete rows"), tr("Delete the rows with a selected cell (Ctrl+Delete)"));
+    m_delete = toolButton(bar, "deleteRows", "trash-2", tr("Delete rows"),
+                          tr("Delete the rows with a selected cell (Ctrl+Delete)"));
     m_import = toolButton(bar, "importCsv", "download", tr("Import CSV…"), tr("Add the rows of a CSV file"));
     m_export = toolButton(bar, "exportCsv", "upload", tr("Export CSV…"), tr("Write all rows into a CSV file"));
     for (QToolButton *button : {m_add, m_delete, m_import, m_export})
@@ -159,7 +162,8 @@ QWidget *RowGrid::buildBanner()
     QToolButton *close = toolButton(m_banner, "closeBanner", "x", tr("Dismiss"), tr("Dismiss this message"));
     connect(close, &QToolButton::clicked, m_banner, &QWidget::hide);
     m_bannerClose = close;
-    m_bannerDetails = toolButton(m_banner, "importDetails", "info", tr("All lines…"), tr("List the lines that could not be taken as they are"));
+    m_bannerDetails = toolButton(m_banner, "importDetails", "info", tr("All lines…"),
+                                 tr("List the lines that could not be taken as they are"));
     connect(m_bannerDetails, &QToolButton::clicked, this, [this] { (new ImportReport(*m_report, this))->show(); });
     m_bannerDetails->hide();
     m_importProgress = new QProgressBar(m_banner);
@@ -168,7 +172,8 @@ QWidget *RowGrid::buildBanner()
     m_importProgress->setRange(0, 1000);
     m_importProgress->setTextVisible(false);
     m_importProgress->setMaximumWidth(220);
-    m_importCancel = toolButton(m_banner, "importCancel", "x", tr("Cancel"), tr("Stop the import and take its rows out again"));
+    m_importCancel =
+        toolButton(m_banner, "importCancel", "x", tr("Cancel"), tr("Stop the import and take its rows out again"));
     row->addWidget(m_bannerText, 1);
     row->addWidget(m_importProgress);
     row->addWidget(m_importCancel);
@@ -199,7 +204,8 @@ QWidget *RowGrid::buildEmptyState()
     buttons->setSpacing(space::s);
     m_emptyAdd = toolButton(m_empty, "emptyAdd", "plus", tr("Add a row"), tr("Add a row (Ctrl+Enter)"));
     m_emptyImport = toolButton(m_empty, "emptyImport", "download", tr("Import CSV…"), tr("Add the rows of a CSV file"));
-    m_emptyTake = toolButton(m_empty, "emptyTake", "table", tr("Take these rows"), tr("Bring the rows that the page shows into this table, to edit them"));
+    m_emptyTake = toolButton(m_empty, "emptyTake", "table", tr("Take these rows"),
+                             tr("Bring the rows that the page shows into this table, to edit them"));
     connect(m_emptyTake, &QToolButton::clicked, this, [this] {
         if (!m_model->takeShownRows())
             showBanner(m_model->lastError().message + u' ' + m_model->lastError().hint, true);
@@ -221,14 +227,16 @@ void RowGrid::setFiles(RowFiles files)
     m_files = std::move(files);
     m_import->setVisible(static_cast<bool>(m_files.importCsv));
     m_export->setVisible(static_cast<bool>(m_files.exportCsv));
-    m_model->setShownRows(m_files.shownFile && m_files.importCsv ? [this] { return readShown(); } : RowModel::ShownRows());
+    m_model->setShownRows(m_files.shownFile && m_files.importCsv ? [this] { return readShown(); }
+                                                                 : RowModel::ShownRows());
     refresh();
 }
 
 QString RowGrid::shownFile() const
 {
     const model::Object *table = m_model->element();
-    return table && m_files.shownFile && m_files.importCsv && m_model->canAddRows() ? m_files.shownFile(*table) : QString();
+    return table && m_files.shownFile && m_files.importCsv && m_model->canAddRows() ? m_files.shownFile(*table)
+                                                                                    : QString();
 }
 
 model::Result<std::vector<model::Json>> RowGrid::readShown() const
@@ -247,7 +255,9 @@ model::Result<std::vector<model::Json>> RowGrid::readShown() const
     };
     const auto read = m_files.importCsv(path, m_model->columns(), take);
     if (tooMany)
-        return model::fail(model::ErrorCode::Limit, tr("The page shows more than %Ln row(s) from “%1”.", nullptr, static_cast<int>(most)).arg(QFileInfo(path).fileName()),
+        return model::fail(model::ErrorCode::Limit,
+                           tr("The page shows more than %Ln row(s) from “%1”.", nullptr, static_cast<int>(most))
+                               .arg(QFileInfo(path).fileName()),
                            tr("Import that file first, so that its rows stay."));
     if (!read)
         return model::fail(read.error());
@@ -265,11 +275,11 @@ void RowGrid::refresh()
     const QString name = model::toQString(table->name().empty() ? table->id() : table->name());
     m_title->setText(name);
     const QString rows = rowsText(m_model->count());
-    m_summary->setText(m_model->parentName().isEmpty()
-                           ? tr("%1 · %2").arg(rows, columnsText(m_model->columnCount()))
-                           : tr("%1 · linked to %2").arg(rows, m_model->parentName()));
+    m_summary->setText(m_model->parentName().isEmpty() ? tr("%1 · %2").arg(rows, columnsText(m_model->columnCount()))
+                                                       : tr("%1 · linked to %2").arg(rows, m_model->parentName()));
     const bool linked = !m_model->parentName().isEmpty();
-    const QString why = linked ? tr("The rows of a linked table are those of %1.").arg(m_model->parentName()) : QString();
+    const QString why =
+        linked ? tr("The rows of a linked table are those of %1.").arg(m_model->parentName()) : QString();
     m_add->setEnabled(m_model->canAddRows());
     m_import->setEnabled(m_model->canAddRows() && !m_importer->isRunning());
     m_delete->setEnabled(m_model->canAddRows() && m_view->hasSelectedRows());
@@ -281,13 +291,16 @@ void RowGrid::refresh()
     m_empty->setVisible(m_model->count() == 0);
     m_emptyAdd->setVisible(m_model->canAddRows());
     m_emptyTitle->setText(noColumns ? tr("No columns yet") : tr("No rows yet"));
-    m_emptyText->setText(noColumns ? tr("Select this table on its page and add columns in the inspector, under Data.")
-                         : linked  ? tr("This table is linked: it shows one row for each row of %1 once data is there.")
-                                        .arg(m_model->parentName())
-                          : !shown.isEmpty() ? tr("The page shows the rows of “%1” from the data folder. The first row you add brings "
-                                                  "them in here, so that none is lost.").arg(shown)
-                                  : tr("Type into the first line, paste a block from a spreadsheet (Ctrl+V), or bring in a CSV "
-                                       "file."));
+    m_emptyText->setText(
+        noColumns ? tr("Select this table on its page and add columns in the inspector, under Data.")
+        : linked  ? tr("This table is linked: it shows one row for each row of %1 once data is there.")
+                       .arg(m_model->parentName())
+        : !shown.isEmpty()
+            ? tr("The page shows the rows of “%1” from the data folder. The first row you add brings "
+                 "them in here, so that none is lost.")
+                  .arg(shown)
+            : tr("Type into the first line, paste a block from a spreadsheet (Ctrl+V), or bring in a CSV "
+                 "file."));
     m_emptyImport->setVisible(m_files.importCsv && m_model->canAddRows());
     refreshStatus();
     QResizeEvent now(size(), size());
@@ -304,8 +317,9 @@ void RowGrid::refreshStatus()
     const QString problem = current.data(RowModel::ProblemRole).toString();
     const Tokens &tokens = tokensOf(QApplication::palette());
     m_status->setStyleSheet(QStringLiteral("color: %1;").arg((problem.isEmpty() ? tokens.text2 : tokens.warn).name()));
-    m_status->setText(!problem.isEmpty() ? tr("▲ %1").arg(problem)
-                                         : m_model->headerData(current.column(), Qt::Horizontal, Qt::ToolTipRole).toString());
+    m_status->setText(!problem.isEmpty()
+                          ? tr("▲ %1").arg(problem)
+                          : m_model->headerData(current.column(), Qt::Horizontal, Qt::ToolTipRole).toString());
 }
 
 void RowGrid::showBanner(const QString &text, bool failure)
@@ -319,7 +333,8 @@ void RowGrid::showBanner(const QString &text, bool failure)
 
 void RowGrid::chooseImport()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Import rows"), {}, tr("CSV files (*.csv *.tsv *.txt);;All files (*)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Import rows"), {}, tr("CSV files (*.csv *.tsv *.txt);;All files (*)"));
     if (!path.isEmpty())
         importFrom(path);
 }
@@ -369,9 +384,12 @@ void RowGrid::endImport(const model::RowImport &report)
     m_emptyImport->setEnabled(true);
     QStringList notes;
     if (!report.ignoredColumns.isEmpty())
-        notes << tr("Not taken, because no column has that name: %1.").arg(report.ignoredColumns.join(QStringLiteral(", ")));
+        notes << tr("Not taken, because no column has that name: %1.")
+                     .arg(report.ignoredColumns.join(QStringLiteral(", ")));
     for (const model::RowImportProblem &problem : report.problems.mid(0, 3))
-        notes << tr("Line %1%2: %3").arg(problem.line).arg(problem.column.isEmpty() ? QString() : QStringLiteral(", ") + problem.column, problem.reason);
+        notes << tr("Line %1%2: %3")
+                     .arg(problem.line)
+                     .arg(problem.column.isEmpty() ? QString() : QStringLiteral(", ") + problem.column, problem.reason);
     if (report.problemCount > 3)
         notes << tr("%n more could not be read and stay empty.", nullptr, static_cast<int>(report.problemCount - 3));
     m_bannerDetails->setVisible(report.problemCount > 3);
@@ -391,7 +409,9 @@ void RowGrid::failImport(const model::Error &error)
     if (error.code != model::ErrorCode::Cancelled)
         showBanner(error.message + u' ' + error.hint, true);
     else if (m_importer->rows() > 0)
-        showBanner(tr("The import was stopped. The %1 added before stay, because something else was edited since.").arg(rowsText(m_importer->rows())), false);
+        showBanner(tr("The import was stopped. The %1 added before stay, because something else was edited since.")
+                       .arg(rowsText(m_importer->rows())),
+                   false);
 }
 
 bool RowGrid::exportTo(const QString &path)
@@ -425,8 +445,9 @@ void RowGrid::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const QSize room = m_view->viewport()->size();
     const QSize wanted = m_empty->sizeHint().boundedTo(room);
-    m_empty->setGeometry((room.width() - wanted.width()) / 2, std::max(size::gridRow + space::s, (room.height() - wanted.height()) / 2),
-                         wanted.width(), wanted.height());
+    m_empty->setGeometry((room.width() - wanted.width()) / 2,
+                         std::max(size::gridRow + space::s, (room.height() - wanted.height()) / 2), wanted.width(),
+                         wanted.height());
 }
 
 } // namespace tessera::designer

@@ -56,7 +56,7 @@ public:
     bool exportTo(const QString &path);
 
 Q_SIGNALS:
-    void tableGone(); // the element was deleted: close the tab
+    void tableGone();                      // the element was deleted: close the tab
     void notified(const QString &message); // a success worth a toast: "Added 120 rows"
 
 protected:
@@ -67,8 +67,8 @@ private:
     QWidget *buildBar();
     QWidget *buildBanner();
     QWidget *buildEmptyState();
-    void refresh();        // names, counts, enabled buttons, empty state
-    void refreshStatus();  // the line about the current cell
+    void refresh();       // names, counts, enabled buttons, empty state
+    void refreshStatus(); // the line about the current cell
     void restyle();
     void showBanner(const QString &text, bool failure);
     void chooseImport();

@@ -34,7 +34,9 @@ struct RowImporter::Pipe
 };
 
 RowImporter::RowImporter(Session &session, model::Key table, QObject *parent)
-    : QObject(parent), m_session(session), m_table(std::move(table))
+    : QObject(parent)
+    , m_session(session)
+    , m_table(std::move(table))
 {
 }
 
@@ -125,7 +127,8 @@ void RowImporter::end()
         return;
     }
     const model::History &history = m_session.document().history();
-    const bool ours = history.current() != model::History::root && history.entry(history.current()).transaction.gesture == m_gesture;
+    const bool ours =
+        history.current() != model::History::root && history.entry(history.current()).transaction.gesture == m_gesture;
     if (ours && m_session.document().undo())
         m_rows = 0;
     Q_EMIT failed(result ? model::Error{model::ErrorCode::Cancelled, tr("The import was stopped.")} : result.error());

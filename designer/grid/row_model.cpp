@@ -121,7 +121,8 @@ QVariant RowModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return model::cellText(shape, value(index));
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (shape.isNumeric() ? Qt::AlignRight : Qt::AlignLeft)));
+        return QVariant::fromValue(
+            Qt::Alignment(Qt::AlignVCenter | (shape.isNumeric() ? Qt::AlignRight : Qt::AlignLeft)));
     case Qt::ToolTipRole:
         return toolTip(index);
     case ProblemRole:
@@ -152,7 +153,8 @@ QVariant RowModel::headerData(int section, Qt::Orientation orientation, int role
     if (role == Qt::DisplayRole)
         return shape.name;
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (shape.isNumeric() ? Qt::AlignRight : Qt::AlignLeft)));
+        return QVariant::fromValue(
+            Qt::Alignment(Qt::AlignVCenter | (shape.isNumeric() ? Qt::AlignRight : Qt::AlignLeft)));
     if (role == Qt::ToolTipRole) {
         return shape.isEditable() ? tr("%1 takes %2.").arg(shape.name, model::cellExpectation(shape))
                                   : model::parseCell(shape, std::string_view("x")).error().message;
@@ -207,8 +209,10 @@ bool RowModel::addRows(std::int64_t position, std::vector<Json> rows)
     const bool first = m_count == 0;
     m_gesture.clear();
     if (first && !takeShownRows())
-        return m_error.message.isEmpty() ? false : m_session.commit(model::Result<model::Transaction>(model::fail(m_error)));
-    model::Transaction adding = model::makeInsertRows(m_session.document().rows(), m_table, first ? m_count : position, std::move(rows));
+        return m_error.message.isEmpty() ? false
+                                         : m_session.commit(model::Result<model::Transaction>(model::fail(m_error)));
+    model::Transaction adding =
+        model::makeInsertRows(m_session.document().rows(), m_table, first ? m_count : position, std::move(rows));
     adding.gesture = m_gesture;
     return commit(std::move(adding));
 }
@@ -352,7 +356,8 @@ void RowModel::followRows(const model::RowsChange &change)
     for (const model::RowEdit &edit : change.edits) {
         const int place = static_cast<int>(std::clamp<std::int64_t>(edit.position, 0, m_count));
         if (!edit.before) {
-            // At the end the waiting row becomes the new one and another waits below it, so the cursor stays on the row.
+            // At the end the waiting row becomes the new one and another waits below it, so the cursor stays on the
+            // row.
             const bool atEnd = m_canAddRows && place == m_count;
             if (atEnd) {
                 ++m_count;

@@ -10,8 +10,8 @@
 
 namespace tessera::designer {
 
-// An input table's rows as item data, read from the document's store as they are shown. Where rows may be added, one row
-// more than the table has waits at the end: what is typed there becomes a new row.
+// An input table's rows as item data, read from the document's store as they are shown. Where rows may be added, one
+// row more than the table has waits at the end: what is typed there becomes a new row.
 class RowModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -36,8 +36,8 @@ public:
     bool isWaitingRow(int row) const { return row >= m_count; }
     model::Json value(const QModelIndex &index) const;
 
-    // The rows that the page shows while the table has none of its own (a file of the data folder): the first row that is
-    // added brings them in, in the same step, so that none is lost. Without them: an empty function.
+    // The rows that the page shows while the table has none of its own (a file of the data folder): the first row that
+    // is added brings them in, in the same step, so that none is lost. Without them: an empty function.
     using ShownRows = std::function<model::Result<std::vector<model::Json>>()>;
     void setShownRows(ShownRows rows) { m_shown = std::move(rows); }
     bool takeShownRows(); // false: they cannot be read (`lastError`); true also where there are none to take
@@ -45,11 +45,11 @@ public:
     // The last refusal of setData; cleared by the next success.
     const model::Error &lastError() const { return m_error; }
 
-    // Edits. `block`: texts by row and column from `topLeft` on; it may go beyond the end (rows are added), never beyond the
-    // last column. All or nothing: the first text that cannot be read refuses the block and names its place.
+    // Edits. `block`: texts by row and column from `topLeft` on; it may go beyond the end (rows are added), never
+    // beyond the last column. All or nothing: the first text that cannot be read refuses the block and names its place.
     model::Result<void> pasteBlock(const QModelIndex &topLeft, const QList<QStringList> &block);
-    model::Result<void> setValues(const QModelIndexList &cells, const std::function<model::Json(const QModelIndex &)> &value,
-                                  const QString &label);
+    model::Result<void> setValues(const QModelIndexList &cells,
+                                  const std::function<model::Json(const QModelIndex &)> &value, const QString &label);
     bool insertRow(std::int64_t position);
     bool deleteRows(const QList<int> &rows);
 
@@ -83,7 +83,7 @@ private:
     int m_shownRows = 0; // with the waiting row
     model::Error m_error;
     ShownRows m_shown;
-    std::string m_gesture;   // of the step that brings the shown rows in; "": none is under way
+    std::string m_gesture;       // of the step that brings the shown rows in; "": none is under way
     bool m_placingAbove = false; // rows come in above the waiting one, which keeps the cursor
     mutable std::int64_t m_cachedIndex = -1;
     mutable model::Row m_cachedRow;

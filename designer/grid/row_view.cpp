@@ -64,18 +64,19 @@ RowView::RowView(RowModel &model, QWidget *parent)
 void RowView::restyle()
 {
     const Tokens &t = tokensOf(QApplication::palette()); // the view's own palette follows its style sheet
-    setStyleSheet(QStringLiteral("QTableView { background: %1; border: none; outline: none; font-size: %2px; }"
-                                 "QHeaderView { background: %1; border: none; }"
-                                 "QHeaderView::section { background: %1; color: %3; border: none; border-bottom: 1px solid %4;"
-                                 " padding: 0 %5px; font-size: %6px; }"
-                                 "QHeaderView::section:horizontal { font-weight: 600; }"
-                                 "QHeaderView::section:vertical { font-weight: 400; }"
-                                 "QTableCornerButton::section { background: %1; border: none; border-bottom: 1px solid %4; }")
-                      .arg(t.surface.name())
-                      .arg(size::base)
-                      .arg(t.text2.name(), t.line.name())
-                      .arg(space::s)
-                      .arg(size::base - 1));
+    setStyleSheet(
+        QStringLiteral("QTableView { background: %1; border: none; outline: none; font-size: %2px; }"
+                       "QHeaderView { background: %1; border: none; }"
+                       "QHeaderView::section { background: %1; color: %3; border: none; border-bottom: 1px solid %4;"
+                       " padding: 0 %5px; font-size: %6px; }"
+                       "QHeaderView::section:horizontal { font-weight: 600; }"
+                       "QHeaderView::section:vertical { font-weight: 400; }"
+                       "QTableCornerButton::section { background: %1; border: none; border-bottom: 1px solid %4; }")
+            .arg(t.surface.name())
+            .arg(size::base)
+            .arg(t.text2.name(), t.line.name())
+            .arg(space::s)
+            .arg(size::base - 1));
 }
 
 void RowView::sizeColumns()
@@ -107,8 +108,8 @@ bool RowView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
     if (m_delegate->isRefusing())
         return false;
     // A check box is ticked, not typed into; only the waiting row needs an editor for it.
-    if (index.isValid() && trigger != NoEditTriggers && m_model.column(index.column()).type == CellType::Checkbox
-        && !m_model.isWaitingRow(index.row()))
+    if (index.isValid() && trigger != NoEditTriggers && m_model.column(index.column()).type == CellType::Checkbox &&
+        !m_model.isWaitingRow(index.row()))
         return false;
     return QTableView::edit(index, trigger, event);
 }
@@ -135,15 +136,18 @@ void RowView::mouseReleaseEvent(QMouseEvent *event)
     const QModelIndex index = indexAt(event->position().toPoint());
     if (event->button() != Qt::LeftButton || !index.isValid() || m_model.isWaitingRow(index.row()))
         return;
-    if (m_model.column(index.column()).type == CellType::Checkbox && index == currentIndex()
-        && m_delegate->checkBoxRect(visualRect(index)).adjusted(-4, -4, 4, 4).contains(event->position().toPoint()))
+    if (m_model.column(index.column()).type == CellType::Checkbox && index == currentIndex() &&
+        m_delegate->checkBoxRect(visualRect(index)).adjusted(-4, -4, 4, 4).contains(event->position().toPoint()))
         toggle({index});
 }
 
 void RowView::toggle(const QModelIndexList &cells)
 {
-    const bool on = !std::ranges::all_of(cells, [this](const QModelIndex &cell) { return isTicked(m_model.value(cell)); });
-    if (auto done = m_model.setValues(cells, [on](const QModelIndex &) { return Json(on); }, tr("Tick cells")); !done)
+    const bool on =
+        !std::ranges::all_of(cells, [this](const QModelIndex &cell) { return isTicked(m_model.value(cell)); });
+    if (auto done = m_model.setValues(
+            cells, [on](const QModelIndex &) { return Json(on); }, tr("Tick cells"));
+        !done)
         Q_EMIT refused(done.error());
 }
 
@@ -169,7 +173,8 @@ bool RowView::hasSelectedRows() const
 void RowView::addRow()
 {
     const QModelIndex current = currentIndex();
-    const std::int64_t place = current.isValid() && !m_model.isWaitingRow(current.row()) ? current.row() + 1 : m_model.count();
+    const std::int64_t place =
+        current.isValid() && !m_model.isWaitingRow(current.row()) ? current.row() + 1 : m_model.count();
     const bool first = m_model.count() == 0;
     if (!m_model.insertRow(place))
         return;
@@ -246,12 +251,14 @@ void RowView::paste()
         widest = std::max(widest, row.size());
     const int right = std::min<int>(topLeft.column() + static_cast<int>(widest), m_model.columnCount()) - 1;
     setCurrentIndex(topLeft);
-    selectionModel()->select(QItemSelection(topLeft, m_model.index(bottom, right)), QItemSelectionModel::ClearAndSelect);
+    selectionModel()->select(QItemSelection(topLeft, m_model.index(bottom, right)),
+                             QItemSelectionModel::ClearAndSelect);
 }
 
 void RowView::clearCells()
 {
-    const auto done = m_model.setValues(selectedIndexes(), [](const QModelIndex &) { return Json(); }, tr("Empty cells"));
+    const auto done = m_model.setValues(
+        selectedIndexes(), [](const QModelIndex &) { return Json(); }, tr("Empty cells"));
     if (!done)
         Q_EMIT refused(done.error());
 }
@@ -261,7 +268,8 @@ void RowView::fill(bool down)
     const QItemSelection ranges = selectionModel()->selection();
     for (const QItemSelectionRange &range : ranges) {
         const auto source = [&](const QModelIndex &cell) {
-            return m_model.value(down ? m_model.index(range.top(), cell.column()) : m_model.index(cell.row(), range.left()));
+            return m_model.value(down ? m_model.index(range.top(), cell.column())
+                                      : m_model.index(cell.row(), range.left()));
         };
         QModelIndexList cells;
         for (const QModelIndex &cell : range.indexes()) {
@@ -318,8 +326,8 @@ bool RowView::handleKey(QKeyEvent &event)
     if (event.modifiers() & ~Qt::KeypadModifier)
         return false;
     const QModelIndex current = currentIndex();
-    const bool box = current.isValid() && m_model.column(current.column()).type == CellType::Checkbox
-        && !m_model.isWaitingRow(current.row());
+    const bool box = current.isValid() && m_model.column(current.column()).type == CellType::Checkbox &&
+                     !m_model.isWaitingRow(current.row());
     switch (event.key()) {
     case Qt::Key_Delete:
     case Qt::Key_Backspace:

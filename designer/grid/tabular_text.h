@@ -19,7 +19,8 @@ inline void drawTabular(QPainter &painter, const QRect &rect, const QString &tex
     for (const QChar c : text)
         total += width(c);
     if (total > rect.width()) {
-        painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(text, Qt::ElideRight, rect.width()));
+        painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft,
+                         metrics.elidedText(text, Qt::ElideRight, rect.width()));
         return;
     }
     int x = rect.right() + 1 - total;

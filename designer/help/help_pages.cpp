@@ -26,8 +26,8 @@ struct Text
 };
 
 // In the order of the contents.
-const char *const guide[] = {"getting-started", "canvas", "preview", "inspector", "formulas", "input-tables", "actions", "validation",
-                             "packages", "workspace", "command-line", "keyboard"};
+const char *const guide[] = {"getting-started", "canvas",     "preview",  "inspector", "formulas",     "input-tables",
+                             "actions",         "validation", "packages", "workspace", "command-line", "keyboard"};
 
 QString titleOf(const QString &markdown)
 {
@@ -86,9 +86,10 @@ std::optional<HelpPages::Page> HelpPages::guidePage(const QString &name) const
     static const QRegularExpression links(QStringLiteral("\\]\\(([\\w-]+)\\.md"));
     text.replace(links, QStringLiteral("](\\1"));
     if (name == QStringLiteral("index"))
-        text += QStringLiteral("- %1\n- %2\n- %3\n").arg(link(Text::tr("Functions"), QStringLiteral("functions")),
-                                                        link(Text::tr("Element reference"), QStringLiteral("elements")),
-                                                        link(Text::tr("Rules"), QStringLiteral("rules")));
+        text += QStringLiteral("- %1\n- %2\n- %3\n")
+                    .arg(link(Text::tr("Functions"), QStringLiteral("functions")),
+                         link(Text::tr("Element reference"), QStringLiteral("elements")),
+                         link(Text::tr("Rules"), QStringLiteral("rules")));
     return Page{titleOf(text), text};
 }
 
@@ -112,8 +113,10 @@ std::optional<HelpPages::Page> HelpPages::typePage(const QString &name) const
 HelpPages::Page HelpPages::elementsPage() const
 {
     const QString title = Text::tr("Element reference");
-    QString text = QStringLiteral("# %1\n\n%2\n").arg(
-        title, Text::tr("Everything a workbook can hold, as this program knows it. **!** marks what must be there."));
+    QString text =
+        QStringLiteral("# %1\n\n%2\n")
+            .arg(title,
+                 Text::tr("Everything a workbook can hold, as this program knows it. **!** marks what must be there."));
     for (const Family family : model::allFamilies()) {
         text += QStringLiteral("\n## %1\n\n").arg(model::familyTitle(family));
         for (const KindSpec &kind : m_catalogue.all(family))
@@ -125,16 +128,21 @@ HelpPages::Page HelpPages::elementsPage() const
 HelpPages::Page HelpPages::rulesPage() const
 {
     const QString title = Text::tr("Rules");
-    QString text = QStringLiteral("# %1\n\n%2\n").arg(
-        title, Text::tr("What is checked before a workbook goes to Sigma. An error is what Sigma would reject; a warning is "
-                        "accepted but dropped, without effect or wrong; what only a person can do in Sigma is listed as a "
-                        "step."));
+    QString text =
+        QStringLiteral("# %1\n\n%2\n")
+            .arg(title,
+                 Text::tr(
+                     "What is checked before a workbook goes to Sigma. An error is what Sigma would reject; a warning "
+                     "is "
+                     "accepted but dropped, without effect or wrong; what only a person can do in Sigma is listed as a "
+                     "step."));
     for (const model::RuleChapter &chapter : model::ruleChapters()) {
         const QString page = QStringLiteral("rules/") + toQString(chapter.topic);
         text += QStringLiteral("\n## %1\n\n").arg(link(chapter.title, page));
         for (const model::RuleInfo &rule : model::allRules()) {
             if (rule.topic() == chapter.topic)
-                text += QStringLiteral("- %1\n").arg(link(rule.titleText(), page + u'#' + QString::fromLatin1(rule.id)));
+                text +=
+                    QStringLiteral("- %1\n").arg(link(rule.titleText(), page + u'#' + QString::fromLatin1(rule.id)));
         }
     }
     return {title, text};
@@ -144,8 +152,9 @@ HelpPages::Page HelpPages::functionsPage() const
 {
     using namespace model::formula;
     const QString title = Text::tr("Functions");
-    QString text = QStringLiteral("# %1\n\n%2\n").arg(
-        title, Text::tr("What formulas can compute with. F1 in a formula opens the function at the caret."));
+    QString text =
+        QStringLiteral("# %1\n\n%2\n")
+            .arg(title, Text::tr("What formulas can compute with. F1 in a formula opens the function at the caret."));
     for (const std::string &group : functionGroups()) {
         const QString page = QStringLiteral("functions/") + toQString(group).toLower();
         text += QStringLiteral("\n## %1\n\n").arg(link(toQString(group), page));
@@ -179,8 +188,8 @@ QString HelpPages::linked(QString markdown) const
             return markdown;
         const QString name = match.captured(1);
         const model::TypeSpec *type = m_catalogue.type(toUtf8(name));
-        const QString text = type && model::hasReferenceText(*type) ? link(name, QStringLiteral("types/") + name)
-                                                                    : match.captured();
+        const QString text =
+            type && model::hasReferenceText(*type) ? link(name, QStringLiteral("types/") + name) : match.captured();
         markdown.replace(match.capturedStart(), match.capturedLength(), text);
         from = match.capturedStart() + text.size();
     }
@@ -195,11 +204,15 @@ QList<HelpPages::Entry> HelpPages::entries() const
             list.append({Text::tr("Guide"), found->title, page, {}, {}});
     }
     for (const model::formula::Function &function : model::formula::FunctionCatalogue::shipped().all())
-        list.append({Text::tr("Functions"), toQString(function.name), QStringLiteral("functions/") + toQString(function.group).toLower(),
-                     toQString(function.name), toQString(function.group)});
+        list.append({Text::tr("Functions"), toQString(function.name),
+                     QStringLiteral("functions/") + toQString(function.group).toLower(), toQString(function.name),
+                     toQString(function.group)});
     for (const Family family : model::allFamilies()) {
         for (const KindSpec &kind : m_catalogue.all(family))
-            list.append({model::familyTitle(family), kind.label, pageOf(kind), {},
+            list.append({model::familyTitle(family),
+                         kind.label,
+                         pageOf(kind),
+                         {},
                          toQString(kind.name) + u' ' + kind.keywords});
     }
     for (const model::RuleInfo &rule : model::allRules()) {

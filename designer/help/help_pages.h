@@ -11,8 +11,8 @@
 namespace tessera::designer {
 
 // The help, page by page, as Markdown. Pages by name: the guide as it ships with the program ("index", "canvas" …); the
-// element reference ("elements", "effects/navigate", "types/column"), the functions ("functions", "functions/date") and the
-// rule reference ("rules", "rules/layout"), all made from what this program knows at the moment, imports included.
+// element reference ("elements", "effects/navigate", "types/column"), the functions ("functions", "functions/date") and
+// the rule reference ("rules", "rules/layout"), all made from what this program knows at the moment, imports included.
 class HelpPages
 {
 public:

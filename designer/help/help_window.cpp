@@ -151,12 +151,14 @@ QToolButton *HelpWindow::Private::button(const QString &iconName, const QString 
 QWidget *HelpWindow::Private::buildReader()
 {
     auto *side = new QWidget(&q);
-    backButton = button(QStringLiteral("chevron-left"), HelpWindow::tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), &Private::back);
-    forwardButton =
-        button(QStringLiteral("chevron-right"), HelpWindow::tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), &Private::forward);
+    backButton = button(QStringLiteral("chevron-left"), HelpWindow::tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left),
+                        &Private::back);
+    forwardButton = button(QStringLiteral("chevron-right"), HelpWindow::tr("Forward"),
+                           QKeySequence(Qt::ALT | Qt::Key_Right), &Private::forward);
     backButton->setObjectName(QStringLiteral("helpBack"));
     forwardButton->setObjectName(QStringLiteral("helpForward"));
-    auto *homeButton = button(QStringLiteral("book-open"), HelpWindow::tr("Contents"), QKeySequence(Qt::ALT | Qt::Key_Home), &Private::home);
+    auto *homeButton = button(QStringLiteral("book-open"), HelpWindow::tr("Contents"),
+                              QKeySequence(Qt::ALT | Qt::Key_Home), &Private::home);
     reader = new QTextBrowser(side);
     reader->setObjectName(QStringLiteral("helpPage"));
     reader->setAccessibleName(HelpWindow::tr("Help page"));
@@ -308,7 +310,9 @@ void HelpWindow::Private::dress(QTextDocument &document) const
         cursor.setPosition(block.position());
         cursor.select(QTextCursor::BlockUnderCursor);
         QTextCharFormat format;
-        format.setProperty(QTextFormat::FontPixelSize, level == 1 ? size::emptyTitle : level == 2 ? size::panelTitle + 2 : size::panelTitle);
+        format.setProperty(QTextFormat::FontPixelSize, level == 1   ? size::emptyTitle
+                                                       : level == 2 ? size::panelTitle + 2
+                                                                    : size::panelTitle);
         format.setFontWeight(QFont::DemiBold);
         cursor.mergeCharFormat(format);
         QTextBlockFormat blockFormat;

@@ -20,7 +20,8 @@ public:
     explicit HelpWindow(const model::Catalogue &catalogue, QWidget *parent = nullptr);
     ~HelpWindow() override;
 
-    // Shows a page and the place in it: the key of a field, the id of a rule, a heading. An unknown page shows the contents.
+    // Shows a page and the place in it: the key of a field, the id of a rule, a heading. An unknown page shows the
+    // contents.
     void showPage(const QString &page, const QString &place = {});
 
     QString currentPage() const; // "elements/bar-chart"

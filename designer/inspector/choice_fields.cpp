@@ -36,7 +36,8 @@ std::vector<const model::EnumValue *> offered(const FieldRow &row)
 
 QString unsetLabel(const FieldRow &row)
 {
-    return row.fallback && row.form ? ChoiceField::tr("Default (%1)").arg(enumLabel(*row.form, *row.fallback)) : ChoiceField::tr("Not set");
+    return row.fallback && row.form ? ChoiceField::tr("Default (%1)").arg(enumLabel(*row.form, *row.fallback))
+                                    : ChoiceField::tr("Not set");
 }
 
 void tintText(QWidget *widget, bool danger)
@@ -49,8 +50,7 @@ void tintText(QWidget *widget, bool danger)
 
 } // namespace
 
-CheckField::CheckField(QWidget *parent)
-    : QCheckBox(parent)
+CheckField::CheckField(QWidget *parent) : QCheckBox(parent)
 {
     connect(this, &QCheckBox::clicked, this, [this](bool on) {
         setTristate(false);
@@ -63,15 +63,14 @@ void CheckField::present(const FieldRow &row)
 {
     const Json &shown = row.value ? *row.value : row.fallback ? *row.fallback : Json();
     setTristate(row.mixed);
-    setCheckState(row.mixed                                       ? Qt::PartiallyChecked
-                  : shown.is_boolean() && shown.get<bool>()       ? Qt::Checked
-                                                                  : Qt::Unchecked);
+    setCheckState(row.mixed                                 ? Qt::PartiallyChecked
+                  : shown.is_boolean() && shown.get<bool>() ? Qt::Checked
+                                                            : Qt::Unchecked);
     setText(row.mixed ? tr("Mixed") : isChecked() ? tr("Yes") : tr("No"));
     setEnabled(!row.readOnly);
 }
 
-ChoiceField::ChoiceField(bool open, QWidget *parent)
-    : QComboBox(parent)
+ChoiceField::ChoiceField(bool open, QWidget *parent) : QComboBox(parent)
 {
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(4);
@@ -82,7 +81,8 @@ ChoiceField::ChoiceField(bool open, QWidget *parent)
         const auto values = offered(m_row);
         if (!commit || index - first >= static_cast<int>(values.size()))
             return;
-        commit(index < first ? std::optional<Json>() : std::optional<Json>(values[static_cast<std::size_t>(index - first)]->value));
+        commit(index < first ? std::optional<Json>()
+                             : std::optional<Json>(values[static_cast<std::size_t>(index - first)]->value));
     });
     if (open)
         connect(lineEdit(), &QLineEdit::editingFinished, this, &ChoiceField::finishTyping);
@@ -158,8 +158,7 @@ bool SegmentsField::suits(const FieldRow &row)
     return values.size() >= 2 && values.size() <= 4 && letters <= 27 && (!row.value || row.form->enumValue(*row.value));
 }
 
-SegmentsField::SegmentsField(const FieldRow &row, QWidget *parent)
-    : QWidget(parent)
+SegmentsField::SegmentsField(const FieldRow &row, QWidget *parent) : QWidget(parent)
 {
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
@@ -172,7 +171,8 @@ SegmentsField::SegmentsField(const FieldRow &row, QWidget *parent)
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setMinimumHeight(size::treeRow);
         button->setAccessibleName(QStringLiteral("%1: %2").arg(row.label, value->label));
-        connect(button, &QToolButton::clicked, this, [this, index = static_cast<int>(m_buttons.size())] { choose(index); });
+        connect(button, &QToolButton::clicked, this,
+                [this, index = static_cast<int>(m_buttons.size())] { choose(index); });
         line->addWidget(button);
         m_buttons << button;
         m_values.push_back(value->value);
@@ -199,10 +199,7 @@ void SegmentsField::choose(int index)
         commit(again ? std::optional<Json>() : std::optional<Json>(value));
 }
 
-ColorField::ColorField(QWidget *parent)
-    : QWidget(parent)
-    , m_swatch(new QToolButton(this))
-    , m_line(new LineField(this))
+ColorField::ColorField(QWidget *parent) : QWidget(parent), m_swatch(new QToolButton(this)), m_line(new LineField(this))
 {
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
@@ -251,9 +248,7 @@ void ColorField::pick()
         commit(Json(model::toUtf8(chosen.name())));
 }
 
-ReferenceField::ReferenceField(const InspectorModel &model, QWidget *parent)
-    : QComboBox(parent)
-    , m_model(model)
+ReferenceField::ReferenceField(const InspectorModel &model, QWidget *parent) : QComboBox(parent), m_model(model)
 {
     setEditable(true);
     setInsertPolicy(NoInsert);
@@ -288,7 +283,8 @@ void ReferenceField::fill()
     if (!m_row.required)
         addItem(tr("None"));
     for (const model::ReferenceCandidate &candidate : m_candidates)
-        addItem(candidate.detail.isEmpty() ? candidate.label : QStringLiteral("%1  ·  %2").arg(candidate.label, candidate.detail));
+        addItem(candidate.detail.isEmpty() ? candidate.label
+                                           : QStringLiteral("%1  ·  %2").arg(candidate.label, candidate.detail));
     setCurrentIndex(-1);
     lineEdit()->setText(typed);
     lineEdit()->setCursorPosition(cursor);
@@ -359,8 +355,7 @@ void ReferenceField::wheelEvent(QWheelEvent *event)
     event->ignore();
 }
 
-VariantField::VariantField(QWidget *parent)
-    : QComboBox(parent)
+VariantField::VariantField(QWidget *parent) : QComboBox(parent)
 {
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(4);

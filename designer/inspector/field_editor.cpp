@@ -18,7 +18,8 @@ bool isSegments(const FieldRow &row)
 
 FieldEditor *makeParagraphOrLine(const FieldRow &row, QWidget *parent)
 {
-    if (row.editor == Editor::Paragraph || row.editor == Editor::Markdown || row.editor == Editor::Sql || row.editor == Editor::RawText)
+    if (row.editor == Editor::Paragraph || row.editor == Editor::Markdown || row.editor == Editor::Sql ||
+        row.editor == Editor::RawText)
         return new ParagraphField(parent);
     return new LineField(parent);
 }
@@ -53,8 +54,8 @@ FieldEditor *makeFieldEditor(const FieldRow &row, const InspectorModel &model, Q
 
 bool sameEditor(const FieldRow &a, const FieldRow &b)
 {
-    return a.editor == b.editor && a.form == b.form && a.hasChildren == b.hasChildren && a.type == b.type && a.isItem() == b.isItem()
-        && isSegments(a) == isSegments(b);
+    return a.editor == b.editor && a.form == b.form && a.hasChildren == b.hasChildren && a.type == b.type &&
+           a.isItem() == b.isItem() && isSegments(a) == isSegments(b);
 }
 
 } // namespace tessera::designer

@@ -13,8 +13,8 @@ namespace tessera::designer {
 
 class InspectorModel;
 
-// What edits the value of one row. It shows a row and reports a new value; it knows no document. A text that is not a value
-// of the field is refused on the spot: the editor stays as it is and says why.
+// What edits the value of one row. It shows a row and reports a new value; it knows no document. A text that is not a
+// value of the field is refused on the spot: the editor stays as it is and says why.
 class FieldEditor
 {
 public:

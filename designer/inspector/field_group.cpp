@@ -64,8 +64,10 @@ void FieldGroup::build()
 
 void FieldGroup::setRows(std::vector<FieldRow> rows, bool open)
 {
-    const bool same = m_body && std::ranges::equal(rows, m_views, {}, &FieldRow::path, [](const FieldView *v) { return v->row().path; })
-        && std::ranges::equal(rows, m_views, {}, &FieldRow::space, [](const FieldView *v) { return v->row().space; });
+    const bool same =
+        m_body &&
+        std::ranges::equal(rows, m_views, {}, &FieldRow::path, [](const FieldView *v) { return v->row().path; }) &&
+        std::ranges::equal(rows, m_views, {}, &FieldRow::space, [](const FieldView *v) { return v->row().space; });
     m_rows = std::move(rows);
     if (same) {
         for (std::size_t i = 0; i < m_rows.size(); ++i)

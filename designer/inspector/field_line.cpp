@@ -14,8 +14,8 @@ namespace tessera::designer {
 
 namespace {
 
-constexpr int dotRoom = 14; // px left of the label
-constexpr int indent = 14;  // px per level
+constexpr int dotRoom = 14;   // px left of the label
+constexpr int indent = 14;    // px per level
 constexpr int labelRoom = 96; // px for the words of a label in a deep row
 constexpr double labelShare = 0.4;
 constexpr double mostLabelShare = 0.58;
@@ -36,9 +36,7 @@ QString toolTipOf(const FieldRow &row)
     return lines.join(QStringLiteral("<br>"));
 }
 
-FieldView::Line::Line(FieldView *view)
-    : QWidget(view)
-    , m_view(view)
+FieldView::Line::Line(FieldView *view) : QWidget(view), m_view(view)
 {
     setMouseTracking(true);
 }
@@ -48,15 +46,16 @@ int FieldView::Line::labelLeft() const
     return dotRoom + m_view->m_depth * indent;
 }
 
-// Deeper rows push the field to the right, so that their labels stay readable; so do long labels of fields that need little
-// room: what is only read, ticked or folded out.
+// Deeper rows push the field to the right, so that their labels stay readable; so do long labels of fields that need
+// little room: what is only read, ticked or folded out.
 int FieldView::Line::fieldLeft() const
 {
     const FieldRow &row = m_view->m_row;
     const bool small = row.hasChildren || row.readOnly || row.editor == model::Editor::Check;
     const int marks = (row.hasChildren ? 14 : 0) + (row.badge.isEmpty() ? 0 : 16) + space::s;
     const int words = small ? fontMetrics().horizontalAdvance(row.label + QStringLiteral(" *")) + marks : 0;
-    return std::max(int(width() * labelShare), std::min(labelLeft() + std::max(labelRoom, words), int(width() * mostLabelShare)));
+    return std::max(int(width() * labelShare),
+                    std::min(labelLeft() + std::max(labelRoom, words), int(width() * mostLabelShare)));
 }
 
 QSize FieldView::Line::sizeHint() const
@@ -101,7 +100,9 @@ void FieldView::Line::paintEvent(QPaintEvent *)
     }
     int left = labelLeft();
     if (row.hasChildren) {
-        const QPixmap chevron = iconPixmap(m_view->isOpen() ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), 14, t.text3, devicePixelRatioF());
+        const QPixmap chevron =
+            iconPixmap(m_view->isOpen() ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), 14, t.text3,
+                       devicePixelRatioF());
         painter.drawPixmap(left - 2, middle - 7, chevron);
         left += 14;
     }
@@ -144,7 +145,8 @@ void FieldView::Line::paintLabel(QPainter &painter, QRect room)
     const Tokens &t = tokensOf(palette());
     if (!row.badge.isEmpty()) { // a flask-like mark would need learning; a small triangle is read as "mind this"
         const bool bad = row.property && row.property->isLegacy();
-        const QPixmap mark = iconPixmap(bad ? QStringLiteral("triangle-alert") : QStringLiteral("info"), 12, bad ? t.warn : t.text3, devicePixelRatioF());
+        const QPixmap mark = iconPixmap(bad ? QStringLiteral("triangle-alert") : QStringLiteral("info"), 12,
+                                        bad ? t.warn : t.text3, devicePixelRatioF());
         painter.drawPixmap(room.right() - 12, room.center().y() - 6, mark);
         room.setRight(room.right() - 16);
     }

@@ -30,7 +30,6 @@ namespace tessera::designer {
 
 namespace {
 
-
 QToolButton *smallButton(const QString &iconName, const QString &tip, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -90,7 +89,8 @@ void FieldView::build()
         refreshChildren();
 }
 
-// An edit may replace this very widget (which then lives until the event is over). A refused one shows the old value again.
+// An edit may replace this very widget (which then lives until the event is over). A refused one shows the old value
+// again.
 void FieldView::apply(const std::function<bool()> &edit)
 {
     const QPointer<FieldView> self(this);
@@ -194,9 +194,11 @@ void FieldView::addTools(QWidget *field)
                     apply([this] { return m_context.model.moveItem(m_row, m_row.index + 1); });
             });
         }
-        add(QStringLiteral("x"), tr("Remove"), "remove", [this] { apply([this] { return m_context.model.removeItem(m_row); }); });
+        add(QStringLiteral("x"), tr("Remove"), "remove",
+            [this] { apply([this] { return m_context.model.removeItem(m_row); }); });
     } else if (m_row.isEntry()) {
-        add(QStringLiteral("x"), tr("Remove"), "remove", [this] { apply([this] { return m_context.model.setValue(m_row, std::nullopt); }); });
+        add(QStringLiteral("x"), tr("Remove"), "remove",
+            [this] { apply([this] { return m_context.model.setValue(m_row, std::nullopt); }); });
     }
 }
 
@@ -210,9 +212,12 @@ void FieldView::addToList()
             FieldRow probe = m_row;
             probe.form = m_row.form->item;
             for (const model::ReferenceCandidate &candidate : model.candidates(probe)) {
-                const bool taken = m_row.value && std::ranges::find(*m_row.value, candidate.value) != m_row.value->end();
+                const bool taken =
+                    m_row.value && std::ranges::find(*m_row.value, candidate.value) != m_row.value->end();
                 if (!taken)
-                    menu.addAction(candidate.label, this, [this, value = candidate.value] { apply([&] { return m_context.model.addItem(m_row, value); }); });
+                    menu.addAction(candidate.label, this, [this, value = candidate.value] {
+                        apply([&] { return m_context.model.addItem(m_row, value); });
+                    });
             }
             if (!menu.isEmpty()) {
                 menu.exec(QCursor::pos());
@@ -232,7 +237,8 @@ void FieldView::addToList()
     for (const model::ReferenceCandidate &candidate : keys) {
         const std::string key = model::stringOf(candidate.value);
         if (!m_row.value || !model::member(*m_row.value, key))
-            menu.addAction(candidate.label, this, [this, key] { apply([&] { return m_context.model.addEntry(m_row, key); }); });
+            menu.addAction(candidate.label, this,
+                           [this, key] { apply([&] { return m_context.model.addEntry(m_row, key); }); });
     }
     menu.exec(QCursor::pos());
 }
@@ -318,7 +324,8 @@ void FieldView::refreshChildren()
         return;
     }
     std::vector<FieldRow> rows = m_context.model.children(m_row);
-    const bool samePaths = m_inside && std::ranges::equal(rows, m_children, {}, &FieldRow::path, [](const FieldView *v) { return v->row().path; });
+    const bool samePaths = m_inside && std::ranges::equal(rows, m_children, {}, &FieldRow::path,
+                                                          [](const FieldView *v) { return v->row().path; });
     if (samePaths) {
         for (std::size_t i = 0; i < rows.size(); ++i)
             m_children.at(static_cast<qsizetype>(i))->setRow(std::move(rows[i]));
@@ -368,9 +375,14 @@ void FieldView::contextMenuEvent(QContextMenuEvent *event)
     reset->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Backspace));
     reset->setEnabled(m_row.canReset);
     if (m_row.isItem()) {
-        menu.addAction(icon(QStringLiteral("arrow-up")), tr("Move up"), this, [this] { apply([this] { return m_context.model.moveItem(m_row, m_row.index - 1); }); })->setEnabled(m_row.index > 0);
-        menu.addAction(icon(QStringLiteral("arrow-down")), tr("Move down"), this, [this] { apply([this] { return m_context.model.moveItem(m_row, m_row.index + 1); }); })->setEnabled(m_row.index + 1 < m_row.count);
-        menu.addAction(icon(QStringLiteral("trash-2")), tr("Remove"), this, [this] { apply([this] { return m_context.model.removeItem(m_row); }); });
+        menu.addAction(icon(QStringLiteral("arrow-up")), tr("Move up"), this,
+                       [this] { apply([this] { return m_context.model.moveItem(m_row, m_row.index - 1); }); })
+            ->setEnabled(m_row.index > 0);
+        menu.addAction(icon(QStringLiteral("arrow-down")), tr("Move down"), this,
+                       [this] { apply([this] { return m_context.model.moveItem(m_row, m_row.index + 1); }); })
+            ->setEnabled(m_row.index + 1 < m_row.count);
+        menu.addAction(icon(QStringLiteral("trash-2")), tr("Remove"), this,
+                       [this] { apply([this] { return m_context.model.removeItem(m_row); }); });
     }
     menu.exec(event->globalPos());
     event->accept();

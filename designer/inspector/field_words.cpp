@@ -78,7 +78,8 @@ QString valueSummary(const model::TypeSpec &type, const std::optional<Json> &val
         QStringList words;
         for (const model::PropertySpec &field : type.fields) {
             const Json *inner = model::member(*value, field.key);
-            if (!inner || inner->is_structured() || inner->is_null() || field.editor == model::Editor::Fixed || model::isIdField(field))
+            if (!inner || inner->is_structured() || inner->is_null() || field.editor == model::Editor::Fixed ||
+                model::isIdField(field))
                 continue;
             words << enumLabel(*field.type, *inner).simplified().left(32);
         }

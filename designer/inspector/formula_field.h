@@ -6,8 +6,8 @@
 
 namespace tessera::designer {
 
-// A formula in the inspector: the editor with everything it knows, as high as its text. Commits on Enter and when the focus
-// leaves; Escape takes the typing back.
+// A formula in the inspector: the editor with everything it knows, as high as its text. Commits on Enter and when the
+// focus leaves; Escape takes the typing back.
 class FormulaField : public FormulaEdit, public FieldEditor
 {
     Q_OBJECT

@@ -26,7 +26,8 @@ struct Texts
 } // namespace
 
 bool InspectorModel::commit(const QString &label, const FieldRow &row,
-                            const std::function<std::vector<model::Change>(const InspectedObject &)> &changesFor, bool merges)
+                            const std::function<std::vector<model::Change>(const InspectedObject &)> &changesFor,
+                            bool merges)
 {
     const auto &objects = m_spaces[static_cast<std::size_t>(row.space)].objects;
     std::vector<model::Change> changes;
@@ -96,29 +97,38 @@ bool InspectorModel::setValue(const FieldRow &row, const std::optional<Json> &va
         if (const auto holder = missingHolder(row))
             return setValue(*holder, holderWith(*holder, row, *value));
     }
-    return commit(label, row, [&](const InspectedObject &object) {
-        std::string path = row.path;
-        const Json *tree = body(object);
-        // A reset that would leave an empty shell takes the shell away too.
-        while (!value && tree && !row.isEntry()) {
-            const std::string parent = model::parentPointer(path);
-            const Json *holder = parent.empty() ? nullptr : model::at(*tree, parent);
-            const auto place = m_session.catalogue().locate(object.scope, *tree, parent);
-            const bool optional = place.known && place.property && !place.property->required && model::lastToken(parent) == place.property->key;
-            if (!holder || !holder->is_object() || holder->size() != 1 || !optional || !model::at(*tree, path))
-                break;
-            path = parent;
-        }
-        return model::setProperty(m_session.workbook(), object.scope, object.key, path, value);
-    }, value.has_value());
+    return commit(
+        label, row,
+        [&](const InspectedObject &object) {
+            std::string path = row.path;
+            const Json *tree = body(object);
+            // A reset that would leave an empty shell takes the shell away too.
+            while (!value && tree && !row.isEntry()) {
+                const std::string parent = model::parentPointer(path);
+                const Json *holder = parent.empty() ? nullptr : model::at(*tree, parent);
+                const auto place = m_session.catalogue().locate(object.scope, *tree, parent);
+                const bool optional = place.known && place.property && !place.property->required &&
+                                      model::lastToken(parent) == place.property->key;
+                if (!holder || !holder->is_object() || holder->size() != 1 || !optional || !model::at(*tree, path))
+                    break;
+                path = parent;
+            }
+            return model::setProperty(m_session.workbook(), object.scope, object.key, path, value);
+        },
+        value.has_value());
 }
 
 bool InspectorModel::addItem(const FieldRow &list, const std::optional<Json> &item)
 {
-    const QString noun = list.form && list.form->item && !list.form->item->label.isEmpty() ? list.form->item->label.toLower() : list.label.toLower();
+    const QString noun = list.form && list.form->item && !list.form->item->label.isEmpty()
+                             ? list.form->item->label.toLower()
+                             : list.label.toLower();
     return commit(Texts::tr("Add %1").arg(noun), list, [&](const InspectedObject &object) {
         const Json *tree = body(object);
-        const Json fresh = item ? *item : tree ? model::newItem(m_session.catalogue(), m_session.workbook(), object.scope, *tree, list.path) : Json();
+        const Json fresh =
+            item   ? *item
+            : tree ? model::newItem(m_session.catalogue(), m_session.workbook(), object.scope, *tree, list.path)
+                   : Json();
         return model::insertItem(m_session.workbook(), object.scope, object.key, list.path, -1, fresh);
     });
 }
@@ -142,7 +152,8 @@ bool InspectorModel::addEntry(const FieldRow &map, const std::string &key)
     if (key.empty() || !map.form->item)
         return false;
     return commit(Texts::tr("Add %1").arg(model::toQString(key)), map, [&](const InspectedObject &object) {
-        return model::setProperty(m_session.workbook(), object.scope, object.key, model::joinPointer(map.path, key), model::newValue(*map.form->item));
+        return model::setProperty(m_session.workbook(), object.scope, object.key, model::joinPointer(map.path, key),
+                                  model::newValue(*map.form->item));
     });
 }
 
@@ -154,7 +165,8 @@ bool InspectorModel::setVariant(const FieldRow &row, const model::VariantSpec &v
     // What both forms have stays: words of a title, the column of a pointer.
     if (row.value && row.value->is_object() && value.is_object()) {
         for (const auto &[key, present] : row.value->get_ref<const Json::object_t &>()) {
-            if (key != row.type->discriminator && variant.type->field(key) && variant.type->field(key)->type->accepts(present))
+            if (key != row.type->discriminator && variant.type->field(key) &&
+                variant.type->field(key)->type->accepts(present))
                 value[key] = present;
         }
     } else if (row.value && row.value->is_string() && value.is_object()) {

@@ -59,7 +59,8 @@ void InspectorModel::follow()
         m_spaces.push_back(std::move(selected));
     } else {
         for (const model::Scope scope : {model::Scope::Meta, model::Scope::Contents})
-            m_spaces.push_back({catalogue.kindOf(scope, *model::propertyTree(m_session.workbook(), scope, {})), {{scope, {}}}});
+            m_spaces.push_back(
+                {catalogue.kindOf(scope, *model::propertyTree(m_session.workbook(), scope, {})), {{scope, {}}}});
     }
     readProblems();
 }
@@ -138,7 +139,8 @@ model::HelpPlace InspectorModel::helpPlace(const FieldRow &row) const
 QList<model::InspectorTab> InspectorModel::tabs() const
 {
     QList<model::InspectorTab> out;
-    for (const auto tab : {model::InspectorTab::Data, model::InspectorTab::Format, model::InspectorTab::Filters, model::InspectorTab::Actions}) {
+    for (const auto tab : {model::InspectorTab::Data, model::InspectorTab::Format, model::InspectorTab::Filters,
+                           model::InspectorTab::Actions}) {
         if (!groups(tab).empty())
             out << tab;
     }
@@ -181,7 +183,8 @@ std::vector<FieldRow> InspectorModel::search(const QString &text) const
             if (row.form) // words of the fields inside find the row that holds them
                 for (const model::PropertySpec &inner : row.form->fields)
                     haystack += u' ' + inner.label;
-            if (std::ranges::all_of(words, [&](const QString &word) { return haystack.contains(word, Qt::CaseInsensitive); }))
+            if (std::ranges::all_of(words,
+                                    [&](const QString &word) { return haystack.contains(word, Qt::CaseInsensitive); }))
                 out.push_back(std::move(row));
         }
     }
@@ -193,9 +196,8 @@ std::optional<FieldRow> InspectorModel::rowAt(int space, const std::string &path
     // Down from the top, so that every row is made as the view makes it.
     std::vector<FieldRow> rows = topRows(space);
     while (true) {
-        const auto next = std::ranges::find_if(rows, [&](const FieldRow &row) {
-            return path == row.path || path.starts_with(row.path + '/');
-        });
+        const auto next = std::ranges::find_if(
+            rows, [&](const FieldRow &row) { return path == row.path || path.starts_with(row.path + '/'); });
         if (next == rows.end())
             return std::nullopt;
         if (next->path == path)
@@ -222,7 +224,8 @@ std::vector<model::ReferenceCandidate> InspectorModel::candidates(const FieldRow
     if (!row.form || row.form->type != ValueType::Reference)
         return {};
     const InspectedObject &object = m_spaces[static_cast<std::size_t>(row.space)].objects.front();
-    return model::referenceCandidates(m_session.workbook(), m_session.catalogue(), row.form->reference, {object.scope, object.key, row.path});
+    return model::referenceCandidates(m_session.workbook(), m_session.catalogue(), row.form->reference,
+                                      {object.scope, object.key, row.path});
 }
 
 std::optional<model::ReferenceCandidate> InspectorModel::candidate(const FieldRow &row, const Json &value) const
@@ -230,7 +233,8 @@ std::optional<model::ReferenceCandidate> InspectorModel::candidate(const FieldRo
     if (!row.form || row.form->type != ValueType::Reference)
         return std::nullopt;
     const InspectedObject &object = m_spaces[static_cast<std::size_t>(row.space)].objects.front();
-    return model::findReference(m_session.workbook(), m_session.catalogue(), row.form->reference, {object.scope, object.key, row.path}, value);
+    return model::findReference(m_session.workbook(), m_session.catalogue(), row.form->reference,
+                                {object.scope, object.key, row.path}, value);
 }
 
 std::vector<model::ReferenceCandidate> InspectorModel::keyCandidates(const FieldRow &map) const
@@ -239,7 +243,8 @@ std::vector<model::ReferenceCandidate> InspectorModel::keyCandidates(const Field
     if (!key || key->type != ValueType::Reference)
         return {};
     const InspectedObject &object = m_spaces[static_cast<std::size_t>(map.space)].objects.front();
-    return model::referenceCandidates(m_session.workbook(), m_session.catalogue(), key->reference, {object.scope, object.key, map.path});
+    return model::referenceCandidates(m_session.workbook(), m_session.catalogue(), key->reference,
+                                      {object.scope, object.key, map.path});
 }
 
 } // namespace tessera::designer

@@ -49,8 +49,9 @@ public:
     std::optional<std::pair<FieldRow, model::InspectorTab>> topRow(const std::string &path) const;
 
     std::vector<model::ReferenceCandidate> candidates(const FieldRow &row) const;
-    std::optional<model::ReferenceCandidate> candidate(const FieldRow &row, const model::Json &value) const; // none: not one of them
-    std::vector<model::ReferenceCandidate> keyCandidates(const FieldRow &map) const; // keys a map still may get
+    std::optional<model::ReferenceCandidate> candidate(const FieldRow &row,
+                                                       const model::Json &value) const; // none: not one of them
+    std::vector<model::ReferenceCandidate> keyCandidates(const FieldRow &map) const;    // keys a map still may get
 
     // Edits: one transaction on every selected object; a value equal to the present one does nothing.
     bool setValue(const FieldRow &row, const std::optional<model::Json> &value);
@@ -72,7 +73,10 @@ private:
     static bool isWorse(model::Severity a, model::Severity b);
 
     const model::Json *body(const InspectedObject &object) const;
-    const model::Json *firstBody(int space) const { return body(m_spaces[static_cast<std::size_t>(space)].objects.front()); }
+    const model::Json *firstBody(int space) const
+    {
+        return body(m_spaces[static_cast<std::size_t>(space)].objects.front());
+    }
     void fillValues(FieldRow &row) const;
     void fillForm(FieldRow &row) const;
     void fillProblem(FieldRow &row) const;

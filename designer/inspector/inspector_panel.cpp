@@ -26,7 +26,8 @@ namespace tessera::designer {
 
 using model::InspectorTab;
 
-// The groups of one kind of selection. Pages seen lately are kept, hidden: filling one again costs far less than making it.
+// The groups of one kind of selection. Pages seen lately are kept, hidden: filling one again costs far less than making
+// it.
 struct GroupPage
 {
     std::string key; // what is selected, and which groups that shows
@@ -39,12 +40,18 @@ constexpr std::size_t mostPages = 6;
 class InspectorPanel::Private
 {
 public:
-    Private(InspectorPanel &panel, Session &opened) : q(panel), session(opened), model(opened), context{model, {}, false} {}
+    Private(InspectorPanel &panel, Session &opened)
+        : q(panel)
+        , session(opened)
+        , model(opened)
+        , context{model, {}, false}
+    {
+    }
 
     void build();
     void buildHeader(QVBoxLayout &column);
-    void rebuild();        // another selection
-    void refresh();        // the same selection, other values
+    void rebuild(); // another selection
+    void refresh(); // the same selection, other values
     void refreshHeader();
     void refreshTabs();
     void showGroups(const std::vector<InspectorModel::Group> &groups);
@@ -70,7 +77,7 @@ public:
     QWidget *body = nullptr;
     QLabel *nothing = nullptr;
     QVBoxLayout *column = nullptr;
-    std::vector<GroupPage> pages; // the shown one first
+    std::vector<GroupPage> pages;   // the shown one first
     QHash<std::string, bool> folds; // by group: what a person chose
     QList<InspectorTab> shownTabs;
     InspectorTab tab = InspectorTab::Data;
@@ -188,7 +195,7 @@ void InspectorPanel::Private::refreshTabs()
         while (tabs->count() > 0)
             tabs->removeTab(0);
         for (const InspectorTab each : shownTabs) {
-            tabs->addTab(each == InspectorTab::Data     ? tr("Data")
+            tabs->addTab(each == InspectorTab::Data      ? tr("Data")
                          : each == InspectorTab::Format  ? tr("Format")
                          : each == InspectorTab::Filters ? tr("Filters")
                                                          : tr("Actions"));
@@ -236,7 +243,8 @@ GroupPage InspectorPanel::Private::makePage(const std::string &key, const std::v
     rows->setSpacing(space::s);
     for (const InspectorModel::Group &group : all) {
         auto *view = new FieldGroup(context, group.spec->label, group.spec->help, page.widget);
-        QObject::connect(view, &FieldGroup::folded, &q, [this, id = group.spec->id](bool open) { folds.insert(id, open); });
+        QObject::connect(view, &FieldGroup::folded, &q,
+                         [this, id = group.spec->id](bool open) { folds.insert(id, open); });
         rows->addWidget(view);
         page.groups << view;
     }
@@ -272,9 +280,9 @@ void InspectorPanel::Private::showGroups(const std::vector<InspectorModel::Group
         page.groups.at(static_cast<qsizetype>(i))->setRows(all[i].rows, folds.value(all[i].spec->id, true));
     page.widget->setVisible(!all.empty());
     nothing->setVisible(all.empty());
-    nothing->setText(!search->text().isEmpty()   ? tr("No field here is called “%1”.").arg(search->text())
-                     : changedOnly->isChecked()  ? tr("Everything here has its default.")
-                                                 : tr("Nothing to set here."));
+    nothing->setText(!search->text().isEmpty()  ? tr("No field here is called “%1”.").arg(search->text())
+                     : changedOnly->isChecked() ? tr("Everything here has its default.")
+                                                : tr("Nothing to set here."));
 }
 
 void InspectorPanel::Private::refresh()
@@ -332,7 +340,8 @@ InspectorPanel::InspectorPanel(Session &session, QWidget *parent)
     setMinimumWidth(260);
     d->build();
     connect(&session.selection(), &Selection::changed, this, [this] { d->rebuild(); });
-    connect(&session.document(), &model::Document::applied, this, [this](const model::ChangeSet &changes) { d->follow(changes); });
+    connect(&session.document(), &model::Document::applied, this,
+            [this](const model::ChangeSet &changes) { d->follow(changes); });
     connect(&session, &Session::diagnosticsChanged, this, [this] {
         d->model.readProblems();
         d->refresh();

@@ -9,8 +9,8 @@
 
 namespace tessera::designer {
 
-// What is selected, field by field, in tabs Data · Format · Filters · Actions; the workbook itself when nothing is. All of
-// it is generated from the schema catalogue. Every edit is one transaction.
+// What is selected, field by field, in tabs Data · Format · Filters · Actions; the workbook itself when nothing is. All
+// of it is generated from the schema catalogue. Every edit is one transaction.
 class InspectorPanel : public QWidget
 {
     Q_OBJECT
@@ -20,8 +20,8 @@ public:
     explicit InspectorPanel(Session &session, QWidget *parent = nullptr);
     ~InspectorPanel() override;
 
-    // Scrolls to the field a path leads to, opening what hides it, and gives it the focus. The path counts from the body
-    // of the selected object.
+    // Scrolls to the field a path leads to, opening what hides it, and gives it the focus. The path counts from the
+    // body of the selected object.
     void reveal(const std::string &path);
     void focusSearch();
 

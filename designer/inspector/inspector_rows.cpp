@@ -87,7 +87,8 @@ void InspectorModel::fillForm(FieldRow &row) const
     row.hasChildren = holdsRows(*row.form) && !row.mixed && !closed;
     if (row.editor == model::Editor::Fixed)
         row.readOnly = true;
-    if (const model::EnumValue *old = row.value ? row.form->enumValue(*row.value) : nullptr; old && !old->instead.empty() && row.badge.isEmpty()) {
+    if (const model::EnumValue *old = row.value ? row.form->enumValue(*row.value) : nullptr;
+        old && !old->instead.empty() && row.badge.isEmpty()) {
         row.badge = Texts::tr("older spelling");
         row.badgeHelp = Texts::tr("Sigma now spells this “%1”.").arg(model::toQString(old->instead));
     }
@@ -148,7 +149,8 @@ QString InspectorModel::referenceSummary(const FieldRow &row) const
         };
         for (const Json &each : list && value->is_array() ? *value : Json::array({*value})) {
             QString name = each.is_structured() ? QString() : scalarText(each);
-            for (const Json &id : each.is_object() ? each : Json::array({each})) { // an object around the id, or the id alone
+            for (const Json &id :
+                 each.is_object() ? each : Json::array({each})) { // an object around the id, or the id alone
                 if (const QString label = nameOf(id); !label.isEmpty())
                     name = label;
             }
@@ -191,8 +193,8 @@ FieldRow InspectorModel::unknownRow(int space, const std::string &object, const 
     return row;
 }
 
-void InspectorModel::addFields(std::vector<FieldRow> &rows, int space, const std::string &object, const model::TypeSpec &type,
-                               const std::string &without) const
+void InspectorModel::addFields(std::vector<FieldRow> &rows, int space, const std::string &object,
+                               const model::TypeSpec &type, const std::string &without) const
 {
     const Json *tree = firstBody(space);
     if (!tree)
@@ -218,8 +220,8 @@ std::vector<FieldRow> InspectorModel::topRows(int space) const
     addFields(rows, space, {}, own.kind ? *own.kind->type : none, {});
     std::erase_if(rows, [&](const FieldRow &row) {
         const bool listed = isWorkbook() && row.value && row.value->is_null(); // the lists have panels of their own
-        return listed || (row.property && !isShared(*row.property, space)) || (!row.property && count() > 1)
-            || (isWorkbook() && row.editor == model::Editor::Fixed && !row.value);
+        return listed || (row.property && !isShared(*row.property, space)) || (!row.property && count() > 1) ||
+               (isWorkbook() && row.editor == model::Editor::Fixed && !row.value);
     });
     return rows;
 }
@@ -231,7 +233,9 @@ std::vector<FieldRow> InspectorModel::children(const FieldRow &row) const
         return rows;
     switch (row.form->type) {
     case ValueType::Object:
-        addFields(rows, row.space, row.path, *row.form, row.variant && row.variant->byName && row.type->type == ValueType::Union ? row.type->discriminator : std::string());
+        addFields(rows, row.space, row.path, *row.form,
+                  row.variant && row.variant->byName && row.type->type == ValueType::Union ? row.type->discriminator
+                                                                                           : std::string());
         break;
     case ValueType::List:
         for (int i = 0; row.value && row.value->is_array() && i < static_cast<int>(row.value->size()); ++i)

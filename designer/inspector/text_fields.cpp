@@ -27,8 +27,7 @@ bool isNumeric(const FieldRow &row)
 
 bool isCode(model::Editor editor)
 {
-    return editor == model::Editor::Formula || editor == model::Editor::Sql
-        || editor == model::Editor::RawText;
+    return editor == model::Editor::Formula || editor == model::Editor::Sql || editor == model::Editor::RawText;
 }
 
 void sayWhy(QWidget *widget, const QString &reason)
@@ -53,8 +52,7 @@ QString placeholderOf(const FieldRow &row)
 
 } // namespace
 
-LineField::LineField(QWidget *parent)
-    : QLineEdit(parent)
+LineField::LineField(QWidget *parent) : QLineEdit(parent)
 {
     connect(this, &QLineEdit::editingFinished, this, &LineField::finish);
     connect(this, &QLineEdit::textEdited, this, [this] { sayWhy(this, {}); });
@@ -63,7 +61,9 @@ LineField::LineField(QWidget *parent)
 void LineField::present(const FieldRow &row)
 {
     const bool words = row.value && row.editor == model::Editor::Fixed && row.form && row.form->enumValue(*row.value);
-    const QString text = row.mixed || !row.value ? QString() : words ? enumLabel(*row.form, *row.value) : scalarText(*row.value);
+    const QString text = row.mixed || !row.value ? QString()
+                         : words                 ? enumLabel(*row.form, *row.value)
+                                                 : scalarText(*row.value);
     const bool typing = hasFocus() && isModified() && text == m_shown;
     m_row = row;
     if (isCode(row.editor))
@@ -100,7 +100,8 @@ QString LineField::refusal(const QString &text, std::optional<Json> &value) cons
             return tr("%1 is %2 or less.").arg(m_row.label).arg(*m_row.form->maximum);
         value = model::numberFromText(model::toUtf8(text.trimmed()));
         if (model::isRawNumber(*value))
-            value = number == std::floor(number) && std::abs(number) < 1e15 ? Json(static_cast<std::int64_t>(number)) : Json(number);
+            value = number == std::floor(number) && std::abs(number) < 1e15 ? Json(static_cast<std::int64_t>(number))
+                                                                            : Json(number);
         return {};
     }
     if (m_row.form && !m_row.form->pattern.empty()) {
@@ -154,8 +155,7 @@ void LineField::keyPressEvent(QKeyEvent *event)
     QLineEdit::keyPressEvent(event);
 }
 
-ParagraphField::ParagraphField(QWidget *parent)
-    : QPlainTextEdit(parent)
+ParagraphField::ParagraphField(QWidget *parent) : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
     setFixedHeight(3 * size::treeRow);
@@ -165,8 +165,9 @@ void ParagraphField::present(const FieldRow &row)
 {
     QString text;
     if (!row.mixed && row.value)
-        text = row.value->is_string() && row.editor != model::Editor::RawText ? scalarText(*row.value)
-                                                                           : model::toQString(model::writeJson(*row.value, 2));
+        text = row.value->is_string() && row.editor != model::Editor::RawText
+                   ? scalarText(*row.value)
+                   : model::toQString(model::writeJson(*row.value, 2));
     const bool typing = hasFocus() && document()->isModified() && text == m_shown;
     m_row = row;
     if (isCode(row.editor))

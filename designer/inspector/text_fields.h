@@ -8,7 +8,8 @@
 
 namespace tessera::designer {
 
-// One line: text, links, dates, formulas, numbers. Commits on Enter and when the focus leaves; Escape takes the typing back.
+// One line: text, links, dates, formulas, numbers. Commits on Enter and when the focus leaves; Escape takes the typing
+// back.
 class LineField : public QLineEdit, public FieldEditor
 {
     Q_OBJECT

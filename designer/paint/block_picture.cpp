@@ -38,7 +38,9 @@ model::Insets frameOf(const model::BlockLook &look)
 
 int leastRows(BlockKind kind)
 {
-    return kind == BlockKind::Header ? 3 : kind == BlockKind::Modal || kind == BlockKind::Popover ? 6 : model::metrics::emptyRows;
+    return kind == BlockKind::Header                                ? 3
+           : kind == BlockKind::Modal || kind == BlockKind::Popover ? 6
+                                                                    : model::metrics::emptyRows;
 }
 
 void paintButton(const Sketch &sketch, const BlockPicture::FrameButton &button)
@@ -49,8 +51,10 @@ void paintButton(const Sketch &sketch, const BlockPicture::FrameButton &button)
         return;
     }
     const bool primary = button.does == BlockPicture::FrameButton::Does::Primary;
-    sketch.box(button.where, size::radius, primary ? theme.accent : theme.card, primary ? QColor(Qt::transparent) : theme.lineStrong);
-    sketch.text(button.where, button.words, theme.font(size::base, true), primary ? theme.onAccent : theme.text, Qt::AlignCenter);
+    sketch.box(button.where, size::radius, primary ? theme.accent : theme.card,
+               primary ? QColor(Qt::transparent) : theme.lineStrong);
+    sketch.text(button.where, button.words, theme.font(size::base, true), primary ? theme.onAccent : theme.text,
+                Qt::AlignCenter);
 }
 
 } // namespace
@@ -134,7 +138,8 @@ void BlockPicture::paintFrame(QPainter &painter, QSize sheetSize, bool panels) c
     static const model::Object nothing(std::string(), model::Json::object());
     const bool floats = m_look.kind == BlockKind::Modal || m_look.kind == BlockKind::Popover;
     const bool panel = m_look.kind == BlockKind::Header || m_look.kind == BlockKind::Sidebar;
-    const QColor page = colorFrom(m_theme, m_look.background, panel || m_look.kind == BlockKind::Drawer || floats ? m_theme.card : m_theme.page);
+    const QColor page = colorFrom(m_theme, m_look.background,
+                                  panel || m_look.kind == BlockKind::Drawer || floats ? m_theme.card : m_theme.page);
     const PageTheme theme = m_look.background.empty() ? m_theme : themeOn(m_theme, page);
     SketchContext context{m_workbook, m_catalogue, theme};
     context.pictures = m_pictures;
@@ -154,7 +159,8 @@ void BlockPicture::paintFrame(QPainter &painter, QSize sheetSize, bool panels) c
     if (m_frame.top > 0 && m_panels.isEmpty())
         sketch.text(QRect(20, 6, sheet.width() - 76, m_frame.top - 6), m_look.title, theme.font(16, true), theme.text);
     if (m_frame.bottom >= footHeight)
-        sketch.hairline({0, sheet.height() - m_frame.bottom}, {sheet.right(), sheet.height() - m_frame.bottom}, theme.line);
+        sketch.hairline({0, sheet.height() - m_frame.bottom}, {sheet.right(), sheet.height() - m_frame.bottom},
+                        theme.line);
     for (const FrameButton &button : frameButtons(sheetSize))
         paintButton(sketch, button);
     if (panel && m_look.kind == BlockKind::Header)
@@ -205,10 +211,11 @@ QImage BlockPicture::cardImage(const model::NodeBox &box, double scale, const Ca
     return pixels;
 }
 
-SketchContext BlockPicture::contextOf(const model::NodeBox &box, const CardView *view, MarkList *marks, int cardRow) const
+SketchContext BlockPicture::contextOf(const model::NodeBox &box, const CardView *view, MarkList *marks,
+                                      int cardRow) const
 {
-    return {m_workbook, m_catalogue, m_theme, m_activeTabs.value(box.node, 0), m_rows, view, marks, m_block, groundOf(box.node), cardRow,
-            m_pictures};
+    return {m_workbook,         m_catalogue, m_theme,   m_activeTabs.value(box.node, 0), m_rows, view, marks, m_block,
+            groundOf(box.node), cardRow,     m_pictures};
 }
 
 void BlockPicture::paintBox(QPainter &painter, const model::NodeBox &box, const CardView *view, MarkList *marks) const
@@ -226,12 +233,14 @@ void BlockPicture::paintBox(QPainter &painter, const model::NodeBox &box, const 
 bool BlockPicture::isRepeated(const model::NodeBox &box) const
 {
     const model::LayoutNode *node = m_workbook.layout.node(box.node);
-    const model::Object *element = node && node->kind == model::NodeKind::Container ? m_workbook.elementOf(*node) : nullptr;
+    const model::Object *element =
+        node && node->kind == model::NodeKind::Container ? m_workbook.elementOf(*node) : nullptr;
     return element && element->kind() == "repeated-container";
 }
 
 // What a template holds, with the values of one row.
-void BlockPicture::paintCard(QPainter &painter, const model::NodeBox &container, int row, QPoint offset, MarkList *marks) const
+void BlockPicture::paintCard(QPainter &painter, const model::NodeBox &container, int row, QPoint offset,
+                             MarkList *marks) const
 {
     for (const model::NodeBox &box : m_geometry.boxes()) {
         model::NodeId up = m_workbook.layout.parentOf(box.node);
@@ -274,7 +283,8 @@ void BlockPicture::paintCards(QPainter &painter, const model::NodeBox &box, cons
     }
     const int perLine = flow.across ? 1 : flow.columns;
     const int scrolled = view ? std::max(0, std::min(view->scroll, flow.line(std::max(0, count - 1)))) * perLine : 0;
-    const QColor fill = colorFrom(m_theme, look.card.background, m_theme.card), line = colorFrom(m_theme, look.card.borderColor, m_theme.border);
+    const QColor fill = colorFrom(m_theme, look.card.background, m_theme.card),
+                 line = colorFrom(m_theme, look.card.borderColor, m_theme.border);
     const int border = look.card.borderWidth >= 0 ? std::min(look.card.borderWidth, 4) : 1;
     painter.save();
     painter.setClipRect(box.card, Qt::IntersectClip);
@@ -287,11 +297,12 @@ void BlockPicture::paintCards(QPainter &painter, const model::NodeBox &box, cons
             break;
         const bool ghost = count < 0 && row > 0;
         const bool chosen = view && view->chosen.count(row) > 0;
-        sketch.box(card, radiusFrom(m_theme, look.card.corner, 16), ghost ? mix(m_theme.page, m_theme.card, 0.5) : fill, chosen ? m_theme.accent : line,
-                   chosen ? 2 : border);
+        sketch.box(card, radiusFrom(m_theme, look.card.corner, 16), ghost ? mix(m_theme.page, m_theme.card, 0.5) : fill,
+                   chosen ? m_theme.accent : line, chosen ? 2 : border);
         if (ghost && row == 1 && card.height() > 30 && card.bottom() <= box.card.bottom())
             sketch.text(card.adjusted(10, 0, -10, 0),
-                        look.source.isEmpty() ? Texts::tr("One card for each row") : Texts::tr("One card for each row of %1").arg(look.source),
+                        look.source.isEmpty() ? Texts::tr("One card for each row")
+                                              : Texts::tr("One card for each row of %1").arg(look.source),
                         m_theme.font(size::caption), m_theme.text3, Qt::AlignCenter);
         if (ghost || (row == 0 && !view))
             continue;
@@ -301,7 +312,10 @@ void BlockPicture::paintCards(QPainter &painter, const model::NodeBox &box, cons
         if (marks) {
             Mark mark;
             mark.row = row;
-            mark.title = table && !table->columns.empty() ? model::toQString(model::plainText(table->columns.front().data.at(static_cast<std::size_t>(row)))) : QString();
+            mark.title =
+                table && !table->columns.empty()
+                    ? model::toQString(model::plainText(table->columns.front().data.at(static_cast<std::size_t>(row))))
+                    : QString();
             marks->addBox(std::move(mark), QRectF(card));
         }
         paintCard(painter, box, row, offset, marks);

@@ -28,10 +28,10 @@ class PictureSource;
 
 struct BlockOptions
 {
-    int width = 1280;                      // px there are for it; a block with a width of its own takes less
-    const Tokens *tokens = nullptr;        // see pageThemeOf
-    QHash<model::NodeId, int> activeTabs;  // tabbed container -> index of the tab in front
-    std::string page = {};                 // id of the page in front, for panels around it; "": the block itself
+    int width = 1280;                     // px there are for it; a block with a width of its own takes less
+    const Tokens *tokens = nullptr;       // see pageThemeOf
+    QHash<model::NodeId, int> activeTabs; // tabbed container -> index of the tab in front
+    std::string page = {};                // id of the page in front, for panels around it; "": the block itself
     const model::query::RowsSource *rows = nullptr; // has to outlive the picture; null: sketches
     const PictureSource *pictures = nullptr;        // has to outlive the picture; null: those the workbook carries
 };
@@ -51,8 +51,8 @@ public:
     const QHash<model::NodeId, int> &activeTabs() const { return m_activeTabs; }
     // Takes over other bodies of the same elements in the same layout, without laying out again.
     void setBodies(model::Workbook workbook);
-    QSize size() const;      // with the frame
-    QPoint origin() const;   // of the geometry
+    QSize size() const;    // with the frame
+    QPoint origin() const; // of the geometry
 
     // What can be pressed on the frame of a modal or drawer, for painting and for clicks.
     struct FrameButton
@@ -82,11 +82,12 @@ public:
     using PaintBox = std::function<void(QPainter &, const model::NodeBox &)>;
     void paintBoxes(QPainter &painter, const QRect &clip, const PaintBox &card) const;
     // One box with its content. `view`: as the reader left it; `marks`: filled with what was painted where.
-    void paintBox(QPainter &painter, const model::NodeBox &box, const CardView *view = nullptr, MarkList *marks = nullptr) const;
+    void paintBox(QPainter &painter, const model::NodeBox &box, const CardView *view = nullptr,
+                  MarkList *marks = nullptr) const;
     // Containers whose content is painted with them, once for each row of their source.
     bool isRepeated(const model::NodeBox &box) const;
-    // One element's card on nothing, `scale` device pixels per px. The screen and files show cards made by this, so their
-    // pixels are equal.
+    // One element's card on nothing, `scale` device pixels per px. The screen and files show cards made by this, so
+    // their pixels are equal.
     QImage cardImage(const model::NodeBox &box, double scale, const CardView *view = nullptr) const;
     const model::query::RowsSource *rows() const { return m_rows; }
     const model::Catalogue &catalogue() const { return m_catalogue; }

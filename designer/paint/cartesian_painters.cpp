@@ -72,14 +72,18 @@ void paintBars(const Plot &plot, int firstPart, int lastPart)
         const double full = plot.look.stacking == model::Stacking::Normalized ? 1.0 : barShare(plot, slot, firstPart);
         double done = 0;
         for (int part = 0; part < parts; ++part) {
-            const double share = stacked ? barShare(plot, slot, firstPart + part) / total * full : barShare(plot, slot, firstPart + part);
+            const double share = stacked ? barShare(plot, slot, firstPart + part) / total * full
+                                         : barShare(plot, slot, firstPart + part);
             const double start = slot * pitch + (pitch - thick) / 2 + (stacked ? 0 : part * thick / parts);
             const double width = stacked ? thick : qMax(1.0, thick / parts - (parts > 1 ? 1 : 0));
             if (plot.look.horizontal)
-                paintBar(plot, {area.left() + done * area.width(), area.top() + start, share * area.width(), width}, firstPart + part);
-            else
-                paintBar(plot, {area.left() + start, area.bottom() - (done + share) * area.height(), width, share * area.height()},
+                paintBar(plot, {area.left() + done * area.width(), area.top() + start, share * area.width(), width},
                          firstPart + part);
+            else
+                paintBar(
+                    plot,
+                    {area.left() + start, area.bottom() - (done + share) * area.height(), width, share * area.height()},
+                    firstPart + part);
             done += stacked ? share : 0;
         }
     }
@@ -153,7 +157,8 @@ void paintAreas(const Plot &plot)
         QPainter &painter = plot.sketch.painter;
         painter.setRenderHint(QPainter::Antialiasing, true);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(stacked ? mix(plot.sketch.theme().card, color, 0.72) : QColor(color.red(), color.green(), color.blue(), 70));
+        painter.setBrush(stacked ? mix(plot.sketch.theme().card, color, 0.72)
+                                 : QColor(color.red(), color.green(), color.blue(), 70));
         painter.drawPath(area);
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(color, 1.6));
@@ -177,7 +182,9 @@ void paintPoints(const Plot &plot, bool sized)
         painter.setPen(QPen(plot.sketch.theme().card, 1));
         painter.setBrush(color);
         const double radius = sized ? 3 + plot.sketch.random(i * 3 + 2) * 9 : 4.5;
-        painter.drawEllipse(QPointF(plot.rect.left() + x * plot.rect.width(), plot.rect.bottom() - y * plot.rect.height()), radius, radius);
+        painter.drawEllipse(
+            QPointF(plot.rect.left() + x * plot.rect.width(), plot.rect.bottom() - y * plot.rect.height()), radius,
+            radius);
     }
 }
 
@@ -190,7 +197,8 @@ void paintMarks(const Plot &plot)
         const QColor color = colorFrom(theme, mark.color, theme.danger);
         const bool upright = mark.onX != plot.look.horizontal;
         const auto place = [&](double share) {
-            return upright ? plot.rect.left() + share * plot.rect.width() : plot.rect.bottom() - share * plot.rect.height();
+            return upright ? plot.rect.left() + share * plot.rect.width()
+                           : plot.rect.bottom() - share * plot.rect.height();
         };
         if (mark.band) {
             QColor soft = color;
@@ -207,7 +215,8 @@ void paintMarks(const Plot &plot)
             painter.drawLine(QPointF(line, plot.rect.top()), QPointF(line, plot.rect.bottom()));
         else
             painter.drawLine(QPointF(plot.rect.left(), line), QPointF(plot.rect.right(), line));
-        const QPoint corner = upright ? QPoint(int(line) + 4, plot.rect.top()) : QPoint(plot.rect.left() + 4, int(line) - 15);
+        const QPoint corner =
+            upright ? QPoint(int(line) + 4, plot.rect.top()) : QPoint(plot.rect.left() + 4, int(line) - 15);
         plot.sketch.text(QRect(corner, QSize(plot.rect.right() - corner.x(), 14)), mark.label, theme.font(10), color);
         at -= 0.24;
     }
@@ -227,11 +236,13 @@ void paintDataLabels(const Plot &plot)
         const double share = barShare(plot, slot, 0);
         if (plot.look.horizontal) {
             const double pitch = double(plot.rect.height()) / plot.slots;
-            plot.sketch.text(QRect(plot.rect.left() + int(share * plot.rect.width()) + 4, plot.rect.top() + int(slot * pitch), 40, int(pitch)),
+            plot.sketch.text(QRect(plot.rect.left() + int(share * plot.rect.width()) + 4,
+                                   plot.rect.top() + int(slot * pitch), 40, int(pitch)),
                              pattern, font, plot.sketch.theme().text2);
         } else {
             const QPointF top = pointAt(plot, slot, share);
-            plot.sketch.text(QRect(int(top.x()) - 20, int(top.y()) - 15, 40, 14), pattern, font, plot.sketch.theme().text2, Qt::AlignCenter);
+            plot.sketch.text(QRect(int(top.x()) - 20, int(top.y()) - 15, 40, 14), pattern, font,
+                             plot.sketch.theme().text2, Qt::AlignCenter);
         }
     }
 }
@@ -240,7 +251,8 @@ using PaintPlot = void (*)(const Plot &plot);
 
 void paintChart(const Sketch &sketch, const model::ChartLook &look, PaintPlot paint)
 {
-    const QRect area = paintLegend(sketch, sketch.rect, look, look.colorColumn, legendEntries(sketch, look, splitMembers));
+    const QRect area =
+        paintLegend(sketch, sketch.rect, look, look.colorColumn, legendEntries(sketch, look, splitMembers));
     const QList<QRect> panes = trellisPanes(sketch, area, look);
     for (const QRect &pane : panes) {
         const int slots = slotsFor(pane, look.horizontal);
@@ -282,12 +294,14 @@ void paintComboChart(const Sketch &sketch)
     paintChart(sketch, model::chartLookOf(sketch.element), [](const Plot &plot) {
         const auto &series = plot.look.series;
         for (int part = 0; part < plot.parts; ++part) {
-            const std::string mark = part < static_cast<int>(series.size()) ? series[static_cast<std::size_t>(part)].mark : std::string();
+            const std::string mark =
+                part < static_cast<int>(series.size()) ? series[static_cast<std::size_t>(part)].mark : std::string();
             if (mark == "bar" || (mark.empty() && part == 0))
                 paintBars(plot, part, part + 1);
         }
         for (int part = 0; part < plot.parts; ++part) {
-            const std::string mark = part < static_cast<int>(series.size()) ? series[static_cast<std::size_t>(part)].mark : std::string();
+            const std::string mark =
+                part < static_cast<int>(series.size()) ? series[static_cast<std::size_t>(part)].mark : std::string();
             if (mark != "bar" && !(mark.empty() && part == 0))
                 paintLine(plot, part, mark == "scatter");
         }
@@ -318,12 +332,13 @@ void paintWaterfall(const Sketch &sketch)
             const QPointF high = pointAt(plot, slot, qMax(from, to));
             const QPointF low = pointAt(plot, slot, qMin(from, to));
             const double width = plot.rect.width() / double(plot.slots) * 0.62;
-            setMark(plot.sketch, ends ? seriesColor(plot.sketch, plot.look, 0) : theme.soft(to >= from ? theme.ok : theme.danger, 0.7));
+            setMark(plot.sketch, ends ? seriesColor(plot.sketch, plot.look, 0)
+                                      : theme.soft(to >= from ? theme.ok : theme.danger, 0.7));
             plot.sketch.painter.drawRect(QRectF(high.x() - width / 2, high.y(), width, qMax(2.0, low.y() - high.y())));
             if (slot > 0) {
                 const QPointF join = pointAt(plot, slot - 1, before);
-                plot.sketch.hairline(QPoint(int(join.x() + width / 2), int(join.y())), QPoint(int(high.x() - width / 2), int(join.y())),
-                                     theme.text3);
+                plot.sketch.hairline(QPoint(int(join.x() + width / 2), int(join.y())),
+                                     QPoint(int(high.x() - width / 2), int(join.y())), theme.text3);
             }
             level = to;
             before = level;
@@ -346,7 +361,8 @@ void paintBoxPlot(const Sketch &sketch)
             const QPointF bottom = pointAt(plot, slot, qMax(0.04, middle - spread));
             painter.setRenderHint(QPainter::Antialiasing, true);
             painter.setPen(QPen(theme.text2, 1.2));
-            painter.drawLine(pointAt(plot, slot, qMin(1.0, middle + spread * 2)), pointAt(plot, slot, qMax(0.02, middle - spread * 2)));
+            painter.drawLine(pointAt(plot, slot, qMin(1.0, middle + spread * 2)),
+                             pointAt(plot, slot, qMax(0.02, middle - spread * 2)));
             painter.setBrush(mix(theme.card, seriesColor(plot.sketch, plot.look, 0), 0.75));
             const QRectF box(top.x() - width / 2, top.y(), width, bottom.y() - top.y());
             painter.drawRect(box);

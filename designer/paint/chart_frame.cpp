@@ -34,7 +34,8 @@ int entryWidth(const Sketch &sketch, const LegendEntry &entry)
     return qMin(150, QFontMetrics(sketch.theme().font(size::caption)).horizontalAdvance(entry.words) + 30);
 }
 
-QRect paintLegendRow(const Sketch &sketch, QRect area, bool top, const QString &heading, const QList<LegendEntry> &entries)
+QRect paintLegendRow(const Sketch &sketch, QRect area, bool top, const QString &heading,
+                     const QList<LegendEntry> &entries)
 {
     QRect row(area.left(), top ? area.top() : area.bottom() + 1 - entryHeight, area.width(), entryHeight);
     int x = row.left();
@@ -57,7 +58,8 @@ QRect paintLegendRow(const Sketch &sketch, QRect area, bool top, const QString &
 QRect paintLegendColumn(const Sketch &sketch, QRect area, bool right, const QString &heading,
                         const QList<LegendEntry> &entries)
 {
-    int width = heading.isEmpty() ? 0 : QFontMetrics(sketch.theme().font(size::caption, true)).horizontalAdvance(heading) + 4;
+    int width =
+        heading.isEmpty() ? 0 : QFontMetrics(sketch.theme().font(size::caption, true)).horizontalAdvance(heading) + 4;
     for (const LegendEntry &entry : entries)
         width = qMax(width, entryWidth(sketch, entry));
     width = qMin(width, area.width() / 3);
@@ -86,15 +88,16 @@ void paintTurned(const Sketch &sketch, const QRect &where, const QString &words,
 }
 
 // Lines and dashes for the value axis, on one side of the plot.
-void paintValueLabels(const Sketch &sketch, const QRect &plot, const QRect &band, int lines, const model::AxisLook &axis,
-                      Qt::Alignment align)
+void paintValueLabels(const Sketch &sketch, const QRect &plot, const QRect &band, int lines,
+                      const model::AxisLook &axis, Qt::Alignment align)
 {
     model::ColumnLook column;
     column.format = axis.format;
     const QString pattern = model::dashPattern(column);
     for (int i = 0; i <= lines; ++i) {
         const int y = plot.bottom() - plot.height() * i / lines;
-        sketch.text(QRect(band.left(), y - 7, band.width(), 14), pattern, sketch.theme().dataFont(10), sketch.theme().text3, align);
+        sketch.text(QRect(band.left(), y - 7, band.width(), 14), pattern, sketch.theme().dataFont(10),
+                    sketch.theme().text3, align);
     }
 }
 
@@ -137,7 +140,8 @@ void setMark(const Sketch &sketch, const QColor &color)
     const double a = luminance(color) + 0.05;
     const double b = luminance(sketch.theme().card) + 0.05;
     sketch.painter.setRenderHint(QPainter::Antialiasing, true);
-    sketch.painter.setPen(qMax(a, b) / qMin(a, b) < 3 ? QPen(mix(color, sketch.theme().text, 0.4), 1) : QPen(Qt::NoPen));
+    sketch.painter.setPen(qMax(a, b) / qMin(a, b) < 3 ? QPen(mix(color, sketch.theme().text, 0.4), 1)
+                                                      : QPen(Qt::NoPen));
     sketch.painter.setBrush(color);
 }
 
@@ -161,10 +165,14 @@ QRect paintLegend(const Sketch &sketch, QRect area, const model::ChartLook &look
     if (entries.isEmpty() || !room || look.legend == model::LegendPlace::Hidden)
         return area;
     switch (look.legend) {
-    case model::LegendPlace::Top: return paintLegendRow(sketch, area, true, heading, entries);
-    case model::LegendPlace::Bottom: return paintLegendRow(sketch, area, false, heading, entries);
-    case model::LegendPlace::Left: return paintLegendColumn(sketch, area, false, heading, entries);
-    default: break;
+    case model::LegendPlace::Top:
+        return paintLegendRow(sketch, area, true, heading, entries);
+    case model::LegendPlace::Bottom:
+        return paintLegendRow(sketch, area, false, heading, entries);
+    case model::LegendPlace::Left:
+        return paintLegendColumn(sketch, area, false, heading, entries);
+    default:
+        break;
     }
     // On a narrow card a legend at the side would leave no chart.
     return area.width() < 260 ? paintLegendRow(sketch, area, false, heading, entries)
@@ -192,16 +200,16 @@ QRect paintAxes(const Sketch &sketch, QRect area, const model::ChartLook &look, 
     if (rightTitle)
         paintTurned(sketch, QRect(area.right() - 11, plot.top(), 14, plot.height()), look.yAxis2.title, false);
     if (bottomTitle)
-        sketch.text(QRect(plot.left(), area.bottom() - 14, plot.width(), 15), bottom.title, theme.font(size::caption), theme.text2,
-                    Qt::AlignCenter);
+        sketch.text(QRect(plot.left(), area.bottom() - 14, plot.width(), 15), bottom.title, theme.font(size::caption),
+                    theme.text2, Qt::AlignCenter);
     const int lines = qBound(2, (look.horizontal ? plot.width() : plot.height()) / 52, 6);
     for (int i = 0; i <= lines && roomy; ++i) {
         if (look.horizontal) {
             const int x = plot.left() + plot.width() * i / lines;
             sketch.hairline({x, plot.top()}, {x, plot.bottom()}, i == 0 ? theme.lineStrong : theme.line);
             if (bottomBand)
-                sketch.text(QRect(x - 20, plot.bottom() + 3, 40, 14), QStringLiteral("–"), theme.dataFont(10), theme.text3,
-                            Qt::AlignCenter);
+                sketch.text(QRect(x - 20, plot.bottom() + 3, 40, 14), QStringLiteral("–"), theme.dataFont(10),
+                            theme.text3, Qt::AlignCenter);
         } else {
             const int y = plot.bottom() - plot.height() * i / lines;
             sketch.hairline({plot.left(), y}, {plot.right(), y}, i == 0 ? theme.lineStrong : theme.line);
@@ -229,8 +237,8 @@ QList<QRect> trellisPanes(const Sketch &sketch, const QRect &area, const model::
     const PageTheme &theme = sketch.theme();
     QRect inner = area;
     if (columns > 1) {
-        sketch.text(QRect(inner.left(), inner.top(), inner.width(), 16), look.trellisColumns, theme.font(size::caption, true),
-                    theme.text2, Qt::AlignCenter);
+        sketch.text(QRect(inner.left(), inner.top(), inner.width(), 16), look.trellisColumns,
+                    theme.font(size::caption, true), theme.text2, Qt::AlignCenter);
         inner.setTop(inner.top() + 18);
     }
     if (rows > 1) {

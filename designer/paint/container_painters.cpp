@@ -31,7 +31,8 @@ void paintOwnBox(const Sketch &sketch)
     const int width = bordered ? qBound(1, box.borderWidth, 4) : 0;
     const QColor line = colorFrom(theme, box.borderColor, theme.border);
     const QColor fill = colorFrom(theme, box.background, Qt::transparent);
-    sketch.box(sketch.rect, radius, fill, image.url.empty() ? line : QColor(Qt::transparent), image.url.empty() ? width : 0);
+    sketch.box(sketch.rect, radius, fill, image.url.empty() ? line : QColor(Qt::transparent),
+               image.url.empty() ? width : 0);
     if (image.url.empty())
         return;
     QPainterPath shape;
@@ -50,10 +51,11 @@ void paintTabbed(const Sketch &sketch)
     sketch.hairline({strip.left(), strip.bottom() - 3}, {strip.right(), strip.bottom() - 3}, theme.line);
     for (int i = 0; i < tabs.size(); ++i) {
         const bool front = i == sketch.context.activeTab;
-        sketch.text(tabs.at(i).adjusted(12, 0, -12, 0), look.names.at(i), theme.font(size::base, front), front ? theme.accent : theme.text2,
-                    Qt::AlignCenter);
+        sketch.text(tabs.at(i).adjusted(12, 0, -12, 0), look.names.at(i), theme.font(size::base, front),
+                    front ? theme.accent : theme.text2, Qt::AlignCenter);
         if (front)
-            sketch.box(QRectF(tabs.at(i).left() + 8, strip.bottom() - 4, tabs.at(i).width() - 16, 2), 1, theme.accent, Qt::transparent, 0);
+            sketch.box(QRectF(tabs.at(i).left() + 8, strip.bottom() - 4, tabs.at(i).width() - 16, 2), 1, theme.accent,
+                       Qt::transparent, 0);
     }
 }
 
@@ -90,7 +92,8 @@ CardFlow cardFlow(const model::RepeatLook &look, const model::NodeBox &box, cons
     const int room = box.cell.width() - insets.left - insets.right;
     const int height = std::max(36, grid.rowEdge(grid.rows()) - grid.area().top());
     CardFlow flow;
-    flow.first = QRect(grid.area().left(), grid.area().top(), grid.area().width(), height).adjusted(-cardPadding, -cardPadding, cardPadding, cardPadding);
+    flow.first = QRect(grid.area().left(), grid.area().top(), grid.area().width(), height)
+                     .adjusted(-cardPadding, -cardPadding, cardPadding, cardPadding);
     flow.columns = columnsIn(look, room);
     flow.gap = look.gap;
     flow.across = look.across && !look.list;
@@ -143,7 +146,8 @@ void addContainerPainters(KindPainters &painters)
     painters.add("container", {Chrome::Bare, paintOwnBox});
     painters.add("single-row-container", {Chrome::Bare, paintOwnBox});
     painters.add("tabbed-container", {Chrome::Bare, paintTabbed});
-    painters.add("repeated-container", {Chrome::Bare, paintOwnBox}); // its cards are painted by whoever knows the layout
+    painters.add("repeated-container",
+                 {Chrome::Bare, paintOwnBox}); // its cards are painted by whoever knows the layout
 }
 
 } // namespace tessera::designer

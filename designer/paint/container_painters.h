@@ -19,9 +19,9 @@ model::Insets repeatedInsets();
 // Where the cards of a repeated container stand: the first is the template as it is laid out.
 struct CardFlow
 {
-    QRect first;     // card, px of the block
-    int columns = 1; // cards side by side
-    int gap = 12;    // px
+    QRect first;         // card, px of the block
+    int columns = 1;     // cards side by side
+    int gap = 12;        // px
     bool across = false; // one line that goes on to the right
 
     QPoint offset(int place) const; // from the first card to the one at a place

@@ -63,7 +63,8 @@ void paintSegments(const Field &field)
     const QRect strip(field.rect.left(), field.rect.top(), field.rect.width(), qMin(32, field.rect.height()));
     field.sketch.box(strip, size::radius, theme.soft(theme.text3, 0.1), Qt::transparent, 0);
     for (int i = 0; i < count; ++i) {
-        const QRect segment(strip.left() + strip.width() * i / count, strip.top(), strip.width() / count, strip.height());
+        const QRect segment(strip.left() + strip.width() * i / count, strip.top(), strip.width() / count,
+                            strip.height());
         if (options.isEmpty()) {
             field.sketch.word(segment.adjusted(6, 0, -6, 0), i, Qt::AlignHCenter);
             continue;
@@ -71,8 +72,8 @@ void paintSegments(const Field &field)
         const bool chosen = field.look.selected.contains(options.at(i));
         if (chosen)
             field.sketch.box(segment.adjusted(2, 2, -2, -2), 5, theme.card, theme.line);
-        field.sketch.text(segment.adjusted(4, 0, -4, 0), options.at(i), theme.font(12, chosen), chosen ? theme.accent : theme.text2,
-                          Qt::AlignCenter);
+        field.sketch.text(segment.adjusted(4, 0, -4, 0), options.at(i), theme.font(12, chosen),
+                          chosen ? theme.accent : theme.text2, Qt::AlignCenter);
     }
 }
 
@@ -84,8 +85,8 @@ void paintTextField(const Field &field)
 
 void paintDate(const Field &field)
 {
-    paintInput(field, field.look.value.isEmpty() ? Texts::tr("Select a date") : field.look.value, !field.look.value.isEmpty(),
-               QStringLiteral("calendar"));
+    paintInput(field, field.look.value.isEmpty() ? Texts::tr("Select a date") : field.look.value,
+               !field.look.value.isEmpty(), QStringLiteral("calendar"));
 }
 
 void paintNumberRange(const Field &field)
@@ -99,8 +100,8 @@ void paintNumberRange(const Field &field)
     };
     half(field.rect.left(), ends.value(0), Texts::tr("Min"));
     half(field.rect.left() + width + gap, ends.value(1), Texts::tr("Max"));
-    field.sketch.text(QRect(field.rect.left() + width, field.rect.top(), gap, qMin(32, field.rect.height())), QStringLiteral("–"),
-                      field.theme().font(size::base), field.theme().text3, Qt::AlignCenter);
+    field.sketch.text(QRect(field.rect.left() + width, field.rect.top(), gap, qMin(32, field.rect.height())),
+                      QStringLiteral("–"), field.theme().font(size::base), field.theme().text3, Qt::AlignCenter);
 }
 
 void paintSlider(const Field &field)
@@ -143,8 +144,10 @@ void paintSwitch(const Field &field)
 {
     const PageTheme &theme = field.theme();
     const double y = field.rect.center().y() - 8;
-    field.sketch.box(QRectF(field.rect.left(), y, 32, 18), 9, field.look.on ? theme.accent : theme.lineStrong, Qt::transparent, 0);
-    field.sketch.box(QRectF(field.rect.left() + (field.look.on ? 16 : 2), y + 2, 14, 14), 7, theme.card, Qt::transparent, 0);
+    field.sketch.box(QRectF(field.rect.left(), y, 32, 18), 9, field.look.on ? theme.accent : theme.lineStrong,
+                     Qt::transparent, 0);
+    field.sketch.box(QRectF(field.rect.left() + (field.look.on ? 16 : 2), y + 2, 14, 14), 7, theme.card,
+                     Qt::transparent, 0);
     field.sketch.text(field.rect.adjusted(40, 0, 0, 0), field.look.label, theme.font(size::base), theme.text);
 }
 
@@ -158,7 +161,8 @@ void paintDrill(const Field &field)
 {
     // The level in force; else those there are.
     const QStringList &levels = field.look.selected.isEmpty() ? field.look.options : field.look.selected;
-    paintInput(field, levels.isEmpty() ? Texts::tr("Drill down by") : levels.join(QStringLiteral(" › ")), !levels.isEmpty(), QStringLiteral("chevron-down"));
+    paintInput(field, levels.isEmpty() ? Texts::tr("Drill down by") : levels.join(QStringLiteral(" › ")),
+               !levels.isEmpty(), QStringLiteral("chevron-down"));
 }
 
 void paintLegendControl(const Field &field)
@@ -171,8 +175,10 @@ void paintLegendControl(const Field &field)
             if (x + width > field.rect.right() && i > 0)
                 break;
             const bool off = !field.look.selected.isEmpty() && !field.look.selected.contains(field.look.options.at(i));
-            field.sketch.box(QRectF(x, field.rect.top() + 10, 10, 10), 2, off ? field.theme().faint() : field.theme().seriesAt(i), Qt::transparent, 0);
-            field.sketch.text(QRect(x + 16, field.rect.top(), width - 20, 30), field.look.options.at(i), font, off ? field.theme().text3 : field.theme().text2);
+            field.sketch.box(QRectF(x, field.rect.top() + 10, 10, 10), 2,
+                             off ? field.theme().faint() : field.theme().seriesAt(i), Qt::transparent, 0);
+            field.sketch.text(QRect(x + 16, field.rect.top(), width - 20, 30), field.look.options.at(i), font,
+                              off ? field.theme().text3 : field.theme().text2);
             x += width;
         }
         return;
@@ -193,14 +199,15 @@ void paintUpload(const Field &field)
     field.sketch.painter.drawRoundedRect(QRectF(field.rect).adjusted(0.5, 0.5, -0.5, -0.5), size::radius, size::radius);
     const QString words = Texts::tr("Drop a file or browse");
     const int width = QFontMetrics(theme.font(size::base)).horizontalAdvance(words);
-    field.sketch.icon(QRect(field.rect.center().x() - width / 2 - 22, field.rect.top(), 15, field.rect.height()), QStringLiteral("upload"),
-                      theme.text3);
+    field.sketch.icon(QRect(field.rect.center().x() - width / 2 - 22, field.rect.top(), 15, field.rect.height()),
+                      QStringLiteral("upload"), theme.text3);
     field.sketch.text(field.rect, words, theme.font(size::base), theme.text3, Qt::AlignCenter);
 }
 
 void paintOtherControl(const Field &field)
 {
-    paintInput(field, field.look.value.isEmpty() ? model::toQString(field.look.type) : field.look.value, false, QStringLiteral("chevron-down"));
+    paintInput(field, field.look.value.isEmpty() ? model::toQString(field.look.type) : field.look.value, false,
+               QStringLiteral("chevron-down"));
 }
 
 struct ControlPainter
@@ -212,12 +219,15 @@ const ControlPainter &painterFor(const std::string &type)
 {
     static const ControlPainter other{paintOtherControl};
     static const QHash<std::string, ControlPainter> painters = {
-        {"list", {paintList}},          {"segmented", {paintSegments}}, {"text", {paintTextField}},
-        {"text-area", {paintTextField}}, {"number", {paintTextField}},  {"number-range", {paintNumberRange}},
-        {"slider", {paintSlider}},       {"range-slider", {paintSlider}}, {"date", {paintDate}},
-        {"date-range", {paintDate}},     {"checkbox", {paintCheckbox}}, {"switch", {paintSwitch}},
-        {"top-n", {paintOtherControl}},  {"hierarchy", {paintHierarchy}}, {"drill", {paintDrill}},
-        {"legend", {paintLegendControl}}, {"file-upload", {paintUpload}}};
+        {"list", {paintList}},          {"segmented", {paintSegments}},
+        {"text", {paintTextField}},     {"text-area", {paintTextField}},
+        {"number", {paintTextField}},   {"number-range", {paintNumberRange}},
+        {"slider", {paintSlider}},      {"range-slider", {paintSlider}},
+        {"date", {paintDate}},          {"date-range", {paintDate}},
+        {"checkbox", {paintCheckbox}},  {"switch", {paintSwitch}},
+        {"top-n", {paintOtherControl}}, {"hierarchy", {paintHierarchy}},
+        {"drill", {paintDrill}},        {"legend", {paintLegendControl}},
+        {"file-upload", {paintUpload}}};
     const auto it = painters.constFind(type);
     return it == painters.cend() ? other : *it;
 }
@@ -225,10 +235,12 @@ const ControlPainter &painterFor(const std::string &type)
 void paintControl(const Sketch &sketch)
 {
     const PageTheme &theme = sketch.theme();
-    const model::ControlLook look = liveControlLook(sketch.context.workbook, sketch.element, sketch.context.rows, sketch.rows.get());
+    const model::ControlLook look =
+        liveControlLook(sketch.context.workbook, sketch.element, sketch.context.rows, sketch.rows.get());
     const model::BoxLook box = model::boxOf(sketch.element);
     if (!box.background.empty())
-        sketch.box(sketch.rect, radiusFrom(theme, box.corner, 16), colorFrom(theme, box.background, Qt::transparent), Qt::transparent, 0);
+        sketch.box(sketch.rect, radiusFrom(theme, box.corner, 16), colorFrom(theme, box.background, Qt::transparent),
+                   Qt::transparent, 0);
     const ControlPlaces places = controlPlaces(sketch.element, look, sketch.rect);
     if (!places.label.isEmpty())
         sketch.text(places.label, look.label, theme.font(12, true), theme.text2);

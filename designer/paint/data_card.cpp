@@ -37,7 +37,8 @@ void paintFailure(const Sketch &sketch, const QString &words)
         return;
     }
     const int width = qMin(area.width() - 16, 420);
-    const QRect box = QFontMetrics(font).boundingRect(QRect(0, 0, width, area.height() - 30), Qt::AlignHCenter | Qt::TextWordWrap, words);
+    const QRect box = QFontMetrics(font).boundingRect(QRect(0, 0, width, area.height() - 30),
+                                                      Qt::AlignHCenter | Qt::TextWordWrap, words);
     const int height = qMin(box.height(), area.height() - 28);
     const int top = area.top() + qMax(0, (area.height() - height - 26) / 2);
     sketch.icon(QRect(area.center().x() - 9, top, 18, 18), QStringLiteral("triangle-alert"), theme.warn);
@@ -61,8 +62,9 @@ QString wordsOf(const model::query::QueryProblem &problem)
 const model::query::QueryProblem *brokenColumn(const ElementRows &rows)
 {
     for (const model::query::QueryProblem &problem : rows.query.problems) {
-        const bool aside = problem.pointer.starts_with("/refMarks") || problem.pointer.starts_with("/conditionalFormats")
-                           || problem.pointer.starts_with("/trendlines") || problem.pointer.starts_with("/name");
+        const bool aside = problem.pointer.starts_with("/refMarks") ||
+                           problem.pointer.starts_with("/conditionalFormats") ||
+                           problem.pointer.starts_with("/trendlines") || problem.pointer.starts_with("/name");
         if (problem.isError && !aside)
             return &problem;
     }
@@ -87,8 +89,10 @@ bool paintInPlaceOfData(const Sketch &sketch)
     if (!sketch.rows || !showsRows(sketch.element.kind()))
         return false;
     QString failure = failureOf(*sketch.rows);
-    const auto *broken = failure.isEmpty() && model::isChartKind(sketch.element.kind()) && sketch.rows->state == ElementRows::State::Ready
-                             ? brokenColumn(*sketch.rows) : nullptr;
+    const auto *broken = failure.isEmpty() && model::isChartKind(sketch.element.kind()) &&
+                                 sketch.rows->state == ElementRows::State::Ready
+                             ? brokenColumn(*sketch.rows)
+                             : nullptr;
     if (broken)
         failure = wordsOf(*broken);
     if (!failure.isEmpty()) {
@@ -96,7 +100,8 @@ bool paintInPlaceOfData(const Sketch &sketch)
         addJump(sketch, QRectF(sketch.rect));
         return true;
     }
-    if (!sketch.table() || sketch.table()->rowCount() > 0 || sketch.element.kind() == "kpi-chart" || model::isTableKind(sketch.element.kind()))
+    if (!sketch.table() || sketch.table()->rowCount() > 0 || sketch.element.kind() == "kpi-chart" ||
+        model::isTableKind(sketch.element.kind()))
         return false;
     const QString words = model::noDataText(sketch.element);
     paintNotice(sketch, sketch.rect, words.isEmpty() ? Texts::tr("No data") : words);
@@ -124,8 +129,8 @@ QString problemOfColumn(const ElementRows &rows, const model::Object &element, c
 
 void paintNotice(const Sketch &sketch, const QRect &area, const QString &words)
 {
-    paintWrapped(sketch, QRect(area.left() + 8, area.center().y() - 8, area.width() - 16, qMax(18, area.height() / 2)), words,
-                 sketch.theme().font(size::base), sketch.theme().text3);
+    paintWrapped(sketch, QRect(area.left() + 8, area.center().y() - 8, area.width() - 16, qMax(18, area.height() / 2)),
+                 words, sketch.theme().font(size::base), sketch.theme().text3);
 }
 
 void paintDataState(const Sketch &sketch, const QRect &card)
@@ -141,8 +146,8 @@ void paintDataState(const Sketch &sketch, const QRect &card)
         sketch.text(badge, words, theme.font(10), theme.warn, Qt::AlignCenter);
     }
     if (sketch.rows->state == ElementRows::State::Waiting && card.height() > 24)
-        sketch.box(QRectF(card.left() + theme.radius, card.top() + 1, (card.width() - 2 * theme.radius) * 0.4, 2), 1, theme.accent,
-                   Qt::transparent, 0);
+        sketch.box(QRectF(card.left() + theme.radius, card.top() + 1, (card.width() - 2 * theme.radius) * 0.4, 2), 1,
+                   theme.accent, Qt::transparent, 0);
 }
 
 } // namespace tessera::designer

@@ -15,7 +15,8 @@ TemplateValues templateValues(const Sketch &sketch, const std::string &pointer)
         return {};
     const auto rows = sketch.rows; // keeps the part alive
     // In a repeated container a text that names the card's row has a row for each card.
-    const auto row = part->rowCount() > 1 ? static_cast<std::size_t>(std::max(0, sketch.context.cardRow)) : std::size_t(0);
+    const auto row =
+        part->rowCount() > 1 ? static_cast<std::size_t>(std::max(0, sketch.context.cardRow)) : std::size_t(0);
     return [part, rows, row](int index, const QString &format) -> std::optional<QString> {
         if (index < 0 || index >= static_cast<int>(part->columns.size()) || row >= part->rowCount())
             return {};
@@ -28,7 +29,8 @@ TemplateValues templateValues(const Sketch &sketch, const std::string &pointer)
 std::pair<QString, QString> templateParts(const QString &inside)
 {
     const qsizetype bar = inside.lastIndexOf(u'|');
-    return bar < 0 ? std::pair(inside.trimmed(), QString()) : std::pair(inside.left(bar).trimmed(), inside.mid(bar + 1).trimmed());
+    return bar < 0 ? std::pair(inside.trimmed(), QString())
+                   : std::pair(inside.left(bar).trimmed(), inside.mid(bar + 1).trimmed());
 }
 
 QString withValues(const QString &text, const TemplateValues &values)

@@ -29,9 +29,11 @@ void paintTreemap(const Sketch &sketch)
                 tile.setHeight(int(rest.height() * share));
         }
         if (tile.width() > 3 && tile.height() > 3) {
-            sketch.box(tile.adjusted(1, 1, -1, -1), 3, mix(sketch.theme().card, sketch.theme().seriesAt(index), 0.78), Qt::transparent, 0);
+            sketch.box(tile.adjusted(1, 1, -1, -1), 3, mix(sketch.theme().card, sketch.theme().seriesAt(index), 0.78),
+                       Qt::transparent, 0);
             if (tile.width() > 60 && tile.height() > 26)
-                sketch.bar(QRectF(tile.left() + 9, tile.top() + 10, qMin(tile.width() - 20, 30 + int(sketch.random(index) * 40)), 6),
+                sketch.bar(QRectF(tile.left() + 9, tile.top() + 10,
+                                  qMin(tile.width() - 20, 30 + int(sketch.random(index) * 40)), 6),
                            mix(sketch.theme().seriesAt(index), sketch.theme().card, 0.6));
         }
         if (across)
@@ -42,8 +44,8 @@ void paintTreemap(const Sketch &sketch)
         ++index;
     }
     if (!look.steps.empty())
-        sketch.text(QRect(sketch.rect.left(), sketch.rect.bottom() - 14, sketch.rect.width(), 15), look.steps.front().name,
-                    sketch.theme().font(size::caption), sketch.theme().text2, Qt::AlignCenter);
+        sketch.text(QRect(sketch.rect.left(), sketch.rect.bottom() - 14, sketch.rect.width(), 15),
+                    look.steps.front().name, sketch.theme().font(size::caption), sketch.theme().text2, Qt::AlignCenter);
 }
 
 struct Band
@@ -107,24 +109,28 @@ void paintSankey(const Sketch &sketch)
                 const double li = (left[i].to - left[i].from) / right.size();
                 const double rj = (right[j].to - right[j].from) / left.size();
                 const double x0 = area.left() + stage * step + node, x1 = area.left() + (stage + 1) * step;
-                paintRibbon(sketch, {x0, left[i].from + j * li}, {x0, left[i].from + (j + 1) * li}, {x1, right[j].from + i * rj},
-                            {x1, right[j].from + (i + 1) * rj}, sketch.theme().seriesAt(i));
+                paintRibbon(sketch, {x0, left[i].from + j * li}, {x0, left[i].from + (j + 1) * li},
+                            {x1, right[j].from + i * rj}, {x1, right[j].from + (i + 1) * rj},
+                            sketch.theme().seriesAt(i));
             }
         }
     }
     for (int stage = 0; stage < stages; ++stage) {
         for (int i = 0; i < all.at(stage).size(); ++i)
-            sketch.box(QRectF(area.left() + stage * step, all[stage][i].from, node, all[stage][i].to - all[stage][i].from), 2,
-                       mix(sketch.theme().card, sketch.theme().seriesAt(i), 0.85), Qt::transparent, 0);
+            sketch.box(
+                QRectF(area.left() + stage * step, all[stage][i].from, node, all[stage][i].to - all[stage][i].from), 2,
+                mix(sketch.theme().card, sketch.theme().seriesAt(i), 0.85), Qt::transparent, 0);
         if (stage < static_cast<int>(look.steps.size())) {
-            const Qt::Alignment align = stage == 0 ? Qt::AlignLeft : stage == stages - 1 ? Qt::AlignRight : Qt::AlignHCenter;
+            const Qt::Alignment align = stage == 0            ? Qt::AlignLeft
+                                        : stage == stages - 1 ? Qt::AlignRight
+                                                              : Qt::AlignHCenter;
             const int center = int(area.left() + stage * step + node / 2);
             const int half = int(step / 2);
             const QRect label = stage == 0            ? QRect(area.left(), sketch.rect.top(), half, 16)
                                 : stage == stages - 1 ? QRect(area.right() - half, sketch.rect.top(), half, 16)
                                                       : QRect(center - half, sketch.rect.top(), 2 * half, 16);
-            sketch.text(label, look.steps[static_cast<std::size_t>(stage)].name, sketch.theme().font(size::caption, true),
-                        sketch.theme().text2, align | Qt::AlignVCenter);
+            sketch.text(label, look.steps[static_cast<std::size_t>(stage)].name,
+                        sketch.theme().font(size::caption, true), sketch.theme().text2, align | Qt::AlignVCenter);
         }
     }
 }
@@ -157,13 +163,13 @@ void paintFunnel(const Sketch &sketch)
         if (labelled) {
             sketch.word(QRect(sketch.rect.left(), int(y), 74, int(height) - 3), i, Qt::AlignRight);
             if (!look.series.empty())
-                sketch.text(QRect(area.right() + 8, int(y), 42, int(height) - 3), model::dashPattern(look.series.front().column),
-                            theme.dataFont(11), theme.text2);
+                sketch.text(QRect(area.right() + 8, int(y), 42, int(height) - 3),
+                            model::dashPattern(look.series.front().column), theme.dataFont(11), theme.text2);
         }
     }
     if (!look.steps.empty())
-        sketch.text(QRect(sketch.rect.left(), sketch.rect.bottom() - 14, sketch.rect.width(), 15), look.steps.front().name,
-                    theme.font(size::caption), theme.text2, Qt::AlignCenter);
+        sketch.text(QRect(sketch.rect.left(), sketch.rect.bottom() - 14, sketch.rect.width(), 15),
+                    look.steps.front().name, theme.font(size::caption), theme.text2, Qt::AlignCenter);
 }
 
 } // namespace

@@ -35,7 +35,8 @@ void paintField(const Sketch &sketch, const model::FormLook::Field &field, const
     const bool tall = field.type == "text-area";
     const QRect input(row.left(), row.top() + 20, row.width(), tall ? 56 : 30);
     sketch.box(input, size::radius, theme.card, theme.lineStrong);
-    sketch.text(QRect(input.left() + 10, input.top(), input.width() - 36, 30), field.placeholder, theme.font(size::base), theme.text3);
+    sketch.text(QRect(input.left() + 10, input.top(), input.width() - 36, 30), field.placeholder,
+                theme.font(size::base), theme.text3);
     const QString icon = field.type == "date"          ? QStringLiteral("calendar")
                          : field.type == "choice"      ? QStringLiteral("chevron-down")
                          : field.type == "file-upload" ? QStringLiteral("upload")
@@ -69,7 +70,8 @@ void paintFooter(const Sketch &sketch, const model::FormLook &look, const QRect 
         const int width = QFontMetrics(font).horizontalAdvance(words) + 28;
         const QRect where(right - width, row.top(), width, 32);
         if (!sketch.context.view) { // in use they are widgets
-            sketch.box(where, size::radius, primary ? theme.accent : theme.card, primary ? QColor(Qt::transparent) : theme.lineStrong);
+            sketch.box(where, size::radius, primary ? theme.accent : theme.card,
+                       primary ? QColor(Qt::transparent) : theme.lineStrong);
             sketch.text(where, words, font, primary ? theme.onAccent : theme.text, Qt::AlignCenter);
         }
         markPlace(sketch, primary ? "primary" : "secondary", where);
@@ -117,7 +119,8 @@ Progress progressOf(const Sketch &sketch, const model::ProgressLook &look)
         return progress;
     const auto named = [&](const char *name, double otherwise) {
         const auto *column = table->byName(name);
-        const double value = column && column->data.size() > 0 ? column->data.number(0) : std::numeric_limits<double>::quiet_NaN();
+        const double value =
+            column && column->data.size() > 0 ? column->data.number(0) : std::numeric_limits<double>::quiet_NaN();
         return std::isfinite(value) ? value : otherwise;
     };
     const double value = named("value", std::numeric_limits<double>::quiet_NaN());
@@ -127,7 +130,8 @@ Progress progressOf(const Sketch &sketch, const model::ProgressLook &look)
         return progress;
     progress.share = most > least ? std::clamp((value - least) / (most - least), 0.0, 1.0) : 0;
     // The label is the value times 100, whatever the ends are.
-    progress.words = look.percent ? model::formatNumber(value, *model::parseNumberFormat(".0%")) : model::plainNumber(value);
+    progress.words =
+        look.percent ? model::formatNumber(value, *model::parseNumberFormat(".0%")) : model::plainNumber(value);
     return progress;
 }
 
@@ -142,7 +146,8 @@ void paintProgress(const Sketch &sketch)
     if (look.ring) {
         const double side = qMin(area.width(), area.height()) - 4;
         const double thick = qMax(4.0, side * 0.1);
-        const QRectF ring(area.center().x() + 0.5 - side / 2 + thick / 2, area.center().y() + 0.5 - side / 2 + thick / 2, side - thick, side - thick);
+        const QRectF ring(area.center().x() + 0.5 - side / 2 + thick / 2,
+                          area.center().y() + 0.5 - side / 2 + thick / 2, side - thick, side - thick);
         sketch.painter.setRenderHint(QPainter::Antialiasing, true);
         sketch.painter.setBrush(Qt::NoBrush);
         sketch.painter.setPen(QPen(track, thick));
@@ -161,7 +166,8 @@ void paintProgress(const Sketch &sketch)
 }
 
 // Places of the entries; where not all have room, the last place is "More", which stands for the entries from there on.
-QList<QRect> navigationPlaces(const QRect &area, const PageTheme &theme, const QStringList &entries, int here, bool vertical)
+QList<QRect> navigationPlaces(const QRect &area, const PageTheme &theme, const QStringList &entries, int here,
+                              bool vertical)
 {
     constexpr int height = 32, more = 78;
     QList<QRect> places;
@@ -198,7 +204,8 @@ void paintNavigation(const Sketch &sketch)
     }
     // The page in front; on an overlay the first entry stands for it.
     const auto known = model::navigationOf(sketch.context.workbook, sketch.element);
-    const auto front = std::find_if(known.begin(), known.end(), [&](const auto &entry) { return entry.page == sketch.context.block; });
+    const auto front =
+        std::find_if(known.begin(), known.end(), [&](const auto &entry) { return entry.page == sketch.context.block; });
     const int here = front == known.end() ? 0 : static_cast<int>(front - known.begin());
     const QList<QRect> places = navigationPlaces(sketch.rect, theme, entries, here, vertical);
     for (int i = 0; i < places.size(); ++i) {
@@ -208,9 +215,11 @@ void paintNavigation(const Sketch &sketch)
             sketch.box(places.at(i), size::radius, theme.accentSoft, Qt::transparent, 0);
         const QFont font = theme.font(size::base, lit);
         const QColor ink = lit ? theme.accent : theme.text2;
-        sketch.text(places.at(i).adjusted(12, 0, more ? -24 : -8, 0), more ? Texts::tr("More") : entries.at(i), font, ink);
+        sketch.text(places.at(i).adjusted(12, 0, more ? -24 : -8, 0), more ? Texts::tr("More") : entries.at(i), font,
+                    ink);
         if (more)
-            sketch.icon(QRect(places.at(i).right() - 22, places.at(i).top(), 12, places.at(i).height()), QStringLiteral("chevron-down"), ink);
+            sketch.icon(QRect(places.at(i).right() - 22, places.at(i).top(), 12, places.at(i).height()),
+                        QStringLiteral("chevron-down"), ink);
         if (!sketch.context.marks)
             continue;
         Mark mark;

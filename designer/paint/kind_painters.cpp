@@ -56,7 +56,8 @@ QRect paintTitle(const Sketch &sketch, const QRect &inside)
                 named ? colorFrom(theme, title.color, theme.title) : theme.text3);
     QRect rest = inside.adjusted(0, height + 6, 0, 0);
     if (!title.description.isEmpty() && rest.height() > 60) {
-        sketch.text(QRect(rest.left(), rest.top() - 3, rest.width(), 14), title.description, theme.font(size::caption), theme.text2);
+        sketch.text(QRect(rest.left(), rest.top() - 3, rest.width(), 14), title.description, theme.font(size::caption),
+                    theme.text2);
         rest.setTop(rest.top() + 16);
     }
     return rest;
@@ -74,8 +75,8 @@ QColor fillBelow(const SketchContext &context, const model::BoxLook &box, Chrome
 // The same context in other colours.
 SketchContext contextWith(const SketchContext &context, const PageTheme &theme)
 {
-    return {context.workbook, context.catalogue, theme,          context.activeTab, context.rows, context.view, context.marks,
-            context.block,    context.ground,    context.cardRow, context.pictures};
+    return {context.workbook, context.catalogue, theme,          context.activeTab, context.rows,    context.view,
+            context.marks,    context.block,     context.ground, context.cardRow,   context.pictures};
 }
 
 void paintBox(const Sketch &sketch, const QRect &card)
@@ -84,15 +85,17 @@ void paintBox(const Sketch &sketch, const QRect &card)
     const model::BoxLook box = model::boxOf(sketch.element);
     const QColor fill = colorFrom(theme, box.background, theme.cards ? theme.card : QColor(Qt::transparent));
     const bool bordered = box.borderWidth > 0 || !box.borderColor.empty();
-    const int width = box.borderWidth >= 0 ? qMin(box.borderWidth, 6) : bordered ? 1 : theme.cards ? theme.borderWidth : 0;
+    const int width = box.borderWidth >= 0 ? qMin(box.borderWidth, 6)
+                      : bordered           ? 1
+                      : theme.cards        ? theme.borderWidth
+                                           : 0;
     const QColor line = colorFrom(theme, box.borderColor, theme.border);
     sketch.box(card, radiusFrom(theme, box.corner, 16), fill, line, width);
 }
 
 } // namespace
 
-KindPainters::KindPainters()
-    : m_unknown{Chrome::Card, paintUnknown}
+KindPainters::KindPainters() : m_unknown{Chrome::Card, paintUnknown}
 {
     addCartesianPainters(*this);
     addRoundPainters(*this);
@@ -141,7 +144,8 @@ void paintElement(QPainter &painter, const QRect &card, const model::Object &ele
     }
     if (kind.chrome == Chrome::Card)
         sketch.rect = paintTitle(sketch, sketch.rect);
-    if (sketch.rect.width() > 4 && sketch.rect.height() > 4 && (kind.chrome == Chrome::Bare || !paintInPlaceOfData(sketch)))
+    if (sketch.rect.width() > 4 && sketch.rect.height() > 4 &&
+        (kind.chrome == Chrome::Bare || !paintInPlaceOfData(sketch)))
         kind.paint(sketch);
     if (kind.chrome != Chrome::Bare)
         paintDataState(sketch, card);
@@ -160,7 +164,8 @@ void paintMissing(QPainter &painter, const QRect &card, const std::string &eleme
     painter.setPen(pen);
     painter.setBrush(theme.soft(theme.danger, 0.06));
     painter.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), theme.radius, theme.radius);
-    sketch.text(card.adjusted(8, 0, -8, 0), Texts::tr("“%1” is placed here but does not exist").arg(model::toQString(elementId)),
+    sketch.text(card.adjusted(8, 0, -8, 0),
+                Texts::tr("“%1” is placed here but does not exist").arg(model::toQString(elementId)),
                 theme.font(size::base), theme.danger, Qt::AlignCenter);
     painter.restore();
 }

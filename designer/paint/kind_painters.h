@@ -12,9 +12,9 @@ namespace tessera::designer {
 // How much of a card an element has around it.
 enum class Chrome
 {
-    Card,  // box, kind icon and title
-    Box,   // box only; the painter shows the title in its own way
-    Bare,  // nothing
+    Card, // box, kind icon and title
+    Box,  // box only; the painter shows the title in its own way
+    Bare, // nothing
 };
 
 struct KindPainter

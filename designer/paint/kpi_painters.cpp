@@ -58,8 +58,9 @@ Words wordsFor(const Sketch &sketch, const model::KpiLook &look)
     words.known = true;
     words.direction = now > before ? 1 : now < before ? -1 : 0;
     // From nothing there is no percentage: the difference itself.
-    words.delta = before != 0 ? model::formatNumber(std::abs(now - before) / std::abs(before), *model::parseNumberFormat(".1%"))
-                              : value.text.number(std::abs(now - before));
+    words.delta = before != 0
+                      ? model::formatNumber(std::abs(now - before) / std::abs(before), *model::parseNumberFormat(".1%"))
+                      : value.text.number(std::abs(now - before));
     return words;
 }
 
@@ -69,8 +70,8 @@ constexpr int comparisonRow = 18;
 int comparisonHeight(const Sketch &sketch, const model::KpiLook &look, int room)
 {
     const QString delta = wordsFor(sketch, look).delta;
-    const int width = 19 + QFontMetrics(sketch.theme().dataFont(size::caption + 1, true)).horizontalAdvance(delta)
-                      + QFontMetrics(sketch.theme().font(size::caption + 1)).horizontalAdvance(look.comparisonLabel) + 6;
+    const int width = 19 + QFontMetrics(sketch.theme().dataFont(size::caption + 1, true)).horizontalAdvance(delta) +
+                      QFontMetrics(sketch.theme().font(size::caption + 1)).horizontalAdvance(look.comparisonLabel) + 6;
     return width > sketch.rect.width() && room >= 2 * comparisonRow - 2 ? 2 * comparisonRow - 2 : comparisonRow;
 }
 
@@ -117,8 +118,12 @@ int paintComparison(const Sketch &sketch, const model::KpiLook &look, const Word
     const int width = qMin(row.width(), 15 + wordsWidth + (alone && !below ? labelWidth : 0) + 4);
     if (below) {
         const Qt::Alignment across = (look.align & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter;
-        sketch.text(row.adjusted(0, row.height() - comparisonRow, 0, 0), look.comparisonLabel, font, theme.text2, across);
-        paintComparison(sketch, look, words, row.adjusted(look.align & Qt::AlignHCenter ? (row.width() - width) / 2 : 0, 0, 0, comparisonRow - row.height()), false);
+        sketch.text(row.adjusted(0, row.height() - comparisonRow, 0, 0), look.comparisonLabel, font, theme.text2,
+                    across);
+        paintComparison(sketch, look, words,
+                        row.adjusted(look.align & Qt::AlignHCenter ? (row.width() - width) / 2 : 0, 0, 0,
+                                     comparisonRow - row.height()),
+                        false);
         return width;
     }
     int x = row.left();
@@ -127,10 +132,11 @@ int paintComparison(const Sketch &sketch, const model::KpiLook &look, const Word
     else if ((look.align & Qt::AlignHCenter) && alone)
         x = row.left() + (row.width() - width) / 2;
     paintArrow(sketch, QPointF(x, row.center().y() + 0.5), words.direction, color, words.known);
-    sketch.text(QRect(x + 15, row.top(), wordsWidth + 4, row.height()), words.delta, words.known ? strong : font, color);
+    sketch.text(QRect(x + 15, row.top(), wordsWidth + 4, row.height()), words.delta, words.known ? strong : font,
+                color);
     if (alone)
-        sketch.text(QRect(x + 19 + wordsWidth, row.top(), x + width - (x + 19 + wordsWidth) + 4, row.height()), look.comparisonLabel, font,
-                    theme.text2);
+        sketch.text(QRect(x + 19 + wordsWidth, row.top(), x + width - (x + 19 + wordsWidth) + 4, row.height()),
+                    look.comparisonLabel, font, theme.text2);
     return width;
 }
 
@@ -152,7 +158,8 @@ QList<QPointF> trendPoints(const Sketch &sketch, const model::KpiLook &look)
     const double extent = range.high > range.low ? range.high - range.low : 1;
     for (std::size_t row = 0; row < data.size(); ++row) {
         if (const double value = data.number(row); std::isfinite(value))
-            points << QPointF(double(row) / std::max<double>(1, double(data.size()) - 1), range.high > range.low ? (value - range.low) / extent : 0.5);
+            points << QPointF(double(row) / std::max<double>(1, double(data.size()) - 1),
+                              range.high > range.low ? (value - range.low) / extent : 0.5);
     }
     return points;
 }
@@ -177,7 +184,8 @@ void paintTrend(const Sketch &sketch, const model::KpiLook &look, const QRect &r
     sketch.painter.setRenderHint(QPainter::Antialiasing, true);
     sketch.painter.fillPath(fill, soft);
     sketch.painter.setBrush(Qt::NoBrush);
-    const QColor ink = sketch.table() ? sketch.theme().seriesAt(0) : mix(sketch.theme().card, sketch.theme().seriesAt(0), 0.82);
+    const QColor ink =
+        sketch.table() ? sketch.theme().seriesAt(0) : mix(sketch.theme().card, sketch.theme().seriesAt(0), 0.82);
     sketch.painter.setPen(QPen(ink, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     sketch.painter.drawPath(line);
     if (sketch.table()) {

@@ -40,17 +40,21 @@ double share(const std::optional<Value> &value, const model::ControlLook &look, 
 
 QString rangeWords(const ControlValue &held)
 {
-    const QString low = held.low ? controlWords(*held.low) : QString(), high = held.high ? controlWords(*held.high) : QString();
+    const QString low = held.low ? controlWords(*held.low) : QString(),
+                  high = held.high ? controlWords(*held.high) : QString();
     if (low.isEmpty() && high.isEmpty())
         return Texts::tr("All dates");
-    return low.isEmpty() ? Texts::tr("Up to %1").arg(high) : high.isEmpty() ? Texts::tr("From %1").arg(low) : low + u" – "_qs + high;
+    return low.isEmpty()    ? Texts::tr("Up to %1").arg(high)
+           : high.isEmpty() ? Texts::tr("From %1").arg(low)
+                            : low + u" – "_qs + high;
 }
 
 void takeValue(const ControlValue &held, const std::vector<ControlOption> &options, model::ControlLook &look)
 {
     look.selected.clear();
     for (const Value &value : held.values) {
-        const auto known = std::find_if(options.begin(), options.end(), [&](const ControlOption &option) { return option.value == value; });
+        const auto known = std::find_if(options.begin(), options.end(),
+                                        [&](const ControlOption &option) { return option.value == value; });
         look.selected << (known != options.end() ? known->label : controlWords(value));
     }
     const Value first = held.values.empty() ? Value() : held.values.front();
@@ -65,9 +69,13 @@ void takeValue(const ControlValue &held, const std::vector<ControlOption> &optio
     if (look.type == "date-range")
         look.value = rangeWords(held);
     if (look.type == "number-range")
-        look.value = (held.low ? controlWords(*held.low) : QString()) + u'\n' + (held.high ? controlWords(*held.high) : QString());
+        look.value = (held.low ? controlWords(*held.low) : QString()) + u'\n' +
+                     (held.high ? controlWords(*held.high) : QString());
     if (look.type == "top-n")
-        look.value = look.value.isEmpty() ? Texts::tr("All") : (look.mode.startsWith(u"bottom") ? Texts::tr("Bottom %1") : Texts::tr("Top %1")).arg(look.value);
+        look.value =
+            look.value.isEmpty()
+                ? Texts::tr("All")
+                : (look.mode.startsWith(u"bottom") ? Texts::tr("Bottom %1") : Texts::tr("Top %1")).arg(look.value);
 }
 
 } // namespace
@@ -76,7 +84,9 @@ ControlPlaces controlPlaces(const model::Object &control, const model::ControlLo
 {
     const model::TitleLook title = model::titleOf(control);
     const bool filled = !model::boxOf(control).background.empty();
-    const QRect inside = filled && card.height() > 44 ? card.adjusted(10, 6, -10, -6) : filled ? card.adjusted(8, 0, -8, 0) : card;
+    const QRect inside = filled && card.height() > 44 ? card.adjusted(10, 6, -10, -6)
+                         : filled                     ? card.adjusted(8, 0, -8, 0)
+                                                      : card;
     const bool tall = look.type == "text-area" || look.type == "file-upload";
     const bool named = look.type == "checkbox" || look.type == "switch";
     const bool slider = look.type == "slider" || look.type == "range-slider";

@@ -24,8 +24,8 @@ const model::query::ControlValue *heldValue(const model::Object &control, const 
 model::ControlLook liveControlLook(const model::Workbook &workbook, const model::Object &control,
                                    const model::query::RowsSource *source, const model::query::ElementRows *rows);
 
-// Where a control's label and its field stand in its card, for painting and for widgets. The label is empty where the field
-// says it itself, where it is hidden, and where there is no room for it.
+// Where a control's label and its field stand in its card, for painting and for widgets. The label is empty where the
+// field says it itself, where it is hidden, and where there is no room for it.
 struct ControlPlaces
 {
     QRect label, field;

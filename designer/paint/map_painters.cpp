@@ -33,7 +33,8 @@ QRectF landIn(const QRect &area)
 {
     const double width = qMin<double>(area.width(), area.height() * 1.7);
     const double height = width / 1.7;
-    return QRectF(area.center().x() + 0.5 - width / 2, area.center().y() + 0.5 - height / 2, width, height).adjusted(8, 8, -8, -8);
+    return QRectF(area.center().x() + 0.5 - width / 2, area.center().y() + 0.5 - height / 2, width, height)
+        .adjusted(8, 8, -8, -8);
 }
 
 QPainterPath region(const QRectF &land, int x, int y)
@@ -75,8 +76,9 @@ QRect paintCaption(const Sketch &sketch, const model::ChartLook &look)
         words << look.colorColumn;
     if (words.isEmpty() || sketch.rect.height() < 70)
         return sketch.rect;
-    sketch.text(QRect(sketch.rect.left(), sketch.rect.bottom() - 14, sketch.rect.width(), 15), words.join(QStringLiteral("  ·  ")),
-                sketch.theme().font(size::caption), sketch.theme().text2, Qt::AlignCenter);
+    sketch.text(QRect(sketch.rect.left(), sketch.rect.bottom() - 14, sketch.rect.width(), 15),
+                words.join(QStringLiteral("  ·  ")), sketch.theme().font(size::caption), sketch.theme().text2,
+                Qt::AlignCenter);
     return sketch.rect.adjusted(0, 0, 0, -18);
 }
 

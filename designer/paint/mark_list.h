@@ -26,10 +26,10 @@ struct Mark
         Jump,   // leads to what keeps the element from running
     };
     Kind kind = Kind::Datum;
-    QPainterPath shape;  // px of the card's picture
-    int row = -1;        // in the element's rows
-    std::string column;  // id, of cells and headers; of a toggle the group's key
-    QString title;       // what it is: the category
+    QPainterPath shape;                   // px of the card's picture
+    int row = -1;                         // in the element's rows
+    std::string column;                   // id, of cells and headers; of a toggle the group's key
+    QString title;                        // what it is: the category
     QList<QPair<QString, QString>> lines; // what it says: name and value
 };
 
@@ -50,14 +50,14 @@ private:
 // How a reader left a card: never part of the workbook.
 struct CardView
 {
-    int scroll = 0;                // rows above the first one shown
-    int across = 0;                // px scrolled to the right
-    std::vector<int> order;        // rows as the reader sorted them, empty: as they come
-    std::string sortColumn;        // what they are sorted by, ""
+    int scroll = 0;         // rows above the first one shown
+    int across = 0;         // px scrolled to the right
+    std::vector<int> order; // rows as the reader sorted them, empty: as they come
+    std::string sortColumn; // what they are sorted by, ""
     bool descending = false;
-    std::set<std::string> closed;  // groups folded away, by key
-    std::set<int> chosen;          // rows picked; the others step back. Empty: none picked
-    int focus = -1;                // mark with the keyboard's focus, an index into the marks of the card
+    std::set<std::string> closed; // groups folded away, by key
+    std::set<int> chosen;         // rows picked; the others step back. Empty: none picked
+    int focus = -1;               // mark with the keyboard's focus, an index into the marks of the card
 };
 
 } // namespace tessera::designer

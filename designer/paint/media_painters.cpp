@@ -38,11 +38,15 @@ QString reasonFor(const model::ImageLook &look, const QString &address, const Pi
     if (scheme != QLatin1String("https") && scheme != QLatin1String("http"))
         return Texts::tr("Sigma shows only pictures with a web address (https://…).");
     switch (picture.state) {
-    case Picture::State::Waiting: return Texts::tr("The picture is on its way…");
-    case Picture::State::NotAllowed: return Texts::tr("Pictures from the web are not loaded. Allow it: View → Pictures from the web.");
-    case Picture::State::Failed: return picture.why;
+    case Picture::State::Waiting:
+        return Texts::tr("The picture is on its way…");
+    case Picture::State::NotAllowed:
+        return Texts::tr("Pictures from the web are not loaded. Allow it: View → Pictures from the web.");
+    case Picture::State::Failed:
+        return picture.why;
     case Picture::State::Unknown:
-    case Picture::State::Ready: break;
+    case Picture::State::Ready:
+        break;
     }
     return {};
 }
@@ -58,7 +62,8 @@ void paintStandIn(const Sketch &sketch, const QPainterPath &frame)
     painter.setClipPath(frame, Qt::IntersectClip);
     const double h = area.height();
     QPainterPath hills(QPointF(area.left(), area.bottom()));
-    for (const auto &[across, up] : {std::pair(0.0, 0.24), std::pair(0.28, 0.52), std::pair(0.5, 0.26), std::pair(0.68, 0.42), std::pair(1.0, 0.14)})
+    for (const auto &[across, up] : {std::pair(0.0, 0.24), std::pair(0.28, 0.52), std::pair(0.5, 0.26),
+                                     std::pair(0.68, 0.42), std::pair(1.0, 0.14)})
         hills.lineTo(area.left() + area.width() * across, area.bottom() - h * up);
     hills.lineTo(area.right(), area.bottom());
     hills.closeSubpath();
@@ -80,7 +85,8 @@ void sayWhy(const Sketch &sketch, const QString &name, const QString &why, bool 
     const int line = metrics.height();
     // The reason stands there whole or not at all: pointing at the picture tells it as well.
     const int above = name.isEmpty() ? 0 : line + 2;
-    QRect words = why.isEmpty() ? QRect() : metrics.boundingRect(QRect(0, 0, room.width(), 1000), Qt::TextWordWrap, why);
+    QRect words =
+        why.isEmpty() ? QRect() : metrics.boundingRect(QRect(0, 0, room.width(), 1000), Qt::TextWordWrap, why);
     if (words.height() + above > room.height() || words.width() > room.width())
         words = QRect();
     const QRect foot(room.left(), room.bottom() - words.height() + 1, room.width(), words.height());
@@ -89,8 +95,8 @@ void sayWhy(const Sketch &sketch, const QString &name, const QString &why, bool 
     if (!words.isEmpty())
         sketch.painter.drawText(foot, Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, why);
     if (room.height() - words.height() >= line && (!words.isEmpty() || metrics.horizontalAdvance(name) <= room.width()))
-        sketch.text(QRect(room.left(), foot.top() - (words.isEmpty() ? line : above), room.width(), line), name, theme.font(size::caption, !words.isEmpty()),
-                    theme.text);
+        sketch.text(QRect(room.left(), foot.top() - (words.isEmpty() ? line : above), room.width(), line), name,
+                    theme.font(size::caption, !words.isEmpty()), theme.text);
     if (!why.isEmpty() && sketch.context.marks) {
         Mark mark;
         mark.kind = Mark::Kind::Press;
@@ -113,14 +119,18 @@ void paintImage(const Sketch &sketch)
     const QString address = withValues(look.url, templateValues(sketch, look.urlPath)).trimmed();
     const Picture picture = pictureAt(address, sketch.context.pictures);
     if (picture.state == Picture::State::Ready) {
-        paintPicture(sketch.painter, area, frame, picture.image, {look.fit.empty() ? std::string("contain") : look.fit});
+        paintPicture(sketch.painter, area, frame, picture.image,
+                     {look.fit.empty() ? std::string("contain") : look.fit});
     } else {
         paintStandIn(sketch, frame);
-        const QString name = look.alt.isEmpty() && !address.startsWith(QLatin1String("data:")) ? address.section(u'/', -1).section(u'?', 0, 0) : look.alt;
+        const QString name = look.alt.isEmpty() && !address.startsWith(QLatin1String("data:"))
+                                 ? address.section(u'/', -1).section(u'?', 0, 0)
+                                 : look.alt;
         sayWhy(sketch, name, reasonFor(look, address, picture), picture.state == Picture::State::NotAllowed);
     }
     if (box.borderWidth > 0 || !box.borderColor.empty())
-        sketch.box(sketch.rect, radius, Qt::transparent, colorFrom(theme, box.borderColor, theme.border), qBound(1, box.borderWidth, 4));
+        sketch.box(sketch.rect, radius, Qt::transparent, colorFrom(theme, box.borderColor, theme.border),
+                   qBound(1, box.borderWidth, 4));
 }
 
 void paintDivider(const Sketch &sketch)
@@ -132,10 +142,14 @@ void paintDivider(const Sketch &sketch)
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(pen);
     if (look.vertical) {
-        const int x = look.align & Qt::AlignLeft ? area.left() + 1 : look.align & Qt::AlignRight ? area.right() - 1 : area.center().x();
+        const int x = look.align & Qt::AlignLeft    ? area.left() + 1
+                      : look.align & Qt::AlignRight ? area.right() - 1
+                                                    : area.center().x();
         painter.drawLine(x, area.top(), x, area.bottom());
     } else {
-        const int y = look.align & Qt::AlignTop ? area.top() + 1 : look.align & Qt::AlignBottom ? area.bottom() - 1 : area.center().y();
+        const int y = look.align & Qt::AlignTop      ? area.top() + 1
+                      : look.align & Qt::AlignBottom ? area.bottom() - 1
+                                                     : area.center().y();
         painter.drawLine(area.left(), y, area.right(), y);
     }
 }
@@ -146,14 +160,16 @@ void paintEmbed(const Sketch &sketch)
     const model::ImageLook look = model::imageLookOf(sketch.element);
     const QRect bar(sketch.rect.left(), sketch.rect.top(), sketch.rect.width(), 26);
     sketch.box(bar, 13, theme.soft(theme.text3, 0.1), Qt::transparent, 0);
-    sketch.text(bar.adjusted(14, 0, -14, 0), look.url.isEmpty() ? Texts::tr("No address yet") : look.url, theme.dataFont(12),
-                look.url.isEmpty() ? theme.text3 : theme.text2);
+    sketch.text(bar.adjusted(14, 0, -14, 0), look.url.isEmpty() ? Texts::tr("No address yet") : look.url,
+                theme.dataFont(12), look.url.isEmpty() ? theme.text3 : theme.text2);
     const QRect page = sketch.rect.adjusted(0, 34, 0, 0);
     if (page.height() < 30)
         return;
     sketch.box(page, 6, theme.soft(theme.text3, 0.05), theme.line);
     for (int i = 0; i < qMin(5, (page.height() - 30) / 16); ++i)
-        sketch.bar(QRectF(page.left() + 16, page.top() + 16 + i * 16, (page.width() - 32) * (0.45 + sketch.random(i) * 0.5), 6), theme.faint());
+        sketch.bar(QRectF(page.left() + 16, page.top() + 16 + i * 16,
+                          (page.width() - 32) * (0.45 + sketch.random(i) * 0.5), 6),
+                   theme.faint());
 }
 
 QRectF buttonRect(const Sketch &sketch, const model::ButtonLook &look, const QFont &font)
@@ -180,10 +196,11 @@ void paintButton(const Sketch &sketch)
     const QColor fill = colorFrom(theme, look.fill, theme.accent);
     const bool filled = look.appearance == model::ButtonLook::Appearance::Filled;
     const bool outlined = look.appearance == model::ButtonLook::Appearance::Outline;
-    sketch.box(rect, qMin(theme.radius, qreal(size::radius)), filled ? fill : QColor(Qt::transparent), outlined ? fill : QColor(Qt::transparent),
-               outlined ? 1 : 0);
+    sketch.box(rect, qMin(theme.radius, qreal(size::radius)), filled ? fill : QColor(Qt::transparent),
+               outlined ? fill : QColor(Qt::transparent), outlined ? 1 : 0);
     const QColor ink = filled ? (look.fill.empty() ? theme.onAccent : readableOn(fill)) : fill;
-    sketch.text(rect.toRect().adjusted(8, 0, -8, 0), look.text, font, colorFrom(theme, look.textColor, ink), Qt::AlignCenter);
+    sketch.text(rect.toRect().adjusted(8, 0, -8, 0), look.text, font, colorFrom(theme, look.textColor, ink),
+                Qt::AlignCenter);
 }
 
 void paintPageBreak(const Sketch &sketch)

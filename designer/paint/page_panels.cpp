@@ -14,7 +14,8 @@ constexpr int leastPage = 360; // px a sidebar leaves to its page
 
 } // namespace
 
-PagePanels::PagePanels(const model::Workbook &workbook, const model::Catalogue &catalogue, const std::string &page, const BlockOptions &options)
+PagePanels::PagePanels(const model::Workbook &workbook, const model::Catalogue &catalogue, const std::string &page,
+                       const BlockOptions &options)
     : m_workbook(workbook)
     , m_catalogue(&catalogue)
     , m_page(page)
@@ -61,7 +62,8 @@ void PagePanels::setBodies(const model::Workbook &workbook)
 QRect PagePanels::placeOf(const Panel &panel, const QRect &sheet) const
 {
     if (panel.sidebar)
-        return {sheet.left(), sheet.top() + (m_headerFirst ? m_top : 0), m_left, sheet.height() - (m_headerFirst ? m_top : 0)};
+        return {sheet.left(), sheet.top() + (m_headerFirst ? m_top : 0), m_left,
+                sheet.height() - (m_headerFirst ? m_top : 0)};
     const int left = m_headerFirst ? 0 : m_left;
     return {sheet.left() + left, sheet.top(), sheet.width() - left, m_top};
 }

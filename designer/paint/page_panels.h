@@ -27,7 +27,8 @@ class PagePanels
 public:
     PagePanels() = default;
     // Pages only; empty for anything else.
-    PagePanels(const model::Workbook &workbook, const model::Catalogue &catalogue, const std::string &page, const BlockOptions &options);
+    PagePanels(const model::Workbook &workbook, const model::Catalogue &catalogue, const std::string &page,
+               const BlockOptions &options);
 
     bool isEmpty() const { return m_panels.empty(); }
     int left() const { return m_left; } // px the sidebar takes of the width
@@ -39,7 +40,8 @@ public:
     void paint(QPainter &painter, const QRect &sheet) const;
     QRegion region(const QRect &sheet) const;
     std::string panelAt(QPoint point, const QRect &sheet) const; // its id, "" beside them
-    std::vector<std::pair<std::string, QRect>> places(const QRect &sheet) const; // all panels by id, in the order of painting
+    std::vector<std::pair<std::string, QRect>>
+    places(const QRect &sheet) const; // all panels by id, in the order of painting
 
 private:
     struct Panel

@@ -10,8 +10,8 @@ namespace {
 
 using model::BlockKind;
 
-constexpr int margin = 32;          // px around a block that floats
-constexpr int mostPixels = 32000;   // what QImage and PNG take along one side
+constexpr int margin = 32;        // px around a block that floats
+constexpr int mostPixels = 32000; // what QImage and PNG take along one side
 
 // Where the sheet stands in a picture of a given width, and how high the picture is.
 struct Stage
@@ -33,7 +33,8 @@ Stage stageFor(const BlockPicture &picture, int width)
     case BlockKind::Header:
         return {{0, 0}, sheet.height()};
     case BlockKind::Page:
-    case BlockKind::None: break;
+    case BlockKind::None:
+        break;
     }
     return {{(width - sheet.width()) / 2, 0}, sheet.height()};
 }
@@ -73,8 +74,9 @@ QImage renderBlock(const model::Workbook &workbook, const model::Catalogue &cata
     QImage image(qRound(width * scale), qRound(stage.height * scale), QImage::Format_RGB32);
     const Tokens &tokens = picture.theme().dark ? Tokens::darkTheme() : Tokens::light();
     // A narrow page goes on in its own colour on both sides; everything else lies on the canvas.
-    image.fill(picture.look().kind == BlockKind::Page ? colorFrom(picture.theme(), picture.look().background, picture.theme().page)
-                                                      : tokens.canvas);
+    image.fill(picture.look().kind == BlockKind::Page
+                   ? colorFrom(picture.theme(), picture.look().background, picture.theme().page)
+                   : tokens.canvas);
     QPainter painter(&image);
     painter.scale(scale, scale);
     painter.translate(stage.sheet);

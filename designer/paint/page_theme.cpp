@@ -73,7 +73,9 @@ void applyColors(const model::ThemeLook &look, PageTheme &theme)
 
 double luminance(const QColor &color)
 {
-    const auto linear = [](double part) { return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+    const auto linear = [](double part) {
+        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
@@ -202,7 +204,9 @@ PageTheme pageThemeOf(const model::Workbook &workbook, const Tokens *forced)
         theme.dataFamilies << look.dataFont;
     theme.titleSize = look.titleSize > 0 ? qBound(6, look.titleSize, 96) : size::base;
     theme.titleBold = look.titleBold.value_or(true);
-    theme.radius = look.corner == model::Corner::Square ? 0 : look.corner == model::Corner::Pill ? 16 : size::cardRadius;
+    theme.radius = look.corner == model::Corner::Square ? 0
+                   : look.corner == model::Corner::Pill ? 16
+                                                        : size::cardRadius;
     theme.borderWidth = look.borderWidth >= 0 ? qMin(look.borderWidth, 4) : 1;
     theme.cards = look.cards;
     return theme;
@@ -216,10 +220,11 @@ QColor colorFrom(const PageTheme &theme, const model::ColorText &text, const QCo
         const QColor color = parsed(text);
         return color.isValid() ? color : otherwise;
     }
-    // Theme references are paths such as "colors-highlight" or "colors-text-secondary"; what counts is the role in them.
+    // Theme references are paths such as "colors-highlight" or "colors-text-secondary"; what counts is the role in
+    // them.
     const std::pair<const char *, QColor> roles[] = {
-        {"highlight", theme.accent}, {"success", theme.ok},   {"warning", theme.warn},  {"danger", theme.danger},
-        {"surface", theme.page},     {"background", theme.card}, {"border", theme.line}, {"text", theme.text}};
+        {"highlight", theme.accent}, {"success", theme.ok},      {"warning", theme.warn}, {"danger", theme.danger},
+        {"surface", theme.page},     {"background", theme.card}, {"border", theme.line},  {"text", theme.text}};
     for (const auto &[role, color] : roles) {
         if (text.find(role) != std::string::npos)
             return color;
@@ -237,10 +242,14 @@ QColor readableOn(const QColor &fill)
 qreal radiusFrom(const PageTheme &theme, model::Corner corner, qreal pill)
 {
     switch (corner) {
-    case model::Corner::Square: return 0;
-    case model::Corner::Round: return size::cardRadius;
-    case model::Corner::Pill: return pill;
-    case model::Corner::Theme: break;
+    case model::Corner::Square:
+        return 0;
+    case model::Corner::Round:
+        return size::cardRadius;
+    case model::Corner::Pill:
+        return pill;
+    case model::Corner::Theme:
+        break;
     }
     return theme.radius;
 }

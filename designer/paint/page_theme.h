@@ -28,7 +28,7 @@ struct PageTheme
     int borderWidth = 1;
     bool cards = true; // elements stand on cards of their own
 
-    QColor faint() const; // placeholder bars in place of data
+    QColor faint() const;                                        // placeholder bars in place of data
     QColor soft(const QColor &color, double share = 0.16) const; // a colour laid thinly on a card
     QFont font(int pixels, bool bold = false) const;
     QFont dataFont(int pixels, bool bold = false) const;
@@ -38,8 +38,9 @@ struct PageTheme
 // `forced`: the tokens to show the page with instead of those its theme names (`render --theme`); null: as it says.
 PageTheme pageThemeOf(const model::Workbook &workbook, const Tokens *forced = nullptr);
 
-// The theme for what stands on a fill of its own, `fill` laid on `theme.page` where it lets something through: text, lines and
-// accent that can be read there (4.5 : 1; accent 3 : 1). Without a fill, or where all can be read, it is `theme` itself.
+// The theme for what stands on a fill of its own, `fill` laid on `theme.page` where it lets something through: text,
+// lines and accent that can be read there (4.5 : 1; accent 3 : 1). Without a fill, or where all can be read, it is
+// `theme` itself.
 PageTheme themeOn(const PageTheme &theme, const QColor &fill);
 
 // The page's colours as interface tokens, for widgets that stand on the page.

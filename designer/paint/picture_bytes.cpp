@@ -18,8 +18,8 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(tessera::designer::PictureBytes)
 };
 
-constexpr int usefulSide = 2560, mostSide = 16'000; // px
-constexpr qint64 mostPixels = 64'000'000;           // read at all
+constexpr int usefulSide = 2560, mostSide = 16'000;                // px
+constexpr qint64 mostPixels = 64'000'000;                          // read at all
 constexpr qsizetype mostVectors = 1 << 20, mostCarried = 24 << 20; // bytes
 
 bool isVector(const QByteArray &bytes)
@@ -32,12 +32,14 @@ bool isVector(const QByteArray &bytes)
 bool isHarmless(const QByteArray &drawing)
 {
     const QByteArray text = drawing.toLower();
-    return drawing.size() <= mostVectors && !drawing.startsWith("\x1f\x8b") && !text.contains("<!entity") && !text.contains("<image") && !text.contains("<use");
+    return drawing.size() <= mostVectors && !drawing.startsWith("\x1f\x8b") && !text.contains("<!entity") &&
+           !text.contains("<image") && !text.contains("<use");
 }
 
 QSize readSize(const QSize &size)
 {
-    return std::max(size.width(), size.height()) > usefulSide ? size.scaled(usefulSide, usefulSide, Qt::KeepAspectRatio) : size;
+    return std::max(size.width(), size.height()) > usefulSide ? size.scaled(usefulSide, usefulSide, Qt::KeepAspectRatio)
+                                                              : size;
 }
 
 } // namespace
@@ -45,7 +47,8 @@ QSize readSize(const QSize &size)
 model::Result<QImage> pictureFrom(const QByteArray &bytes)
 {
     if (isVector(bytes) && !isHarmless(bytes))
-        return model::fail(model::ErrorCode::Invalid, Texts::tr("The drawing refers to other files or parts, which is not followed."));
+        return model::fail(model::ErrorCode::Invalid,
+                           Texts::tr("The drawing refers to other files or parts, which is not followed."));
     QByteArray copy = bytes;
     QBuffer buffer(&copy);
     QImageReader reader(&buffer);
@@ -55,7 +58,9 @@ model::Result<QImage> pictureFrom(const QByteArray &bytes)
         return model::fail(model::ErrorCode::Invalid, Texts::tr("What is at this address is no picture."));
     const QSize size = reader.size();
     if (size.width() > mostSide || size.height() > mostSide || qint64(size.width()) * size.height() > mostPixels)
-        return model::fail(model::ErrorCode::Limit, Texts::tr("The picture has %1 × %2 pixels, more than can be shown.").arg(size.width()).arg(size.height()));
+        return model::fail(
+            model::ErrorCode::Limit,
+            Texts::tr("The picture has %1 × %2 pixels, more than can be shown.").arg(size.width()).arg(size.height()));
     reader.setAutoTransform(true);
     if (size.isValid() && readSize(size) != size)
         reader.setScaledSize(readSize(size));
@@ -78,7 +83,9 @@ QImage carriedPicture(const QString &address)
         return *image;
     const qsizetype comma = address.indexOf(u',');
     const QByteArray body = comma < 0 ? QByteArray() : address.mid(comma + 1).toLatin1();
-    const QByteArray bytes = address.left(comma).endsWith(QLatin1String(";base64")) ? QByteArray::fromBase64(body) : QByteArray::fromPercentEncoding(body);
+    const QByteArray bytes = address.left(comma).endsWith(QLatin1String(";base64"))
+                                 ? QByteArray::fromBase64(body)
+                                 : QByteArray::fromPercentEncoding(body);
     const QImage image = pictureFrom(bytes).value_or(QImage());
     known.insert(address, new QImage(image), std::max<qsizetype>(1024, image.sizeInBytes()));
     return image;

@@ -63,7 +63,8 @@ QRectF pictureRect(const QRectF &room, QSizeF size, const PictureFit &fit)
     return QRectF(room.topLeft() + QPointF(spare.width() * across, spare.height() * down), size);
 }
 
-void paintPicture(QPainter &painter, const QRectF &room, const QPainterPath &shape, const QImage &image, const PictureFit &fit)
+void paintPicture(QPainter &painter, const QRectF &room, const QPainterPath &shape, const QImage &image,
+                  const PictureFit &fit)
 {
     if (image.isNull() || room.isEmpty())
         return;
@@ -90,7 +91,8 @@ Picture pictureAt(const QString &address, const PictureSource *source)
     return source && !address.isEmpty() ? source->picture(address) : Picture();
 }
 
-void paintBackground(QPainter &painter, const QPainterPath &shape, const model::ImageFill &fill, const SketchContext &context)
+void paintBackground(QPainter &painter, const QPainterPath &shape, const model::ImageFill &fill,
+                     const SketchContext &context)
 {
     if (fill.url.empty())
         return;

@@ -12,7 +12,7 @@ struct Picture
 {
     enum class State
     {
-        Unknown,    // nobody looks for pictures here
+        Unknown, // nobody looks for pictures here
         Ready,
         Waiting,    // on its way
         NotAllowed, // it would have to be fetched, and that is not allowed

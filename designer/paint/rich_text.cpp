@@ -20,12 +20,7 @@ struct Dress
 class Inline
 {
 public:
-    Inline(const QString &text, const Dress &dress)
-        : m_text(text)
-        , m_theme(dress.theme)
-        , m_dress(dress)
-    {
-    }
+    Inline(const QString &text, const Dress &dress) : m_text(text), m_theme(dress.theme), m_dress(dress) {}
 
     QString html()
     {
@@ -66,8 +61,8 @@ private:
 
     bool tag()
     {
-        static const QRegularExpression known(
-            QStringLiteral("^<(/?)(u|sub|sup|a|span|br|b|i|s|strong|em)\\b([^<>]*)>"), QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression known(QStringLiteral("^<(/?)(u|sub|sup|a|span|br|b|i|s|strong|em)\\b([^<>]*)>"),
+                                              QRegularExpression::CaseInsensitiveOption);
         if (m_text.at(m_at) != u'<')
             return false;
         const auto match = known.match(m_text.mid(m_at, 400));
@@ -94,8 +89,8 @@ private:
         for (const QString &rule : text.split(u';', Qt::SkipEmptyParts)) {
             const QString name = rule.section(u':', 0, 0).trimmed().toLower();
             const QString value = rule.section(u':', 1).trimmed();
-            static const QStringList allowed = {QStringLiteral("color"), QStringLiteral("background-color"), QStringLiteral("font-size"),
-                                                QStringLiteral("font-family")};
+            static const QStringList allowed = {QStringLiteral("color"), QStringLiteral("background-color"),
+                                                QStringLiteral("font-size"), QStringLiteral("font-family")};
             if (allowed.contains(name) && !value.contains(u'('))
                 kept << name + u':' + value.toHtmlEscaped();
         }
@@ -110,14 +105,16 @@ private:
         const auto match = form.match(m_text.mid(m_at, 2000));
         if (!match.hasMatch())
             return false;
-        m_out += QStringLiteral("<a href=\"#\" style=\"color:%1\">%2</a>").arg(m_theme.accent.name(), match.captured(1).toHtmlEscaped());
+        m_out += QStringLiteral("<a href=\"#\" style=\"color:%1\">%2</a>")
+                     .arg(m_theme.accent.name(), match.captured(1).toHtmlEscaped());
         m_at += match.capturedLength();
         return true;
     }
 
     bool marks()
     {
-        for (const QString &mark : {QStringLiteral("**"), QStringLiteral("~~"), QStringLiteral("*"), QStringLiteral("_")}) {
+        for (const QString &mark :
+             {QStringLiteral("**"), QStringLiteral("~~"), QStringLiteral("*"), QStringLiteral("_")}) {
             if (!m_text.mid(m_at, mark.size()).startsWith(mark))
                 continue;
             const QString kind = mark == u"_" ? QStringLiteral("*") : mark;
@@ -127,7 +124,9 @@ private:
                 m_out += closing(kind);
                 m_open.removeAll(kind);
             } else if (!inWord && m_text.indexOf(mark, m_at + mark.size() + 1) > 0) {
-                m_out += kind == u"**" ? QStringLiteral("<b>") : kind == u"*" ? QStringLiteral("<i>") : QStringLiteral("<s>");
+                m_out += kind == u"**"  ? QStringLiteral("<b>")
+                         : kind == u"*" ? QStringLiteral("<i>")
+                                        : QStringLiteral("<s>");
                 m_open << kind;
             } else {
                 return false;
@@ -160,7 +159,8 @@ struct BlockStyle
 
 QString paragraph(const QString &text, const BlockStyle &style, const Dress &dress)
 {
-    return QStringLiteral("<p style=\"margin-top:0;margin-bottom:%1px;%2\"><span style=\"font-size:%3px;%4\">%5</span></p>")
+    return QStringLiteral(
+               "<p style=\"margin-top:0;margin-bottom:%1px;%2\"><span style=\"font-size:%3px;%4\">%5</span></p>")
         .arg(style.pixels > 16 ? 6 : 4)
         .arg(style.align.isEmpty() ? QString() : QStringLiteral("text-align:%1").arg(style.align))
         .arg(style.pixels)
@@ -171,7 +171,8 @@ QString paragraph(const QString &text, const BlockStyle &style, const Dress &dre
 bool sizedParagraph(const QString &line, const Dress &dress, QString &out)
 {
     static const QRegularExpression form(QStringLiteral("^<p\\b([^>]*)>(.*?)(</p>)?$"),
-                                         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+                                         QRegularExpression::CaseInsensitiveOption |
+                                             QRegularExpression::DotMatchesEverythingOption);
     const auto match = form.match(line);
     if (!match.hasMatch())
         return false;
@@ -233,7 +234,8 @@ QString textBodyToHtml(const QString &body, const PageTheme &theme, const Templa
             flush();
             const QString sign = item.hasMatch() ? QStringLiteral("•") : number.captured(1) + u'.';
             const QString words = item.hasMatch() ? item.captured(1) : number.captured(2);
-            out += QStringLiteral("<p style=\"margin:0 0 2px 14px;text-indent:-12px\"><span style=\"font-size:14px\">%1&nbsp;%2</span></p>")
+            out += QStringLiteral("<p style=\"margin:0 0 2px 14px;text-indent:-12px\"><span "
+                                  "style=\"font-size:14px\">%1&nbsp;%2</span></p>")
                        .arg(sign, inlineHtml(words, dress));
         } else {
             text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + line;

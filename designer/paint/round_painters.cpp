@@ -52,9 +52,11 @@ void paintSlices(const Sketch &sketch, const model::ChartLook &look, const QRect
         if (look.dataLabels && circle.width() > 90) {
             const double angle = (from + sweep / 2) * 3.14159265 / 180;
             const double r = circle.width() / 2 * (inner > 0 ? (1 + inner) / 2 : 0.66);
-            const QPoint at(int(circle.center().x() + std::cos(angle) * r), int(circle.center().y() - std::sin(angle) * r));
-            const QString label = look.labelDisplay.find("percent") != std::string::npos ? QStringLiteral("–%")
-                                                                                         : model::dashPattern(look.value);
+            const QPoint at(int(circle.center().x() + std::cos(angle) * r),
+                            int(circle.center().y() - std::sin(angle) * r));
+            const QString label = look.labelDisplay.find("percent") != std::string::npos
+                                      ? QStringLiteral("–%")
+                                      : model::dashPattern(look.value);
             sketch.text(QRect(at - QPoint(20, 8), QSize(40, 16)), label, sketch.theme().dataFont(11, true),
                         readableOn(sketch.theme().seriesAt(index)), Qt::AlignCenter);
         }
@@ -77,12 +79,14 @@ void paintPieLike(const Sketch &sketch, bool donut)
         paintSlices(sketch, look, circle, donut ? look.innerRadius : 0);
         if (!donut || circle.width() < 70)
             continue;
-        const QRect middle = QRectF(circle.center().x() - circle.width() * 0.26, circle.center().y() - 20, circle.width() * 0.52, 40).toRect();
+        const QRect middle =
+            QRectF(circle.center().x() - circle.width() * 0.26, circle.center().y() - 20, circle.width() * 0.52, 40)
+                .toRect();
         if (!look.hole.id.empty()) {
             sketch.text(middle.adjusted(0, 0, 0, -16), model::dashPattern(look.hole), sketch.theme().dataFont(18, true),
                         sketch.theme().text, Qt::AlignCenter);
-            sketch.text(middle.adjusted(0, 24, 0, 0), look.hole.name, sketch.theme().font(size::caption), sketch.theme().text2,
-                        Qt::AlignCenter);
+            sketch.text(middle.adjusted(0, 24, 0, 0), look.hole.name, sketch.theme().font(size::caption),
+                        sketch.theme().text2, Qt::AlignCenter);
         }
     }
 }
@@ -112,7 +116,8 @@ void paintGauge(const Sketch &sketch)
     if (width < 24)
         return;
     const double thick = width * 0.11;
-    const QRectF arc(area.center().x() + 0.5 - width / 2 + thick / 2, area.bottom() - width * 0.56 + thick / 2, width - thick, width - thick);
+    const QRectF arc(area.center().x() + 0.5 - width / 2 + thick / 2, area.bottom() - width * 0.56 + thick / 2,
+                     width - thick, width - thick);
     QPainter &painter = sketch.painter;
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setBrush(Qt::NoBrush);
@@ -121,7 +126,8 @@ void paintGauge(const Sketch &sketch)
     painter.setPen(QPen(mix(theme.card, theme.seriesAt(0), 0.82), thick, Qt::SolidLine, Qt::FlatCap));
     painter.drawArc(arc, 180 * 16, -112 * 16);
     const QRect middle(area.left(), int(arc.center().y()) - 34, area.width(), 30);
-    sketch.text(middle, model::dashPattern(look.value), theme.dataFont(width > 150 ? 24 : 15, true), theme.text, Qt::AlignCenter);
+    sketch.text(middle, model::dashPattern(look.value), theme.dataFont(width > 150 ? 24 : 15, true), theme.text,
+                Qt::AlignCenter);
     if (width > 150)
         sketch.text(middle.translated(0, 24), look.value.name, theme.font(size::caption), theme.text2, Qt::AlignCenter);
 }

@@ -32,7 +32,8 @@ void paintChat(const Sketch &sketch)
     const model::AgentLook agent = model::agentLookOf(sketch.context.workbook, sketch.element);
     const QRect &area = sketch.rect;
     sketch.icon(QRect(area.left(), area.top(), 14, 18), QStringLiteral("message-square"), theme.text3);
-    sketch.text(QRect(area.left() + 20, area.top(), area.width() - 20, 18), agent.name, theme.font(12, true), theme.text2);
+    sketch.text(QRect(area.left() + 20, area.top(), area.width() - 20, 18), agent.name, theme.font(12, true),
+                theme.text2);
     const QRect input(area.left(), area.bottom() - 33, area.width(), 34);
     int y = area.top() + 26;
     if (y + 30 < input.top())
@@ -53,7 +54,8 @@ void paintPlugin(const Sketch &sketch)
     const QRect middle(area.left() + 8, area.center().y() - 20, area.width() - 16, 18);
     sketch.icon(QRect(middle.center().x() - 10, middle.top() - 24, 20, 20), QStringLiteral("package"), theme.text3);
     sketch.text(middle, model::pluginName(sketch.element), theme.font(size::base, true), theme.text2, Qt::AlignCenter);
-    sketch.text(middle.translated(0, 18), Texts::tr("Plugins run in Sigma only"), theme.font(size::caption), theme.text3, Qt::AlignCenter);
+    sketch.text(middle.translated(0, 18), Texts::tr("Plugins run in Sigma only"), theme.font(size::caption),
+                theme.text3, Qt::AlignCenter);
 }
 
 void paintCode(const Sketch &sketch)
@@ -80,7 +82,8 @@ void paintValueList(const Sketch &sketch)
     const PageTheme &theme = sketch.theme();
     const std::vector<model::ColumnLook> columns = model::columnLooks(sketch.element);
     int y = sketch.rect.top();
-    for (int i = 0; y + 24 <= sketch.rect.bottom() && (columns.empty() ? i < 5 : i < static_cast<int>(columns.size())); ++i, y += 28) {
+    for (int i = 0; y + 24 <= sketch.rect.bottom() && (columns.empty() ? i < 5 : i < static_cast<int>(columns.size()));
+         ++i, y += 28) {
         const QRect row(sketch.rect.left(), y, sketch.rect.width(), 28);
         if (columns.empty()) {
             sketch.word(row, i);
@@ -88,7 +91,8 @@ void paintValueList(const Sketch &sketch)
         } else {
             const model::ColumnLook &column = columns[static_cast<std::size_t>(i)];
             sketch.text(row, column.name, theme.font(size::base), theme.text2);
-            sketch.text(row, model::dashPattern(column), theme.dataFont(size::base, true), theme.text, Qt::AlignRight | Qt::AlignVCenter);
+            sketch.text(row, model::dashPattern(column), theme.dataFont(size::base, true), theme.text,
+                        Qt::AlignRight | Qt::AlignVCenter);
         }
         sketch.hairline({row.left(), row.bottom()}, {row.right(), row.bottom()}, theme.line);
     }

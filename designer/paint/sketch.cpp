@@ -56,7 +56,8 @@ double Sketch::shape(int index, int series) const
     return qBound(0.2, 0.56 + wave + (noise(seed, index) - 0.5) * 0.22, 1.0);
 }
 
-void Sketch::text(const QRect &where, const QString &words, const QFont &font, const QColor &color, Qt::Alignment align) const
+void Sketch::text(const QRect &where, const QString &words, const QFont &font, const QColor &color,
+                  Qt::Alignment align) const
 {
     if (words.isEmpty() || where.width() < 6 || where.height() < 4)
         return;
@@ -123,8 +124,8 @@ void Sketch::icon(const QRect &where, const QString &name, const QColor &color) 
     const qreal scale = painter.deviceTransform().m11();
     const QPixmap picture = iconPixmap(name, side, color, scale > 0 ? scale : 1);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, true);
-    painter.drawPixmap(QRectF(where.center().x() - side / 2.0 + 0.5, where.center().y() - side / 2.0 + 0.5, side, side), picture,
-                       QRectF(picture.rect()));
+    painter.drawPixmap(QRectF(where.center().x() - side / 2.0 + 0.5, where.center().y() - side / 2.0 + 0.5, side, side),
+                       picture, QRectF(picture.rect()));
 }
 
 int Sketch::chip(QPoint topLeft, const QString &words, const QColor &fill, const QColor &ink, int height) const

@@ -24,13 +24,13 @@ struct SketchContext
     const model::Workbook &workbook;
     const model::Catalogue &catalogue;
     const PageTheme &theme;
-    int activeTab = 0; // of a tabbed container
+    int activeTab = 0;                              // of a tabbed container
     const model::query::RowsSource *rows = nullptr; // null: nothing is known of any data
-    const CardView *view = nullptr;  // how the reader left this card; null: as configured
-    MarkList *marks = nullptr;       // wants to know what was painted where; null: nobody asks
-    std::string block = {};          // id of the page in front
-    QColor ground = {};              // fill of the container or page it stands on, where that has its own; invalid: none
-    int cardRow = 0;                 // in a repeated container: the row its card shows
+    const CardView *view = nullptr;                 // how the reader left this card; null: as configured
+    MarkList *marks = nullptr;                      // wants to know what was painted where; null: nobody asks
+    std::string block = {};                         // id of the page in front
+    QColor ground = {}; // fill of the container or page it stands on, where that has its own; invalid: none
+    int cardRow = 0;    // in a repeated container: the row its card shows
     const PictureSource *pictures = nullptr; // null: only those the workbook carries
 };
 
@@ -41,7 +41,7 @@ struct Sketch
     QPainter &painter;
     const model::Object &element;
     const SketchContext &context;
-    QRect rect; // what is left to paint into
+    QRect rect;                        // what is left to paint into
     model::query::ElementRowsPtr rows; // null: nothing is known of its data
 
     const PageTheme &theme() const { return context.theme; }

@@ -35,13 +35,15 @@ Qt::Alignment alignOf(const model::ColumnLook &column, const model::CellText &st
 }
 
 // Widths as configured; the rest shares what is left by the length of its headers.
-QList<Cell> columnsIn(const Sketch &sketch, const std::vector<model::ColumnLook> &columns, const QRect &area, const QFont &font)
+QList<Cell> columnsIn(const Sketch &sketch, const std::vector<model::ColumnLook> &columns, const QRect &area,
+                      const QFont &font)
 {
     QList<Cell> cells;
     const QFontMetrics metrics(font);
     int wanted = 0;
     for (const model::ColumnLook &column : columns) {
-        const int width = column.width > 0 ? qBound(30, column.width, 600) : qBound(64, metrics.horizontalAdvance(column.name) + 28, 220);
+        const int width = column.width > 0 ? qBound(30, column.width, 600)
+                                           : qBound(64, metrics.horizontalAdvance(column.name) + 28, 220);
         cells << Cell{column, 0, width, false};
         wanted += width;
     }
@@ -73,15 +75,18 @@ void paintValue(const Sketch &sketch, const model::TableLook &look, const Cell &
 {
     const int index = row * 31 + cell.left;
     if (contains(look.scales, cell.column.id))
-        sketch.painter.fillRect(where.adjusted(-8, 0, 8, 0),
-                                mix(sketch.theme().card, sketch.theme().seriesAt(4), 0.08 + sketch.random(index) * 0.4));
+        sketch.painter.fillRect(where.adjusted(-8, 0, 8, 0), mix(sketch.theme().card, sketch.theme().seriesAt(4),
+                                                                 0.08 + sketch.random(index) * 0.4));
     if (contains(look.bars, cell.column.id)) {
         QColor soft = mix(sketch.theme().card, sketch.theme().seriesAt(0), 0.32);
-        sketch.painter.fillRect(QRectF(where.left() - 4, where.top() + 3, where.width() * (0.2 + sketch.random(index + 3) * 0.75), where.height() - 6), soft);
+        sketch.painter.fillRect(QRectF(where.left() - 4, where.top() + 3,
+                                       where.width() * (0.2 + sketch.random(index + 3) * 0.75), where.height() - 6),
+                                soft);
     }
     if (cell.column.sort == model::ColumnSort::Logical) {
         const QRectF box(where.left(), where.center().y() - 6, 13, 13);
-        sketch.box(box, 3, sketch.random(index) > 0.5 ? sketch.theme().faint() : QColor(Qt::transparent), sketch.theme().faint());
+        sketch.box(box, 3, sketch.random(index) > 0.5 ? sketch.theme().faint() : QColor(Qt::transparent),
+                   sketch.theme().faint());
         return;
     }
     sketch.word(where, index, alignOf(cell.column, look.cell));
@@ -90,8 +95,10 @@ void paintValue(const Sketch &sketch, const model::TableLook &look, const Cell &
 void paintHeader(const Sketch &sketch, const model::TableLook &look, const QList<Cell> &cells, const QRect &row)
 {
     const PageTheme &theme = sketch.theme();
-    sketch.painter.fillRect(row, colorFrom(theme, look.header.background, look.presentation ? theme.card : theme.soft(theme.text3, 0.08)));
-    const QFont font = theme.dataFont(look.header.fontSize > 0 ? qBound(8, look.header.fontSize, 24) : 12, look.header.bold.value_or(true));
+    sketch.painter.fillRect(
+        row, colorFrom(theme, look.header.background, look.presentation ? theme.card : theme.soft(theme.text3, 0.08)));
+    const QFont font = theme.dataFont(look.header.fontSize > 0 ? qBound(8, look.header.fontSize, 24) : 12,
+                                      look.header.bold.value_or(true));
     for (const Cell &cell : cells) {
         const QRect where(cell.left + 8, row.top(), cell.width - 16, row.height());
         if (cell.left > row.right())
@@ -99,7 +106,8 @@ void paintHeader(const Sketch &sketch, const model::TableLook &look, const QList
         sketch.text(where, cell.column.name, font, colorFrom(theme, look.header.color, theme.text2),
                     alignOf(cell.column, look.header.align.empty() ? look.cell : look.header) | Qt::AlignVCenter);
     }
-    sketch.hairline({row.left(), row.bottom()}, {row.right(), row.bottom()}, colorFrom(theme, look.headerLine, theme.lineStrong));
+    sketch.hairline({row.left(), row.bottom()}, {row.right(), row.bottom()},
+                    colorFrom(theme, look.headerLine, theme.lineStrong));
 }
 
 void paintLines(const Sketch &sketch, const model::TableLook &look, const QList<Cell> &cells, const QRect &row)
@@ -109,7 +117,8 @@ void paintLines(const Sketch &sketch, const model::TableLook &look, const QList<
         sketch.hairline({row.left(), row.bottom()}, {row.right(), row.bottom()}, theme.line);
     if (look.lines == model::GridLines::Vertical || look.lines == model::GridLines::All) {
         for (const Cell &cell : cells)
-            sketch.hairline({cell.left + cell.width - 1, row.top()}, {cell.left + cell.width - 1, row.bottom()}, theme.line);
+            sketch.hairline({cell.left + cell.width - 1, row.top()}, {cell.left + cell.width - 1, row.bottom()},
+                            theme.line);
     }
 }
 
@@ -127,7 +136,8 @@ int groupOpened(int row, int levels)
     return levels > 1 && row % 3 == 0 ? levels - 1 : -1;
 }
 
-void paintRows(const Sketch &sketch, const model::TableLook &look, const QList<Cell> &cells, const QList<int> &levelOf, QRect area)
+void paintRows(const Sketch &sketch, const model::TableLook &look, const QList<Cell> &cells, const QList<int> &levelOf,
+               QRect area)
 {
     const PageTheme &theme = sketch.theme();
     const int levels = static_cast<int>(look.levels.size());
@@ -147,7 +157,8 @@ void paintRows(const Sketch &sketch, const model::TableLook &look, const QList<C
             if (shown)
                 paintValue(sketch, look, cell, QRect(cell.left + 8, line.top(), cell.width - 16, line.height()), row);
             if (cell.key && shown && cell.width > 60)
-                sketch.icon(QRect(cell.left + cell.width - 18, line.top(), 12, line.height()), QStringLiteral("chevron-down"), theme.text3);
+                sketch.icon(QRect(cell.left + cell.width - 18, line.top(), 12, line.height()),
+                            QStringLiteral("chevron-down"), theme.text3);
         }
         paintLines(sketch, look, cells, line);
         area.setTop(area.top() + look.rowHeight);
@@ -243,7 +254,8 @@ void paintInputTable(const Sketch &sketch)
 }
 
 // Pivot: column headers above, row headers on the left, one block of values per member.
-void paintPivotHeader(const Sketch &sketch, const model::PivotLook &look, const QRect &area, int rowHeaders, int members, int rowHeight)
+void paintPivotHeader(const Sketch &sketch, const model::PivotLook &look, const QRect &area, int rowHeaders,
+                      int members, int rowHeight)
 {
     const PageTheme &theme = sketch.theme();
     const QFont bold = theme.dataFont(12, true);
@@ -253,9 +265,11 @@ void paintPivotHeader(const Sketch &sketch, const model::PivotLook &look, const 
     sketch.painter.fillRect(QRect(area.left(), y, area.width(), headerRows * rowHeight), fill);
     const int width = (area.width() - rowHeaders) / qMax(1, members);
     for (const model::ColumnLook &column : look.columns) {
-        sketch.text(QRect(area.left() + 8, y, rowHeaders - 16, rowHeight), column.name, bold, theme.text2, Qt::AlignRight | Qt::AlignVCenter);
+        sketch.text(QRect(area.left() + 8, y, rowHeaders - 16, rowHeight), column.name, bold, theme.text2,
+                    Qt::AlignRight | Qt::AlignVCenter);
         for (int i = 0; i < members; ++i)
-            sketch.word(QRect(area.left() + rowHeaders + i * width + 8, y, width - 16, rowHeight), i + 5, Qt::AlignHCenter);
+            sketch.word(QRect(area.left() + rowHeaders + i * width + 8, y, width - 16, rowHeight), i + 5,
+                        Qt::AlignHCenter);
         y += rowHeight;
         sketch.hairline({area.left(), y - 1}, {area.right(), y - 1}, theme.line);
     }
@@ -268,18 +282,22 @@ void paintPivotHeader(const Sketch &sketch, const model::PivotLook &look, const 
     const int values = qMax(1, static_cast<int>(look.values.size()));
     for (int i = 0; i < members; ++i) {
         for (int v = 0; v < static_cast<int>(look.values.size()); ++v)
-            sketch.text(QRect(area.left() + rowHeaders + i * width + v * width / values + 4, y, width / values - 8, rowHeight),
-                        look.values[static_cast<std::size_t>(v)].name, theme.dataFont(11, true), theme.text2, Qt::AlignRight | Qt::AlignVCenter);
+            sketch.text(
+                QRect(area.left() + rowHeaders + i * width + v * width / values + 4, y, width / values - 8, rowHeight),
+                look.values[static_cast<std::size_t>(v)].name, theme.dataFont(11, true), theme.text2,
+                Qt::AlignRight | Qt::AlignVCenter);
     }
     sketch.hairline({area.left(), y + rowHeight - 1}, {area.right(), y + rowHeight - 1}, theme.lineStrong);
 }
 
-void paintPivotRow(const Sketch &sketch, const model::PivotLook &look, const QRect &line, int row, int rowHeaders, int members, bool total)
+void paintPivotRow(const Sketch &sketch, const model::PivotLook &look, const QRect &line, int row, int rowHeaders,
+                   int members, bool total)
 {
     const PageTheme &theme = sketch.theme();
     const int each = look.rows.empty() ? rowHeaders : rowHeaders / static_cast<int>(look.rows.size());
     if (total)
-        sketch.text(QRect(line.left() + 8, line.top(), rowHeaders - 12, line.height()), Texts::tr("Grand total"), theme.dataFont(12, true), theme.text2);
+        sketch.text(QRect(line.left() + 8, line.top(), rowHeaders - 12, line.height()), Texts::tr("Grand total"),
+                    theme.dataFont(12, true), theme.text2);
     for (int i = 0; i < static_cast<int>(look.rows.size()) && !total; ++i) {
         if (i + 1 == static_cast<int>(look.rows.size()) || row % 3 == 0)
             sketch.word(QRect(line.left() + i * each + 8, line.top(), each - 16, line.height()), row * 7 + i);
@@ -287,10 +305,13 @@ void paintPivotRow(const Sketch &sketch, const model::PivotLook &look, const QRe
     const int width = (line.width() - rowHeaders) / qMax(1, members);
     const int values = qMax(1, static_cast<int>(look.values.size()));
     for (int i = 0; i < members * values; ++i) {
-        Cell cell{look.values.empty() ? model::ColumnLook() : look.values[static_cast<std::size_t>(i % values)], i * 13, width / values, false};
+        Cell cell{look.values.empty() ? model::ColumnLook() : look.values[static_cast<std::size_t>(i % values)], i * 13,
+                  width / values, false};
         cell.column.align = "right";
-        paintValue(sketch, look.style, cell,
-                   QRect(line.left() + rowHeaders + i * width / values + 8, line.top(), width / values - 16, line.height()), row);
+        paintValue(
+            sketch, look.style, cell,
+            QRect(line.left() + rowHeaders + i * width / values + 8, line.top(), width / values - 16, line.height()),
+            row);
     }
     sketch.hairline({line.left(), line.bottom()}, {line.right(), line.bottom()}, theme.line);
 }
@@ -307,7 +328,8 @@ void paintPivot(const Sketch &sketch)
     const QRect area = sketch.rect;
     const int rowHeight = look.style.rowHeight;
     const int values = qMax(1, static_cast<int>(look.values.size()));
-    const int rowHeaders = look.rows.empty() && look.columns.empty() ? 0 : qMin(area.width() / 2, qMax(1, int(look.rows.size())) * 110);
+    const int rowHeaders =
+        look.rows.empty() && look.columns.empty() ? 0 : qMin(area.width() / 2, qMax(1, int(look.rows.size())) * 110);
     const int members = look.columns.empty() ? 1 : qBound(1, (area.width() - rowHeaders) / (values * 84), 8);
     sketch.painter.save();
     sketch.painter.setClipRect(area, Qt::IntersectClip);
@@ -318,7 +340,8 @@ void paintPivot(const Sketch &sketch)
     for (int row = 0; row < most && y + rowHeight / 2 < bottom; ++row, y += rowHeight)
         paintPivotRow(sketch, look, QRect(area.left(), y, area.width(), rowHeight), row, rowHeaders, members, false);
     if (look.grandTotals)
-        paintPivotRow(sketch, look, QRect(area.left(), qMin(y, bottom), area.width(), rowHeight), 999, rowHeaders, members, true);
+        paintPivotRow(sketch, look, QRect(area.left(), qMin(y, bottom), area.width(), rowHeight), 999, rowHeaders,
+                      members, true);
     sketch.painter.restore();
 }
 

@@ -35,16 +35,23 @@ enum Role
 QString groupOf(const SourceView &source)
 {
     switch (source.kind) {
-    case model::SourceKind::Table: return DataPanel::tr("Elements of this workbook");
-    case model::SourceKind::WarehouseTable: return DataPanel::tr("Warehouse tables");
-    case model::SourceKind::DataModel: return DataPanel::tr("Data models");
-    case model::SourceKind::Sql: return DataPanel::tr("Custom SQL");
+    case model::SourceKind::Table:
+        return DataPanel::tr("Elements of this workbook");
+    case model::SourceKind::WarehouseTable:
+        return DataPanel::tr("Warehouse tables");
+    case model::SourceKind::DataModel:
+        return DataPanel::tr("Data models");
+    case model::SourceKind::Sql:
+        return DataPanel::tr("Custom SQL");
     case model::SourceKind::Join:
     case model::SourceKind::Union:
-    case model::SourceKind::Transpose: return DataPanel::tr("Joins, unions and transposes");
+    case model::SourceKind::Transpose:
+        return DataPanel::tr("Joins, unions and transposes");
     case model::SourceKind::Empty:
-    case model::SourceKind::Linked: return DataPanel::tr("Input tables");
-    default: return DataPanel::tr("Other sources");
+    case model::SourceKind::Linked:
+        return DataPanel::tr("Input tables");
+    default:
+        return DataPanel::tr("Other sources");
     }
 }
 
@@ -137,9 +144,11 @@ DataPanel::DataPanel(Session &session, QWidget *parent)
     column->addWidget(m_view, 1);
     m_stack = new QStackedLayout(this);
     m_stack->addWidget(list);
-    auto *empty = new EmptyState(QStringLiteral("database"), tr("No data yet"),
-                                 tr("Bring in a CSV file, or insert a table and give it a source: a warehouse table, SQL or an "
-                                    "input table. Its columns appear here."), true, this);
+    auto *empty =
+        new EmptyState(QStringLiteral("database"), tr("No data yet"),
+                       tr("Bring in a CSV file, or insert a table and give it a source: a warehouse table, SQL or an "
+                          "input table. Its columns appear here."),
+                       true, this);
     empty->addOffer(tr("Import CSV…"), QStringLiteral("Ctrl+Shift+O"), [this] { Q_EMIT importRequested(); })
         ->setObjectName(QStringLiteral("dataImportFirst"));
     m_stack->addWidget(empty);

@@ -16,8 +16,8 @@ namespace tessera::designer {
 
 class Session;
 
-// Where the data comes from: the sources outside the workbook, the elements that read each of them, and their columns. A
-// click goes to the element.
+// Where the data comes from: the sources outside the workbook, the elements that read each of them, and their columns.
+// A click goes to the element.
 class DataPanel : public QWidget
 {
     Q_OBJECT

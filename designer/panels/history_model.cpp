@@ -101,26 +101,33 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     const History::Step step = stepAt(index);
     const Transaction &transaction = m_document.history().entry(step).transaction;
     switch (role) {
-    case Qt::DisplayRole: return labelOf(step);
+    case Qt::DisplayRole:
+        return labelOf(step);
     case Qt::ToolTipRole: {
         if (step == History::root)
             return tr("Go back to the state the workbook was opened with");
-        const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(transaction.timeMs), QLocale::LongFormat);
+        const QString when =
+            QLocale().toString(QDateTime::fromMSecsSinceEpoch(transaction.timeMs), QLocale::LongFormat);
         const QString author = toQString(transaction.author);
         return author.isEmpty() ? QStringLiteral("%1\n%2").arg(labelOf(step), when)
                                 : QStringLiteral("%1\n%2 · %3").arg(labelOf(step), author, when);
     }
     case Qt::AccessibleTextRole:
         return step == m_current ? tr("%1, current step").arg(labelOf(step)) : labelOf(step);
-    case StepRole: return step;
+    case StepRole:
+        return step;
     case TimeRole:
         return step == History::root ? QString()
                                      : QLocale().toString(QDateTime::fromMSecsSinceEpoch(transaction.timeMs).time(),
                                                           QStringLiteral("HH:mm:ss"));
-    case CurrentRole: return step == m_current;
-    case AppliedRole: return static_cast<bool>(m_applied[static_cast<std::size_t>(step)]);
-    case LaneRole: return m_laneOf[static_cast<std::size_t>(step)];
-    default: return {};
+    case CurrentRole:
+        return step == m_current;
+    case AppliedRole:
+        return static_cast<bool>(m_applied[static_cast<std::size_t>(step)]);
+    case LaneRole:
+        return m_laneOf[static_cast<std::size_t>(step)];
+    default:
+        return {};
     }
 }
 

@@ -59,7 +59,7 @@ private:
     QString labelOf(model::History::Step step) const;
 
     model::Document &m_document;
-    std::vector<int> m_laneOf;  // by step
+    std::vector<int> m_laneOf;   // by step
     std::vector<bool> m_applied; // by step
     std::vector<Lane> m_lanes;
     model::History::Step m_current = 0;

@@ -84,9 +84,11 @@ private:
         }
     }
 
-    static void drawDot(QPainter *painter, const QRect &row, const QModelIndex &index, const Tokens &tokens, bool current)
+    static void drawDot(QPainter *painter, const QRect &row, const QModelIndex &index, const Tokens &tokens,
+                        bool current)
     {
-        const QPointF centre(laneX(row, index.data(HistoryModel::LaneRole).toInt()) + 0.5, row.top() + row.height() / 2.0);
+        const QPointF centre(laneX(row, index.data(HistoryModel::LaneRole).toInt()) + 0.5,
+                             row.top() + row.height() / 2.0);
         const bool applied = index.data(HistoryModel::AppliedRole).toBool();
         painter->setPen(QPen(applied ? tokens.accent : tokens.lineStrong, 1.5));
         painter->setBrush(current ? tokens.accent : tokens.surface);

@@ -13,10 +13,14 @@ namespace {
 QString fallbackIcon(model::Scope scope)
 {
     switch (scope) {
-    case model::Scope::Page: return QStringLiteral("layout-dashboard");
-    case model::Scope::Overlay: return QStringLiteral("picture-in-picture-2");
-    case model::Scope::Panel: return QStringLiteral("panel-top");
-    default: return QStringLiteral("box");
+    case model::Scope::Page:
+        return QStringLiteral("layout-dashboard");
+    case model::Scope::Overlay:
+        return QStringLiteral("picture-in-picture-2");
+    case model::Scope::Panel:
+        return QStringLiteral("panel-top");
+    default:
+        return QStringLiteral("box");
     }
 }
 

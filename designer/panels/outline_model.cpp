@@ -136,7 +136,8 @@ void OutlineModel::sync(Item &have, std::vector<ItemPtr> want)
     while (head < common && have.children[head]->sameAs(*want[head]))
         ++head;
     std::size_t tail = 0;
-    while (tail < common - head && have.children[have.children.size() - 1 - tail]->sameAs(*want[want.size() - 1 - tail]))
+    while (tail < common - head &&
+           have.children[have.children.size() - 1 - tail]->sameAs(*want[want.size() - 1 - tail]))
         ++tail;
     const int first = static_cast<int>(head);
     const QModelIndex parent = indexFor(&have);
@@ -288,8 +289,8 @@ QString OutlineModel::helpOf(const Item &item) const
     const Object *object = objectOf(item);
     if (!object)
         return textOf(item);
-    return QStringLiteral("%1\n%2 · %3").arg(textOf(item), kindLook(m_session.catalogue(), item.scope, *object).label,
-                                             toQString(object->id()));
+    return QStringLiteral("%1\n%2 · %3")
+        .arg(textOf(item), kindLook(m_session.catalogue(), item.scope, *object).label, toQString(object->id()));
 }
 
 QVariant OutlineModel::data(const QModelIndex &index, int role) const
@@ -299,21 +300,30 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
     const Item &item = *itemAt(index);
     const Object *object = objectOf(item);
     switch (role) {
-    case Qt::DisplayRole: return textOf(item);
-    case Qt::EditRole: return object ? toQString(object->name()) : QString();
-    case Qt::ToolTipRole: return helpOf(item);
+    case Qt::DisplayRole:
+        return textOf(item);
+    case Qt::EditRole:
+        return object ? toQString(object->name()) : QString();
+    case Qt::ToolTipRole:
+        return helpOf(item);
     case Qt::DecorationRole:
         if (object)
             return icon(kindLook(m_session.catalogue(), item.scope, *object).iconName);
         return icon(item.type == Item::Type::Heading ? QStringLiteral("file-warning") : QStringLiteral("folder"));
     case Qt::AccessibleTextRole:
-        return object ? QStringLiteral("%1, %2").arg(textOf(item), kindLook(m_session.catalogue(), item.scope, *object).label)
+        return object ? QStringLiteral("%1, %2").arg(textOf(item),
+                                                     kindLook(m_session.catalogue(), item.scope, *object).label)
                       : textOf(item);
-    case KindLabelRole: return object ? kindLook(m_session.catalogue(), item.scope, *object).label : QString();
-    case HiddenRole: return object && item.scope == Scope::Page && isHiddenPage(*object);
-    case PageRole: return object && item.scope == Scope::Page;
-    case SeverityRole: return m_severities.value(item.key, -1);
-    default: return {};
+    case KindLabelRole:
+        return object ? kindLook(m_session.catalogue(), item.scope, *object).label : QString();
+    case HiddenRole:
+        return object && item.scope == Scope::Page && isHiddenPage(*object);
+    case PageRole:
+        return object && item.scope == Scope::Page;
+    case SeverityRole:
+        return m_severities.value(item.key, -1);
+    default:
+        return {};
     }
 }
 
@@ -375,7 +385,8 @@ bool OutlineModel::setData(const QModelIndex &index, const QVariant &value, int 
         return false;
     if (item.scope == Scope::Element) // formulas refer to elements by name: they follow
         return m_session.commit(makeRenameElement(m_session.workbook(), item.key, name));
-    return m_session.commit(tr("Rename %1").arg(textOf(item)), setDisplayName(m_session.workbook(), item.scope, item.key, name));
+    return m_session.commit(tr("Rename %1").arg(textOf(item)),
+                            setDisplayName(m_session.workbook(), item.scope, item.key, name));
 }
 
 QStringList OutlineModel::mimeTypes() const
@@ -416,13 +427,15 @@ std::optional<Dragged> dragged(const QMimeData *data)
 
 } // namespace
 
-bool OutlineModel::canDropMimeData(const QMimeData *data, Qt::DropAction, int row, int column, const QModelIndex &parent) const
+bool OutlineModel::canDropMimeData(const QMimeData *data, Qt::DropAction, int row, int column,
+                                   const QModelIndex &parent) const
 {
     const auto moved = dragged(data);
     if (!moved || column > 0)
         return false;
     if (moved->scope == Scope::Element)
-        return parent.isValid() && moved->node && makeOutlineMove(m_session.workbook(), moved->node, nodeAt(parent), row);
+        return parent.isValid() && moved->node &&
+               makeOutlineMove(m_session.workbook(), moved->node, nodeAt(parent), row);
     return !parent.isValid() && row >= 0;
 }
 

@@ -59,7 +59,8 @@ public:
 
         int right = option.rect.right() - space::xs;
         if (marks > 0 && !(option.state & QStyle::State_Selected) && !hovered)
-            painter->fillRect(QRect(right - marks, option.rect.top(), marks + space::xs, option.rect.height()), tokens.surface);
+            painter->fillRect(QRect(right - marks, option.rect.top(), marks + space::xs, option.rect.height()),
+                              tokens.surface);
         const int middle = option.rect.center().y() - 7;
         if (page && (hidden || hovered)) {
             const QString name = hidden ? QStringLiteral("eye-off") : QStringLiteral("eye");
@@ -76,9 +77,11 @@ public:
                    const QModelIndex &index) override
     {
         if (index.data(OutlineModel::PageRole).toBool() && eyeRect(option.rect).contains(event->pos())) {
-            QToolTip::showText(event->globalPos(), index.data(OutlineModel::HiddenRole).toBool()
-                                                       ? OutlinePanel::tr("Hidden from readers. Click to show the page.")
-                                                       : OutlinePanel::tr("Readers see this page. Click to hide it."), view);
+            QToolTip::showText(event->globalPos(),
+                               index.data(OutlineModel::HiddenRole).toBool()
+                                   ? OutlinePanel::tr("Hidden from readers. Click to show the page.")
+                                   : OutlinePanel::tr("Readers see this page. Click to hide it."),
+                               view);
             return true;
         }
         return QStyledItemDelegate::helpEvent(event, view, option, index);
@@ -232,7 +235,8 @@ void OutlinePanel::toggleVisibility(const QModelIndex &index)
     if (!page)
         return;
     const bool hidden = index.data(OutlineModel::HiddenRole).toBool();
-    m_session.commit(hidden ? tr("Show page %1").arg(index.data().toString()) : tr("Hide page %1").arg(index.data().toString()),
+    m_session.commit(hidden ? tr("Show page %1").arg(index.data().toString())
+                            : tr("Hide page %1").arg(index.data().toString()),
                      model::setPageHidden(m_session.workbook(), page->key, !hidden));
 }
 
@@ -254,7 +258,8 @@ void OutlinePanel::openMenu(const QPoint &at)
     const QModelIndex index = m_view->indexAt(at);
     QMenu menu(this);
     if (m_actions) {
-        for (const char *id : {"edit.rename", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete", "arrange.wrap", "go.rows", "go.actions"}) {
+        for (const char *id : {"edit.rename", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete",
+                               "arrange.wrap", "go.rows", "go.actions"}) {
             QAction *action = m_actions->action(QLatin1String(id));
             if (action->isEnabled())
                 menu.addAction(action);
@@ -264,7 +269,8 @@ void OutlinePanel::openMenu(const QPoint &at)
         const bool hidden = index.data(OutlineModel::HiddenRole).toBool();
         menu.addSeparator();
         menu.addAction(icon(hidden ? QStringLiteral("eye") : QStringLiteral("eye-off")),
-                       hidden ? tr("Show to readers") : tr("Hide from readers"), this, [this, index] { toggleVisibility(index); });
+                       hidden ? tr("Show to readers") : tr("Hide from readers"), this,
+                       [this, index] { toggleVisibility(index); });
     }
     if (!menu.isEmpty())
         menu.exec(m_view->viewport()->mapToGlobal(at));

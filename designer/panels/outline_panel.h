@@ -33,8 +33,8 @@ protected:
 
 private:
     void chooseFirstMatch();
-    void follow();          // selection of the session -> rows
-    void take();            // rows -> selection of the session
+    void follow(); // selection of the session -> rows
+    void take();   // rows -> selection of the session
     void bringToFront(const QModelIndex &index);
     void toggleVisibility(const QModelIndex &index);
     void openMenu(const QPoint &at);

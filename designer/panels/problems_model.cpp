@@ -37,10 +37,14 @@ QString objectTitle(const Session &session, const Diagnostic &diagnostic)
 QString severityWord(Severity severity)
 {
     switch (severity) {
-    case Severity::Error: return Text::tr("Error");
-    case Severity::Warning: return Text::tr("Warning");
-    case Severity::Info: return Text::tr("Note");
-    case Severity::Manual: return Text::tr("By hand");
+    case Severity::Error:
+        return Text::tr("Error");
+    case Severity::Warning:
+        return Text::tr("Warning");
+    case Severity::Info:
+        return Text::tr("Note");
+    case Severity::Manual:
+        return Text::tr("By hand");
     }
     return {};
 }
@@ -48,10 +52,14 @@ QString severityWord(Severity severity)
 QIcon severityIcon(Severity severity)
 {
     switch (severity) {
-    case Severity::Error: return icon(QStringLiteral("circle-x"), Ink::Danger);
-    case Severity::Warning: return icon(QStringLiteral("triangle-alert"), Ink::Warn);
-    case Severity::Info: return icon(QStringLiteral("info"), Ink::Info);
-    case Severity::Manual: return icon(QStringLiteral("clipboard-check"), Ink::Secondary);
+    case Severity::Error:
+        return icon(QStringLiteral("circle-x"), Ink::Danger);
+    case Severity::Warning:
+        return icon(QStringLiteral("triangle-alert"), Ink::Warn);
+    case Severity::Info:
+        return icon(QStringLiteral("info"), Ink::Info);
+    case Severity::Manual:
+        return icon(QStringLiteral("clipboard-check"), Ink::Secondary);
     }
     return {};
 }
@@ -59,17 +67,19 @@ QIcon severityIcon(Severity severity)
 QString severityCount(Severity severity, int count)
 {
     switch (severity) {
-    case Severity::Error: return count == 1 ? Text::tr("1 error") : Text::tr("%1 errors").arg(count);
-    case Severity::Warning: return count == 1 ? Text::tr("1 warning") : Text::tr("%1 warnings").arg(count);
-    case Severity::Info: return count == 1 ? Text::tr("1 note") : Text::tr("%1 notes").arg(count);
-    case Severity::Manual: return count == 1 ? Text::tr("1 step by hand") : Text::tr("%1 steps by hand").arg(count);
+    case Severity::Error:
+        return count == 1 ? Text::tr("1 error") : Text::tr("%1 errors").arg(count);
+    case Severity::Warning:
+        return count == 1 ? Text::tr("1 warning") : Text::tr("%1 warnings").arg(count);
+    case Severity::Info:
+        return count == 1 ? Text::tr("1 note") : Text::tr("%1 notes").arg(count);
+    case Severity::Manual:
+        return count == 1 ? Text::tr("1 step by hand") : Text::tr("%1 steps by hand").arg(count);
     }
     return {};
 }
 
-ProblemsModel::ProblemsModel(Session &session, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_session(session)
+ProblemsModel::ProblemsModel(Session &session, QObject *parent) : QAbstractTableModel(parent), m_session(session)
 {
     reload();
     connect(&session, &Session::diagnosticsChanged, this, &ProblemsModel::reload);
@@ -134,12 +144,17 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
-    case SeverityColumn: return severityWord(diagnostic->severity);
+    case SeverityColumn:
+        return severityWord(diagnostic->severity);
     case MessageColumn:
-        return diagnostic->waiver.isEmpty() ? diagnostic->message : tr("Waived (%1): %2").arg(diagnostic->waiver, diagnostic->message);
-    case ElementColumn: return objectTitle(m_session, *diagnostic);
-    case RuleColumn: return toQString(diagnostic->rule);
-    default: return {};
+        return diagnostic->waiver.isEmpty() ? diagnostic->message
+                                            : tr("Waived (%1): %2").arg(diagnostic->waiver, diagnostic->message);
+    case ElementColumn:
+        return objectTitle(m_session, *diagnostic);
+    case RuleColumn:
+        return toQString(diagnostic->rule);
+    default:
+        return {};
     }
 }
 
@@ -148,11 +163,16 @@ QVariant ProblemsModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case SeverityColumn: return tr("Kind");
-    case MessageColumn: return tr("What");
-    case ElementColumn: return tr("Where");
-    case RuleColumn: return tr("Rule");
-    default: return {};
+    case SeverityColumn:
+        return tr("Kind");
+    case MessageColumn:
+        return tr("What");
+    case ElementColumn:
+        return tr("Where");
+    case RuleColumn:
+        return tr("Rule");
+    default:
+        return {};
     }
 }
 

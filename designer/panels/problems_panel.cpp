@@ -38,9 +38,11 @@ ProblemsPanel::ProblemsPanel(Session &session, QWidget *parent)
     , m_session(session)
     , m_model(new ProblemsModel(session, this))
     , m_view(new QTreeView(this))
-    , m_empty(new EmptyState(QStringLiteral("circle-check"), tr("Nothing to fix"),
-                             tr("The workbook is checked after every edit. What Sigma would refuse, drop or show wrongly "
-                                "appears here."), true, this))
+    , m_empty(
+          new EmptyState(QStringLiteral("circle-check"), tr("Nothing to fix"),
+                         tr("The workbook is checked after every edit. What Sigma would refuse, drop or show wrongly "
+                            "appears here."),
+                         true, this))
 {
     m_view->setObjectName(QStringLiteral("problems"));
     m_view->setAccessibleName(tr("Problems"));
@@ -140,8 +142,9 @@ void ProblemsPanel::refresh()
     if (m_model->total() && !m_model->rowCount())
         m_empty->setTexts(tr("Everything is filtered out"), tr("Switch a severity on above to see what was found."));
     else
-        m_empty->setTexts(tr("Nothing to fix"), tr("The workbook is checked after every edit. What Sigma would refuse, drop "
-                                                   "or show wrongly appears here."));
+        m_empty->setTexts(tr("Nothing to fix"),
+                          tr("The workbook is checked after every edit. What Sigma would refuse, drop "
+                             "or show wrongly appears here."));
     showCurrent();
 }
 
@@ -221,8 +224,9 @@ void ProblemsPanel::waive()
         return;
     }
     bool given = false;
-    const QString reason = QInputDialog::getText(this, tr("Live with it"), tr("Why is this fine? The reason is printed in packages."),
-                                                 QLineEdit::Normal, {}, &given);
+    const QString reason =
+        QInputDialog::getText(this, tr("Live with it"), tr("Why is this fine? The reason is printed in packages."),
+                              QLineEdit::Normal, {}, &given);
     if (given && !reason.trimmed().isEmpty())
         m_session.commit(makeWaive(m_session.workbook(), finding, reason.trimmed()));
 }

@@ -30,7 +30,7 @@ public:
     void goToPrevious();
 
 Q_SIGNALS:
-    void fixed(const QString &what); // a quick fix was applied
+    void fixed(const QString &what);         // a quick fix was applied
     void helpRequested(const QString &rule); // F1 on a problem: the window shows its rule
 
 protected:

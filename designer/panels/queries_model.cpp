@@ -11,9 +11,7 @@
 
 namespace tessera::designer {
 
-QueriesModel::QueriesModel(Session &session, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_session(session)
+QueriesModel::QueriesModel(Session &session, QObject *parent) : QAbstractTableModel(parent), m_session(session)
 {
     connect(&session, &Session::dataChanged, this, &QueriesModel::follow);
     follow();
@@ -55,11 +53,19 @@ QString QueriesModel::words(const QueryRun &run, int column) const
         const model::Object *element = m_session.workbook().element(run.element);
         return element ? titleOf(m_session.catalogue(), model::Scope::Element, *element) : tr("(removed)");
     }
-    case StartedColumn: return QDateTime::fromMSecsSinceEpoch(run.startedMs).toString(QStringLiteral("HH:mm:ss"));
-    case TimeColumn: return run.cached ? QString() : tr("%1 ms").arg(run.milliseconds, 0, 'f', run.milliseconds < 10 ? 1 : 0);
-    case RowsColumn: return run.rows < 0 ? QStringLiteral("–") : model::plainNumber(double(run.rows));
-    case OriginColumn: return run.cancelled ? tr("Cancelled") : !run.failure.isEmpty() ? run.failure : run.cached ? tr("From the cache") : tr("Computed");
-    default: return {};
+    case StartedColumn:
+        return QDateTime::fromMSecsSinceEpoch(run.startedMs).toString(QStringLiteral("HH:mm:ss"));
+    case TimeColumn:
+        return run.cached ? QString() : tr("%1 ms").arg(run.milliseconds, 0, 'f', run.milliseconds < 10 ? 1 : 0);
+    case RowsColumn:
+        return run.rows < 0 ? QStringLiteral("–") : model::plainNumber(double(run.rows));
+    case OriginColumn:
+        return run.cancelled            ? tr("Cancelled")
+               : !run.failure.isEmpty() ? run.failure
+               : run.cached             ? tr("From the cache")
+                                        : tr("Computed");
+    default:
+        return {};
     }
 }
 
@@ -73,7 +79,8 @@ QVariant QueriesModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole && (index.column() == TimeColumn || index.column() == RowsColumn))
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::DecorationRole && index.column() == OriginColumn)
-        return run->failure.isEmpty() ? QIcon(icon(run->cached ? QStringLiteral("zap") : QStringLiteral("database"))) : icon(QStringLiteral("triangle-alert"), Ink::Warn);
+        return run->failure.isEmpty() ? QIcon(icon(run->cached ? QStringLiteral("zap") : QStringLiteral("database")))
+                                      : icon(QStringLiteral("triangle-alert"), Ink::Warn);
     if (role == Qt::ToolTipRole)
         return run->failure.isEmpty() ? run->sql.left(2000) : run->failure;
     return {};
@@ -84,12 +91,18 @@ QVariant QueriesModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case ElementColumn: return tr("Element");
-    case StartedColumn: return tr("Started");
-    case TimeColumn: return tr("Time");
-    case RowsColumn: return tr("Rows");
-    case OriginColumn: return tr("Result");
-    default: return {};
+    case ElementColumn:
+        return tr("Element");
+    case StartedColumn:
+        return tr("Started");
+    case TimeColumn:
+        return tr("Time");
+    case RowsColumn:
+        return tr("Rows");
+    case OriginColumn:
+        return tr("Result");
+    default:
+        return {};
     }
 }
 

@@ -13,9 +13,9 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include "designer/paint/data_card.h"
 #include "designer/panels/kind_look.h"
 #include "designer/panels/queries_model.h"
-#include "designer/paint/data_card.h"
 #include "designer/style/theme.h"
 #include "designer/style/tokens.h"
 #include "designer/widgets/empty_state.h"
@@ -51,9 +51,11 @@ QWidget *QueriesPanel::buildLog()
     auto *box = new QWidget(this);
     box->setProperty("surface", QStringLiteral("surface"));
     m_stack = new QStackedLayout(box);
-    m_empty = new EmptyState(QStringLiteral("database-zap"), tr("No queries yet"),
-                             tr("Each time an element on the page computes its rows, a line here says how long it took and how many "
-                                "rows came back."), true, box);
+    m_empty = new EmptyState(
+        QStringLiteral("database-zap"), tr("No queries yet"),
+        tr("Each time an element on the page computes its rows, a line here says how long it took and how many "
+           "rows came back."),
+        true, box);
     m_log = new QTreeView(box);
     m_log->setObjectName(QStringLiteral("queries"));
     m_log->setAccessibleName(tr("Queries"));
@@ -164,7 +166,8 @@ void QueriesPanel::showSql()
     const QList<model::Key> selected = m_session.selection().elements();
     const model::Object *element = selected.size() == 1 ? m_session.workbook().element(selected.first()) : nullptr;
     const auto rows = element && m_session.data() ? m_session.data()->rowsOf(element->key()) : nullptr;
-    m_title->setText(element ? titleOf(m_session.catalogue(), model::Scope::Element, *element) : tr("Select an element to see its SQL"));
+    m_title->setText(element ? titleOf(m_session.catalogue(), model::Scope::Element, *element)
+                             : tr("Select an element to see its SQL"));
     if (!rows || (!rows->query.main.relation && rows->query.parts.empty())) {
         m_part->hide();
         const QString failure = rows ? failureOf(*rows) : QString();
@@ -174,12 +177,14 @@ void QueriesPanel::showSql()
     fillParts(*rows);
     const std::string part = model::toUtf8(m_part->currentData().toString());
     const auto found = rows->query.parts.find(part);
-    const model::query::RelationPtr relation = part.empty() || found == rows->query.parts.end() ? rows->query.main.relation : found->second.relation;
+    const model::query::RelationPtr relation =
+        part.empty() || found == rows->query.parts.end() ? rows->query.main.relation : found->second.relation;
     if (!relation)
         return;
     model::sql::EmitOptions options;
     options.spellParameters = true;
-    const auto statement = model::sql::emitSql(relation, static_cast<model::sql::Dialect>(m_dialect->currentData().toInt()), options);
+    const auto statement =
+        model::sql::emitSql(relation, static_cast<model::sql::Dialect>(m_dialect->currentData().toInt()), options);
     QStringList lines;
     for (const model::sql::DialectProblem &problem : statement.problems)
         lines << QStringLiteral("-- ") + problem.message + (problem.hint.isEmpty() ? QString() : u' ' + problem.hint);

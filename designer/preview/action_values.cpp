@@ -145,10 +145,14 @@ void ActionValues::learn(const std::vector<std::string> &formulas, const Preview
 std::optional<ControlValue> ActionValues::valueOf(const ValueSourceView &source) const
 {
     switch (source.kind) {
-    case ValueSourceView::Kind::Constant: return ControlValue{source.values, source.low, source.high};
-    case ValueSourceView::Kind::Column: return one(m_selected.cell(source.columnId));
-    case ValueSourceView::Kind::ColumnRange: return between(m_selected.cell(source.lowColumn), m_selected.cell(source.highColumn));
-    case ValueSourceView::Kind::Control: return controlNow(m_workbook, source.control, m_data);
+    case ValueSourceView::Kind::Constant:
+        return ControlValue{source.values, source.low, source.high};
+    case ValueSourceView::Kind::Column:
+        return one(m_selected.cell(source.columnId));
+    case ValueSourceView::Kind::ColumnRange:
+        return between(m_selected.cell(source.lowColumn), m_selected.cell(source.highColumn));
+    case ValueSourceView::Kind::Control:
+        return controlNow(m_workbook, source.control, m_data);
     case ValueSourceView::Kind::Formula:
         if (auto result = formula(source.formula))
             return one(std::move(*result));
@@ -163,7 +167,8 @@ std::optional<ControlValue> ActionValues::valueOf(const ValueSourceView &source)
             return one(values->fieldValue(source.fieldId));
         return {};
     case ValueSourceView::Kind::None:
-    case ValueSourceView::Kind::Other: break;
+    case ValueSourceView::Kind::Other:
+        break;
     }
     return {};
 }
@@ -198,15 +203,20 @@ std::optional<bool> ActionValues::holds(const std::string &pointer) const
 {
     const ActionCondition condition = model::actionCondition(m_host, pointer);
     switch (condition.kind) {
-    case ActionCondition::Kind::Always: return true;
-    case ActionCondition::Kind::Column: return columnHolds(condition);
-    case ActionCondition::Kind::Constant: return constantHolds(condition);
+    case ActionCondition::Kind::Always:
+        return true;
+    case ActionCondition::Kind::Column:
+        return columnHolds(condition);
+    case ActionCondition::Kind::Constant:
+        return constantHolds(condition);
     case ActionCondition::Kind::Formula:
         if (const auto value = formula(condition.formula))
-            return (value->isLogical() && value->logical()) || (value->isNumber() && value->number() != 0); // Null is not true
+            return (value->isLogical() && value->logical()) ||
+                   (value->isNumber() && value->number() != 0); // Null is not true
         m_stage.say(Texts::tr("Whether “%1” holds is worked out in Sigma.").arg(model::toQString(condition.formula)));
         return {};
-    case ActionCondition::Kind::Other: break;
+    case ActionCondition::Kind::Other:
+        break;
     }
     m_stage.say(Texts::tr("A condition of this kind is worked out in Sigma."));
     return {};

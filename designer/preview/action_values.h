@@ -8,7 +8,8 @@
 
 namespace tessera::designer {
 
-// What the parts of one action come to: from what was selected, from controls, and from answers over rows where they are known.
+// What the parts of one action come to: from what was selected, from controls, and from answers over rows where they
+// are known.
 class ActionValues
 {
 public:

@@ -22,9 +22,7 @@ namespace {
 class InertField : public ControlField
 {
 public:
-    explicit InertField(QWidget *parent)
-        : ControlField(parent)
-        , m_label(new QLabel(this))
+    explicit InertField(QWidget *parent) : ControlField(parent), m_label(new QLabel(this))
     {
         auto *row = new QHBoxLayout(this);
         row->setContentsMargins(0, 0, 0, 0);
@@ -51,8 +49,7 @@ void ControlField::keepFocusHere(QWidget *child)
     setFocusProxy(child);
 }
 
-PopupButton::PopupButton(QWidget *parent)
-    : QPushButton(parent)
+PopupButton::PopupButton(QWidget *parent) : QPushButton(parent)
 {
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(this, &QPushButton::clicked, this, &PopupButton::open);
@@ -116,8 +113,10 @@ void PopupButton::paintEvent(QPaintEvent *)
     const Tokens &tokens = tokensOf(palette());
     const QRect inner = rect().adjusted(10, 0, -30, 0);
     painter.setPen(isEnabled() ? tokens.text : tokens.text3);
-    painter.drawText(inner, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(words, Qt::ElideRight, inner.width()));
-    icon().isNull() ? designer::icon(QStringLiteral("chevron-down")).paint(&painter, QRect(width() - 26, (height() - 16) / 2, 16, 16))
+    painter.drawText(inner, Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(words, Qt::ElideRight, inner.width()));
+    icon().isNull() ? designer::icon(QStringLiteral("chevron-down"))
+                          .paint(&painter, QRect(width() - 26, (height() - 16) / 2, 16, 16))
                     : icon().paint(&painter, QRect(width() - 26, (height() - 16) / 2, 16, 16));
 }
 

@@ -14,8 +14,8 @@ namespace tessera::designer {
 // What a control shows at the moment.
 struct ControlState
 {
-    model::ControlLook look;             // with the value it holds
-    std::vector<ControlOption> options;  // what it offers
+    model::ControlLook look;                        // with the value it holds
+    std::vector<ControlOption> options;             // what it offers
     std::optional<model::query::ControlValue> held; // none: as the workbook says
     std::optional<model::Moment> today;
 };

@@ -44,8 +44,7 @@ QHBoxLayout *rowIn(QWidget *widget)
 class TypedText : public QLineEdit
 {
 public:
-    TypedText(std::function<void()> typed, QWidget *parent)
-        : QLineEdit(parent)
+    TypedText(std::function<void()> typed, QWidget *parent) : QLineEdit(parent)
     {
         auto *pause = new QTimer(this);
         pause->setSingleShot(true);
@@ -69,9 +68,7 @@ public:
 class TextField : public ControlField
 {
 public:
-    explicit TextField(QWidget *parent)
-        : ControlField(parent)
-        , m_edit(new TypedText([this] { commit(); }, this))
+    explicit TextField(QWidget *parent) : ControlField(parent), m_edit(new TypedText([this] { commit(); }, this))
     {
         rowIn(this)->addWidget(m_edit);
         m_edit->setClearButtonEnabled(true);
@@ -98,9 +95,7 @@ private:
 class TallTextField : public ControlField
 {
 public:
-    explicit TallTextField(QWidget *parent)
-        : ControlField(parent)
-        , m_edit(new QPlainTextEdit(this))
+    explicit TallTextField(QWidget *parent) : ControlField(parent), m_edit(new QPlainTextEdit(this))
     {
         rowIn(this)->addWidget(m_edit);
         m_edit->setPlaceholderText(tr("Enter text"));
@@ -133,7 +128,9 @@ std::optional<Value> numberIn(const QString &text)
 {
     bool ok = false;
     const double number = QLocale::c().toDouble(text.trimmed(), &ok);
-    return ok ? std::optional<Value>(number == std::floor(number) && std::abs(number) < 1e15 ? Value(static_cast<std::int64_t>(number)) : Value(number))
+    return ok ? std::optional<Value>(number == std::floor(number) && std::abs(number) < 1e15
+                                         ? Value(static_cast<std::int64_t>(number))
+                                         : Value(number))
               : std::nullopt;
 }
 
@@ -218,9 +215,7 @@ private:
 class TopField : public ControlField
 {
 public:
-    explicit TopField(QWidget *parent)
-        : ControlField(parent)
-        , m_count(new QSpinBox(this))
+    explicit TopField(QWidget *parent) : ControlField(parent), m_count(new QSpinBox(this))
     {
         rowIn(this)->addWidget(m_count);
         m_count->setMinimumHeight(30);
@@ -228,7 +223,8 @@ public:
         m_count->setSpecialValueText(tr("All"));
         m_count->setKeyboardTracking(false);
         keepFocusHere(m_count);
-        connect(m_count, &QSpinBox::valueChanged, this, [this](int count) { chooseOne(count > 0 ? Value(count) : Value()); });
+        connect(m_count, &QSpinBox::valueChanged, this,
+                [this](int count) { chooseOne(count > 0 ? Value(count) : Value()); });
     }
     void show(const ControlState &state) override
     {
@@ -270,9 +266,7 @@ QCalendarWidget *calendarIn(QWidget *parent, const QDate &date)
 class DateField : public ControlField
 {
 public:
-    explicit DateField(QWidget *parent)
-        : ControlField(parent)
-        , m_button(new PopupButton(this))
+    explicit DateField(QWidget *parent) : ControlField(parent), m_button(new PopupButton(this))
     {
         rowIn(this)->addWidget(m_button);
         m_button->setIcon(icon(QStringLiteral("calendar")));
@@ -294,9 +288,11 @@ public:
     }
     void show(const ControlState &state) override
     {
-        m_date = state.held && !state.held->values.empty() ? dateOf(state.held->values.front()) : QDate::fromString(state.look.value.left(10), Qt::ISODate);
+        m_date = state.held && !state.held->values.empty() ? dateOf(state.held->values.front())
+                                                           : QDate::fromString(state.look.value.left(10), Qt::ISODate);
         const QString words = state.look.value.isEmpty() ? tr("Select a date") : state.look.value;
-        m_button->setText(state.look.mode.isEmpty() || state.look.mode == u"=" ? words : state.look.mode + u' ' + words);
+        m_button->setText(state.look.mode.isEmpty() || state.look.mode == u"=" ? words
+                                                                               : state.look.mode + u' ' + words);
         m_button->setAccessibleName(state.look.label + u": "_qs + words);
     }
 
@@ -314,9 +310,7 @@ private:
 class DateRangeField : public ControlField
 {
 public:
-    explicit DateRangeField(QWidget *parent)
-        : ControlField(parent)
-        , m_button(new PopupButton(this))
+    explicit DateRangeField(QWidget *parent) : ControlField(parent), m_button(new PopupButton(this))
     {
         rowIn(this)->addWidget(m_button);
         m_button->setIcon(icon(QStringLiteral("calendar-range")));
@@ -409,7 +403,8 @@ protected:
     bool hitButton(const QPoint &at) const override { return rect().contains(at); }
     void paintEvent(QPaintEvent *) override
     {
-        const Tokens &tokens = tokensOf(parentWidget()->palette()); // its own is the style sheet's, which knows boxes only
+        const Tokens &tokens =
+            tokensOf(parentWidget()->palette()); // its own is the style sheet's, which knows boxes only
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const QRectF track(1, (height() - 18) / 2.0, 32, 18);
@@ -420,7 +415,8 @@ protected:
         painter.setBrush(tokens.surface);
         painter.drawEllipse(QRectF(track.left() + (isChecked() ? 16 : 2), track.top() + 2, 14, 14));
         painter.setPen(tokens.text);
-        painter.drawText(rect().adjusted(41, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, width() - 41));
+        painter.drawText(rect().adjusted(41, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, width() - 41));
     }
 };
 

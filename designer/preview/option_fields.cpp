@@ -23,9 +23,7 @@ constexpr int mostShown = 500; // members in a panel; the rest is found by typin
 class ListField : public ControlField
 {
 public:
-    explicit ListField(QWidget *parent)
-        : ControlField(parent)
-        , m_button(new PopupButton(this))
+    explicit ListField(QWidget *parent) : ControlField(parent), m_button(new PopupButton(this))
     {
         auto *row = new QHBoxLayout(this);
         row->setContentsMargins(0, 0, 0, 0);
@@ -227,9 +225,7 @@ private:
 class DrillField : public ControlField
 {
 public:
-    explicit DrillField(QWidget *parent)
-        : ControlField(parent)
-        , m_box(new QComboBox(this))
+    explicit DrillField(QWidget *parent) : ControlField(parent), m_box(new QComboBox(this))
     {
         auto *row = new QHBoxLayout(this);
         row->setContentsMargins(0, 0, 0, 0);
@@ -249,8 +245,9 @@ public:
         for (const QString &option : state.look.options)
             m_box->addItem(option);
         m_box->setAccessibleName(state.look.label);
-        const std::string held = state.held && !state.held->values.empty() && state.held->values.front().isText() ? state.held->values.front().text()
-                                                                                                                : state.look.value.toStdString();
+        const std::string held = state.held && !state.held->values.empty() && state.held->values.front().isText()
+                                     ? state.held->values.front().text()
+                                     : state.look.value.toStdString();
         for (std::size_t i = 0; i < m_ids.size(); ++i) {
             if (m_ids[i] == held)
                 m_box->setCurrentIndex(static_cast<int>(i) + 1);

@@ -25,10 +25,10 @@ QListView { color: %1; }
 
 QString sheetFor(const Tokens &tokens)
 {
-    return styleSheet(tokens)
-           + QString::fromLatin1(pageRules)
-                 .arg(tokens.text.name(), tokens.text2.name(), tokens.danger.name(), mix(tokens.surface, tokens.text3, 0.1).name(),
-                      tokens.surface.name(), tokens.accent.name(), tokens.line.name());
+    return styleSheet(tokens) +
+           QString::fromLatin1(pageRules).arg(tokens.text.name(), tokens.text2.name(), tokens.danger.name(),
+                                              mix(tokens.surface, tokens.text3, 0.1).name(), tokens.surface.name(),
+                                              tokens.accent.name(), tokens.line.name());
 }
 
 } // namespace

@@ -56,7 +56,8 @@ void collectHandles(const model::Workbook &workbook, model::NodeId node, std::ve
 }
 
 // The handles a scope covers. What an overlay holds belongs to the page it was opened from.
-std::vector<std::string> handlesIn(const ActionValues &run, const model::EffectDetail &detail, const model::EffectTargets &targets)
+std::vector<std::string> handlesIn(const ActionValues &run, const model::EffectDetail &detail,
+                                   const model::EffectTargets &targets)
 {
     const model::Workbook &workbook = run.workbook();
     std::vector<std::string> handles;
@@ -112,7 +113,8 @@ void chooseRow(const ActionValues &run, const model::EffectDetail &detail)
 void sayInSigma(const ActionValues &run, const model::EffectView &effect)
 {
     const model::Json *json = model::at(run.host().body(), effect.pointer);
-    const QString words = json ? model::effectPhrase(run.workbook(), run.host(), *json).text() : model::toQString(effect.effect);
+    const QString words =
+        json ? model::effectPhrase(run.workbook(), run.host(), *json).text() : model::toQString(effect.effect);
     run.stage().say(Texts::tr("In Sigma: %1").arg(words));
 }
 
@@ -165,11 +167,12 @@ void sayDone(const ActionValues &run, const model::ActionView &action)
     const model::ToastView toast = model::successToast(run.host(), action);
     const QString title = model::toQString(toast.title), message = model::toQString(toast.message);
     if (!title.isEmpty() || !message.isEmpty())
-        run.stage().say(title.isEmpty() || message.isEmpty() ? title + message : Texts::tr("%1: %2").arg(title, message));
+        run.stage().say(title.isEmpty() || message.isEmpty() ? title + message
+                                                             : Texts::tr("%1: %2").arg(title, message));
 }
 
-// One action on its way through its effects. It waits where a formula reads rows, and is gone when nobody holds it any more:
-// at its end, or when the stage forgets what it was to be told.
+// One action on its way through its effects. It waits where a formula reads rows, and is gone when nobody holds it any
+// more: at its end, or when the stage forgets what it was to be told.
 class ActionRun : public std::enable_shared_from_this<ActionRun>
 {
 public:
@@ -213,7 +216,8 @@ private:
     void takeBranch(const model::EffectView &effect)
     {
         for (const model::EffectBranch &branch : effect.branches) {
-            const auto held = branch.kind == model::EffectBranch::Kind::Else ? std::optional(true) : m_values.holds(branch.conditionPointer);
+            const auto held = branch.kind == model::EffectBranch::Kind::Else ? std::optional(true)
+                                                                             : m_values.holds(branch.conditionPointer);
             if (!held)
                 return;
             if (*held) {
@@ -225,11 +229,12 @@ private:
 
     void with(const std::vector<std::string> &formulas, std::function<void()> go)
     {
-        const bool asked = !formulas.empty()
-                           && m_values.stage().computeOnRows(formulas, [self = shared_from_this(), formulas, go](const PreviewStage::Answers &answers) {
-                                  self->m_values.learn(formulas, answers);
-                                  go();
-                              });
+        const bool asked =
+            !formulas.empty() && m_values.stage().computeOnRows(formulas, [self = shared_from_this(), formulas,
+                                                                           go](const PreviewStage::Answers &answers) {
+                self->m_values.learn(formulas, answers);
+                go();
+            });
         if (!asked)
             go();
     }
@@ -244,7 +249,8 @@ private:
 bool hasActions(const model::Object &host, const std::string &trigger)
 {
     const auto actions = model::actionsOf(host);
-    return std::any_of(actions.begin(), actions.end(), [&](const model::ActionView &action) { return action.enabled && action.trigger == trigger; });
+    return std::any_of(actions.begin(), actions.end(),
+                       [&](const model::ActionView &action) { return action.enabled && action.trigger == trigger; });
 }
 
 bool runActions(const ActionPlace &place, const std::string &trigger, PreviewStage &stage)
@@ -264,10 +270,11 @@ void openLink(const ActionPlace &place, const QString &url, PreviewStage &stage)
     const auto values = std::make_shared<ActionValues>(place, stage);
     const auto formulas = values->needsOf(url);
     const auto go = [values, url] { openAddress(*values, model::toUtf8(url)); };
-    const bool asked = !formulas.empty() && stage.computeOnRows(formulas, [values, formulas, go](const PreviewStage::Answers &answers) {
-        values->learn(formulas, answers);
-        go();
-    });
+    const bool asked = !formulas.empty() &&
+                       stage.computeOnRows(formulas, [values, formulas, go](const PreviewStage::Answers &answers) {
+                           values->learn(formulas, answers);
+                           go();
+                       });
     if (!asked)
         go();
 }

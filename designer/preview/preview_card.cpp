@@ -43,7 +43,8 @@ PreviewCard::PreviewCard(PreviewPage &page, const model::NodeBox &box, const mod
     setObjectName(QStringLiteral("card:%1").arg(QString::fromStdString(key)));
     setAccessibleName(object ? page.nameOf(*object) : QString());
     setMouseTracking(true);
-    const bool reachable = isPressable(kind) || model::isChartKind(kind) || model::isTableKind(kind) || kind == "repeated-container";
+    const bool reachable =
+        isPressable(kind) || model::isChartKind(kind) || model::isTableKind(kind) || kind == "repeated-container";
     setFocusPolicy(reachable ? Qt::StrongFocus : Qt::NoFocus);
     if (kind == "button")
         setCursor(Qt::PointingHandCursor);
@@ -86,7 +87,8 @@ const model::Object *PreviewCard::element() const
 bool PreviewCard::acts() const
 {
     const model::Object *object = element();
-    return object && (model::isChartKind(object->kind()) || model::isTableKind(object->kind()) || object->kind() == "repeated-container");
+    return object && (model::isChartKind(object->kind()) || model::isTableKind(object->kind()) ||
+                      object->kind() == "repeated-container");
 }
 
 const MarkList &PreviewCard::marks() const
@@ -164,8 +166,8 @@ void PreviewCard::paintEvent(QPaintEvent *)
 QString PreviewCard::tip(const Mark &mark) const
 {
     const model::Object *object = element();
-    const bool says = mark.kind == Mark::Kind::Datum || mark.kind == Mark::Kind::Cell || mark.kind == Mark::Kind::Jump
-                      || (mark.kind == Mark::Kind::Press && m_kind == "image");
+    const bool says = mark.kind == Mark::Kind::Datum || mark.kind == Mark::Kind::Cell ||
+                      mark.kind == Mark::Kind::Jump || (mark.kind == Mark::Kind::Press && m_kind == "image");
     if (!object || !says)
         return {};
     auto lines = mark.lines;
@@ -182,9 +184,12 @@ QString PreviewCard::tip(const Mark &mark) const
         html += u"<b>"_qs + mark.title.toHtmlEscaped() + u"</b>"_qs;
     html += u"<table cellspacing=0 cellpadding=1>"_qs;
     for (const auto &[name, value] : lines)
-        html += u"<tr><td>%1&nbsp;&nbsp;</td><td align=right><b>%2</b></td></tr>"_qs.arg(name.toHtmlEscaped(), value.toHtmlEscaped());
+        html += u"<tr><td>%1&nbsp;&nbsp;</td><td align=right><b>%2</b></td></tr>"_qs.arg(name.toHtmlEscaped(),
+                                                                                         value.toHtmlEscaped());
     html += u"</table>"_qs;
-    return lines.isEmpty() && mark.title.isEmpty() ? QString() : lines.isEmpty() && mark.kind != Mark::Kind::Datum ? mark.title.toHtmlEscaped() : html;
+    return lines.isEmpty() && mark.title.isEmpty()             ? QString()
+           : lines.isEmpty() && mark.kind != Mark::Kind::Datum ? mark.title.toHtmlEscaped()
+                                                               : html;
 }
 
 void PreviewCard::showTip(int index, const QPoint &global)
@@ -201,7 +206,8 @@ bool PreviewCard::event(QEvent *event)
     // The arrows belong to the card while it has the focus.
     if (event->type() == QEvent::ShortcutOverride) {
         const int key = static_cast<QKeyEvent *>(event)->key();
-        if ((key >= Qt::Key_Left && key <= Qt::Key_Down) || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space || key == Qt::Key_Escape)
+        if ((key >= Qt::Key_Left && key <= Qt::Key_Down) || key == Qt::Key_Return || key == Qt::Key_Enter ||
+            key == Qt::Key_Space || key == Qt::Key_Escape)
             event->accept();
     }
     return QWidget::event(event);
@@ -212,14 +218,15 @@ void PreviewCard::mouseMoveEvent(QMouseEvent *event)
     const int at = marks().at(event->position() + m_box.card.topLeft());
     if (at != m_hovered) {
         m_hovered = at;
-        const bool hand = at >= 0 && marks().marks().at(at).kind != Mark::Kind::Cell && marks().marks().at(at).kind != Mark::Kind::Place;
+        const bool hand = at >= 0 && marks().marks().at(at).kind != Mark::Kind::Cell &&
+                          marks().marks().at(at).kind != Mark::Kind::Place;
         if (element() && element()->kind() != "button")
             setCursor(hand ? Qt::PointingHandCursor : Qt::ArrowCursor);
         update();
     }
     // A cell says what it holds only when it had to be shortened.
-    const bool quiet = at >= 0 && marks().marks().at(at).kind == Mark::Kind::Cell
-                       && fontMetrics().horizontalAdvance(marks().marks().at(at).title) + 16 < markRect(at).width();
+    const bool quiet = at >= 0 && marks().marks().at(at).kind == Mark::Kind::Cell &&
+                       fontMetrics().horizontalAdvance(marks().marks().at(at).title) + 16 < markRect(at).width();
     showTip(quiet ? -1 : at, event->globalPosition().toPoint());
 }
 
@@ -268,9 +275,14 @@ void PreviewCard::press(int index)
         return;
     }
     switch (mark.kind) {
-    case Mark::Kind::Header: sortBy(mark.column); break;
-    case Mark::Kind::Place: break;
-    case Mark::Kind::Press: m_page.clickInCard(m_key, mark.column, mark.row); break;
+    case Mark::Kind::Header:
+        sortBy(mark.column);
+        break;
+    case Mark::Kind::Place:
+        break;
+    case Mark::Kind::Press:
+        m_page.clickInCard(m_key, mark.column, mark.row);
+        break;
     case Mark::Kind::Jump:
         if (object)
             m_page.jumpTo(*object);
@@ -281,7 +293,9 @@ void PreviewCard::press(int index)
         touch();
         break;
     case Mark::Kind::Datum:
-    case Mark::Kind::Cell: pick(mark); break;
+    case Mark::Kind::Cell:
+        pick(mark);
+        break;
     }
 }
 
@@ -292,7 +306,8 @@ void PreviewCard::offer(const model::Object &navigation, const std::vector<model
     menu->setObjectName(QStringLiteral("navigationMore"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto add = [&](QMenu *into, const model::NavigationEntry &entry) {
-        connect(into->addAction(entry.label), &QAction::triggered, this, [this, navigation, entry] { m_page.follow(navigation, entry); });
+        connect(into->addAction(entry.label), &QAction::triggered, this,
+                [this, navigation, entry] { m_page.follow(navigation, entry); });
     };
     for (const model::NavigationEntry &entry : entries) {
         if (entry.below.empty()) {
@@ -365,7 +380,8 @@ void PreviewCard::sortRows()
 {
     const auto rows = m_page.rowsOf(m_key);
     m_view.order.clear();
-    const auto *cells = rows && rows->main && !m_view.sortColumn.empty() ? rows->main->byId(m_view.sortColumn) : nullptr;
+    const auto *cells =
+        rows && rows->main && !m_view.sortColumn.empty() ? rows->main->byId(m_view.sortColumn) : nullptr;
     if (cells) {
         const DataColumn values{cells, {}, {}};
         m_view.order.resize(cells->data.size());
@@ -433,7 +449,10 @@ void PreviewCard::moveFocus(int key)
     int next = -1;
     for (int i = 0; i < all.size(); ++i) {
         const QPointF way = all.at(i).shape.boundingRect().center() - from;
-        const double ahead = key == Qt::Key_Left ? -way.x() : key == Qt::Key_Right ? way.x() : key == Qt::Key_Up ? -way.y() : way.y();
+        const double ahead = key == Qt::Key_Left    ? -way.x()
+                             : key == Qt::Key_Right ? way.x()
+                             : key == Qt::Key_Up    ? -way.y()
+                                                    : way.y();
         const double aside = key == Qt::Key_Left || key == Qt::Key_Right ? std::abs(way.y()) : std::abs(way.x());
         if (i == m_view.focus || ahead <= 0.5)
             continue;

@@ -35,12 +35,12 @@ public:
     const model::NodeBox &box() const { return m_box; }
     bool shows(const model::Object &element) const; // the element and kind it was made for
     bool contains(const model::Key &element) const; // a repeated container: what it repeats
-    void place(const model::NodeBox &box); // somewhere else, or for another state of the workbook
-    void refresh();                 // other rows: what was picked is gone
+    void place(const model::NodeBox &box);          // somewhere else, or for another state of the workbook
+    void refresh();                                 // other rows: what was picked is gone
     void refreshPictures();
     void sortBy(const std::string &column, bool descending);
-    FormValues *form() const; // of a form, else null
-    const MarkList &marks() const;  // painted when first asked for
+    FormValues *form() const;        // of a form, else null
+    const MarkList &marks() const;   // painted when first asked for
     QRect markRect(int index) const; // px of this widget
 
 protected:

@@ -33,9 +33,7 @@ Value initialOf(const model::FormLook::Field &field)
 
 } // namespace
 
-PreviewForm::PreviewForm(model::FormLook look, QWidget *parent)
-    : QScrollArea(parent)
-    , m_look(std::move(look))
+PreviewForm::PreviewForm(model::FormLook look, QWidget *parent) : QScrollArea(parent), m_look(std::move(look))
 {
     setObjectName(QStringLiteral("formFields"));
     setFrameShape(QFrame::NoFrame);
@@ -109,7 +107,8 @@ void PreviewForm::show(Entry &entry)
 
 PreviewForm::Entry *PreviewForm::find(const std::string &fieldId)
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return entry.look.id == fieldId; });
+    const auto found =
+        std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return entry.look.id == fieldId; });
     return found == m_entries.end() ? nullptr : &*found;
 }
 

@@ -13,7 +13,8 @@ class QLabel;
 
 namespace tessera::designer {
 
-// The fields of a form in use: they scroll where there are more than fit, keep what is entered, and say what is missing.
+// The fields of a form in use: they scroll where there are more than fit, keep what is entered, and say what is
+// missing.
 class PreviewForm : public QScrollArea, public FormValues
 {
     Q_OBJECT

@@ -120,7 +120,8 @@ std::string literal(const Value &value)
 Value PickedRow::cell(const std::string &columnId) const
 {
     const auto *column = rows && row >= 0 && !columnId.empty() ? rows->byId(columnId) : nullptr;
-    return column && row < static_cast<int>(column->data.size()) ? column->data.at(static_cast<std::size_t>(row)) : Value();
+    return column && row < static_cast<int>(column->data.size()) ? column->data.at(static_cast<std::size_t>(row))
+                                                                 : Value();
 }
 
 std::string withSelection(const std::string &formula, const model::Object &host, const PickedRow &selected)
@@ -143,7 +144,8 @@ std::string withSelection(const std::string &formula, const model::Object &host,
     return written.append(formula, done);
 }
 
-std::optional<model::query::ControlValue> controlNow(const model::Workbook &workbook, const std::string &handle, const LiveData *data)
+std::optional<model::query::ControlValue> controlNow(const model::Workbook &workbook, const std::string &handle,
+                                                     const LiveData *data)
 {
     if (!model::findControl(workbook, handle))
         return {};
@@ -168,9 +170,12 @@ std::optional<Value> computeHere(const model::Workbook &workbook, const model::O
     model::query::ControlState controls(columns, options);
     Environment environment = options.account;
     environment.now = options.now;
-    return evaluate(withRangeEnds(bound.root), [&](const Symbol &symbol) {
-        return symbol.kind == SymbolKind::Control ? controlPart(controls, symbol) : cellNamed(selected, symbol);
-    }, environment);
+    return evaluate(
+        withRangeEnds(bound.root),
+        [&](const Symbol &symbol) {
+            return symbol.kind == SymbolKind::Control ? controlPart(controls, symbol) : cellNamed(selected, symbol);
+        },
+        environment);
 }
 
 } // namespace tessera::designer

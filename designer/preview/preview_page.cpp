@@ -72,7 +72,8 @@ void discard(QWidget *widget)
 
 } // namespace
 
-PreviewPage::PreviewPage(Session &session, PreviewStage &stage, const std::string &block, QWidget *parent, std::string page)
+PreviewPage::PreviewPage(Session &session, PreviewStage &stage, const std::string &block, QWidget *parent,
+                         std::string page)
     : QWidget(parent)
     , m_session(session)
     , m_stage(stage)
@@ -115,7 +116,8 @@ void PreviewPage::placePanels(QSize sheet)
     auto before = std::exchange(m_panels, {});
     for (const auto &[id, place] : m_picture->panels().places(QRect(QPoint(0, 0), sheet))) {
         const auto known = before.find(id);
-        PreviewPage *panel = known != before.end() ? known->second : new PreviewPage(m_session, m_stage, id, this, m_block);
+        PreviewPage *panel =
+            known != before.end() ? known->second : new PreviewPage(m_session, m_stage, id, this, m_block);
         before.erase(id);
         panel->layOut(place.width(), place.size());
         panel->move(place.topLeft());
@@ -208,7 +210,8 @@ QWidget *PreviewPage::placeStrip(const model::NodeBox &box, const model::Object 
 {
     QWidget *&strip = m_strips[box.node];
     if (!strip)
-        strip = new TabStrip(nameOf(element), [this, id = box.node](int by) { stepTab(id, by); }, this);
+        strip = new TabStrip(
+            nameOf(element), [this, id = box.node](int by) { stepTab(id, by); }, this);
     const QRect where = box.card.translated(m_picture->origin());
     strip->setGeometry(QRect(where.left(), where.top(), where.width(), model::metrics::tabStrip));
     strip->setAccessibleName(nameOf(element));
@@ -238,13 +241,14 @@ PreviewPage::Control PreviewPage::makeControl(const model::Object &control, cons
     made.field->setObjectName(QStringLiteral("control:%1").arg(QString::fromStdString(control.key())));
     made.label->setProperty("role", QStringLiteral("label"));
     made.label->setBuddy(made.field);
-    connect(made.field, &ControlField::chosen, this, [this, key = control.key()](const std::optional<model::query::ControlValue> &value) {
-        const model::Object *object = m_session.workbook().element(key);
-        if (!object || !m_session.data())
-            return;
-        m_session.data()->setControl(model::controlId(*object), value);
-        runActions(placeFor(*object), "on-change", m_stage);
-    });
+    connect(made.field, &ControlField::chosen, this,
+            [this, key = control.key()](const std::optional<model::query::ControlValue> &value) {
+                const model::Object *object = m_session.workbook().element(key);
+                if (!object || !m_session.data())
+                    return;
+                m_session.data()->setControl(model::controlId(*object), value);
+                runActions(placeFor(*object), "on-change", m_stage);
+            });
     return made;
 }
 
@@ -385,15 +389,17 @@ void PreviewPage::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     m_picture->paintFrame(painter, size(), false); // panels are widgets of their own
     painter.translate(m_picture->origin());
-    m_picture->paintBoxes(painter, event->rect().translated(-m_picture->origin()), [&](QPainter &p, const model::NodeBox &box) {
-        const model::LayoutNode *node = m_picture->workbook().layout.node(box.node);
-        const model::Object *element = node ? m_picture->workbook().elementOf(*node) : nullptr;
-        const bool widget = box.kind == model::NodeKind::Element || (element && element->kind() == "repeated-container");
-        if (element && element->kind() == "control")
-            paintGround(p, box, *element);
-        else if (!widget && !isInRepeated(box.node))
-            m_picture->paintBox(p, box);
-    });
+    m_picture->paintBoxes(painter, event->rect().translated(-m_picture->origin()),
+                          [&](QPainter &p, const model::NodeBox &box) {
+                              const model::LayoutNode *node = m_picture->workbook().layout.node(box.node);
+                              const model::Object *element = node ? m_picture->workbook().elementOf(*node) : nullptr;
+                              const bool widget = box.kind == model::NodeKind::Element ||
+                                                  (element && element->kind() == "repeated-container");
+                              if (element && element->kind() == "control")
+                                  paintGround(p, box, *element);
+                              else if (!widget && !isInRepeated(box.node))
+                                  m_picture->paintBox(p, box);
+                          });
 }
 
 QList<QPair<model::NodeId, QList<QRect>>> PreviewPage::tabStrips() const
@@ -403,7 +409,10 @@ QList<QPair<model::NodeId, QList<QRect>>> PreviewPage::tabStrips() const
         const model::LayoutNode *node = m_picture->workbook().layout.node(box.node);
         const model::Object *element = node ? m_picture->workbook().elementOf(*node) : nullptr;
         if (element && box.kind == model::NodeKind::TabbedContainer)
-            strips.append({box.node, tabRects(*element, QRect(box.card.left(), box.card.top(), box.card.width(), model::metrics::tabStrip), m_picture->theme())});
+            strips.append(
+                {box.node,
+                 tabRects(*element, QRect(box.card.left(), box.card.top(), box.card.width(), model::metrics::tabStrip),
+                          m_picture->theme())});
     }
     return strips;
 }
@@ -440,7 +449,8 @@ bool PreviewPage::selectTab(const std::string &id, std::optional<int> index, int
 {
     const model::NodeId node = m_session.workbook().layout.findElement(id);
     if (!m_picture->geometry().box(node)) {
-        return std::any_of(m_panels.begin(), m_panels.end(), [&](const auto &entry) { return entry.second->selectTab(id, index, direction); });
+        return std::any_of(m_panels.begin(), m_panels.end(),
+                           [&](const auto &entry) { return entry.second->selectTab(id, index, direction); });
     }
     if (index)
         selectTab(node, *index);

@@ -18,16 +18,17 @@ namespace tessera::designer {
 class PreviewCard;
 class Session;
 
-// One page, overlay or panel in use: its cards, its controls as widgets, and the panels around a page as pages of their own.
-// Widgets stay while what they show stays, so that an edit or another width keeps the focus, what is typed and how far a
-// table is scrolled.
+// One page, overlay or panel in use: its cards, its controls as widgets, and the panels around a page as pages of their
+// own. Widgets stay while what they show stays, so that an edit or another width keeps the focus, what is typed and how
+// far a table is scrolled.
 class PreviewPage : public QWidget
 {
     Q_OBJECT
 
 public:
     // `page`: id of the page in front, for a panel around it; "": the block itself.
-    PreviewPage(Session &session, PreviewStage &stage, const std::string &block, QWidget *parent = nullptr, std::string page = {});
+    PreviewPage(Session &session, PreviewStage &stage, const std::string &block, QWidget *parent = nullptr,
+                std::string page = {});
     ~PreviewPage() override;
 
     const std::string &block() const { return m_block; }
@@ -37,10 +38,10 @@ public:
 
     model::query::ElementRowsPtr rowsOf(const model::Key &element) const;
     QString nameOf(const model::Object &element) const;
-    std::vector<model::Key> elements() const; // those laid out, controls and those of panels included
+    std::vector<model::Key> elements() const;           // those laid out, controls and those of panels included
     PreviewCard *card(const model::Key &element) const; // also of a panel
     ControlField *field(const model::Key &control) const;
-    QWidget *container(const std::string &element); // the keyboard place of a tabbed container; null: none
+    QWidget *container(const std::string &element);  // the keyboard place of a tabbed container; null: none
     PreviewPage *panel(const std::string &id) const; // null: none such around it
 
     // From the cards.
@@ -48,8 +49,8 @@ public:
     void select(const model::Object &element, int row);
     void clickInCard(const model::Key &container, const model::Key &element, int row); // a button in a repeated card
     void follow(const model::Object &navigation, const model::NavigationEntry &entry);
-    void allowPictures(); // those of web addresses
-    void jumpTo(const model::Object &element); // to what keeps it from running
+    void allowPictures();                             // those of web addresses
+    void jumpTo(const model::Object &element);        // to what keeps it from running
     FormValues *formOf(const model::Key &form) const; // null: not in sight
     void runForm(const model::Object &form, const std::string &trigger, FormValues &values);
     void bringIntoView(QWidget *child);

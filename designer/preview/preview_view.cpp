@@ -34,7 +34,8 @@ protected:
         QWidget *const from = focusWidget() ? focusWidget() : this;
         for (QWidget *at = next ? from->nextInFocusChain() : from->previousInFocusChain(); at != from;
              at = next ? at->nextInFocusChain() : at->previousInFocusChain()) {
-            if (isAncestorOf(at) && at->isVisible() && at->isEnabled() && !at->focusProxy() && (at->focusPolicy() & Qt::TabFocus)) {
+            if (isAncestorOf(at) && at->isVisible() && at->isEnabled() && !at->focusProxy() &&
+                (at->focusPolicy() & Qt::TabFocus)) {
                 at->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
                 return true;
             }
@@ -164,7 +165,8 @@ void PreviewView::openOverlay(const std::string &id)
     sightChanged();
 }
 
-// The cross and the buttons at the foot are painted with the frame; over them lie widgets for the keyboard and the mouse.
+// The cross and the buttons at the foot are painted with the frame; over them lie widgets for the keyboard and the
+// mouse.
 void PreviewView::placeFrameButtons()
 {
     using Does = BlockPicture::FrameButton::Does;
@@ -231,15 +233,16 @@ void PreviewView::pressFrame(BlockPicture::FrameButton::Does what)
     using Does = BlockPicture::FrameButton::Does;
     const model::Object *overlay = m_overlay ? m_session.workbook().findBlock(m_overlay->block()) : nullptr;
     const char *const trigger = what == Does::Primary ? "on-primary-cta-click" : "on-secondary-cta-click";
-    const bool acted = overlay && what != Does::Close && runActions({m_session.workbook(), *overlay, m_session.data(), {}, nullptr}, trigger, *this);
+    const bool acted = overlay && what != Does::Close &&
+                       runActions({m_session.workbook(), *overlay, m_session.data(), {}, nullptr}, trigger, *this);
     if (!acted)
         closeOverlay();
 }
 
 bool PreviewView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_area->viewport() && event->type() == QEvent::Resize && isVisible() && m_page
-        && m_page->width() != qBound(leastPage, m_area->viewport()->width(), mostPage))
+    if (watched == m_area->viewport() && event->type() == QEvent::Resize && isVisible() && m_page &&
+        m_page->width() != qBound(leastPage, m_area->viewport()->width(), mostPage))
         layOut(); // the scroll bar came or went
     return QWidget::eventFilter(watched, event);
 }

@@ -67,8 +67,8 @@ private:
     QWidget *m_veil = nullptr; // behind an overlay
     PreviewPage *m_overlay = nullptr;
     std::map<BlockPicture::FrameButton::Does, QAbstractButton *> m_frameButtons; // of the overlay
-    std::stop_source m_stop;          // of formulas that are computed
-    std::unique_ptr<QObject> m_asked = std::make_unique<QObject>(); // holds who waits for them
+    std::stop_source m_stop;                                                     // of formulas that are computed
+    std::unique_ptr<QObject> m_asked = std::make_unique<QObject>();              // holds who waits for them
     bool m_stale = true; // the workbook changed while nobody looked
 };
 

@@ -19,9 +19,11 @@ namespace tessera::designer {
 
 namespace {
 
-using Rows = std::function<model::query::ElementRows(const model::Workbook &, const model::Key &, int, std::stop_token)>;
+using Rows =
+    std::function<model::query::ElementRows(const model::Workbook &, const model::Key &, int, std::stop_token)>;
 
-PreviewStage::Answers answersOf(const Rows &rows, const model::TextProbe &probe, std::size_t count, const std::stop_token &stop)
+PreviewStage::Answers answersOf(const Rows &rows, const model::TextProbe &probe, std::size_t count,
+                                const std::stop_token &stop)
 {
     PreviewStage::Answers answers(count);
     const model::query::ElementRows answer = rows(probe.workbook, probe.key, 1, stop);
@@ -47,8 +49,9 @@ bool PreviewView::computeOnRows(const std::vector<std::string> &formulas, std::f
         const Answers answers = watcher->result();
         go(answers);
     });
-    watcher->setFuture(QtConcurrent::run([rows, probe = model::makeTextProbe(m_session.workbook(), formulas), count = formulas.size(),
-                                          stop = m_stop.get_token()] { return answersOf(rows, probe, count, stop); }));
+    watcher->setFuture(
+        QtConcurrent::run([rows, probe = model::makeTextProbe(m_session.workbook(), formulas), count = formulas.size(),
+                           stop = m_stop.get_token()] { return answersOf(rows, probe, count, stop); }));
     return true;
 }
 

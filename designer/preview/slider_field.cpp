@@ -22,9 +22,7 @@ namespace {
 class SliderField : public ControlField
 {
 public:
-    SliderField(bool range, QWidget *parent)
-        : ControlField(parent)
-        , m_range(range)
+    SliderField(bool range, QWidget *parent) : ControlField(parent), m_range(range)
     {
         setFocusPolicy(Qt::StrongFocus);
         setMinimumHeight(34);
@@ -93,19 +91,33 @@ protected:
         const double large = m_step * 10;
         switch (event->key()) {
         case Qt::Key_Left:
-        case Qt::Key_Down: take(value - m_step); break;
+        case Qt::Key_Down:
+            take(value - m_step);
+            break;
         case Qt::Key_Right:
-        case Qt::Key_Up: take(value + m_step); break;
-        case Qt::Key_PageDown: take(value - large); break;
-        case Qt::Key_PageUp: take(value + large); break;
-        case Qt::Key_Home: take(m_low); break;
-        case Qt::Key_End: take(m_high); break;
+        case Qt::Key_Up:
+            take(value + m_step);
+            break;
+        case Qt::Key_PageDown:
+            take(value - large);
+            break;
+        case Qt::Key_PageUp:
+            take(value + large);
+            break;
+        case Qt::Key_Home:
+            take(m_low);
+            break;
+        case Qt::Key_End:
+            take(m_high);
+            break;
         case Qt::Key_Space:
             if (m_range)
                 m_active = 1 - m_active; // the other handle
             update();
             return;
-        default: ControlField::keyPressEvent(event); return;
+        default:
+            ControlField::keyPressEvent(event);
+            return;
         }
         commit();
     }
@@ -133,7 +145,8 @@ private:
     static Value number(double value)
     {
         const double rounded = QString::number(value, 'g', 12).toDouble();
-        return rounded == std::floor(rounded) && std::abs(rounded) < 1e15 ? Value(static_cast<std::int64_t>(rounded)) : Value(rounded);
+        return rounded == std::floor(rounded) && std::abs(rounded) < 1e15 ? Value(static_cast<std::int64_t>(rounded))
+                                                                          : Value(rounded);
     }
 
     void commit()

@@ -55,9 +55,7 @@ bool startsWith(const std::vector<std::string> &path, const std::vector<std::str
 class HierarchyField : public ControlField
 {
 public:
-    explicit HierarchyField(QWidget *parent)
-        : ControlField(parent)
-        , m_button(new PopupButton(this))
+    explicit HierarchyField(QWidget *parent) : ControlField(parent), m_button(new PopupButton(this))
     {
         auto *row = new QHBoxLayout(this);
         row->setContentsMargins(0, 0, 0, 0);
@@ -95,7 +93,9 @@ private:
                 steps << model::toQString(step);
             words << steps.join(QStringLiteral(" › "));
         }
-        QString text = words.isEmpty() ? tr("All") : words.size() > 3 ? tr("%1 values").arg(words.size()) : words.join(QStringLiteral(", "));
+        QString text = words.isEmpty()    ? tr("All")
+                       : words.size() > 3 ? tr("%1 values").arg(words.size())
+                                          : words.join(QStringLiteral(", "));
         if (m_state.look.exclude && !words.isEmpty())
             text = tr("Not %1").arg(text);
         m_button->setText(text);
@@ -176,7 +176,9 @@ private:
     // A chosen branch out of which a part is taken: what remains are the others on the way down to that part.
     void splitAbove(QTreeWidget *tree, const std::vector<std::string> &path)
     {
-        const auto above = std::find_if(m_chosen.begin(), m_chosen.end(), [&](const auto &other) { return other.size() < path.size() && startsWith(path, other); });
+        const auto above = std::find_if(m_chosen.begin(), m_chosen.end(), [&](const auto &other) {
+            return other.size() < path.size() && startsWith(path, other);
+        });
         if (above == m_chosen.end())
             return;
         const std::size_t from = above->size();
@@ -254,7 +256,8 @@ public:
 
     void show(const ControlState &state) override
     {
-        const QString name = state.held && !state.held->values.empty() ? controlWords(state.held->values.front()) : QString();
+        const QString name =
+            state.held && !state.held->values.empty() ? controlWords(state.held->values.front()) : QString();
         m_button->setText(name.isEmpty() ? tr("Drop a file or browse") : name);
         m_button->setAccessibleName(name.isEmpty() ? state.look.label : state.look.label + u": "_qs + name);
         m_button->setToolTip(tr("The file is uploaded in Sigma; here its name is kept."));

@@ -8,8 +8,9 @@
 
 namespace tessera::designer {
 
-// What keeps an element from showing its rows: the formula, source or setting at fault, which may lie in another element.
-// None when nothing does.
-std::optional<model::Target> causeOf(const model::Workbook &workbook, const model::Object &element, const model::query::ElementRows *rows);
+// What keeps an element from showing its rows: the formula, source or setting at fault, which may lie in another
+// element. None when nothing does.
+std::optional<model::Target> causeOf(const model::Workbook &workbook, const model::Object &element,
+                                     const model::query::ElementRows *rows);
 
 } // namespace tessera::designer

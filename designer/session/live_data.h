@@ -13,13 +13,13 @@ namespace tessera::designer {
 struct QueryRun
 {
     model::Key element;
-    qint64 startedMs = 0;      // since the epoch
+    qint64 startedMs = 0; // since the epoch
     double milliseconds = 0;
-    qint64 rows = -1;          // -1: it failed
+    qint64 rows = -1; // -1: it failed
     bool cached = false;
     bool cancelled = false;
-    QString sql;               // what ran
-    QString failure;           // for a person, "" when there was none
+    QString sql;     // what ran
+    QString failure; // for a person, "" when there was none
 };
 
 // The data of one open workbook as the views share it. Nothing here blocks: rows are computed elsewhere and `changed`

@@ -7,8 +7,8 @@
 
 namespace tessera::designer {
 
-// The pictures of web addresses as the views share them. Asking for one sets it on its way; `changed` tells when something
-// else is known. Lives on the interface thread.
+// The pictures of web addresses as the views share them. Asking for one sets it on its way; `changed` tells when
+// something else is known. Lives on the interface thread.
 class LivePictures : public QObject, public PictureSource
 {
     Q_OBJECT

@@ -32,7 +32,10 @@ public:
     const std::string &path() const { return m_path; }
 
     void set(QList<Selected> items, std::string path = {});
-    void setElement(const model::Key &key, std::string path = {}) { set({{model::Scope::Element, key}}, std::move(path)); }
+    void setElement(const model::Key &key, std::string path = {})
+    {
+        set({{model::Scope::Element, key}}, std::move(path));
+    }
     void toggle(const Selected &item);
     void clear() { set({}); }
 

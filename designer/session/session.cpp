@@ -111,7 +111,8 @@ void Session::reveal(const model::Target &target)
     if (const model::LayoutNode *block = layout.node(layout.blockOf(node)))
         setCurrentBlock(block->ref);
     else if (const auto collection = model::collectionOf(target.scope)) {
-        if (const model::Object *object = workbook().list(*collection).find(target.key); object && target.scope != model::Scope::Element)
+        if (const model::Object *object = workbook().list(*collection).find(target.key);
+            object && target.scope != model::Scope::Element)
             setCurrentBlock(object->id());
     }
     if (!target.key.empty())

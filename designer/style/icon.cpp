@@ -24,14 +24,22 @@ QColor inkColor(Ink ink, const QPalette &palette)
 {
     const Tokens &tokens = tokensOf(palette);
     switch (ink) {
-    case Ink::Secondary: return tokens.text2;
-    case Ink::Primary: return tokens.text;
-    case Ink::Accent: return tokens.accent;
-    case Ink::OnAccent: return tokens.onAccent;
-    case Ink::Danger: return tokens.danger;
-    case Ink::Warn: return tokens.warn;
-    case Ink::Ok: return tokens.ok;
-    case Ink::Info: return tokens.info;
+    case Ink::Secondary:
+        return tokens.text2;
+    case Ink::Primary:
+        return tokens.text;
+    case Ink::Accent:
+        return tokens.accent;
+    case Ink::OnAccent:
+        return tokens.onAccent;
+    case Ink::Danger:
+        return tokens.danger;
+    case Ink::Warn:
+        return tokens.warn;
+    case Ink::Ok:
+        return tokens.ok;
+    case Ink::Info:
+        return tokens.info;
     }
     return tokens.text2;
 }

@@ -48,8 +48,9 @@ void drawCheckMark(QPainter *painter, const QStyleOption &option, bool round)
     const bool enabled = option.state & QStyle::State_Enabled;
     const bool on = option.state & (QStyle::State_On | QStyle::State_NoChange);
     const int side = qMin(option.rect.width(), option.rect.height());
-    const QRectF box = QRectF(option.rect.center().x() - side / 2 + 1, option.rect.center().y() - side / 2 + 1, side, side)
-                           .adjusted(0.5, 0.5, -0.5, -0.5);
+    const QRectF box =
+        QRectF(option.rect.center().x() - side / 2 + 1, option.rect.center().y() - side / 2 + 1, side, side)
+            .adjusted(0.5, 0.5, -0.5, -0.5);
     const QColor fill = on ? (enabled ? tokens.accent : tokens.lineStrong) : tokens.surface;
     const bool focused = option.state & QStyle::State_HasFocus;
     painter->save();
@@ -90,8 +91,12 @@ void TesseraStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
                       option->state & State_Open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
                       glyphColor(*option), 14);
         return;
-    case PE_IndicatorArrowDown: drawGlyph(painter, option->rect, QStringLiteral("chevron-down"), glyphColor(*option), 12); return;
-    case PE_IndicatorArrowUp: drawGlyph(painter, option->rect, QStringLiteral("chevron-up"), glyphColor(*option), 12); return;
+    case PE_IndicatorArrowDown:
+        drawGlyph(painter, option->rect, QStringLiteral("chevron-down"), glyphColor(*option), 12);
+        return;
+    case PE_IndicatorArrowUp:
+        drawGlyph(painter, option->rect, QStringLiteral("chevron-up"), glyphColor(*option), 12);
+        return;
     case PE_IndicatorArrowRight:
         drawGlyph(painter, option->rect, QStringLiteral("chevron-right"), glyphColor(*option), 12);
         return;
@@ -110,8 +115,12 @@ void TesseraStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         return;
     }
     case PE_IndicatorCheckBox:
-    case PE_IndicatorItemViewItemCheck: drawCheckMark(painter, *option, false); return;
-    case PE_IndicatorRadioButton: drawCheckMark(painter, *option, true); return;
+    case PE_IndicatorItemViewItemCheck:
+        drawCheckMark(painter, *option, false);
+        return;
+    case PE_IndicatorRadioButton:
+        drawCheckMark(painter, *option, true);
+        return;
     case PE_FrameFocusRect: {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
@@ -131,7 +140,8 @@ void TesseraStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         painter->restore();
         return;
     }
-    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -150,8 +160,8 @@ void TesseraStyle::drawComplexControl(ComplexControl control, const QStyleOption
         if (spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
             drawGlyph(painter, subControlRect(CC_SpinBox, option, SC_SpinBoxUp, widget), QStringLiteral("chevron-up"),
                       glyphColor(*option), 12);
-            drawGlyph(painter, subControlRect(CC_SpinBox, option, SC_SpinBoxDown, widget), QStringLiteral("chevron-down"),
-                      glyphColor(*option), 12);
+            drawGlyph(painter, subControlRect(CC_SpinBox, option, SC_SpinBoxDown, widget),
+                      QStringLiteral("chevron-down"), glyphColor(*option), 12);
         }
         return;
     }
@@ -179,7 +189,8 @@ void TesseraStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
     const QSize place(size::icon + space::s, size::icon);
-    if (auto *tool = qobject_cast<QToolButton *>(widget); tool && tool->toolButtonStyle() == Qt::ToolButtonTextBesideIcon)
+    if (auto *tool = qobject_cast<QToolButton *>(widget);
+        tool && tool->toolButtonStyle() == Qt::ToolButtonTextBesideIcon)
         tool->setIconSize(place);
     else if (auto *push = qobject_cast<QPushButton *>(widget); push && !push->icon().isNull())
         push->setIconSize(place);
@@ -195,7 +206,8 @@ QRect TesseraStyle::subControlRect(ComplexControl control, const QStyleOptionCom
 
 QIcon TesseraStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
 {
-    return which == SP_LineEditClearButton ? icon(QStringLiteral("x")) : QProxyStyle::standardIcon(which, option, widget);
+    return which == SP_LineEditClearButton ? icon(QStringLiteral("x"))
+                                           : QProxyStyle::standardIcon(which, option, widget);
 }
 
 int TesseraStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -205,16 +217,22 @@ int TesseraStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_ToolBarIconSize:
     case PM_ButtonIconSize:
     case PM_ListViewIconSize:
-    case PM_TabBarIconSize: return size::icon;
+    case PM_TabBarIconSize:
+        return size::icon;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight: return 16;
+    case PM_ExclusiveIndicatorHeight:
+        return 16;
     case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing: return space::s;
-    case PM_TreeViewIndentation: return 16;
-    case PM_DockWidgetSeparatorExtent: return 1;
-    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_LayoutVerticalSpacing:
+        return space::s;
+    case PM_TreeViewIndentation:
+        return 16;
+    case PM_DockWidgetSeparatorExtent:
+        return 1;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
@@ -223,12 +241,18 @@ int TesseraStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
 {
     switch (hint) {
     case SH_EtchDisabledText:
-    case SH_DitherDisabledText: return 0;
-    case SH_DialogButtonBox_ButtonsHaveIcons: return 0; // words say enough
-    case SH_ComboBox_Popup: return 0;
-    case SH_ToolTip_WakeUpDelay: return 500;
-    case SH_Menu_SubMenuPopupDelay: return 120;
-    default: return QProxyStyle::styleHint(hint, option, widget, returnData);
+    case SH_DitherDisabledText:
+        return 0;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0; // words say enough
+    case SH_ComboBox_Popup:
+        return 0;
+    case SH_ToolTip_WakeUpDelay:
+        return 500;
+    case SH_Menu_SubMenuPopupDelay:
+        return 120;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
 }
 

@@ -69,8 +69,8 @@ public:
     static Look lookOf(const QPalette &palette)
     {
         const auto role = [&](QPalette::ColorRole which) { return palette.color(QPalette::Active, which).rgba(); };
-        return {role(QPalette::Text), role(QPalette::Base), role(QPalette::Window), role(QPalette::Link), role(QPalette::Mid),
-                role(QPalette::PlaceholderText)};
+        return {role(QPalette::Text), role(QPalette::Base), role(QPalette::Window),
+                role(QPalette::Link), role(QPalette::Mid),  role(QPalette::PlaceholderText)};
     }
     static void keep(const QPalette &palette, const Tokens &tokens)
     {

@@ -11,13 +11,13 @@ namespace tessera::designer {
 // What must be so before an action can run. An action without needs is always there.
 enum class Need
 {
-    Document = 1,   // a workbook is open
-    Writable = 2,   // ... and may be edited
-    Selection = 4,  // something is selected
-    Elements = 8,   // at least one element is selected
-    Several = 16,   // at least two elements are selected
-    Canvas = 32,    // a page, overlay or panel is in front
-    Undo = 64,      // there is a step to undo
+    Document = 1,  // a workbook is open
+    Writable = 2,  // ... and may be edited
+    Selection = 4, // something is selected
+    Elements = 8,  // at least one element is selected
+    Several = 16,  // at least two elements are selected
+    Canvas = 32,   // a page, overlay or panel is in front
+    Undo = 64,     // there is a step to undo
     Redo = 128,
     File = 256,     // the workbook stands in a file
     Problems = 512, // something was found
@@ -39,11 +39,11 @@ enum class ActionGroup
 // One thing a person can do. Menus, toolbar, command palette, shortcut page and help read this one list.
 struct ActionSpec
 {
-    QString id;   // "edit.undo"; also the object name of its QAction
+    QString id; // "edit.undo"; also the object name of its QAction
     ActionGroup group = ActionGroup::File;
-    QString text; // menu text, with a mnemonic
-    QString help; // a sentence
-    QString icon; // name in resources/icons, may be empty
+    QString text;                       // menu text, with a mnemonic
+    QString help;                       // a sentence
+    QString icon;                       // name in resources/icons, may be empty
     QList<QKeySequence> shortcuts = {}; // the first is shown
     Needs needs = {};
     bool checkable = false;

@@ -27,9 +27,7 @@ QString toolTipFor(const ActionSpec &spec, Needs missing)
     return first + u'\n' + spec.help + (reason.isEmpty() ? QString() : u'\n' + reason);
 }
 
-ActionSet::ActionSet(QWidget *window)
-    : QObject(window)
-    , m_specs(allActions())
+ActionSet::ActionSet(QWidget *window) : QObject(window), m_specs(allActions())
 {
     for (const ActionSpec &spec : m_specs) {
         auto *action = new QAction(icon(spec.icon), spec.text, this);

@@ -17,10 +17,14 @@ namespace tessera::designer {
 QString toneIcon(Tone tone)
 {
     switch (tone) {
-    case Tone::Info: return QStringLiteral("info");
-    case Tone::Ok: return QStringLiteral("circle-check");
-    case Tone::Warn: return QStringLiteral("triangle-alert");
-    case Tone::Danger: return QStringLiteral("circle-x");
+    case Tone::Info:
+        return QStringLiteral("info");
+    case Tone::Ok:
+        return QStringLiteral("circle-check");
+    case Tone::Warn:
+        return QStringLiteral("triangle-alert");
+    case Tone::Danger:
+        return QStringLiteral("circle-x");
     }
     return {};
 }
@@ -29,10 +33,14 @@ QColor toneColor(Tone tone, const QPalette &palette)
 {
     const Tokens &tokens = tokensOf(palette);
     switch (tone) {
-    case Tone::Info: return tokens.info;
-    case Tone::Ok: return tokens.ok;
-    case Tone::Warn: return tokens.warn;
-    case Tone::Danger: return tokens.danger;
+    case Tone::Info:
+        return tokens.info;
+    case Tone::Ok:
+        return tokens.ok;
+    case Tone::Warn:
+        return tokens.warn;
+    case Tone::Danger:
+        return tokens.danger;
     }
     return tokens.info;
 }

@@ -42,7 +42,10 @@ class CommandDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {paletteWidth, rowHeight}; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {paletteWidth, rowHeight};
+    }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -62,8 +65,10 @@ public:
                    available ? QIcon::Normal : QIcon::Disabled);
         int right = row.right() - space::s;
         right = drawKeys(painter, option, tokens, index.data(ShortcutRole).toString(), right, row);
-        const int left = drawTitle(painter, option, index, QRect(row.left() + 2 * space::m + size::icon - space::s, row.top(),
-                                   right - row.left() - 2 * space::xl, row.height()), available ? tokens.text : tokens.text3);
+        const int left = drawTitle(painter, option, index,
+                                   QRect(row.left() + 2 * space::m + size::icon - space::s, row.top(),
+                                         right - row.left() - 2 * space::xl, row.height()),
+                                   available ? tokens.text : tokens.text3);
         painter->setFont(option.font);
         painter->setPen(tokens.text3);
         const QString note = available ? index.data(DetailRole).toString() : index.data(UnavailableRole).toString();
@@ -74,8 +79,8 @@ public:
     }
 
 private:
-    static int drawKeys(QPainter *painter, const QStyleOptionViewItem &option, const Tokens &tokens, const QString &keys,
-                        int right, const QRect &row)
+    static int drawKeys(QPainter *painter, const QStyleOptionViewItem &option, const Tokens &tokens,
+                        const QString &keys, int right, const QRect &row)
     {
         if (keys.isEmpty())
             return right;
@@ -92,8 +97,8 @@ private:
         return right - width - space::s;
     }
 
-    static int drawTitle(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &rect,
-                         const QColor &color)
+    static int drawTitle(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                         const QRect &rect, const QColor &color)
     {
         const QString title = index.data(Qt::DisplayRole).toString();
         const auto positions = index.data(PositionsRole).value<QList<int>>();
@@ -109,7 +114,8 @@ private:
             const QString piece = title.mid(i, end - i);
             painter->setFont(hit ? strong : option.font);
             const int width = painter->fontMetrics().horizontalAdvance(piece);
-            painter->drawText(QRect(x, rect.top(), rect.right() - x, rect.height()), Qt::AlignVCenter | Qt::AlignLeft, piece);
+            painter->drawText(QRect(x, rect.top(), rect.right() - x, rect.height()), Qt::AlignVCenter | Qt::AlignLeft,
+                              piece);
             x += width;
             i = end;
         }
@@ -243,19 +249,27 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         place();
     if (watched != m_field)
         return QFrame::eventFilter(watched, event);
-    if (event->type() == QEvent::FocusOut && isVisible() && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason) {
+    if (event->type() == QEvent::FocusOut && isVisible() &&
+        static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason) {
         hide();
     } else if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         switch (key->key()) {
-        case Qt::Key_Escape: dismiss(); return true;
+        case Qt::Key_Escape:
+            dismiss();
+            return true;
         case Qt::Key_Return:
-        case Qt::Key_Enter: runCurrent(); return true;
+        case Qt::Key_Enter:
+            runCurrent();
+            return true;
         case Qt::Key_Up:
         case Qt::Key_Down:
         case Qt::Key_PageUp:
-        case Qt::Key_PageDown: QApplication::sendEvent(m_list, event); return true;
-        default: break;
+        case Qt::Key_PageDown:
+            QApplication::sendEvent(m_list, event);
+            return true;
+        default:
+            break;
         }
     }
     return QFrame::eventFilter(watched, event);

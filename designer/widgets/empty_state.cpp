@@ -11,7 +11,8 @@
 
 namespace tessera::designer {
 
-EmptyState::EmptyState(const QString &iconName, const QString &title, const QString &text, bool compact, QWidget *parent)
+EmptyState::EmptyState(const QString &iconName, const QString &title, const QString &text, bool compact,
+                       QWidget *parent)
     : QWidget(parent)
     , m_iconName(iconName)
     , m_compact(compact)

@@ -46,15 +46,15 @@ QTreeWidget *problemList(const QList<model::RowImportProblem> &problems, QWidget
     list->setRootIsDecorated(false);
     list->setUniformRowHeights(true);
     for (const model::RowImportProblem &problem : problems)
-        list->addTopLevelItem(new QTreeWidgetItem({QLocale().toString(qlonglong(problem.line)), problem.column, problem.reason}));
+        list->addTopLevelItem(
+            new QTreeWidgetItem({QLocale().toString(qlonglong(problem.line)), problem.column, problem.reason}));
     list->header()->resizeSections(QHeaderView::ResizeToContents);
     return list;
 }
 
 } // namespace
 
-ImportReport::ImportReport(const ImportSummary &summary, QWidget *parent)
-    : QDialog(parent)
+ImportReport::ImportReport(const ImportSummary &summary, QWidget *parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("importReport"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -73,7 +73,9 @@ ImportReport::ImportReport(const ImportSummary &summary, QWidget *parent)
         column->addWidget(evidenceList(summary.evidence, this), 1);
     }
     if (!summary.problems.isEmpty()) {
-        column->addWidget(heading(tr("%n line(s) that could not be taken as they are", nullptr, static_cast<int>(summary.problemCount)), this));
+        column->addWidget(heading(
+            tr("%n line(s) that could not be taken as they are", nullptr, static_cast<int>(summary.problemCount)),
+            this));
         column->addWidget(problemList(summary.problems, this), 1);
         if (const qint64 rest = summary.problemCount - summary.problems.size(); rest > 0)
             column->addWidget(new QLabel(tr("%n more line(s) are not listed.", nullptr, static_cast<int>(rest)), this));

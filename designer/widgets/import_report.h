@@ -12,9 +12,9 @@ namespace tessera::designer {
 // How a file of rows was read, for a person who wants to know.
 struct ImportSummary
 {
-    QString title;       // "orders.csv"
-    QString outcome;     // what came of it, in a sentence
-    QStringList evidence; // how encoding, separators and types were found
+    QString title;                           // "orders.csv"
+    QString outcome;                         // what came of it, in a sentence
+    QStringList evidence;                    // how encoding, separators and types were found
     QList<model::RowImportProblem> problems; // the first of them
     qint64 problemCount = 0;
 };

@@ -13,8 +13,8 @@ class QTimer;
 
 namespace tessera::designer {
 
-// A short notice that floats at the bottom of its parent and goes by itself; with one thing to do about it, mostly Undo.
-// Stays while the pointer is on it.
+// A short notice that floats at the bottom of its parent and goes by itself; with one thing to do about it, mostly
+// Undo. Stays while the pointer is on it.
 class Toast : public QFrame
 {
     Q_OBJECT

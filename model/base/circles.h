@@ -9,8 +9,8 @@
 
 namespace tessera::model {
 
-// Finds circles among things that need each other, looking only at what can be reached from the things asked about (Tarjan's
-// strongly connected components). Beyond the limits nothing is followed: circles that far away stay unknown.
+// Finds circles among things that need each other, looking only at what can be reached from the things asked about
+// (Tarjan's strongly connected components). Beyond the limits nothing is followed: circles that far away stay unknown.
 template <class Node>
 class Circles
 {
@@ -18,7 +18,9 @@ public:
     using Needs = std::function<std::vector<Node>(const Node &)>;
 
     explicit Circles(Needs needs, std::size_t most = 2000, int deepest = 400)
-        : m_needs(std::move(needs)), m_most(most), m_deepest(deepest)
+        : m_needs(std::move(needs))
+        , m_most(most)
+        , m_deepest(deepest)
     {
     }
 

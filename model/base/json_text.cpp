@@ -82,7 +82,12 @@ std::size_t utf8Length(std::string_view text)
 {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned char lead = byte(0);
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+    const std::size_t length = lead < 0x80   ? 1
+                               : lead < 0xc2 ? 0
+                               : lead < 0xe0 ? 2
+                               : lead < 0xf0 ? 3
+                               : lead < 0xf5 ? 4
+                                             : 0;
     if (length == 0 || length > text.size())
         return 0;
     for (std::size_t i = 1; i < length; ++i) {
@@ -119,11 +124,7 @@ void appendUtf8(std::string &out, unsigned code)
 class Parser
 {
 public:
-    Parser(std::string_view text, int maxDepth)
-        : m_text(text)
-        , m_maxDepth(maxDepth)
-    {
-    }
+    Parser(std::string_view text, int maxDepth) : m_text(text), m_maxDepth(maxDepth) {}
 
     bool parse(Json &out)
     {
@@ -181,7 +182,8 @@ private:
     {
         static constexpr std::string_view marks = "+-._";
         const std::size_t first = m_at;
-        while (!atEnd() && (std::isalnum(static_cast<unsigned char>(peek())) || marks.find(peek()) != std::string_view::npos))
+        while (!atEnd() &&
+               (std::isalnum(static_cast<unsigned char>(peek())) || marks.find(peek()) != std::string_view::npos))
             ++m_at;
         const std::string_view token = m_text.substr(first, m_at - first);
         if (token == "null")
@@ -215,7 +217,8 @@ private:
         if (take('}'))
             return true;
         auto &members = out.get_ref<Json::object_t &>();
-        std::unordered_map<std::string, std::size_t> places; // of large objects: the map's own look-up walks over all keys
+        std::unordered_map<std::string, std::size_t>
+            places; // of large objects: the map's own look-up walks over all keys
         std::string key;
         do {
             key.clear();
@@ -231,7 +234,8 @@ private:
     }
 
     // A key given twice: the last one counts.
-    static Json &slot(Json::object_t &members, std::unordered_map<std::string, std::size_t> &places, const std::string &key)
+    static Json &slot(Json::object_t &members, std::unordered_map<std::string, std::size_t> &places,
+                      const std::string &key)
     {
         constexpr std::size_t small = 16;
         if (members.size() < small)
@@ -351,7 +355,8 @@ Json numberFromText(std::string_view token)
     if (const auto r = std::from_chars(first, last, large); r.ec == std::errc() && r.ptr == last)
         return large;
     double real = 0;
-    if (const auto r = std::from_chars(first, last, real); r.ec == std::errc() && r.ptr == last && std::isfinite(real)) {
+    if (const auto r = std::from_chars(first, last, real);
+        r.ec == std::errc() && r.ptr == last && std::isfinite(real)) {
         const Json candidate = real;
         if (candidate.dump() == token)
             return candidate;

@@ -14,8 +14,9 @@ namespace tessera::model {
 std::string writeJson(const Json &value, int indent = -1);
 
 // Reads JSON text that this program wrote (journals, catalogues, caches); numbers that a machine number cannot carry
-// exactly come back as raw numbers, also those JSON itself does not know (0o7, .inf: YAML's). Files by others go through the codecs in `adapters`, which also locate errors.
-// Errors: Invalid with the byte offset in `detail`; Limit when nested deeper than `maxDepth`.
+// exactly come back as raw numbers, also those JSON itself does not know (0o7, .inf: YAML's). Files by others go
+// through the codecs in `adapters`, which also locate errors. Errors: Invalid with the byte offset in `detail`; Limit
+// when nested deeper than `maxDepth`.
 Result<Json> readJson(std::string_view text, int maxDepth = 200);
 
 // The exact number for a JSON number token: int64 or uint64 when it fits, a double when its shortest text equals the

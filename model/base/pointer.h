@@ -29,6 +29,7 @@ int positionOf(const Json &root, std::string_view pointer);
 // order (-1: last); for an array insertion the pointer's index says where ("-" or the size: append). An existing array
 // slot is replaced unless `insert`. The parent must exist.
 // Returns false, and changes nothing, where the pointer cannot be followed.
-bool assign(Json &root, std::string_view pointer, const std::optional<Json> &value, int position = -1, bool insert = false);
+bool assign(Json &root, std::string_view pointer, const std::optional<Json> &value, int position = -1,
+            bool insert = false);
 
 } // namespace tessera::model

@@ -15,8 +15,8 @@ namespace tessera::model {
 struct Location
 {
     QString file;
-    int line = 0;   // 1-based, 0: unknown
-    int column = 0; // 1-based, counted in characters, 0: unknown
+    int line = 0;        // 1-based, 0: unknown
+    int column = 0;      // 1-based, counted in characters, 0: unknown
     std::string pointer; // RFC 6901 pointer into the file or the object named by `object`
     std::string object;  // id of the element, page, overlay, panel or action concerned
 

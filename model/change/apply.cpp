@@ -44,8 +44,8 @@ bool isFree(const LayoutTree &tree, const LayoutSubtree &subtree, QList<NodeId> 
     seen.append(subtree.id);
     for (const LayoutSubtree &child : subtree.children) {
         const bool tab = child.node.kind == NodeKind::Tab;
-        if (child.node.isBlock() || tab != (subtree.node.kind == NodeKind::TabbedContainer)
-            || subtree.node.kind == NodeKind::Element || !isFree(tree, child, seen))
+        if (child.node.isBlock() || tab != (subtree.node.kind == NodeKind::TabbedContainer) ||
+            subtree.node.kind == NodeKind::Element || !isFree(tree, child, seen))
             return false;
     }
     return true;
@@ -97,7 +97,9 @@ struct Applier
             list.replace(list.indexOf(c.key), object->withBody(std::move(body)));
             return {};
         }
-        Json &tree = c.scope == Scope::Meta ? workbook.meta : c.scope == Scope::Contents ? workbook.contents : workbook.extras;
+        Json &tree = c.scope == Scope::Meta       ? workbook.meta
+                     : c.scope == Scope::Contents ? workbook.contents
+                                                  : workbook.extras;
         if (!assignChecked(tree, c))
             return conflict(workbook.name(), "set: not as before");
         return {};
@@ -107,8 +109,8 @@ struct Applier
     {
         LayoutTree &tree = workbook.layout;
         QList<NodeId> seen;
-        if (!fitsShape(tree, c.parent, c.subtree.node.kind) || c.index < 0 || c.index > tree.childrenOf(c.parent).size()
-            || !isFree(tree, c.subtree, seen))
+        if (!fitsShape(tree, c.parent, c.subtree.node.kind) || c.index < 0 ||
+            c.index > tree.childrenOf(c.parent).size() || !isFree(tree, c.subtree, seen))
             return conflict(c.subtree.node.ref, "insert node: place or id");
         tree.insert(c.parent, c.index, c.subtree);
         return {};
@@ -118,8 +120,8 @@ struct Applier
     {
         LayoutTree &tree = workbook.layout;
         const NodeId id = c.subtree.id;
-        if (!tree.contains(id) || tree.parentOf(id) != c.parent || tree.indexOf(id) != c.index
-            || tree.subtree(id) != c.subtree)
+        if (!tree.contains(id) || tree.parentOf(id) != c.parent || tree.indexOf(id) != c.index ||
+            tree.subtree(id) != c.subtree)
             return conflict(c.subtree.node.ref, "remove node: not as before");
         tree.remove(id);
         return {};
@@ -131,11 +133,12 @@ struct Applier
         const LayoutNode *node = tree.node(c.node);
         if (!node)
             return conflict({}, "move node: no such node");
-        if (tree.parentOf(c.node) != c.before.parent || tree.indexOf(c.node) != c.before.index || node->rect != c.before.rect)
+        if (tree.parentOf(c.node) != c.before.parent || tree.indexOf(c.node) != c.before.index ||
+            node->rect != c.before.rect)
             return conflict(node->ref, "move node: not as before");
         if (c.after.parent != c.before.parent || c.after.index != c.before.index) {
-            if (c.after.parent == c.node || tree.isAncestor(c.node, c.after.parent)
-                || !fitsShape(tree, c.after.parent, node->kind))
+            if (c.after.parent == c.node || tree.isAncestor(c.node, c.after.parent) ||
+                !fitsShape(tree, c.after.parent, node->kind))
                 return conflict(node->ref, "move node: into itself or a wrong parent");
             const auto room = tree.childrenOf(c.after.parent).size() - (c.after.parent == c.before.parent ? 1 : 0);
             if (c.after.index < 0 || c.after.index > room)

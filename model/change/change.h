@@ -56,8 +56,8 @@ enum class Scope
 struct SetProperty
 {
     Scope scope = Scope::Element;
-    Key key;          // of the object; "" for the workbook's own trees
-    std::string path; // RFC 6901 pointer; its parent must exist
+    Key key;                    // of the object; "" for the workbook's own trees
+    std::string path;           // RFC 6901 pointer; its parent must exist
     std::optional<Json> before; // none: the member or array slot did not exist (an array insertion)
     std::optional<Json> after;  // none: removed
     int position = -1;          // place among the object's keys when inserted or removed, -1: last
@@ -113,8 +113,8 @@ struct RowsChange
     bool operator==(const RowsChange &) const = default;
 };
 
-using Change = std::variant<InsertObject, RemoveObject, MoveObject, SetProperty, InsertNode, RemoveNode, MoveNode, SetNode,
-                            RowsChange>;
+using Change = std::variant<InsertObject, RemoveObject, MoveObject, SetProperty, InsertNode, RemoveNode, MoveNode,
+                            SetNode, RowsChange>;
 
 Change invert(const Change &change);
 bool isNoOp(const Change &change); // before equals after

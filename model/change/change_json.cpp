@@ -88,7 +88,10 @@ struct Writer
     }
     Json operator()(const SetNode &c) const
     {
-        return {{"op", "setNode"}, {"node", c.node}, {"before", model::toJson(c.before)}, {"after", model::toJson(c.after)}};
+        return {{"op", "setNode"},
+                {"node", c.node},
+                {"before", model::toJson(c.before)},
+                {"after", model::toJson(c.after)}};
     }
     Json operator()(const RowsChange &c) const
     {
@@ -166,15 +169,16 @@ Change changeFromJson(const Json &json)
         return MoveObject{collectionFromJson(json), json.at("key").get<std::string>(), json.at("from").get<int>(),
                           json.at("to").get<int>()};
     if (op == "set")
-        return SetProperty{scopeFromJson(json),         json.at("key").get<std::string>(),
-                           json.at("path").get<std::string>(), takeOptional(json, "before"),
-                           takeOptional(json, "after"), json.value("position", -1)};
+        return SetProperty{
+            scopeFromJson(json),          json.at("key").get<std::string>(), json.at("path").get<std::string>(),
+            takeOptional(json, "before"), takeOptional(json, "after"),       json.value("position", -1)};
     if (op == "insertNode")
         return nodeChange<InsertNode>(json);
     if (op == "removeNode")
         return nodeChange<RemoveNode>(json);
     if (op == "moveNode")
-        return MoveNode{json.at("node").get<NodeId>(), placeFromJson(json.at("before")), placeFromJson(json.at("after"))};
+        return MoveNode{json.at("node").get<NodeId>(), placeFromJson(json.at("before")),
+                        placeFromJson(json.at("after"))};
     if (op == "setNode")
         return SetNode{json.at("node").get<NodeId>(), orThrow(layoutNodeFromJson(json.at("before"))),
                        orThrow(layoutNodeFromJson(json.at("after")))};

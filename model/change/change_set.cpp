@@ -39,8 +39,8 @@ struct Summarizer
             set.workbookProperties = true;
         else
             (*collection == Collection::Elements ? set.elements : set.blocks).insert(c.key);
-        if (c.path.empty() || c.path.starts_with("/name") || c.path.starts_with("/title")
-            || c.path.find("/name") != std::string::npos)
+        if (c.path.empty() || c.path.starts_with("/name") || c.path.starts_with("/title") ||
+            c.path.find("/name") != std::string::npos)
             set.names = true;
     }
     void operator()(const InsertNode &c) const

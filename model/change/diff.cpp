@@ -101,14 +101,16 @@ private:
     {
         const QList<NodeId> &before = m_from.layout.childrenOf(rootNode);
         const QList<NodeId> &after = m_to.layout.childrenOf(rootNode);
-        const auto same = [&](NodeId a, NodeId b) { return sameShape(m_from.layout.subtree(a), m_to.layout.subtree(b)); };
+        const auto same = [&](NodeId a, NodeId b) {
+            return sameShape(m_from.layout.subtree(a), m_to.layout.subtree(b));
+        };
         m_nextNode = m_from.layout.nextId();
         qsizetype head = 0;
         while (head < before.size() && head < after.size() && same(before[head], after[head]))
             ++head;
         qsizetype tail = 0;
-        while (tail < std::min(before.size(), after.size()) - head
-               && same(before[before.size() - 1 - tail], after[after.size() - 1 - tail]))
+        while (tail < std::min(before.size(), after.size()) - head &&
+               same(before[before.size() - 1 - tail], after[after.size() - 1 - tail]))
             ++tail;
         for (qsizetype i = before.size() - tail - 1; i >= head; --i)
             add(RemoveNode{rootNode, static_cast<int>(i), m_from.layout.subtree(before[i])});

@@ -21,7 +21,7 @@ struct JournalRecord
     };
     Kind kind = Kind::Apply;
     Transaction transaction; // of a jump: what it did to the document; replaying does not need it
-    History::Step step = 0; // the current step afterwards
+    History::Step step = 0;  // the current step afterwards
     bool operator==(const JournalRecord &) const = default;
 };
 

@@ -21,7 +21,8 @@ void History::amend(Transaction transaction)
 
 bool History::continues(const Transaction &next) const
 {
-    return m_current != root && !next.gesture.empty() && !canRedo() && entry(m_current).transaction.gesture == next.gesture;
+    return m_current != root && !next.gesture.empty() && !canRedo() &&
+           entry(m_current).transaction.gesture == next.gesture;
 }
 
 std::vector<Transaction> History::pathTo(Step target) const

@@ -12,7 +12,10 @@ namespace tessera::model {
 
 CheckContext::CheckContext(const Workbook &workbook, const NameIndex &index, const Catalogue *catalogue,
                            const OrganisationProfile *profile)
-    : m_workbook(workbook), m_index(index), m_catalogue(catalogue), m_profile(profile)
+    : m_workbook(workbook)
+    , m_index(index)
+    , m_catalogue(catalogue)
+    , m_profile(profile)
 {
 }
 
@@ -239,7 +242,8 @@ QList<NodeId> CheckContext::blockNodes(const std::string &blockId) const
 CheckContext::Block CheckContext::blockOfElement(const std::string &elementId) const
 {
     const QList<NodeId> nodes = placementsOf(elementId);
-    const LayoutNode *block = nodes.isEmpty() ? nullptr : m_workbook.layout.node(m_workbook.layout.blockOf(nodes.first()));
+    const LayoutNode *block =
+        nodes.isEmpty() ? nullptr : m_workbook.layout.node(m_workbook.layout.blockOf(nodes.first()));
     return block ? blockById(block->ref) : Block{};
 }
 

@@ -53,8 +53,8 @@ public:
         AllPanels,
         AnyElements,
         AnyBlocks,
-        Heavy,     // whether the workbook is too large to be sent
-        Contents,  // the workbook's own trees
+        Heavy,    // whether the workbook is too large to be sent
+        Contents, // the workbook's own trees
     };
     static Question question(About about, std::string_view what = {});
 
@@ -65,7 +65,8 @@ public:
     void setHeavy(bool heavy) { m_heavy = heavy; }
 
     // Starts a new unit of work; its findings and questions go to these lists (questions may be null).
-    void begin(Scope scope, Key key, std::string element, QList<Diagnostic> *findings, std::vector<Question> *questions);
+    void begin(Scope scope, Key key, std::string element, QList<Diagnostic> *findings,
+               std::vector<Question> *questions);
 
     const Catalogue *catalogue() const { return m_catalogue; }
     const OrganisationProfile &profile() const; // empty when nobody told one
@@ -77,8 +78,8 @@ public:
     std::vector<FactsPtr> byHandle(const std::string &fold) const override;
     std::vector<FactsPtr> allById(const std::string &id) const;
     Key firstById(const std::string &id) const; // "": none
-    std::vector<std::string> handles() const; // controlId of every control that is not `synced`, sorted
-    bool isRead(const std::string &id) const; // whether an element takes data from it
+    std::vector<std::string> handles() const;   // controlId of every control that is not `synced`, sorted
+    bool isRead(const std::string &id) const;   // whether an element takes data from it
     // Columns with their types and bound formulas, as far as the document tells. Lives until the next unit.
     query::WorkbookColumns &columns() const;
     formula::ValueType typeOf(const Key &element, const std::string &columnId) const; // Any: not known
@@ -102,7 +103,7 @@ public:
         Scope scope = Scope::Page;
         const Object *object = nullptr; // null: no such block
     };
-    Block blockById(const std::string &id) const;            // the first one
+    Block blockById(const std::string &id) const; // the first one
     std::vector<Block> allBlocksById(const std::string &id) const;
     const ObjectList &pages() const;
     const ObjectList &overlays() const;
@@ -123,7 +124,8 @@ public:
     // --- Findings ---
     // `rule` must be a row of allRules(); it gives the severity.
     Diagnostic &report(std::string_view rule, std::string path, QString message, QString hint = {});
-    Diagnostic &reportNode(std::string_view rule, NodeId node, const std::string &element, QString message, QString hint = {});
+    Diagnostic &reportNode(std::string_view rule, NodeId node, const std::string &element, QString message,
+                           QString hint = {});
     // Whether the unit already has a finding at this very place: the more specific rule comes first.
     bool hasFindingAt(std::string_view path) const;
 

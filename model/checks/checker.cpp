@@ -45,10 +45,10 @@ Order orderOf(const Workbook &workbook, const CheckUnit &unit)
     const auto collection = collectionOf(unit.scope);
     if (!collection)
         return {};
-    const int group = *collection == Collection::Pages ? 1
-        : *collection == Collection::Overlays ? 2
-        : *collection == Collection::Panels   ? 3
-                                              : 4;
+    const int group = *collection == Collection::Pages      ? 1
+                      : *collection == Collection::Overlays ? 2
+                      : *collection == Collection::Panels   ? 3
+                                                            : 4;
     return {group, {workbook.list(*collection).indexOf(unit.key)}};
 }
 
@@ -98,7 +98,8 @@ template <class Visitor>
 void visitUnits(const Workbook &workbook, Visitor &&visit)
 {
     visit(CheckUnit{});
-    for (const Collection collection : {Collection::Pages, Collection::Overlays, Collection::Panels, Collection::Elements}) {
+    for (const Collection collection :
+         {Collection::Pages, Collection::Overlays, Collection::Panels, Collection::Elements}) {
         for (const Object &object : workbook.list(collection))
             visit(CheckUnit{scopeOf(collection), object.key(), 0});
     }
@@ -182,7 +183,8 @@ struct IncrementalChecker::Private
         Outcome outcome;
         checkUnit(workbook, context, unit, &outcome.findings, &outcome.questions);
         std::sort(outcome.questions.begin(), outcome.questions.end());
-        outcome.questions.erase(std::unique(outcome.questions.begin(), outcome.questions.end()), outcome.questions.end());
+        outcome.questions.erase(std::unique(outcome.questions.begin(), outcome.questions.end()),
+                                outcome.questions.end());
         for (const Question question : outcome.questions)
             askers[question].insert(unit);
         outcomes.insert(unit, std::move(outcome));
@@ -191,7 +193,8 @@ struct IncrementalChecker::Private
 
 IncrementalChecker::IncrementalChecker() : d(std::make_unique<Private>()) {}
 
-IncrementalChecker::IncrementalChecker(const Catalogue &catalogue, const OrganisationProfile *profile) : IncrementalChecker()
+IncrementalChecker::IncrementalChecker(const Catalogue &catalogue, const OrganisationProfile *profile)
+    : IncrementalChecker()
 {
     d->catalogue = &catalogue;
     d->profile = profile;

@@ -23,7 +23,8 @@ public:
     Checker() = default;
     // `profile`: what the organisation has, when somebody told; both must outlive the checker.
     explicit Checker(const Catalogue &catalogue, const OrganisationProfile *profile = nullptr)
-        : m_catalogue(&catalogue), m_profile(profile)
+        : m_catalogue(&catalogue)
+        , m_profile(profile)
     {
     }
 

@@ -17,16 +17,16 @@ enum class Severity
     Error,   // Sigma would reject it
     Warning, // accepted, but wrong, dropped or inert
     Info,
-    Manual,  // a step only a person can do in Sigma
+    Manual, // a step only a person can do in Sigma
 };
 
 // The exact place in a workbook: an object (or the workbook's own trees), a path into its body, or a layout node.
 struct Target
 {
     Scope scope = Scope::Contents;
-    Key key;             // "" for the workbook's own trees
-    std::string path;    // RFC 6901 pointer into the body
-    NodeId node = 0;     // layout node concerned, 0: none
+    Key key;          // "" for the workbook's own trees
+    std::string path; // RFC 6901 pointer into the body
+    NodeId node = 0;  // layout node concerned, 0: none
     bool operator==(const Target &) const = default;
 };
 

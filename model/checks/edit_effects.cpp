@@ -11,8 +11,8 @@ namespace tessera::model {
 
 using About = CheckContext::About;
 
-std::vector<TypedColumn> typesOfEdited(const Key &key, const Workbook &before, const Workbook &after, const Workbook &state,
-                                       const NameIndex &names)
+std::vector<TypedColumn> typesOfEdited(const Key &key, const Workbook &before, const Workbook &after,
+                                       const Workbook &state, const NameIndex &names)
 {
     std::vector<TypedColumn> types;
     const Object *old = before.elements.find(key), *now = after.elements.find(key);
@@ -68,7 +68,9 @@ void EditEffects::object(Collection in, const Key &key)
         elements.insert(key);
         return;
     }
-    changed(in == Collection::Pages ? About::AllPages : in == Collection::Overlays ? About::AllOverlays : About::AllPanels);
+    changed(in == Collection::Pages      ? About::AllPages
+            : in == Collection::Overlays ? About::AllOverlays
+                                         : About::AllPanels);
     for (const Workbook *workbook : {&m_before, &m_after}) {
         if (const Object *object = workbook->list(in).find(key)) {
             changed(About::BlockId, object->id());
@@ -81,7 +83,9 @@ void EditEffects::object(Collection in, const Key &key)
 // What formulas elsewhere learn of an element beside its facts.
 void EditEffects::elementProperty(const SetProperty &c)
 {
-    const auto touches = [&](std::string_view part) { return c.path.empty() || std::string_view(c.path).starts_with(part); };
+    const auto touches = [&](std::string_view part) {
+        return c.path.empty() || std::string_view(c.path).starts_with(part);
+    };
     if (touches("/source"))
         changed(About::Types, c.key);
     if (touches("/columns") || touches("/source"))
@@ -160,7 +164,8 @@ void EditEffects::operator()(const SetNode &c)
     m_after.layout.visit(c.node, [this](NodeId, const LayoutNode &below) { changed(About::Placement, below.ref); });
 }
 
-void EditEffects::differences(About about, const ElementFacts *before, const ElementFacts *after, Texts ElementFacts::*list)
+void EditEffects::differences(About about, const ElementFacts *before, const ElementFacts *after,
+                              Texts ElementFacts::*list)
 {
     static const Texts none;
     const Texts &old = before ? before->*list : none;

@@ -32,10 +32,10 @@ struct CheckUnit
 // The type of a column, by its id.
 using TypedColumn = std::pair<std::string, formula::ValueType>;
 
-// Types, as one of the two states has them, of the columns of an element that differ between the two. Formulas that read
-// such a column have to be bound again only when its type is another one. `names` belongs to `state`.
-std::vector<TypedColumn> typesOfEdited(const Key &key, const Workbook &before, const Workbook &after, const Workbook &state,
-                                       const NameIndex &names);
+// Types, as one of the two states has them, of the columns of an element that differ between the two. Formulas that
+// read such a column have to be bound again only when its type is another one. `names` belongs to `state`.
+std::vector<TypedColumn> typesOfEdited(const Key &key, const Workbook &before, const Workbook &after,
+                                       const Workbook &state, const NameIndex &names);
 
 // Collects which units an edit concerns and which answers it changes. Visits the changes one by one; both states must
 // outlive it.
@@ -44,13 +44,16 @@ class EditEffects
 public:
     EditEffects(const Workbook &before, const Workbook &after);
 
-    QSet<CheckUnit> units;                     // to check again in any case
-    QSet<CheckContext::Question> questions;    // whose answer may be another one now
-    QSet<Key> elements;                        // whose facts are to be read again
-    QSet<Key> moved;                           // elements whose place in the list changed
-    QSet<Key> columns;                         // elements with an edited column
+    QSet<CheckUnit> units;                  // to check again in any case
+    QSet<CheckContext::Question> questions; // whose answer may be another one now
+    QSet<Key> elements;                     // whose facts are to be read again
+    QSet<Key> moved;                        // elements whose place in the list changed
+    QSet<Key> columns;                      // elements with an edited column
 
-    void changed(CheckContext::About about, std::string_view what = {}) { questions.insert(CheckContext::question(about, what)); }
+    void changed(CheckContext::About about, std::string_view what = {})
+    {
+        questions.insert(CheckContext::question(about, what));
+    }
     // What others may learn from the facts of one element, before (null: new) and after (null: gone).
     void facts(const ElementFacts *before, const ElementFacts *after);
 
@@ -71,7 +74,8 @@ private:
     void elementProperty(const SetProperty &c);
     void node(NodeId id);
     void subtree(const LayoutSubtree &tree);
-    void differences(CheckContext::About about, const ElementFacts *before, const ElementFacts *after, Texts ElementFacts::*list);
+    void differences(CheckContext::About about, const ElementFacts *before, const ElementFacts *after,
+                     Texts ElementFacts::*list);
 
     const Workbook &m_before;
     const Workbook &m_after;

@@ -10,14 +10,15 @@
 
 namespace tessera::model {
 
-// What an organisation has: the same workbook is accepted by one and refused by another. As far as a person told it; what
-// is not said stays open, and the checks then name it as a step to look at. As JSON:
+// What an organisation has: the same workbook is accepted by one and refused by another. As far as a person told it;
+// what is not said stays open, and the checks then name it as a step to look at. As JSON:
 //
-//     {"features": {"form": true, "code": false, "navigation": true, "panels": false, "input-table": true, "agents": true},
+//     {"features": {"form": true, "code": false, "navigation": true, "panels": false, "input-table": true, "agents":
+//     true},
 //      "connections": {"<connection id>": {"writeAccess": true, "variant": false}}}
 //
-// Features are named like the kind of element they gate, and "navigation" (settings), "panels" (headers, sidebars), "agents".
-// Source: product limits, entitlement gates; input tables, sources and column shapes.
+// Features are named like the kind of element they gate, and "navigation" (settings), "panels" (headers, sidebars),
+// "agents". Source: product limits, entitlement gates; input tables, sources and column shapes.
 struct OrganisationProfile
 {
     struct Connection

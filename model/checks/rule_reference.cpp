@@ -54,25 +54,28 @@ int likeness(const QString &rule, const QString &message)
     const QStringList given = message.split(gaps, Qt::SkipEmptyParts);
     if (wanted.isEmpty() || given.isEmpty())
         return 0;
-    const auto same = std::count_if(wanted.begin(), wanted.end(), [&](const QString &word) { return given.contains(word); });
+    const auto same =
+        std::count_if(wanted.begin(), wanted.end(), [&](const QString &word) { return given.contains(word); });
     return static_cast<int>(80 * same / wanted.size());
 }
 
 // The kind in `Invalid kind: "control"`; "" for other messages.
 std::string maskedKind(const QString &message)
 {
-    static const QRegularExpression masked(QStringLiteral("invalid (?:kind|type):\\s*[\"“']?([\\w-]+)"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression masked(QStringLiteral("invalid (?:kind|type):\\s*[\"“']?([\\w-]+)"),
+                                           QRegularExpression::CaseInsensitiveOption);
     return toUtf8(masked.match(message).captured(1));
 }
 
 QString ruleText(const RuleInfo &rule)
 {
-    QString text = u"\n### "_qs + rule.titleText() + u"\n\n`"_qs + QString::fromLatin1(rule.id) + u"`, "_qs
-        + severityWord(rule.severity) + u"\n\n"_qs + rule.explanationText() + u"\n"_qs;
+    QString text = u"\n### "_qs + rule.titleText() + u"\n\n`"_qs + QString::fromLatin1(rule.id) + u"`, "_qs +
+                   severityWord(rule.severity) + u"\n\n"_qs + rule.explanationText() + u"\n"_qs;
     if (*rule.server)
-        text += u"\n"_qs
-            + Texts::tr("Sigma says: %1").arg(u"`"_qs + QString::fromUtf8(rule.server).replace(u'`', u'\'') + u"`"_qs)
-            + u"\n"_qs;
+        text +=
+            u"\n"_qs +
+            Texts::tr("Sigma says: %1").arg(u"`"_qs + QString::fromUtf8(rule.server).replace(u'`', u'\'') + u"`"_qs) +
+            u"\n"_qs;
     return text;
 }
 
@@ -90,7 +93,8 @@ std::vector<RuleChapter> ruleChapters()
 {
     std::vector<RuleChapter> chapters;
     for (const RuleTopic &topic : ruleTopics())
-        chapters.push_back({std::string(topic.rules.front().topic()), QCoreApplication::translate("Rules", topic.name)});
+        chapters.push_back(
+            {std::string(topic.rules.front().topic()), QCoreApplication::translate("Rules", topic.name)});
     return chapters;
 }
 
@@ -105,10 +109,12 @@ std::string ruleChapterMarkdown(std::string_view name)
 
 std::string ruleReferenceMarkdown()
 {
-    QString text = u"# "_qs + Texts::tr("Rules") + u"\n\n"_qs
-        + Texts::tr("What is checked before a workbook goes to Sigma. An error is what Sigma would reject; a warning is accepted but "
-                    "dropped, without effect or wrong; what only a person can do in Sigma is listed as a step.")
-        + u"\n"_qs;
+    QString text =
+        u"# "_qs + Texts::tr("Rules") + u"\n\n"_qs +
+        Texts::tr("What is checked before a workbook goes to Sigma. An error is what Sigma would reject; a warning is "
+                  "accepted but "
+                  "dropped, without effect or wrong; what only a person can do in Sigma is listed as a step.") +
+        u"\n"_qs;
     for (const RuleTopic &topic : ruleTopics())
         text += u'\n' + chapterText(topic);
     return toUtf8(text);
@@ -136,9 +142,13 @@ Explanation explain(const QString &serverMessage, const Workbook &workbook, cons
         const Object *element = finding.target.scope == Scope::Element ? workbook.element(finding.target.key) : nullptr;
         const bool ofKind = !kind.empty() && element && element->kind() == kind;
         if (!kind.empty())
-            score = finding.severity != Severity::Error ? 0 : ofKind ? 90 + score / 10 : anyHost && finding.rule.starts_with("action.") ? 60 : 0;
+            score = finding.severity != Severity::Error              ? 0
+                    : ofKind                                         ? 90 + score / 10
+                    : anyHost && finding.rule.starts_with("action.") ? 60
+                                                                     : 0;
         // Names in the message that the finding is about speak for it.
-        if (score >= 50 && !finding.element.empty() && serverMessage.contains(toQString(finding.element), Qt::CaseInsensitive))
+        if (score >= 50 && !finding.element.empty() &&
+            serverMessage.contains(toQString(finding.element), Qt::CaseInsensitive))
             score += 50;
         if (score >= 50)
             ranked.emplace_back(score, &finding);
@@ -147,8 +157,11 @@ Explanation explain(const QString &serverMessage, const Workbook &workbook, cons
     for (const auto &[score, finding] : ranked)
         explanation.causes.append(*finding);
     if (!kind.empty())
-        explanation.summary = Texts::tr("Sigma could not read an object of kind “%1”: a field inside it is missing, unknown or of the wrong "
-                                        "type. The message does not say which.").arg(toQString(kind));
+        explanation.summary =
+            Texts::tr(
+                "Sigma could not read an object of kind “%1”: a field inside it is missing, unknown or of the wrong "
+                "type. The message does not say which.")
+                .arg(toQString(kind));
     else if (best)
         explanation.summary = best->explanationText();
     return explanation;

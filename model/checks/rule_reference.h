@@ -28,7 +28,7 @@ std::string ruleChapterMarkdown(std::string_view topic); // "" for an unknown to
 // here explains it.
 struct Explanation
 {
-    QString summary; // what such a message means in general, "" when the message is not known
+    QString summary;          // what such a message means in general, "" when the message is not known
     QList<Diagnostic> causes; // likeliest first
 };
 Explanation explain(const QString &serverMessage, const Workbook &workbook, const QList<Diagnostic> &findings);

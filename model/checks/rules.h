@@ -17,7 +17,7 @@ struct RuleTopic
     std::vector<RuleInfo> rules;
     std::function<void(CheckContext &, const Json &meta, const Json &contents, const Json &extras)> workbook;
     std::function<void(CheckContext &, const Object &, const ElementFacts &)> element;
-    std::function<void(CheckContext &, const Object &, Scope)> block; // pages, overlays, panels
+    std::function<void(CheckContext &, const Object &, Scope)> block;     // pages, overlays, panels
     std::function<void(CheckContext &, NodeId, const LayoutNode &)> node; // layout nodes that can hold others
 };
 

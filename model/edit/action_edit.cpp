@@ -80,7 +80,8 @@ Result<PlacedEdit> insertInto(const Workbook &workbook, const ActionHost &host, 
     return PlacedEdit{labelled(label, std::move(changes)), itemPath(list, place)};
 }
 
-Result<Transaction> removeAt(const Workbook &workbook, const ActionHost &host, const std::string &path, const QString &label)
+Result<Transaction> removeAt(const Workbook &workbook, const ActionHost &host, const std::string &path,
+                             const QString &label)
 {
     auto changes = setProperty(workbook, host.scope, host.key, path, std::nullopt);
     if (changes.empty())
@@ -153,12 +154,14 @@ Result<Transaction> makeSetActionEnabled(const Workbook &workbook, const ActionH
     const Json *body = bodyOf(workbook, host);
     if (!body || !at(*body, path))
         return gone();
-    const std::optional<Json> state = enabled ? std::nullopt : std::optional<Json>(actionState(false)); // enabled is the default
+    const std::optional<Json> state =
+        enabled ? std::nullopt : std::optional<Json>(actionState(false)); // enabled is the default
     return labelled(enabled ? Texts::tr("Turn action on") : Texts::tr("Turn action off"),
                     setProperty(workbook, host.scope, host.key, actionStatePath(path), state));
 }
 
-Result<Transaction> makeSetTrigger(const Workbook &workbook, const ActionHost &host, int index, const std::string &trigger)
+Result<Transaction> makeSetTrigger(const Workbook &workbook, const ActionHost &host, int index,
+                                   const std::string &trigger)
 {
     const std::string path = itemPath(actionsPath, index);
     const Json *body = bodyOf(workbook, host);
@@ -169,8 +172,8 @@ Result<Transaction> makeSetTrigger(const Workbook &workbook, const ActionHost &h
                     setProperty(workbook, host.scope, host.key, actionTriggerPath(*action, path), Json(trigger)));
 }
 
-Result<PlacedEdit> makeInsertEffect(const Workbook &workbook, const ActionHost &host, const std::string &effectsPath, int index,
-                                    Json effect)
+Result<PlacedEdit> makeInsertEffect(const Workbook &workbook, const ActionHost &host, const std::string &effectsPath,
+                                    int index, Json effect)
 {
     return insertInto(workbook, host, effectsPath, index, effect, Texts::tr("Add effect"));
 }

@@ -35,11 +35,12 @@ Result<PlacedEdit> makeDuplicateAction(const Workbook &workbook, const ActionHos
 Result<PlacedEdit> makeMoveAction(const Workbook &workbook, const ActionHost &host, int from, int to);
 Result<Transaction> makeRemoveAction(const Workbook &workbook, const ActionHost &host, int index);
 Result<Transaction> makeSetActionEnabled(const Workbook &workbook, const ActionHost &host, int index, bool enabled);
-Result<Transaction> makeSetTrigger(const Workbook &workbook, const ActionHost &host, int index, const std::string &trigger);
+Result<Transaction> makeSetTrigger(const Workbook &workbook, const ActionHost &host, int index,
+                                   const std::string &trigger);
 
 // `effectsPath` names a list of effects of an action or a branch; it is made when missing. index -1: last.
-Result<PlacedEdit> makeInsertEffect(const Workbook &workbook, const ActionHost &host, const std::string &effectsPath, int index,
-                                    Json effect);
+Result<PlacedEdit> makeInsertEffect(const Workbook &workbook, const ActionHost &host, const std::string &effectsPath,
+                                    int index, Json effect);
 Result<PlacedEdit> makeDuplicateEffect(const Workbook &workbook, const ActionHost &host, const std::string &path);
 Result<Transaction> makeRemoveEffect(const Workbook &workbook, const ActionHost &host, const std::string &path);
 // `index` counts in the target list as it is before the move. Errors: also Invalid for a move into itself.

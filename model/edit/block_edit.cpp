@@ -24,13 +24,14 @@ Transaction added(const Workbook &workbook, Collection collection, Json body, La
     Transaction transaction;
     transaction.label = Texts::tr("Add “%1”").arg(toQString(object.name()));
     transaction.changes.push_back(InsertObject{collection, place, object.key(), object.body()});
-    transaction.changes.push_back(InsertNode{rootNode, static_cast<int>(workbook.layout.childrenOf(rootNode).size()),
+    transaction.changes.push_back(InsertNode{rootNode,
+                                             static_cast<int>(workbook.layout.childrenOf(rootNode).size()),
                                              {workbook.layout.nextId(), std::move(node), {}}});
     return transaction;
 }
 
-// The layout keeps its blocks in the order of the pages: the moved one goes before the block of the page it now precedes,
-// or after that of the page it now follows.
+// The layout keeps its blocks in the order of the pages: the moved one goes before the block of the page it now
+// precedes, or after that of the page it now follows.
 void appendBlockMove(Transaction &transaction, const Workbook &workbook, const ObjectList &list, int from, int to)
 {
     const LayoutTree &layout = workbook.layout;
@@ -39,7 +40,8 @@ void appendBlockMove(Transaction &transaction, const Workbook &workbook, const O
         return;
     const int own = layout.indexOf(node);
     const auto blockAt = [&](int position) { // in the new order
-        const int index = position < to ? (position < from ? position : position + 1) : (position > from ? position : position - 1);
+        const int index =
+            position < to ? (position < from ? position : position + 1) : (position > from ? position : position - 1);
         return index >= 0 && index < list.size() ? layout.findBlock(list.at(index).id()) : rootNode;
     };
     int place = -1;

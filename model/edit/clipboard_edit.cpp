@@ -45,7 +45,8 @@ std::pair<int, int> shiftInto(const LayoutTree &tree, NodeId parent, const GridR
 {
     const std::vector<Placed> siblings = placedChildren(tree, parent);
     const GridRect there = fitted(group, columns);
-    const bool free = std::none_of(siblings.begin(), siblings.end(), [&](const Placed &each) { return each.rect.intersects(there); });
+    const bool free =
+        std::none_of(siblings.begin(), siblings.end(), [&](const Placed &each) { return each.rect.intersects(there); });
     const GridRect place = free ? there : findFree(siblings, columns, there.w, there.h, there.y);
     return {place.x - group.x, place.y - group.y};
 }
@@ -66,7 +67,8 @@ Result<Workbook> makeClip(const Workbook &workbook, const QList<Key> &elements)
     const Json page = newPage(clip, "Clipboard");
     clip.pages.append(Object(clip.pages.freeKey(idOf(page)), page));
     NodeId next = clip.layout.nextId();
-    LayoutSubtree copy{next++, {NodeKind::Page, clip.pages.at(0).id(), {}, block ? block->columns : pageColumns, {}}, {}};
+    LayoutSubtree copy{
+        next++, {NodeKind::Page, clip.pages.at(0).id(), {}, block ? block->columns : pageColumns, {}}, {}};
     std::vector<Placed> rects; // those of different pages may cover one another: then one goes below the other
     for (const NodeId node : nodes)
         rects.push_back({node, rectOf(workbook.layout, node)});
@@ -97,7 +99,8 @@ Result<Transaction> makePaste(const Workbook &workbook, const Catalogue &catalog
     GridRect group = rectOf(clip.layout, nodes.first());
     QList<Object> originals;
     for (const NodeId node : nodes) {
-        if (auto fits = mayHold(workbook, parent, clip.layout.node(node)->kind, containerLevels(clip.layout, node)); !fits)
+        if (auto fits = mayHold(workbook, parent, clip.layout.node(node)->kind, containerLevels(clip.layout, node));
+            !fits)
             return fail(fits.error());
         group = group.united(rectOf(clip.layout, node));
     }

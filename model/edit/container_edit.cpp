@@ -61,7 +61,8 @@ Result<Tabbed> findTabbed(const Workbook &workbook, const Key &key)
 
 } // namespace
 
-Result<Transaction> makeWrapInContainer(const Workbook &workbook, const Catalogue &catalogue, const QList<NodeId> &wanted)
+Result<Transaction> makeWrapInContainer(const Workbook &workbook, const Catalogue &catalogue,
+                                        const QList<NodeId> &wanted)
 {
     const LayoutTree &tree = workbook.layout;
     const QList<NodeId> nodes = outermost(tree, wanted);
@@ -73,7 +74,10 @@ Result<Transaction> makeWrapInContainer(const Workbook &workbook, const Catalogu
     for (const NodeId node : nodes) {
         const auto rect = tree.node(node)->rect;
         if (tree.parentOf(node) != parent || !rect)
-            return fail(ErrorCode::Invalid, Texts::tr("Only elements side by side in the same container or page can go into a new container together."));
+            return fail(
+                ErrorCode::Invalid,
+                Texts::tr(
+                    "Only elements side by side in the same container or page can go into a new container together."));
         levels = std::max(levels, containerLevels(tree, node));
         all = node == nodes.first() ? *rect : all.united(*rect);
     }
@@ -94,9 +98,11 @@ Result<Transaction> makeWrapInContainer(const Workbook &workbook, const Catalogu
     draft.place(container.id, inside);
     draft.place(parent, {{container.id, *draft.tree().node(container.id)->rect}});
     Transaction transaction;
-    transaction.label = nodes.size() == 1 ? Texts::tr("Put “%1” into a container").arg(nodeName(workbook, nodes.first()))
-                                          : Texts::tr("Put %1 elements into a container").arg(nodes.size());
-    transaction.changes.push_back(InsertObject{Collection::Elements, workbook.elements.size(), workbook.elements.freeKey(id), body});
+    transaction.label = nodes.size() == 1
+                            ? Texts::tr("Put “%1” into a container").arg(nodeName(workbook, nodes.first()))
+                            : Texts::tr("Put %1 elements into a container").arg(nodes.size());
+    transaction.changes.push_back(
+        InsertObject{Collection::Elements, workbook.elements.size(), workbook.elements.freeKey(id), body});
     append(transaction.changes, draft.changes());
     return transaction;
 }
@@ -114,7 +120,8 @@ Result<Transaction> makeUnwrap(const Workbook &workbook, NodeId container)
     LayoutDraft draft(tree);
     std::vector<Placed> out;
     int row = node->rect->y;
-    const QList<NodeId> grids = node->kind == NodeKind::TabbedContainer ? tree.childrenOf(container) : QList<NodeId>{container};
+    const QList<NodeId> grids =
+        node->kind == NodeKind::TabbedContainer ? tree.childrenOf(container) : QList<NodeId>{container};
     int at = index + 1;
     for (const NodeId grid : grids) {
         const int columns = tree.node(grid)->columns;
@@ -163,7 +170,8 @@ Result<Transaction> makeRemoveTab(const Workbook &workbook, const Key &key, int 
     if (index < 0 || index >= tabs.size())
         return fail(ErrorCode::NotFound, Texts::tr("There is no such tab."));
     if (tabs.size() == 1)
-        return fail(ErrorCode::Invalid, Texts::tr("A tabbed container needs at least one tab."), Texts::tr("Delete the container instead."));
+        return fail(ErrorCode::Invalid, Texts::tr("A tabbed container needs at least one tab."),
+                    Texts::tr("Delete the container instead."));
     Transaction transaction;
     transaction.label = Texts::tr("Delete tab “%1”").arg(tabsLookOf(*tabbed->element).names.value(index));
     const QList<Key> inside = elementsUnder(workbook, {tabs.at(index)});

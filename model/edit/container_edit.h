@@ -10,7 +10,8 @@ class Catalogue;
 
 // Puts siblings into a new container that takes the room they took together. Its grid is 6, 12 or 24 columns wide,
 // whichever keeps their places best. Errors: Invalid when they are not siblings or stand in a tab; Limit for the depth.
-Result<Transaction> makeWrapInContainer(const Workbook &workbook, const Catalogue &catalogue, const QList<NodeId> &nodes);
+Result<Transaction> makeWrapInContainer(const Workbook &workbook, const Catalogue &catalogue,
+                                        const QList<NodeId> &nodes);
 
 // Takes a container away and leaves its content in its place; the tabs of a tabbed container one under another.
 // Errors: Invalid when the node is no container.

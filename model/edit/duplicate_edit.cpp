@@ -71,7 +71,8 @@ Result<Transaction> makeDuplicate(const Workbook &workbook, const Catalogue &cat
     LayoutDraft draft(tree);
     std::map<NodeId, std::vector<Placed>> groups;
     for (const NodeId node : nodes)
-        groups[tree.parentOf(node)].push_back({node, tree.node(node)->rect.value_or(GridRect{0, tree.contentRows(tree.parentOf(node)), pageColumns, 6})});
+        groups[tree.parentOf(node)].push_back(
+            {node, tree.node(node)->rect.value_or(GridRect{0, tree.contentRows(tree.parentOf(node)), pageColumns, 6})});
     NodeId next = tree.nextId();
     for (const auto &[parent, group] : groups) {
         const auto [columns, rows] = shiftFor(tree, parent, group);
@@ -94,14 +95,16 @@ Result<Transaction> makeDuplicatePage(const Workbook &workbook, const Catalogue 
     if (!page)
         return fail(ErrorCode::NotFound, Texts::tr("There is no page with the id “%1”.").arg(toQString(pageId)));
     const NodeId node = workbook.layout.findBlock(pageId);
-    const FreshCopies copies = freshCopies(workbook, catalogue, node == rootNode ? QList<Key>() : elementsUnder(workbook, {node}));
+    const FreshCopies copies =
+        freshCopies(workbook, catalogue, node == rootNode ? QList<Key>() : elementsUnder(workbook, {node}));
     Json body = page->body();
     const std::string id = freeId(workbook, pageId);
     setId(body, id);
     setName(body, toUtf8(Texts::tr("Copy of %1").arg(toQString(page->name()))));
     Transaction transaction;
     transaction.label = Texts::tr("Duplicate “%1”").arg(toQString(page->name()));
-    transaction.changes.push_back(InsertObject{Collection::Pages, workbook.pages.indexOf(page->key()) + 1, workbook.pages.freeKey(id), body});
+    transaction.changes.push_back(
+        InsertObject{Collection::Pages, workbook.pages.indexOf(page->key()) + 1, workbook.pages.freeKey(id), body});
     appendInserts(transaction, workbook, copies.elements);
     LayoutDraft draft(workbook.layout);
     NodeId next = workbook.layout.nextId();

@@ -64,13 +64,17 @@ Result<void> mayHold(const Workbook &workbook, NodeId parent, NodeKind kind, int
     if (!above || !above->hasGrid())
         return fail(ErrorCode::Invalid, Texts::tr("Elements go onto a page or into a container."));
     if (above->kind == NodeKind::Tab && kind != NodeKind::Element)
-        return fail(ErrorCode::Invalid, Texts::tr("A tab takes single elements only; containers inside would scramble its tabs in Sigma."),
+        return fail(ErrorCode::Invalid,
+                    Texts::tr("A tab takes single elements only; containers inside would scramble its tabs in Sigma."),
                     Texts::tr("Put the container beside the tabs, or its elements into the tab."));
     int around = 0;
     for (NodeId up = parent; up != rootNode; up = tree.parentOf(up))
         around += holdsContainers(tree.node(up)->kind) ? 1 : 0;
     if (levels > 0 && around + levels > maxNesting)
-        return fail(ErrorCode::Limit, Texts::tr("Containers nest %1 levels deep at most; this would be level %2.").arg(maxNesting).arg(around + levels),
+        return fail(ErrorCode::Limit,
+                    Texts::tr("Containers nest %1 levels deep at most; this would be level %2.")
+                        .arg(maxNesting)
+                        .arg(around + levels),
                     Texts::tr("Move it one level up."));
     return {};
 }

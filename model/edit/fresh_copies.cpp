@@ -19,13 +19,14 @@ using Names = QHash<std::string, std::string>;
 
 struct Renames
 {
-    Names ids;      // elements
-    Names actions;  // ids given to copies
-    Names handles;  // controls, as written
-    Names folded;   // element name or control handle, folded -> new one
+    Names ids;     // elements
+    Names actions; // ids given to copies
+    Names handles; // controls, as written
+    Names folded;  // element name or control handle, folded -> new one
 };
 
-void visitStrings(const Json &value, const std::string &pointer, const std::function<void(const std::string &, const std::string &)> &visit)
+void visitStrings(const Json &value, const std::string &pointer,
+                  const std::function<void(const std::string &, const std::string &)> &visit)
 {
     if (value.is_string()) {
         visit(pointer, value.get_ref<const std::string &>());
@@ -63,7 +64,8 @@ std::string renamedTemplate(const std::string &text, const Renames &renames)
     std::string out;
     std::size_t done = 0;
     for (const TemplatePart &part : scanTemplates(text)) {
-        out += text.substr(done, part.formula.offset - done) + renamedFormula(std::string(part.formula.in(text)), renames);
+        out +=
+            text.substr(done, part.formula.offset - done) + renamedFormula(std::string(part.formula.in(text)), renames);
         done = part.formula.end();
     }
     return out + text.substr(done);
@@ -94,7 +96,8 @@ void renameTexts(Json &body, const std::string &kind, const Renames &renames)
     std::vector<std::pair<std::string, std::string>> edits;
     visitTextSites(body, kind, [&](const TextSite &site) {
         const std::string text(site.text);
-        std::string fresh = site.language == TextLanguage::Formula ? renamedFormula(text, renames) : renamedTemplate(text, renames);
+        std::string fresh =
+            site.language == TextLanguage::Formula ? renamedFormula(text, renames) : renamedTemplate(text, renames);
         if (fresh != text)
             edits.emplace_back(site.path, std::move(fresh));
     });

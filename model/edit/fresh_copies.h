@@ -12,8 +12,8 @@ class Catalogue;
 // Bodies copied under fresh identities.
 struct FreshCopies
 {
-    QList<Object> elements;                 // in the order asked for
-    QHash<std::string, std::string> ids;    // element id before -> after
+    QList<Object> elements;              // in the order asked for
+    QHash<std::string, std::string> ids; // element id before -> after
 };
 
 // `originals` may come from another workbook; `workbook` is the one the copies go into.

@@ -71,7 +71,8 @@ std::string onlyTable(const Workbook &workbook, const std::string &blockId)
 {
     std::string only;
     for (const Object &element : workbook.elements) {
-        const LayoutNode *block = workbook.layout.node(workbook.layout.blockOf(workbook.layout.findElement(element.id())));
+        const LayoutNode *block =
+            workbook.layout.node(workbook.layout.blockOf(workbook.layout.findElement(element.id())));
         if (!holdsRows(&element) || !block || block->ref != blockId)
             continue;
         if (!only.empty())
@@ -112,7 +113,8 @@ std::string usualSource(const Workbook &workbook, const QList<Key> &selected, co
         if (holdsRows(chosen))
             return chosen->id();
         const auto source = sourceOf(*chosen);
-        if (const std::string read = source ? source->workbookElement() : std::string(); holdsRows(workbook.elements.findById(read)))
+        if (const std::string read = source ? source->workbookElement() : std::string();
+            holdsRows(workbook.elements.findById(read)))
             return read;
     }
     const std::string only = blockId.empty() ? std::string() : onlyTable(workbook, blockId);
@@ -125,7 +127,9 @@ GridRect defaultRect(const KindSpec *spec, int columns)
 {
     const GridSize size = spec ? spec->defaultSize : GridSize{12, 8};
     // Sizes are meant for a page; a narrower grid gets its share, at least half of it.
-    const int width = columns >= pageColumns ? size.w : std::max((size.w * columns + pageColumns - 1) / pageColumns, (columns + 1) / 2);
+    const int width = columns >= pageColumns
+                          ? size.w
+                          : std::max((size.w * columns + pageColumns - 1) / pageColumns, (columns + 1) / 2);
     return fitted({0, 0, width, size.h}, columns);
 }
 
@@ -142,8 +146,8 @@ Result<void> mayInsert(const Workbook &workbook, const Catalogue &catalogue, con
     return mayHold(workbook, parent, node, node == NodeKind::Element ? 0 : 1);
 }
 
-Result<Transaction> makeInsert(const Workbook &workbook, const Catalogue &catalogue, const std::string &kind, NodeId parent,
-                               const InsertOptions &options)
+Result<Transaction> makeInsert(const Workbook &workbook, const Catalogue &catalogue, const std::string &kind,
+                               NodeId parent, const InsertOptions &options)
 {
     if (auto fits = mayInsert(workbook, catalogue, kind, parent); !fits)
         return fail(fits.error());
@@ -180,7 +184,8 @@ Result<Transaction> makeInsertBody(const Workbook &workbook, const Catalogue &ca
 
     Transaction transaction;
     transaction.label = Texts::tr("Add %1").arg(spec ? spec->label : toQString(element.kind()));
-    transaction.changes.push_back(InsertObject{Collection::Elements, workbook.elements.size(), element.key(), element.body()});
+    transaction.changes.push_back(
+        InsertObject{Collection::Elements, workbook.elements.size(), element.key(), element.body()});
     const std::vector<Change> layout = draft.changes();
     transaction.changes.insert(transaction.changes.end(), layout.begin(), layout.end());
     return transaction;

@@ -18,15 +18,16 @@ struct InsertOptions
     std::optional<std::string> source = {};
 };
 
-// The element a new one on a block most likely wants to read: the selected table, or what the selected element reads; else
-// the only table of the block; else the table most others read from, an input table where there is no other. "": none.
+// The element a new one on a block most likely wants to read: the selected table, or what the selected element reads;
+// else the only table of the block; else the table most others read from, an input table where there is no other. "":
+// none.
 std::string usualSource(const Workbook &workbook, const QList<Key> &selected = {}, const std::string &blockId = {});
 
 // A new element of a kind ("bar-chart", "control/list"), with the smallest body Sigma takes, in `parent` (a block,
 // container or tab). Containers get their inner grid, tabbed containers their tabs.
 // Errors: Invalid or Limit with the reason where the parent cannot hold it; NotFound for an unknown parent.
-Result<Transaction> makeInsert(const Workbook &workbook, const Catalogue &catalogue, const std::string &kind, NodeId parent,
-                               const InsertOptions &options = {});
+Result<Transaction> makeInsert(const Workbook &workbook, const Catalogue &catalogue, const std::string &kind,
+                               NodeId parent, const InsertOptions &options = {});
 
 // The same with a body somebody made, whose id nobody uses yet.
 Result<Transaction> makeInsertBody(const Workbook &workbook, const Catalogue &catalogue, Json body, NodeId parent,

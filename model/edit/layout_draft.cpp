@@ -82,7 +82,8 @@ std::vector<Change> LayoutDraft::changes() const
             continue;
         const NodeId parent = m_tree.parentOf(node);
         const int index = m_tree.indexOf(node);
-        all.push_back(MoveNode{node, {parent, index, m_before.node(node)->rect}, {parent, index, m_tree.node(node)->rect}});
+        all.push_back(
+            MoveNode{node, {parent, index, m_before.node(node)->rect}, {parent, index, m_tree.node(node)->rect}});
     }
     std::erase_if(all, [](const Change &change) { return isNoOp(change); });
     return all;

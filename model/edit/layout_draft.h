@@ -10,8 +10,8 @@
 
 namespace tessera::model {
 
-// A layout under change: edits show at once in `tree()`, and `changes()` says how to get there from the original with as
-// few changes as possible: one per node. Take away first, then insert and move, then place.
+// A layout under change: edits show at once in `tree()`, and `changes()` says how to get there from the original with
+// as few changes as possible: one per node. Take away first, then insert and move, then place.
 class LayoutDraft
 {
 public:
@@ -23,8 +23,8 @@ public:
     // Fresh ids are the caller's business (`tree().nextId()`); index -1 appends.
     void insert(NodeId parent, const LayoutSubtree &subtree, int index = -1);
     void moveTo(NodeId node, NodeId parent, int index = -1);
-    // Puts children of `parent` at these rectangles, pushes siblings out of the way, and lets containers above grow with
-    // their content, which pushes in turn. A page break stays one row high.
+    // Puts children of `parent` at these rectangles, pushes siblings out of the way, and lets containers above grow
+    // with their content, which pushes in turn. A page break stays one row high.
     void place(NodeId parent, const std::vector<Placed> &moving);
     // Sets one rectangle and nothing else.
     void setRect(NodeId node, const GridRect &rect);
@@ -36,9 +36,9 @@ private:
 
     const LayoutTree m_before;
     LayoutTree m_tree;
-    std::vector<Change> m_structure;           // inserts, removals and moves between parents, in order
-    QHash<NodeId, std::size_t> m_structural;   // node -> its insert or move in m_structure
-    QList<NodeId> m_touched;                   // other nodes with a new rectangle, in order
+    std::vector<Change> m_structure;         // inserts, removals and moves between parents, in order
+    QHash<NodeId, std::size_t> m_structural; // node -> its insert or move in m_structure
+    QList<NodeId> m_touched;                 // other nodes with a new rectangle, in order
 };
 
 // A copy of a subtree with new node ids, counted up from `next`, and element ids mapped by `rename`.

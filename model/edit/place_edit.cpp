@@ -72,7 +72,8 @@ Result<void> sameParent(const Workbook &workbook, const std::vector<Placed> &ite
         return fail(ErrorCode::Invalid, Texts::tr("Select %1 elements or more.").arg(least));
     for (const Placed &item : items) {
         if (workbook.layout.parentOf(item.node) != workbook.layout.parentOf(items.front().node))
-            return fail(ErrorCode::Invalid, Texts::tr("Only elements side by side in the same container or page can be lined up."));
+            return fail(ErrorCode::Invalid,
+                        Texts::tr("Only elements side by side in the same container or page can be lined up."));
     }
     return {};
 }
@@ -120,7 +121,8 @@ Result<Transaction> makeMove(const Workbook &workbook, const std::vector<Placed>
         if (!node || node->isBlock() || node->kind == NodeKind::Tab)
             return gone();
         if (item.node == parent || tree.isAncestor(item.node, parent))
-            return fail(ErrorCode::Invalid, Texts::tr("“%1” cannot go into itself.").arg(nodeName(workbook, item.node)));
+            return fail(ErrorCode::Invalid,
+                        Texts::tr("“%1” cannot go into itself.").arg(nodeName(workbook, item.node)));
         if (tree.parentOf(item.node) == parent)
             continue;
         if (auto fits = mayHold(workbook, parent, node->kind, containerLevels(tree, item.node)); !fits)
@@ -197,7 +199,8 @@ Result<Transaction> makeDistribute(const Workbook &workbook, const QList<NodeId>
         return fail(items.error());
     if (auto fits = sameParent(workbook, *items, 3); !fits)
         return fail(fits.error());
-    return labelled(Texts::tr("Distribute %1 elements").arg(items->size()), placedByParent(workbook, distributed(*items, how)));
+    return labelled(Texts::tr("Distribute %1 elements").arg(items->size()),
+                    placedByParent(workbook, distributed(*items, how)));
 }
 
 } // namespace tessera::model

@@ -56,8 +56,8 @@ std::vector<Change> setProperty(const Workbook &workbook, Scope scope, const Key
     return one({scope, key, missing, std::nullopt, std::move(wrapped), -1});
 }
 
-std::vector<Change> insertItem(const Workbook &workbook, Scope scope, const Key &key, const std::string &arrayPath, int index,
-                               const Json &item)
+std::vector<Change> insertItem(const Workbook &workbook, Scope scope, const Key &key, const std::string &arrayPath,
+                               int index, const Json &item)
 {
     const Json *tree = propertyTree(workbook, scope, key);
     const Json *array = tree ? at(*tree, arrayPath) : nullptr;
@@ -70,8 +70,8 @@ std::vector<Change> insertItem(const Workbook &workbook, Scope scope, const Key 
     return {SetProperty{scope, key, joinPointer(arrayPath, static_cast<std::size_t>(place)), std::nullopt, item, -1}};
 }
 
-std::vector<Change> moveItem(const Workbook &workbook, Scope scope, const Key &key, const std::string &arrayPath, int from,
-                             int to)
+std::vector<Change> moveItem(const Workbook &workbook, Scope scope, const Key &key, const std::string &arrayPath,
+                             int from, int to)
 {
     const Json *tree = propertyTree(workbook, scope, key);
     const Json *array = tree ? at(*tree, arrayPath) : nullptr;

@@ -20,10 +20,10 @@ std::vector<Change> setProperty(const Workbook &workbook, Scope scope, const Key
                                 const std::optional<Json> &value);
 
 // Inserts an item into an array (made when missing); index -1 appends.
-std::vector<Change> insertItem(const Workbook &workbook, Scope scope, const Key &key, const std::string &arrayPath, int index,
-                               const Json &item);
+std::vector<Change> insertItem(const Workbook &workbook, Scope scope, const Key &key, const std::string &arrayPath,
+                               int index, const Json &item);
 // Moves an item within its array.
-std::vector<Change> moveItem(const Workbook &workbook, Scope scope, const Key &key, const std::string &arrayPath, int from,
-                             int to);
+std::vector<Change> moveItem(const Workbook &workbook, Scope scope, const Key &key, const std::string &arrayPath,
+                             int from, int to);
 
 } // namespace tessera::model

@@ -107,7 +107,8 @@ Result<Transaction> makeRemoveBlock(const Workbook &workbook, const std::string 
         if (!block)
             continue;
         if (collection == Collection::Pages && list.size() == 1)
-            return fail(ErrorCode::Invalid, Texts::tr("A workbook needs at least one page."), Texts::tr("Add another page first."));
+            return fail(ErrorCode::Invalid, Texts::tr("A workbook needs at least one page."),
+                        Texts::tr("Add another page first."));
         LayoutDraft draft(workbook.layout);
         QList<Key> inside;
         const NodeId node = workbook.layout.findBlock(blockId);
@@ -119,10 +120,12 @@ Result<Transaction> makeRemoveBlock(const Workbook &workbook, const std::string 
         transaction.label = Texts::tr("Delete “%1”").arg(toQString(block->name()));
         transaction.changes = draft.changes();
         append(transaction.changes, removalsOf(workbook, inside));
-        transaction.changes.push_back(RemoveObject{collection, list.indexOf(block->key()), block->key(), block->body()});
+        transaction.changes.push_back(
+            RemoveObject{collection, list.indexOf(block->key()), block->key(), block->body()});
         return transaction;
     }
-    return fail(ErrorCode::NotFound, Texts::tr("There is no page or overlay with the id “%1”.").arg(toQString(blockId)));
+    return fail(ErrorCode::NotFound,
+                Texts::tr("There is no page or overlay with the id “%1”.").arg(toQString(blockId)));
 }
 
 } // namespace tessera::model

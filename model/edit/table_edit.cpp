@@ -58,7 +58,8 @@ std::string withPrefix(const TextSite &site, const std::string &before, const st
     return edited(site.text, edits);
 }
 
-std::vector<Change> renamedPrefixes(const Workbook &workbook, const Object &element, const std::string &before, const std::string &after)
+std::vector<Change> renamedPrefixes(const Workbook &workbook, const Object &element, const std::string &before,
+                                    const std::string &after)
 {
     std::vector<Change> changes;
     visitTextSites(element.body(), element.kind(), [&](const TextSite &site) {
@@ -72,7 +73,8 @@ std::vector<Change> renamedPrefixes(const Workbook &workbook, const Object &elem
 }
 
 // An element without columns begins anew, as if it had been dropped on the table.
-std::vector<Change> freshChannels(const Workbook &workbook, const Catalogue &catalogue, const Object &element, const Object &table)
+std::vector<Change> freshChannels(const Workbook &workbook, const Catalogue &catalogue, const Object &element,
+                                  const Object &table)
 {
     NewBodyOptions options;
     options.id = element.id();
@@ -92,7 +94,8 @@ std::vector<Change> freshChannels(const Workbook &workbook, const Catalogue &cat
 
 } // namespace
 
-Result<Transaction> makeInsertImported(const Workbook &workbook, const Catalogue &catalogue, const ImportedTable &table, NodeId parent)
+Result<Transaction> makeInsertImported(const Workbook &workbook, const Catalogue &catalogue, const ImportedTable &table,
+                                       NodeId parent)
 {
     auto insert = makeInsertBody(workbook, catalogue, importedTableBody(workbook, table), parent);
     if (insert)
@@ -117,8 +120,8 @@ Result<AddedColumn> makeAddColumn(const Workbook &workbook, const Catalogue &cat
     return added;
 }
 
-Result<Transaction> makeFilterControl(const Workbook &workbook, const Catalogue &catalogue, const Key &key, const std::string &columnId,
-                                      NodeId parent)
+Result<Transaction> makeFilterControl(const Workbook &workbook, const Catalogue &catalogue, const Key &key,
+                                      const std::string &columnId, NodeId parent)
 {
     const Object *table = workbook.element(key);
     const auto column = table ? columnOf(*table, columnId) : std::nullopt;
@@ -130,7 +133,8 @@ Result<Transaction> makeFilterControl(const Workbook &workbook, const Catalogue 
     return insert;
 }
 
-Result<Transaction> makeReadFrom(const Workbook &workbook, const Catalogue &catalogue, const Key &key, const Key &tableKey)
+Result<Transaction> makeReadFrom(const Workbook &workbook, const Catalogue &catalogue, const Key &key,
+                                 const Key &tableKey)
 {
     const Object *element = workbook.element(key);
     const Object *table = workbook.element(tableKey);
@@ -141,7 +145,8 @@ Result<Transaction> makeReadFrom(const Workbook &workbook, const Catalogue &cata
         return fail(ErrorCode::Invalid, Texts::tr("%1 reads no table.").arg(elementName(*element)));
     std::set<std::string> seen;
     if (reads(workbook, *table, element->id(), seen))
-        return fail(ErrorCode::Invalid, Texts::tr("%1 reads %2 itself.").arg(elementName(*table), elementName(*element)));
+        return fail(ErrorCode::Invalid,
+                    Texts::tr("%1 reads %2 itself.").arg(elementName(*table), elementName(*element)));
     Transaction transaction;
     transaction.label = Texts::tr("Let “%1” read “%2”").arg(elementName(*element), elementName(*table));
     const auto source = sourceOf(*element);

@@ -27,9 +27,8 @@ bool isOpen(ValueType type)
 
 bool fits(ValueType given, const std::vector<ValueType> &accepted)
 {
-    return isOpen(given) || std::any_of(accepted.begin(), accepted.end(), [given](ValueType type) {
-               return type == ValueType::Any || type == given;
-           });
+    return isOpen(given) || std::any_of(accepted.begin(), accepted.end(),
+                                        [given](ValueType type) { return type == ValueType::Any || type == given; });
 }
 
 QString castHint(ValueType wanted, ValueType given)
@@ -97,12 +96,18 @@ private:
         return make(BoundError{}, ValueType::Error, Shape::Row, whole);
     }
 
-    BoundPtr bindValue(const Missing &, const NodePtr &node) { return make(BoundError{}, ValueType::Error, Shape::Constant, node->span); }
+    BoundPtr bindValue(const Missing &, const NodePtr &node)
+    {
+        return make(BoundError{}, ValueType::Error, Shape::Constant, node->span);
+    }
     BoundPtr bindValue(const NullLiteral &, const NodePtr &node) { return literal(node, ValueType::Null); }
     BoundPtr bindValue(const LogicalLiteral &, const NodePtr &node) { return literal(node, ValueType::Logical); }
     BoundPtr bindValue(const NumberLiteral &, const NodePtr &node) { return literal(node, ValueType::Number); }
     BoundPtr bindValue(const TextLiteral &, const NodePtr &node) { return literal(node, ValueType::Text); }
-    BoundPtr literal(const NodePtr &node, ValueType type) { return make(BoundLiteral{node}, type, Shape::Constant, node->span); }
+    BoundPtr literal(const NodePtr &node, ValueType type)
+    {
+        return make(BoundLiteral{node}, type, Shape::Constant, node->span);
+    }
 
     BoundPtr bindValue(const ColumnReference &reference, const NodePtr &node)
     {
@@ -111,7 +116,7 @@ private:
         if (found.symbol) {
             const Symbol &symbol = *found.symbol;
             return make(BoundSymbol{symbol}, symbol.isRange || symbol.isList ? ValueType::Variant : symbol.type,
-                        symbol.kind == SymbolKind::Control ? Shape::Constant
+                        symbol.kind == SymbolKind::Control  ? Shape::Constant
                         : symbol.kind == SymbolKind::Metric ? Shape::Aggregate
                                                             : Shape::Row,
                         node->span);
@@ -119,23 +124,26 @@ private:
         if (found.open)
             return make(BoundError{}, ValueType::Any, Shape::Row, node->span);
         if (found.ambiguous)
-            return failed(ProblemCode::AmbiguousName, node->span, node->span, Texts::tr("%1 could mean several things.").arg(shown),
+            return failed(ProblemCode::AmbiguousName, node->span, node->span,
+                          Texts::tr("%1 could mean several things.").arg(shown),
                           Texts::tr("Give the elements or columns different names."));
         return unknownReference(reference, node, shown, found.prefixUnknown);
     }
 
-    BoundPtr unknownReference(const ColumnReference &reference, const NodePtr &node, const QString &shown, bool prefixUnknown)
+    BoundPtr unknownReference(const ColumnReference &reference, const NodePtr &node, const QString &shown,
+                              bool prefixUnknown)
     {
         const std::string wanted = reference.hasPrefix ? reference.prefix + '/' + reference.name : reference.name;
         const std::vector<std::string> near = nearestNames(wanted, m_scope.candidates(reference), 1);
         const QString hint = near.empty() ? QString() : Texts::tr("Did you mean [%1]?").arg(toQString(near.front()));
         const auto replacement = near.empty() ? std::nullopt : std::optional('[' + near.front() + ']');
         if (prefixUnknown)
-            return failed(ProblemCode::UnknownElement, node->span, node->span,
-                          Texts::tr("There is no source or element named “%1” for %2.").arg(toQString(reference.prefix), shown),
-                          hint, replacement);
-        return failed(ProblemCode::UnknownColumn, node->span, node->span, Texts::tr("There is no column %1.").arg(shown), hint,
-                      replacement);
+            return failed(
+                ProblemCode::UnknownElement, node->span, node->span,
+                Texts::tr("There is no source or element named “%1” for %2.").arg(toQString(reference.prefix), shown),
+                hint, replacement);
+        return failed(ProblemCode::UnknownColumn, node->span, node->span,
+                      Texts::tr("There is no column %1.").arg(shown), hint, replacement);
     }
 
     BoundPtr bindValue(const Call &call, const NodePtr &node)
@@ -156,10 +164,18 @@ private:
 
     BoundPtr unknownFunction(const Call &call, const NodePtr &node)
     {
-        static const std::pair<const char *, const char *> renamed[]
-            = {{"case", "If"}, {"ifnull", "Coalesce"}, {"nvl", "Coalesce"}, {"divide", "Div"}, {"average", "Avg"},
-               {"iif", "If"},  {"length", "Len"},      {"isblank", "IsNull"}, {"year_", "Year"},
-               {"runningsum", "CumulativeSum"}, {"runningavg", "CumulativeAvg"}, {"runningcount", "CumulativeCount"}};
+        static const std::pair<const char *, const char *> renamed[] = {{"case", "If"},
+                                                                        {"ifnull", "Coalesce"},
+                                                                        {"nvl", "Coalesce"},
+                                                                        {"divide", "Div"},
+                                                                        {"average", "Avg"},
+                                                                        {"iif", "If"},
+                                                                        {"length", "Len"},
+                                                                        {"isblank", "IsNull"},
+                                                                        {"year_", "Year"},
+                                                                        {"runningsum", "CumulativeSum"},
+                                                                        {"runningavg", "CumulativeAvg"},
+                                                                        {"runningcount", "CumulativeCount"}};
         std::string near;
         for (const auto &[other, ours] : renamed) {
             if (foldName(call.name) == other)
@@ -182,12 +198,15 @@ private:
         if (given >= function.minArguments && (most < 0 || given <= most))
             return;
         const QString expected = most < 0 ? Texts::tr("at least %n argument(s)", nullptr, function.minArguments)
-            : most == function.minArguments
-            ? Texts::tr("%n argument(s)", nullptr, most)
-            : Texts::tr("%1 to %2 arguments").arg(function.minArguments).arg(most);
-        problems.push_back({ProblemCode::ArgumentCount, true, node->span,
+                                 : most == function.minArguments
+                                     ? Texts::tr("%n argument(s)", nullptr, most)
+                                     : Texts::tr("%1 to %2 arguments").arg(function.minArguments).arg(most);
+        problems.push_back({ProblemCode::ArgumentCount,
+                            true,
+                            node->span,
                             Texts::tr("%1 expects %2, it has %3.").arg(toQString(function.name), expected).arg(given),
-                            toQString(function.signature()), {}});
+                            toQString(function.signature()),
+                            {}});
     }
 
     // Returns the type the "same" parameters agree on, else the first argument's.
@@ -195,7 +214,8 @@ private:
     {
         ValueType shared = ValueType::Any;
         for (std::size_t i = 0; i < arguments.size(); ++i) {
-            const Parameter *parameter = parameterFor(function, static_cast<int>(i), static_cast<int>(arguments.size()));
+            const Parameter *parameter =
+                parameterFor(function, static_cast<int>(i), static_cast<int>(arguments.size()));
             if (!parameter)
                 continue;
             const BoundPtr &argument = arguments[i];
@@ -205,9 +225,12 @@ private:
                 typeProblem(function, *parameter, argument, static_cast<int>(i));
             checkChoice(function, *parameter, argument);
             if (parameter->aggregate && argument->shape == Shape::Row)
-                problems.push_back({ProblemCode::AggregateExpected, true, argument->span,
+                problems.push_back({ProblemCode::AggregateExpected,
+                                    true,
+                                    argument->span,
                                     Texts::tr("%1 needs an aggregate here.").arg(toQString(function.name)),
-                                    Texts::tr("Wrap it, for example in Sum(…)."), {}});
+                                    Texts::tr("Wrap it, for example in Sum(…)."),
+                                    {}});
         }
         if (shared != ValueType::Any || function.result || arguments.empty())
             return shared;
@@ -228,21 +251,29 @@ private:
         if (shared == ValueType::Any)
             shared = argument->type;
         else if (shared != argument->type)
-            problems.push_back({ProblemCode::ArgumentType, true, argument->span,
+            problems.push_back({ProblemCode::ArgumentType,
+                                true,
+                                argument->span,
                                 Texts::tr("Argument %1 of %2 is %3, the others are %4.")
                                     .arg(index + 1)
                                     .arg(toQString(function.name), typeName(argument->type), typeName(shared)),
-                                castHint(shared, argument->type), {}, castName(shared, argument->type)});
+                                castHint(shared, argument->type),
+                                {},
+                                castName(shared, argument->type)});
     }
 
     void typeProblem(const Function &function, const Parameter &parameter, const BoundPtr &argument, int index)
     {
-        problems.push_back({ProblemCode::ArgumentType, true, argument->span,
-                            Texts::tr("Argument %1 of %2 must be %3, it is %4.")
-                                .arg(index + 1)
-                                .arg(toQString(function.name), typeName(parameter.types.front()), typeName(argument->type)),
-                            castHint(parameter.types.front(), argument->type), {},
-                            castName(parameter.types.front(), argument->type)});
+        problems.push_back(
+            {ProblemCode::ArgumentType,
+             true,
+             argument->span,
+             Texts::tr("Argument %1 of %2 must be %3, it is %4.")
+                 .arg(index + 1)
+                 .arg(toQString(function.name), typeName(parameter.types.front()), typeName(argument->type)),
+             castHint(parameter.types.front(), argument->type),
+             {},
+             castName(parameter.types.front(), argument->type)});
     }
 
     void checkChoice(const Function &function, const Parameter &parameter, const BoundPtr &argument)
@@ -276,10 +307,14 @@ private:
             for (const BoundPtr &argument : arguments) {
                 const auto *inner = as<BoundCall>(argument);
                 if (inner && inner->function->kind == FunctionKind::Aggregate)
-                    problems.push_back({ProblemCode::NestedAggregate, true, argument->span,
-                                        Texts::tr("%1 cannot aggregate %2, which is an aggregate already.")
-                                            .arg(toQString(call.name), toQString(inner->function->name)),
-                                        Texts::tr("Aggregate the column itself, or compute the inner part in a grouping."), {}});
+                    problems.push_back(
+                        {ProblemCode::NestedAggregate,
+                         true,
+                         argument->span,
+                         Texts::tr("%1 cannot aggregate %2, which is an aggregate already.")
+                             .arg(toQString(call.name), toQString(inner->function->name)),
+                         Texts::tr("Aggregate the column itself, or compute the inner part in a grouping."),
+                         {}});
             }
             return Shape::Aggregate;
         case FunctionKind::Total:
@@ -319,8 +354,9 @@ private:
         switch (binary.op) {
         case Operator::Add:
             if (left->type == ValueType::Text || right->type == ValueType::Text) {
-                problems.push_back({ProblemCode::OperandType, true, binary.opSpan, Texts::tr("“+” adds numbers, one side is text."),
-                                    Texts::tr("Use & to join texts."), std::string("&")});
+                problems.push_back({ProblemCode::OperandType, true, binary.opSpan,
+                                    Texts::tr("“+” adds numbers, one side is text."), Texts::tr("Use & to join texts."),
+                                    std::string("&")});
                 return ValueType::Error;
             }
             [[fallthrough]];
@@ -353,7 +389,9 @@ private:
             return;
         const auto *symbol = as<BoundSymbol>(left);
         const bool list = symbol && symbol->symbol.isList;
-        problems.push_back({ProblemCode::OperandType, true, binary.opSpan,
+        problems.push_back({ProblemCode::OperandType,
+                            true,
+                            binary.opSpan,
                             Texts::tr("“%1” compares %2 with %3.")
                                 .arg(QLatin1String(spelling(binary.op)), typeName(left->type), typeName(right->type)),
                             list ? Texts::tr("This control holds several values: use ArrayContains(…).")
@@ -368,10 +406,14 @@ private:
         QString hint = castHint(wanted, operand->type);
         if (wanted == ValueType::Number && operand->type == ValueType::Date)
             hint = Texts::tr("Use DateAdd(…) or DateDiff(…) with dates.");
-        problems.push_back({ProblemCode::OperandType, true, operand->span,
+        problems.push_back({ProblemCode::OperandType,
+                            true,
+                            operand->span,
                             Texts::tr("“%1” needs %2, this is %3.")
                                 .arg(QLatin1String(sign), typeName(wanted), typeName(operand->type)),
-                            std::move(hint), {}, castName(wanted, operand->type)});
+                            std::move(hint),
+                            {},
+                            castName(wanted, operand->type)});
     }
 
     BoundPtr bindValue(const Access &access, const NodePtr &node)
@@ -384,10 +426,14 @@ private:
             return make(BoundAccess{std::move(base), access.key, access.index}, type, shape, node->span);
         }
         if (!isOpen(base->type) && base->type != ValueType::Variant)
-            problems.push_back({ProblemCode::OperandType, true, base->span,
-                                Texts::tr("Only a variant or a range control has parts, this is %1.").arg(typeName(base->type)),
-                                base->type == ValueType::Text ? Texts::tr("Json(…) reads text as a variant.") : QString(), {},
-                                base->type == ValueType::Text ? "Json" : ""});
+            problems.push_back(
+                {ProblemCode::OperandType,
+                 true,
+                 base->span,
+                 Texts::tr("Only a variant or a range control has parts, this is %1.").arg(typeName(base->type)),
+                 base->type == ValueType::Text ? Texts::tr("Json(…) reads text as a variant.") : QString(),
+                 {},
+                 base->type == ValueType::Text ? "Json" : ""});
         const Shape shape = base->shape;
         return make(BoundAccess{std::move(base), access.key, access.index}, ValueType::Variant, shape, node->span);
     }

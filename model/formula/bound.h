@@ -73,14 +73,14 @@ enum class ProblemCode
     ArgumentCount,
     ArgumentType,
     OperandType,
-    BadChoice,         // a constant text that is none of the parameter's choices
+    BadChoice, // a constant text that is none of the parameter's choices
     UnknownElement,
     UnknownColumn,
     AmbiguousName,
     NestedAggregate,
     AggregateExpected,
-    CallLikeOperator,  // warning: Sigma gives null rows
-    LooseSyntax,       // warning: not documented
+    CallLikeOperator, // warning: Sigma gives null rows
+    LooseSyntax,      // warning: not documented
 };
 
 struct FormulaProblem

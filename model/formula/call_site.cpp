@@ -41,7 +41,8 @@ std::optional<CallSite> callAt(std::string_view text, int caret)
     for (; next < tokens.size() && tokens[next].span.offset < caret; ++next) {
         switch (tokens[next].kind) {
         case TokenKind::LeftParen:
-            frames.push_back({next > 0 && tokens[next - 1].kind == TokenKind::Identifier ? static_cast<int>(next) - 1 : -1, 0});
+            frames.push_back(
+                {next > 0 && tokens[next - 1].kind == TokenKind::Identifier ? static_cast<int>(next) - 1 : -1, 0});
             break;
         case TokenKind::RightParen:
             if (!frames.empty())
@@ -103,8 +104,8 @@ std::vector<SignaturePart> signatureParts(const Function &function)
         const Parameter &parameter = function.parameters[i];
         if (i > 0)
             parts.push_back({", ", -1});
-        const std::string shown
-            = parameter.defaultText.empty() ? parameter.name : parameter.name + " = " + parameter.defaultText;
+        const std::string shown =
+            parameter.defaultText.empty() ? parameter.name : parameter.name + " = " + parameter.defaultText;
         parts.push_back({parameter.optional ? '[' + shown + ']' : shown, static_cast<int>(i)});
     }
     parts.push_back({function.repeat > 0 ? ", …)" : ")", -1});

@@ -27,8 +27,8 @@ std::optional<CallSite> callAt(std::string_view text, int caret);
 // The name of the function under `caret`, or of the call around it; "" outside of all.
 std::string functionAt(std::string_view text, int caret);
 
-// Which of the function's parameters takes argument `index` of a call with `count` arguments; repeating ones recur, and the
-// last argument of If and Switch is "else" when the count says so. -1: one too many.
+// Which of the function's parameters takes argument `index` of a call with `count` arguments; repeating ones recur, and
+// the last argument of If and Switch is "else" when the count says so. -1: one too many.
 int parameterIndex(const Function &function, int index, int count);
 
 // A signature in pieces, to mark the parameter at hand. Joined they are Function::signature().

@@ -59,9 +59,9 @@ std::optional<CompletionItem> referenceItem(const Scope &scope, const std::strin
 
 void addWords(std::vector<CompletionItem> &items)
 {
-    static constexpr std::pair<const char *, ValueType> words[]
-        = {{"True", ValueType::Logical}, {"False", ValueType::Logical}, {"Null", ValueType::Null},
-           {"not", ValueType::Logical},  {"and", ValueType::Logical},   {"or", ValueType::Logical}};
+    static constexpr std::pair<const char *, ValueType> words[] = {
+        {"True", ValueType::Logical}, {"False", ValueType::Logical}, {"Null", ValueType::Null},
+        {"not", ValueType::Logical},  {"and", ValueType::Logical},   {"or", ValueType::Logical}};
     for (const auto &[word, type] : words) {
         CompletionItem item;
         item.kind = CompletionKind::Word;
@@ -79,8 +79,8 @@ bool isInfix(const CompletionItem &item)
 
 bool endsOperand(TokenKind kind)
 {
-    return kind == TokenKind::Reference || kind == TokenKind::Index || kind == TokenKind::Text || kind == TokenKind::Number
-        || kind == TokenKind::RightParen;
+    return kind == TokenKind::Reference || kind == TokenKind::Index || kind == TokenKind::Text ||
+           kind == TokenKind::Number || kind == TokenKind::RightParen;
 }
 
 void aroundCall(CompletionRequest &request, std::string_view text, int caret)
@@ -98,8 +98,9 @@ QString textBetween(std::string_view text, int from, int to)
 
 const Parameter *parameterOf(const CompletionRequest &request)
 {
-    return request.function && request.parameter >= 0 ? &request.function->parameters[static_cast<std::size_t>(request.parameter)]
-                                                      : nullptr;
+    return request.function && request.parameter >= 0
+               ? &request.function->parameters[static_cast<std::size_t>(request.parameter)]
+               : nullptr;
 }
 
 // The token the caret stands in or right behind; -1: in a gap.
@@ -114,8 +115,8 @@ int tokenBefore(const Tokens &tokens, int caret)
 
 bool isOpenBracket(std::string_view text, const Token &token)
 {
-    return (token.error == TokenError::UnterminatedReference || token.error == TokenError::EmptyReference)
-        && token.bytes.in(text).front() == '[';
+    return (token.error == TokenError::UnterminatedReference || token.error == TokenError::EmptyReference) &&
+           token.bytes.in(text).front() == '[';
 }
 
 void inBrackets(CompletionRequest &request, std::string_view text, const Token &token, int caret)
@@ -146,7 +147,8 @@ void inText(CompletionRequest &request, std::string_view text, const Token &toke
 
 void inGap(CompletionRequest &request, const Tokens &tokens, int caret)
 {
-    const auto after = std::find_if(tokens.begin(), tokens.end(), [caret](const Token &t) { return t.span.offset >= caret; });
+    const auto after =
+        std::find_if(tokens.begin(), tokens.end(), [caret](const Token &t) { return t.span.offset >= caret; });
     const bool behindValue = after != tokens.begin() && endsOperand((after - 1)->kind);
     request.place = behindValue ? Place::Operator : Place::Operand;
     request.replaced = {caret, 0};
@@ -223,7 +225,8 @@ bool suits(const CompletionItem &item, Place place)
     case Place::Operator:
         return item.kind == CompletionKind::Word && isInfix(item);
     case Place::Operand:
-        return reference || item.kind == CompletionKind::Function || (item.kind == CompletionKind::Word && !isInfix(item));
+        return reference || item.kind == CompletionKind::Function ||
+               (item.kind == CompletionKind::Word && !isInfix(item));
     default:
         return false;
     }
@@ -289,7 +292,8 @@ const CompletionItem *Vocabulary::find(std::string_view bracketed) const
 {
     const std::string wanted = foldName(bracketed);
     for (const CompletionItem &item : m_items) {
-        if (item.kind < CompletionKind::Function && item.insert.size() == bracketed.size() && foldName(item.insert) == wanted)
+        if (item.kind < CompletionKind::Function && item.insert.size() == bracketed.size() &&
+            foldName(item.insert) == wanted)
             return &item;
     }
     return nullptr;

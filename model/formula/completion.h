@@ -14,16 +14,16 @@ namespace tessera::model::formula {
 
 enum class CompletionKind
 {
-    Column,  // of the element itself
-    Source,  // of its source
+    Column, // of the element itself
+    Source, // of its source
     Control,
     Selection,
     Metric,
     Element, // a column of another element
     Function,
-    Word,    // and, or, not, True, False, Null
-    Choice,  // a constant text that a parameter takes
-    Part,    // .start, .end, .min, .max of a range control
+    Word,   // and, or, not, True, False, Null
+    Choice, // a constant text that a parameter takes
+    Part,   // .start, .end, .min, .max of a range control
 };
 
 // One thing that may be written.
@@ -38,7 +38,8 @@ struct CompletionItem
     bool isList = false;
 };
 
-// Every name a formula can use at one place: what a scope knows, plus functions and words. Immutable, built on any thread.
+// Every name a formula can use at one place: what a scope knows, plus functions and words. Immutable, built on any
+// thread.
 class Vocabulary
 {
 public:
@@ -64,8 +65,8 @@ struct CompletionRequest
         Operator,  // behind a complete value: and, or
     };
     Place place = Place::Nothing;
-    Span replaced;  // what an accepted completion replaces
-    QString typed;  // of it, before the caret
+    Span replaced;                      // what an accepted completion replaces
+    QString typed;                      // of it, before the caret
     const Function *function = nullptr; // the call around it
     int parameter = -1;                 // which parameter that is
     std::string base;                   // Part: the reference before the dot, bracketed

@@ -55,13 +55,16 @@ std::optional<FormulaFix> replacement(std::string_view text, const FormulaProble
         return std::nullopt;
     const std::string old = foldName(bytesOf(text, problem.span).in(text));
     if (problem.code == ProblemCode::CallLikeOperator && old != "not")
-        return FormulaFix{Texts::tr("Write “%1” between its operands").arg(toQString(old)), asInfix(text, problem.span), 0};
+        return FormulaFix{Texts::tr("Write “%1” between its operands").arg(toQString(old)), asInfix(text, problem.span),
+                          0};
     if (problem.code == ProblemCode::CallLikeOperator)
         return FormulaFix{Texts::tr("Leave a blank before the parenthesis"), {{problem.span, *problem.replacement}}, 0};
     const bool adds = problem.replacement->starts_with(bytesOf(text, problem.span).in(text));
-    const std::string shown = adds ? problem.replacement->substr(bytesOf(text, problem.span).length) : *problem.replacement;
+    const std::string shown =
+        adds ? problem.replacement->substr(bytesOf(text, problem.span).length) : *problem.replacement;
     return FormulaFix{(adds ? Texts::tr("Add %1") : Texts::tr("Change to %1")).arg(toQString(shown)),
-                      {{problem.span, *problem.replacement}}, 0};
+                      {{problem.span, *problem.replacement}},
+                      0};
 }
 
 } // namespace

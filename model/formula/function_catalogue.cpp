@@ -27,19 +27,21 @@ struct Texts
 std::string lower(std::string_view text)
 {
     std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return out;
 }
 
 const std::map<std::string, ValueType, std::less<>> typeNames = {
-    {"text", ValueType::Text},       {"number", ValueType::Number},       {"logical", ValueType::Logical}, {"date", ValueType::Date},
-    {"variant", ValueType::Variant}, {"geography", ValueType::Geography}, {"any", ValueType::Any}};
+    {"text", ValueType::Text}, {"number", ValueType::Number},   {"logical", ValueType::Logical},
+    {"date", ValueType::Date}, {"variant", ValueType::Variant}, {"geography", ValueType::Geography},
+    {"any", ValueType::Any}};
 
 const std::map<std::string, FunctionKind, std::less<>> kindNames = {
-    {"scalar", FunctionKind::Scalar},     {"agg", FunctionKind::Aggregate},
-    {"window", FunctionKind::Window},     {"window / agg", FunctionKind::Window},
-    {"total", FunctionKind::Total},       {"lookup", FunctionKind::Lookup},
-    {"pass", FunctionKind::Passthrough},  {"pass-agg", FunctionKind::PassthroughAggregate},
+    {"scalar", FunctionKind::Scalar},    {"agg", FunctionKind::Aggregate},
+    {"window", FunctionKind::Window},    {"window / agg", FunctionKind::Window},
+    {"total", FunctionKind::Total},      {"lookup", FunctionKind::Lookup},
+    {"pass", FunctionKind::Passthrough}, {"pass-agg", FunctionKind::PassthroughAggregate},
     {"display", FunctionKind::Display}};
 
 std::vector<ValueType> typesFrom(const std::string &text)
@@ -76,8 +78,12 @@ Function functionFrom(const Json &row)
         function.result = result->second;
     for (const Json &entry : row.at("params")) {
         const std::string type = stringMember(entry, "type");
-        Parameter parameter{stringMember(entry, "name"), typesFrom(type), type == "aggregate",
-                            entry.value("optional", false), stringMember(entry, "default"), {}};
+        Parameter parameter{stringMember(entry, "name"),
+                            typesFrom(type),
+                            type == "aggregate",
+                            entry.value("optional", false),
+                            stringMember(entry, "default"),
+                            {}};
         if (const Json *choices = member(entry, "choices"))
             parameter.choices = choices->get<std::vector<std::string>>();
         function.parameters.push_back(std::move(parameter));
@@ -121,8 +127,8 @@ std::string Function::signature() const
         const Parameter &parameter = parameters[i];
         if (i > 0)
             text += ", ";
-        const std::string shown
-            = parameter.defaultText.empty() ? parameter.name : parameter.name + " = " + parameter.defaultText;
+        const std::string shown =
+            parameter.defaultText.empty() ? parameter.name : parameter.name + " = " + parameter.defaultText;
         text += parameter.optional ? '[' + shown + ']' : shown;
     }
     return text + (repeat > 0 ? ", …)" : ")");
@@ -174,7 +180,8 @@ const FunctionCatalogue &FunctionCatalogue::shipped()
         };
         auto read = fromJson(textOf(QStringLiteral(":/functions/functions.json")));
         Q_ASSERT(read);
-        [[maybe_unused]] const bool examples = read && read->addExamples(textOf(QStringLiteral(":/functions/examples.json")));
+        [[maybe_unused]] const bool examples =
+            read && read->addExamples(textOf(QStringLiteral(":/functions/examples.json")));
         Q_ASSERT(examples);
         return read ? std::move(*read) : FunctionCatalogue();
     }();

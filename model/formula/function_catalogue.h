@@ -14,15 +14,15 @@ namespace tessera::model::formula {
 
 enum class ValueType
 {
-    Any,       // a parameter that takes everything
-    Null,      // fits every type
+    Any,  // a parameter that takes everything
+    Null, // fits every type
     Text,
     Number,
     Logical,
-    Date,      // always a moment; there is no date-only type
-    Variant,   // JSON; arrays are variants
+    Date,    // always a moment; there is no date-only type
+    Variant, // JSON; arrays are variants
     Geography,
-    Error,     // the type of something that already has a diagnostic
+    Error, // the type of something that already has a diagnostic
 };
 
 enum class FunctionKind
@@ -34,7 +34,7 @@ enum class FunctionKind
     Lookup,      // reads another element
     Passthrough, // a function of the warehouse, called by name
     PassthroughAggregate,
-    Display,     // changes what is shown only
+    Display, // changes what is shown only
 };
 
 struct Parameter
@@ -43,7 +43,7 @@ struct Parameter
     std::vector<ValueType> types; // any of these; empty: the same type as the other "same" parameters
     bool aggregate = false;       // must be an aggregate expression
     bool optional = false;
-    std::string defaultText;      // as written in a formula, "" when there is none
+    std::string defaultText;          // as written in a formula, "" when there is none
     std::vector<std::string> choices; // the only constant texts that mean something; empty: anything
 };
 
@@ -51,7 +51,7 @@ struct Parameter
 struct Function
 {
     std::string name;
-    std::string group;  // "Aggregate", "Date", … for lists and help
+    std::string group; // "Aggregate", "Date", … for lists and help
     FunctionKind kind = FunctionKind::Scalar;
     bool alsoAggregate = false; // a window function that collapses rows inside a grouping (First, Last, Nth …)
     std::vector<Parameter> parameters;
@@ -62,7 +62,7 @@ struct Function
     std::string doc;
     std::string example;       // a formula, from resources/functions/examples.json
     std::string exampleResult; // what it gives, where no data and no clock is needed; "" otherwise
-    bool certain = true; // false: signature or meaning is not confirmed
+    bool certain = true;       // false: signature or meaning is not confirmed
 
     int maxArguments() const { return repeat > 0 ? -1 : static_cast<int>(parameters.size()); } // -1: no limit
     // The parameter that takes argument `index` (0-based) of a call; the repeating ones recur.
@@ -84,7 +84,7 @@ public:
     Result<void> addExamples(std::string_view text);
 
     const std::vector<Function> &all() const { return m_functions; }
-    const Function *find(std::string_view name) const;                       // null: unknown
+    const Function *find(std::string_view name) const;                           // null: unknown
     std::vector<std::string> nearest(std::string_view name, int most = 3) const; // likely meant, best first
 
 private:

@@ -42,11 +42,14 @@ QString groupIntroduction(const std::string &group)
     if (group == "Aggregate")
         return Texts::tr("Collapse rows to one value for each group; Null values do not count.");
     if (group == "Window")
-        return Texts::tr("One result for each row, read from its neighbours. Order and partitions come from the element's sort and groupings.");
+        return Texts::tr("One result for each row, read from its neighbours. Order and partitions come from the "
+                         "element's sort and groupings.");
     if (group == "Date")
-        return Texts::tr("Dates are always moments; units such as \"month\" come first. Times are those of the account's time zone.");
+        return Texts::tr("Dates are always moments; units such as \"month\" come first. Times are those of the "
+                         "account's time zone.");
     if (group == "Lookup")
-        return Texts::tr("Read another element by equal keys. Arguments after the first come in pairs: a local key, then the key there.");
+        return Texts::tr("Read another element by equal keys. Arguments after the first come in pairs: a local key, "
+                         "then the key there.");
     if (group == "Passthrough")
         return Texts::tr("Call a function of the warehouse by its name. Only a live connection can compute them.");
     if (group == "Array")
@@ -92,8 +95,8 @@ void describeArguments(QString &out, const Function &function)
 QString describe(const Function &function, const QString &heading)
 {
     QString out = QStringLiteral("%1 %2\n\n`%3` → %4 · %5\n\n")
-                      .arg(heading, toQString(function.name), toQString(function.signature()), toQString(resultType(function)),
-                           toQString(kindWords(function)));
+                      .arg(heading, toQString(function.name), toQString(function.signature()),
+                           toQString(resultType(function)), toQString(kindWords(function)));
     out += toQString(function.doc) + QStringLiteral("\n\n");
     describeArguments(out, function);
     if (!function.example.empty()) {
@@ -103,7 +106,8 @@ QString describe(const Function &function, const QString &heading)
         out += QStringLiteral("\n```\n\n");
     }
     if (!function.certain)
-        out += Texts::tr("Some of this is not confirmed by Sigma's documentation: try it before you rely on it.") + QStringLiteral("\n\n");
+        out += Texts::tr("Some of this is not confirmed by Sigma's documentation: try it before you rely on it.") +
+               QStringLiteral("\n\n");
     return out;
 }
 
@@ -138,7 +142,8 @@ std::string kindWords(const Function &function)
     case FunctionKind::Aggregate:
         return toUtf8(Texts::tr("aggregate"));
     case FunctionKind::Window:
-        return toUtf8(function.alsoAggregate ? Texts::tr("window function, or aggregate in a grouping") : Texts::tr("window function"));
+        return toUtf8(function.alsoAggregate ? Texts::tr("window function, or aggregate in a grouping")
+                                             : Texts::tr("window function"));
     case FunctionKind::Total:
         return toUtf8(Texts::tr("aggregate at another level"));
     case FunctionKind::Lookup:
@@ -182,10 +187,10 @@ std::string functionGroupMarkdown(const std::string &group, const FunctionCatalo
 
 std::string functionReferenceMarkdown(const FunctionCatalogue &catalogue)
 {
-    QString out = Texts::tr("# Functions") + QStringLiteral("\n\n")
-        + Texts::tr("All %n functions of the formula language, by group. Names may be written in any case.", nullptr,
-                    static_cast<int>(catalogue.all().size()))
-        + QStringLiteral("\n\n");
+    QString out = Texts::tr("# Functions") + QStringLiteral("\n\n") +
+                  Texts::tr("All %n functions of the formula language, by group. Names may be written in any case.",
+                            nullptr, static_cast<int>(catalogue.all().size())) +
+                  QStringLiteral("\n\n");
     const std::vector<std::string> groups = functionGroups(catalogue);
     for (const std::string &group : groups)
         out += QStringLiteral("- [%1](#%2)\n").arg(toQString(group), toQString(group).toLower());

@@ -14,7 +14,8 @@ std::string functionReferenceMarkdown(const FunctionCatalogue &catalogue = Funct
 
 // The groups in the order of the catalogue: "Aggregate", "Array" … and the chapter of one.
 std::vector<std::string> functionGroups(const FunctionCatalogue &catalogue = FunctionCatalogue::shipped());
-std::string functionGroupMarkdown(const std::string &group, const FunctionCatalogue &catalogue = FunctionCatalogue::shipped());
+std::string functionGroupMarkdown(const std::string &group,
+                                  const FunctionCatalogue &catalogue = FunctionCatalogue::shipped());
 
 // One function, for context help: heading, signature, arguments, meaning, example.
 std::string functionMarkdown(const Function &function);

@@ -49,16 +49,16 @@ constexpr std::string_view rightQuote = "\u201D";
 
 bool isWideBlank(std::string_view character)
 {
-    return character == "\u00A0" || character == "\u2007" || character == "\u202F" || character == "\u3000"
-        || character == "\uFEFF";
+    return character == "\u00A0" || character == "\u2007" || character == "\u202F" || character == "\u3000" ||
+           character == "\uFEFF";
 }
 
 bool isKeyword(std::string_view word)
 {
     static constexpr std::array<std::string_view, 6> words = {"and", "or", "not", "true", "false", "null"};
     return std::any_of(words.begin(), words.end(), [word](std::string_view known) {
-        return known.size() == word.size()
-            && std::equal(known.begin(), known.end(), word.begin(), [](char a, char b) { return a == (b | 0x20); });
+        return known.size() == word.size() &&
+               std::equal(known.begin(), known.end(), word.begin(), [](char a, char b) { return a == (b | 0x20); });
     });
 }
 
@@ -111,9 +111,9 @@ private:
         if (m_tokens.empty() || m_tokens.back().bytes.end() != m_at)
             return false;
         const TokenKind kind = m_tokens.back().kind;
-        return kind == TokenKind::Reference || kind == TokenKind::Index || kind == TokenKind::RightParen
-            || (kind == TokenKind::Identifier && m_tokens.size() > 1
-                && m_tokens[m_tokens.size() - 2].kind == TokenKind::Dot);
+        return kind == TokenKind::Reference || kind == TokenKind::Index || kind == TokenKind::RightParen ||
+               (kind == TokenKind::Identifier && m_tokens.size() > 1 &&
+                m_tokens[m_tokens.size() - 2].kind == TokenKind::Dot);
     }
 
     void read(Token &token)

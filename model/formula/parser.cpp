@@ -24,14 +24,14 @@ struct OperatorRow
 };
 
 constexpr std::array operators = {
-    OperatorRow{Operator::Power, 10, "^"},       OperatorRow{Operator::Negate, 9, "-"},
-    OperatorRow{Operator::Multiply, 8, "*"},     OperatorRow{Operator::Divide, 8, "/"},
-    OperatorRow{Operator::Modulo, 8, "%"},       OperatorRow{Operator::Add, 7, "+"},
-    OperatorRow{Operator::Subtract, 7, "-"},     OperatorRow{Operator::Concatenate, 6, "&"},
-    OperatorRow{Operator::Equal, 5, "="},        OperatorRow{Operator::NotEqual, 5, "!="},
-    OperatorRow{Operator::Less, 5, "<"},         OperatorRow{Operator::LessEqual, 5, "<="},
-    OperatorRow{Operator::Greater, 5, ">"},      OperatorRow{Operator::GreaterEqual, 5, ">="},
-    OperatorRow{Operator::Not, 4, "not"},        OperatorRow{Operator::And, 3, "and"},
+    OperatorRow{Operator::Power, 10, "^"},   OperatorRow{Operator::Negate, 9, "-"},
+    OperatorRow{Operator::Multiply, 8, "*"}, OperatorRow{Operator::Divide, 8, "/"},
+    OperatorRow{Operator::Modulo, 8, "%"},   OperatorRow{Operator::Add, 7, "+"},
+    OperatorRow{Operator::Subtract, 7, "-"}, OperatorRow{Operator::Concatenate, 6, "&"},
+    OperatorRow{Operator::Equal, 5, "="},    OperatorRow{Operator::NotEqual, 5, "!="},
+    OperatorRow{Operator::Less, 5, "<"},     OperatorRow{Operator::LessEqual, 5, "<="},
+    OperatorRow{Operator::Greater, 5, ">"},  OperatorRow{Operator::GreaterEqual, 5, ">="},
+    OperatorRow{Operator::Not, 4, "not"},    OperatorRow{Operator::And, 3, "and"},
     OperatorRow{Operator::Or, 2, "or"},
 };
 
@@ -91,7 +91,9 @@ private:
     {
         if (token.kind == TokenKind::Keyword) {
             const std::string word = keyword(token);
-            return word == "and" ? std::optional(Operator::And) : word == "or" ? std::optional(Operator::Or) : std::nullopt;
+            return word == "and"  ? std::optional(Operator::And)
+                   : word == "or" ? std::optional(Operator::Or)
+                                  : std::nullopt;
         }
         if (token.kind != TokenKind::Operator)
             return std::nullopt;

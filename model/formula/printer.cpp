@@ -34,7 +34,8 @@ std::string quoted(const std::string &value)
 
 std::string bracketed(const ColumnReference &reference)
 {
-    return '[' + (reference.hasPrefix ? escapeName(reference.prefix) + '/' : std::string()) + escapeName(reference.name) + ']';
+    return '[' + (reference.hasPrefix ? escapeName(reference.prefix) + '/' : std::string()) +
+           escapeName(reference.name) + ']';
 }
 
 int bindingOf(const NodePtr &node)

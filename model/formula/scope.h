@@ -13,10 +13,10 @@ namespace tessera::model::formula {
 
 enum class SymbolKind
 {
-    Sibling,   // a column of the element the formula belongs to
-    Source,    // a column of the element's source
-    Element,   // a column of another element (Lookup, Rollup, dynamic text)
-    Metric,    // [Metrics/…] of a data model
+    Sibling, // a column of the element the formula belongs to
+    Source,  // a column of the element's source
+    Element, // a column of another element (Lookup, Rollup, dynamic text)
+    Metric,  // [Metrics/…] of a data model
     Control,
     Selection, // [Selection/…] of an on-select action
 };
@@ -29,9 +29,9 @@ struct Symbol
     std::string id; // column id; control handle
     std::string name;
     ValueType type = ValueType::Any; // Any: not known here
-    bool isRange = false; // a control with .start/.end or .min/.max
-    bool isList = false;  // a control that holds several values
-    std::string prefix = {}; // as written before the slash; tells the legs of a join apart
+    bool isRange = false;            // a control with .start/.end or .min/.max
+    bool isList = false;             // a control that holds several values
+    std::string prefix = {};         // as written before the slash; tells the legs of a join apart
 
     bool operator==(const Symbol &) const = default;
 };
@@ -45,7 +45,7 @@ public:
     struct Found
     {
         std::optional<Symbol> symbol;
-        bool ambiguous = false;    // several elements or columns have this name
+        bool ambiguous = false;     // several elements or columns have this name
         bool prefixUnknown = false; // the part before the slash names nothing
         bool open = false;          // the source's columns cannot be known here: anything may be right
     };

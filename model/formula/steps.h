@@ -9,7 +9,8 @@
 
 namespace tessera::model::formula {
 
-// A part of a formula that one row cannot tell: a column, a control, or an aggregate, window or lookup with all inside it.
+// A part of a formula that one row cannot tell: a column, a control, or an aggregate, window or lookup with all inside
+// it.
 struct FormulaPart
 {
     Span span;        // where it first stands

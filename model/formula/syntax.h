@@ -94,7 +94,8 @@ struct Missing
 
 struct Node
 {
-    std::variant<Missing, NullLiteral, LogicalLiteral, NumberLiteral, TextLiteral, ColumnReference, Call, Unary, Binary, Access>
+    std::variant<Missing, NullLiteral, LogicalLiteral, NumberLiteral, TextLiteral, ColumnReference, Call, Unary, Binary,
+                 Access>
         value;
     Span span; // without surrounding parentheses
     bool parenthesized = false;

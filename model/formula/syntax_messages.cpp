@@ -55,7 +55,8 @@ FormulaProblem tokenProblem(const SyntaxProblem &problem)
     return out;
 }
 
-FormulaProblem loose(const SyntaxProblem &problem, ProblemCode code, QString message, QString hint, std::string replacement)
+FormulaProblem loose(const SyntaxProblem &problem, ProblemCode code, QString message, QString hint,
+                     std::string replacement)
 {
     return {code, false, problem.span, std::move(message), std::move(hint), std::move(replacement)};
 }
@@ -69,20 +70,33 @@ FormulaProblem describe(const SyntaxProblem &problem)
     case SyntaxProblem::Kind::BadToken:
         return tokenProblem(problem);
     case SyntaxProblem::Kind::UnexpectedToken:
-        return {ProblemCode::Syntax, true, problem.span, Texts::tr("“%1” is not expected here.").arg(shown),
-                Texts::tr("Column names stand in brackets, texts in quotes, and functions have parentheses."), {}};
+        return {ProblemCode::Syntax,
+                true,
+                problem.span,
+                Texts::tr("“%1” is not expected here.").arg(shown),
+                Texts::tr("Column names stand in brackets, texts in quotes, and functions have parentheses."),
+                {}};
     case SyntaxProblem::Kind::UnexpectedEnd:
         if (shown == QLatin1String(")"))
             return {ProblemCode::Syntax, true, problem.span, Texts::tr("A closing parenthesis is missing."), {}, ")"};
         return {ProblemCode::Syntax, true, problem.span, Texts::tr("The formula stops too early."), {}, {}};
     case SyntaxProblem::Kind::MissingOperand:
-        return {ProblemCode::Syntax, true, problem.span, Texts::tr("A value is missing before “%1”.").arg(shown), {}, {}};
+        return {
+            ProblemCode::Syntax, true, problem.span, Texts::tr("A value is missing before “%1”.").arg(shown), {}, {}};
     case SyntaxProblem::Kind::TooDeep:
-        return {ProblemCode::Syntax, true, problem.span, Texts::tr("This formula is too long or nested too deeply."),
-                Texts::tr("Compute a part of it in a column of its own."), {}};
+        return {ProblemCode::Syntax,
+                true,
+                problem.span,
+                Texts::tr("This formula is too long or nested too deeply."),
+                Texts::tr("Compute a part of it in a column of its own."),
+                {}};
     case SyntaxProblem::Kind::NullOperator:
-        return {ProblemCode::Syntax, true, problem.span, Texts::tr("“Is Null” is no operator here."),
-                Texts::tr("Write %1.").arg(shown), problem.text};
+        return {ProblemCode::Syntax,
+                true,
+                problem.span,
+                Texts::tr("“Is Null” is no operator here."),
+                Texts::tr("Write %1.").arg(shown),
+                problem.text};
     case SyntaxProblem::Kind::CallLikeOperator:
         return loose(problem, ProblemCode::CallLikeOperator,
                      Texts::tr("“%1” is an operator; written like a function it gave empty rows in Sigma.").arg(shown),

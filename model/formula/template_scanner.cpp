@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/formula/template_scanner.h"
 
-
 namespace tessera::model {
 
 namespace {

@@ -51,8 +51,8 @@ enum class TokenError
     UnterminatedText,
     UnterminatedReference,
     EmptyReference,
-    CurlyQuote,       // “text” pasted from a document
-    BadNumber,        // 1.2.3, 12abc
+    CurlyQuote, // “text” pasted from a document
+    BadNumber,  // 1.2.3, 12abc
     UnknownCharacter,
 };
 

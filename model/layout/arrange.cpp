@@ -130,14 +130,30 @@ std::vector<Placed> aligned(std::vector<Placed> rects, Align how)
     const GridRect first = rects.front().rect;
     for (auto &[node, rect] : rects) {
         switch (how) {
-        case Align::Left: rect.x = all.x; break;
-        case Align::Center: rect.x = all.x + (all.w - rect.w) / 2; break;
-        case Align::Right: rect.x = all.right() - rect.w; break;
-        case Align::Top: rect.y = all.y; break;
-        case Align::Middle: rect.y = all.y + (all.h - rect.h) / 2; break;
-        case Align::Bottom: rect.y = all.bottom() - rect.h; break;
-        case Align::SameWidth: rect.w = first.w; break;
-        case Align::SameHeight: rect.h = first.h; break;
+        case Align::Left:
+            rect.x = all.x;
+            break;
+        case Align::Center:
+            rect.x = all.x + (all.w - rect.w) / 2;
+            break;
+        case Align::Right:
+            rect.x = all.right() - rect.w;
+            break;
+        case Align::Top:
+            rect.y = all.y;
+            break;
+        case Align::Middle:
+            rect.y = all.y + (all.h - rect.h) / 2;
+            break;
+        case Align::Bottom:
+            rect.y = all.bottom() - rect.h;
+            break;
+        case Align::SameWidth:
+            rect.w = first.w;
+            break;
+        case Align::SameHeight:
+            rect.h = first.h;
+            break;
         }
     }
     return rects;

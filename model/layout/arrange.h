@@ -23,9 +23,9 @@ struct Placed
 // Fits a rectangle into a grid: at least one cell, inside its columns, not above its first row.
 GridRect fitted(GridRect rect, int columns);
 
-// Puts `moving` where asked (each fitted into the columns; one that would cover an earlier one goes below it) and pushes
-// siblings that are in the way straight down, each no further than needed. Siblings with room keep their place, also
-// those that overlapped one another before. Returns the rectangles of `moving` first, then of the pushed ones.
+// Puts `moving` where asked (each fitted into the columns; one that would cover an earlier one goes below it) and
+// pushes siblings that are in the way straight down, each no further than needed. Siblings with room keep their place,
+// also those that overlapped one another before. Returns the rectangles of `moving` first, then of the pushed ones.
 std::vector<Placed> arrange(const std::vector<Placed> &siblings, const std::vector<Placed> &moving, int columns);
 
 // The first place, by rows then columns, at or below `fromRow` where a w × h rectangle covers nothing.

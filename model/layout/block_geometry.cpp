@@ -8,9 +8,9 @@ namespace tessera::model {
 
 namespace {
 
-constexpr int mostRows = 20000;       // rows with a height of their own; a hostile file cannot make us allocate more
-constexpr int mostPixels = 1 << 23;   // keeps painting coordinates exact
-constexpr int fallbackRows = 6;       // height shown for a node whose rectangle cannot be read
+constexpr int mostRows = 20000;     // rows with a height of their own; a hostile file cannot make us allocate more
+constexpr int mostPixels = 1 << 23; // keeps painting coordinates exact
+constexpr int fallbackRows = 6;     // height shown for a node whose rectangle cannot be read
 
 int clampedPixels(qint64 value)
 {
@@ -45,7 +45,8 @@ int GridBox::rowEdge(int row) const
 QRect GridBox::cells(const GridRect &rect) const
 {
     const int from = std::clamp(rect.x, 0, m_columns - 1);
-    const int to = std::clamp<int>(static_cast<int>(std::min<qint64>(qint64(rect.x) + rect.w, m_columns)), from + 1, m_columns);
+    const int to =
+        std::clamp<int>(static_cast<int>(std::min<qint64>(qint64(rect.x) + rect.w, m_columns)), from + 1, m_columns);
     const int top = std::clamp(rect.y, 0, 1 << 24);
     const int height = std::clamp(rect.h, 1, 1 << 24);
     const QPoint first(columnEdge(from), rowEdge(top));
@@ -57,7 +58,8 @@ int GridBox::columnAt(int x) const
 {
     if (m_area.width() <= 0)
         return 0;
-    int column = std::clamp<int>(static_cast<int>(qint64(x - m_area.left()) * m_columns / m_area.width()), 0, m_columns - 1);
+    int column =
+        std::clamp<int>(static_cast<int>(qint64(x - m_area.left()) * m_columns / m_area.width()), 0, m_columns - 1);
     while (column > 0 && columnEdge(column) > x)
         --column;
     while (column + 1 < m_columns && columnEdge(column + 1) <= x)
@@ -111,7 +113,8 @@ struct BlockGeometry::Builder
 
     Insets insetsOf(const LayoutNode &node) const { return options.insets ? options.insets(node) : Insets{}; }
 
-    // Children with their rectangles; those without one are stacked below, so that a broken file can be repaired by hand.
+    // Children with their rectangles; those without one are stacked below, so that a broken file can be repaired by
+    // hand.
     std::vector<Child> childrenOf(NodeId grid, int columns) const
     {
         std::vector<Child> children;
@@ -143,7 +146,8 @@ struct BlockGeometry::Builder
         int rows = minimumRows;
         std::vector<const Child *> containers;
         for (const Child &child : grid.children) {
-            rows = std::max<int>(rows, static_cast<int>(std::min<qint64>(qint64(child.rect.y) + child.rect.h, mostRows)));
+            rows =
+                std::max<int>(rows, static_cast<int>(std::min<qint64>(qint64(child.rect.y) + child.rect.h, mostRows)));
             if (child.node->kind != NodeKind::Element)
                 containers.push_back(&child);
         }
@@ -225,8 +229,7 @@ struct BlockGeometry::Builder
     }
 };
 
-BlockGeometry::BlockGeometry(const LayoutTree &tree, NodeId block, const GeometryOptions &options)
-    : m_block(block)
+BlockGeometry::BlockGeometry(const LayoutTree &tree, NodeId block, const GeometryOptions &options) : m_block(block)
 {
     const LayoutNode *node = tree.node(block);
     const int inner = std::max(1, options.width - 2 * options.padding);

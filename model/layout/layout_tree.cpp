@@ -236,8 +236,8 @@ bool LayoutTree::operator==(const LayoutTree &other) const
         const auto theirs = other.m_nodes.constFind(it.key());
         if (theirs == other.m_nodes.cend())
             return false;
-        if (*it != *theirs
-            && ((*it)->node != (*theirs)->node || (*it)->parent != (*theirs)->parent || (*it)->children != (*theirs)->children))
+        if (*it != *theirs && ((*it)->node != (*theirs)->node || (*it)->parent != (*theirs)->parent ||
+                               (*it)->children != (*theirs)->children))
             return false;
     }
     return true;

@@ -34,8 +34,8 @@ std::optional<int> nearest(const QList<int> &own, const QList<Extent> &others, i
         for (const int line : {other.from, other.middle(), other.to}) {
             for (const int mine : own) {
                 const int delta = line - mine;
-                if (std::abs(delta) <= tolerance
-                    && (!best || std::abs(delta) < std::abs(*best) || (std::abs(delta) == std::abs(*best) && delta < *best)))
+                if (std::abs(delta) <= tolerance && (!best || std::abs(delta) < std::abs(*best) ||
+                                                     (std::abs(delta) == std::abs(*best) && delta < *best)))
                     best = delta;
             }
         }
@@ -59,12 +59,19 @@ Extent snapAxis(Extent axis, bool first, bool last, const QList<Extent> &others,
 
 // A line for each of my edges that the nearest sibling shares on the same side: neighbours that merely touch say
 // nothing, and one line to the nearest is enough.
-void addGuides(QList<Guide> &out, Qt::Orientation orientation, const Extent &mine, const Extent &span, bool first, bool last,
-               const QList<QRect> &siblings)
+void addGuides(QList<Guide> &out, Qt::Orientation orientation, const Extent &mine, const Extent &span, bool first,
+               bool last, const QList<QRect> &siblings)
 {
     const bool vertical = orientation == Qt::Vertical;
-    enum Side { Begin, End, Middle };
-    const auto lineOf = [](const Extent &e, Side side) { return side == Begin ? e.from : side == End ? e.to : e.middle(); };
+    enum Side
+    {
+        Begin,
+        End,
+        Middle
+    };
+    const auto lineOf = [](const Extent &e, Side side) {
+        return side == Begin ? e.from : side == End ? e.to : e.middle();
+    };
     bool edge = false;
     for (const Side side : {Begin, End, Middle}) {
         if ((side == Begin && !first) || (side == End && !last) || (side == Middle && (edge || !first || !last)))
@@ -85,7 +92,8 @@ void addGuides(QList<Guide> &out, Qt::Orientation orientation, const Extent &min
         if (!nearestSibling)
             continue;
         edge = edge || side != Middle;
-        out << Guide{orientation, line, std::min(span.from, nearestSibling->from), std::max(span.to, nearestSibling->to)};
+        out << Guide{orientation, line, std::min(span.from, nearestSibling->from),
+                     std::max(span.to, nearestSibling->to)};
     }
 }
 
@@ -121,8 +129,8 @@ QList<Distance> distancesTo(const QRect &rect, const QList<QRect> &siblings, QSi
 {
     const Extent x = across(rect);
     const Extent y = down(rect);
-    // Per side: the gap and the middle of the shared stretch, where the arrow goes. A neighbour that touches hides those
-    // behind it.
+    // Per side: the gap and the middle of the shared stretch, where the arrow goes. A neighbour that touches hides
+    // those behind it.
     struct Side
     {
         int gap = -1;

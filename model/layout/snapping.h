@@ -11,8 +11,8 @@ namespace tessera::model {
 struct Guide
 {
     Qt::Orientation orientation = Qt::Vertical;
-    int at = 0;         // x of a vertical line, y of a horizontal one
-    int from = 0;       // where it begins and ends along the other axis
+    int at = 0;   // x of a vertical line, y of a horizontal one
+    int from = 0; // where it begins and ends along the other axis
     int to = 0;
     bool operator==(const Guide &) const = default;
 };

@@ -42,7 +42,8 @@ constexpr CapabilityRow rows[] = {
 
 const CapabilityRow &row(Capability capability)
 {
-    return *std::find_if(std::begin(rows), std::end(rows), [capability](const CapabilityRow &r) { return r.capability == capability; });
+    return *std::find_if(std::begin(rows), std::end(rows),
+                         [capability](const CapabilityRow &r) { return r.capability == capability; });
 }
 
 } // namespace

@@ -34,15 +34,15 @@ enum class Capability
     LocalStorage,
     SigdsSchema,
 };
-inline constexpr Capability allCapabilities[]
-    = {Capability::InputTables, Capability::LayoutElements, Capability::Actions,     Capability::RealTimeSync,
-       Capability::WarehouseAi, Capability::BasicSql,       Capability::WarehouseSql, Capability::JsonSupport,
-       Capability::LocalStorage, Capability::SigdsSchema};
+inline constexpr Capability allCapabilities[] = {
+    Capability::InputTables,  Capability::LayoutElements, Capability::Actions,      Capability::RealTimeSync,
+    Capability::WarehouseAi,  Capability::BasicSql,       Capability::WarehouseSql, Capability::JsonSupport,
+    Capability::LocalStorage, Capability::SigdsSchema};
 
-std::string_view wireName(Mode mode);             // "standalone", "mock_warehouse", "sigma"
-std::string_view wireName(Capability capability); // "input_tables", "real_time_sync" …
+std::string_view wireName(Mode mode);                    // "standalone", "mock_warehouse", "sigma"
+std::string_view wireName(Capability capability);        // "input_tables", "real_time_sync" …
 std::optional<Mode> modeFromWire(std::string_view name); // also "mock", "local"; any case
-QString title(Mode mode);                         // as a menu shows it
+QString title(Mode mode);                                // as a menu shows it
 
 bool has(Mode mode, Capability capability);
 

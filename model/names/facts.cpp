@@ -13,11 +13,11 @@ namespace {
 
 ColumnType declaredType(std::string_view type)
 {
-    return type == "text" ? ColumnType::Text
-        : type == "number" ? ColumnType::Number
-        : type == "datetime" ? ColumnType::Date
-        : type == "checkbox" ? ColumnType::Logical
-                             : ColumnType::Unknown;
+    return type == "text"       ? ColumnType::Text
+           : type == "number"   ? ColumnType::Number
+           : type == "datetime" ? ColumnType::Date
+           : type == "checkbox" ? ColumnType::Logical
+                                : ColumnType::Unknown;
 }
 
 void mention(std::string_view formula, const Tokens &tokens, std::vector<std::string> &mentions)

@@ -24,8 +24,8 @@ enum class ColumnType
 struct ColumnFacts
 {
     std::string id;
-    std::string name; // display name; of an unnamed column what it certainly shows as, else ""
-    std::string fold; // foldName(name)
+    std::string name;   // display name; of an unnamed column what it certainly shows as, else ""
+    std::string fold;   // foldName(name)
     bool named = false; // the body carries a name of its own
     ColumnType type = ColumnType::Unknown;
     bool operator==(const ColumnFacts &) const = default;
@@ -56,11 +56,11 @@ struct SourceLeg
 struct SourceFacts
 {
     FactsSource kind = FactsSource::None;
-    std::string elementId;  // Element, Linked
-    std::string groupingId; // Element
-    std::string prefix;     // WarehouseTable: last path segment; Union: its name
-    std::vector<SourceLeg> legs;          // Join: the primary source first; Union: sources, names empty
-    std::vector<std::string> outputs;     // Union: output column names
+    std::string elementId;            // Element, Linked
+    std::string groupingId;           // Element
+    std::string prefix;               // WarehouseTable: last path segment; Union: its name
+    std::vector<SourceLeg> legs;      // Join: the primary source first; Union: sources, names empty
+    std::vector<std::string> outputs; // Union: output column names
     bool operator==(const SourceFacts &) const = default;
 };
 
@@ -101,7 +101,7 @@ struct ElementFacts
     // Controls only:
     std::string handle; // controlId
     std::string controlType;
-    std::vector<std::string> filters; // ids of the elements it filters
+    std::vector<std::string> filters;  // ids of the elements it filters
     std::vector<std::string> mentions; // folded prefixes of its formulas and of its text: elements, sources, metrics
     // Everything that can carry actions:
     std::vector<std::string> actions; // ids

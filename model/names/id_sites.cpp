@@ -14,12 +14,14 @@ namespace {
 constexpr int maxDepth = 100;
 
 constexpr std::array<std::string_view, 12> elementKeys = {
-    "elementId",     "tableElementId",     "formElementId",  "tabbedContainerElementId", "codeElementId",    "chatElementId",
-    "pluginElementId", "containerElementId", "triggerElementId", "element",                "tabbedContainer", "from"};
-constexpr std::array<std::string_view, 9> columnKeys = {"columnId",    "column",      "by",          "minColumnId", "maxColumnId",
-                                                        "keyColumnId", "displayColumnId", "columnToTranspose", "valueColumn"};
-constexpr std::array<std::string_view, 8> columnLists = {"columnIds", "groupBy", "calculations", "summary",
-                                                         "order",     "items",   "collapsedColumns", "restrictedColumns"};
+    "elementId",        "tableElementId", "formElementId",   "tabbedContainerElementId",
+    "codeElementId",    "chatElementId",  "pluginElementId", "containerElementId",
+    "triggerElementId", "element",        "tabbedContainer", "from"};
+constexpr std::array<std::string_view, 9> columnKeys = {
+    "columnId",          "column",     "by", "minColumnId", "maxColumnId", "keyColumnId", "displayColumnId",
+    "columnToTranspose", "valueColumn"};
+constexpr std::array<std::string_view, 8> columnLists = {
+    "columnIds", "groupBy", "calculations", "summary", "order", "items", "collapsedColumns", "restrictedColumns"};
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N> &list, std::string_view key)
@@ -30,7 +32,9 @@ bool contains(const std::array<std::string_view, N> &list, std::string_view key)
 class Walker
 {
 public:
-    Walker(std::string_view kind, const std::function<void(const IdSite &)> &visitor) : m_kind(kind), m_visitor(visitor) {}
+    Walker(std::string_view kind, const std::function<void(const IdSite &)> &visitor) : m_kind(kind), m_visitor(visitor)
+    {
+    }
 
     // The parent of a linked input table, whose columns its key columns name.
     void setLinkedFrom(const std::string *from) { m_linkedFrom = from; }
@@ -63,7 +67,10 @@ private:
             path += '/';
             path += escapeToken(token);
         }
-        Step(std::string &path, std::size_t index) : m_path(path), m_size(path.size()) { path += '/' + std::to_string(index); }
+        Step(std::string &path, std::size_t index) : m_path(path), m_size(path.size())
+        {
+            path += '/' + std::to_string(index);
+        }
         ~Step() { m_path.resize(m_size); }
         std::string &m_path;
         std::size_t m_size;
@@ -86,7 +93,8 @@ private:
             return stringMember(child(source, "source"), "elementId");
         if (textAt(value, "effect") == "custom-sort")
             return stringMember(value, "elementId");
-        if (source.is_string() && textAt(value, "kind") == "column") // a plugin's column names the entry with its element
+        if (source.is_string() &&
+            textAt(value, "kind") == "column") // a plugin's column names the entry with its element
             return stringMember(child(m_config ? *m_config : nothing(), textOf(source)), "elementId");
         return owner;
     }

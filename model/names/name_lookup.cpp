@@ -9,7 +9,8 @@ namespace tessera::model {
 
 namespace {
 
-// Thousands of elements may read one table: the lists are kept by key, so that one more or less costs no walk over them.
+// Thousands of elements may read one table: the lists are kept by key, so that one more or less costs no walk over
+// them.
 using Keys = std::vector<Key>;
 
 void insertInto(QHash<std::string, Keys> &index, const std::string &what, const Key &key)

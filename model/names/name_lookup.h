@@ -20,9 +20,9 @@ class NameLookup
 public:
     virtual ~NameLookup() = default;
     virtual FactsPtr byKey(const Key &key) const = 0;
-    virtual FactsPtr byId(const std::string &id) const = 0;                       // the first one, null: none
-    virtual std::vector<FactsPtr> byName(const std::string &fold) const = 0;      // foldName of the display name
-    virtual std::vector<FactsPtr> byHandle(const std::string &fold) const = 0;    // controls that are not `synced`
+    virtual FactsPtr byId(const std::string &id) const = 0;                    // the first one, null: none
+    virtual std::vector<FactsPtr> byName(const std::string &fold) const = 0;   // foldName of the display name
+    virtual std::vector<FactsPtr> byHandle(const std::string &fold) const = 0; // controls that are not `synced`
 };
 
 // The lookup over a whole workbook; can follow edits element by element.

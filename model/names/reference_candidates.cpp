@@ -185,14 +185,17 @@ std::vector<ReferenceCandidate> referenceCandidates(const Workbook &workbook, co
     }
 }
 
-std::optional<ReferenceCandidate> findReference(const Workbook &workbook, const Catalogue &catalogue, const ReferenceSpec &reference,
-                                                const ReferencePlace &place, const Json &value)
+std::optional<ReferenceCandidate> findReference(const Workbook &workbook, const Catalogue &catalogue,
+                                                const ReferenceSpec &reference, const ReferencePlace &place,
+                                                const Json &value)
 {
     if (reference.target == ReferenceTarget::Element) {
         const std::string id = stringOf(value);
         const Object *element = id.empty() ? nullptr : workbook.elements.findById(id);
-        const bool fits = element && (reference.kinds.empty() || std::ranges::find(reference.kinds, element->kind()) != reference.kinds.end());
-        return fits ? std::optional(ReferenceCandidate{id, named(element->name(), id), kindLabel(catalogue, *element)}) : std::nullopt;
+        const bool fits = element && (reference.kinds.empty() ||
+                                      std::ranges::find(reference.kinds, element->kind()) != reference.kinds.end());
+        return fits ? std::optional(ReferenceCandidate{id, named(element->name(), id), kindLabel(catalogue, *element)})
+                    : std::nullopt;
     }
     if (reference.target == ReferenceTarget::Control) {
         const std::string handle = stringOf(value);

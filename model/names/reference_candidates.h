@@ -15,9 +15,9 @@ namespace tessera::model {
 // One thing a reference may point to.
 struct ReferenceCandidate
 {
-    Json value;      // what is written
-    QString label;   // its name
-    QString detail;  // its kind or owner, for telling same names apart
+    Json value;     // what is written
+    QString label;  // its name
+    QString detail; // its kind or owner, for telling same names apart
     bool operator==(const ReferenceCandidate &) const = default;
 };
 
@@ -35,8 +35,9 @@ std::vector<ReferenceCandidate> referenceCandidates(const Workbook &workbook, co
                                                     const ReferenceSpec &reference, const ReferencePlace &place);
 
 // The one of them with this value; none when it is not among them. Costs no walk over all elements' bodies.
-std::optional<ReferenceCandidate> findReference(const Workbook &workbook, const Catalogue &catalogue, const ReferenceSpec &reference,
-                                                const ReferencePlace &place, const Json &value);
+std::optional<ReferenceCandidate> findReference(const Workbook &workbook, const Catalogue &catalogue,
+                                                const ReferenceSpec &reference, const ReferencePlace &place,
+                                                const Json &value);
 
 // Whether `referenceCandidates` can know every right answer: then a value that is not among them is dangling.
 bool isClosedReference(const ReferenceSpec &reference);

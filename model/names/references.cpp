@@ -41,14 +41,18 @@ class Replacer
 {
 public:
     Replacer(const NameLookup &names, const NamedThing &from, const NamedThing &to)
-        : m_names(names), m_from(from), m_to(to), m_name(targetName(names, to))
+        : m_names(names)
+        , m_from(from)
+        , m_to(to)
+        , m_name(targetName(names, to))
     {
     }
 
     bool canRun() const { return !m_name.empty() && !targetName(m_names, m_from).empty(); }
 
     // Without a name of its own element a column of another one cannot be written.
-    std::optional<ReferenceReplacement> run(Scope scope, const Object *object, const ElementFacts *owner, const TextSite &site) const
+    std::optional<ReferenceReplacement> run(Scope scope, const Object *object, const ElementFacts *owner,
+                                            const TextSite &site) const
     {
         ReferenceReplacement out;
         std::vector<TextEdit> edits;
@@ -72,7 +76,8 @@ public:
     }
 
 private:
-    TextEdit editOf(std::string_view text, const TextReference &at, const Resolution &found, const ElementFacts *owner) const
+    TextEdit editOf(std::string_view text, const TextReference &at, const Resolution &found,
+                    const ElementFacts *owner) const
     {
         if (m_to.what == NamedThing::Element) {
             const bool card = found.meaning == Meaning::CardColumn;
@@ -80,7 +85,8 @@ private:
         }
         if (at.bare)
             return {at.reference.nameBytes, m_name};
-        const bool sameHost = m_from.what == NamedThing::Column && m_to.what == NamedThing::Column && m_from.key == m_to.key;
+        const bool sameHost =
+            m_from.what == NamedThing::Column && m_to.what == NamedThing::Column && m_from.key == m_to.key;
         if (sameHost && !found.totals)
             return {at.reference.nameBytes, escapeName(m_name)};
         if (sameHost) {
@@ -105,8 +111,9 @@ private:
         if (!owner || !facts)
             return false;
         const SourceFacts &source = *owner->source;
-        return owner->key == host || source.elementId == facts->id
-            || std::any_of(source.legs.begin(), source.legs.end(), [&](const SourceLeg &leg) { return leg.elementId == facts->id; });
+        return owner->key == host || source.elementId == facts->id ||
+               std::any_of(source.legs.begin(), source.legs.end(),
+                           [&](const SourceLeg &leg) { return leg.elementId == facts->id; });
     }
 
     bool fits(const std::string &after, const ElementFacts *owner, TextSite site, std::size_t replaced) const
@@ -118,7 +125,8 @@ private:
         std::size_t count = 0;
         for (const TextReference &at : referencesIn(after, site.language)) {
             const Resolution found = resolveReference(at.reference, owner, site, m_names);
-            count += points(found, owner, at, m_to) && found.meaning != Meaning::UnknownColumn && !found.ambiguous ? 1 : 0;
+            count +=
+                points(found, owner, at, m_to) && found.meaning != Meaning::UnknownColumn && !found.ambiguous ? 1 : 0;
         }
         return count >= replaced;
     }
@@ -135,15 +143,16 @@ void visitWorkbookTexts(const Workbook &workbook, const NameLookup &names, const
 {
     for (const Object &element : workbook.elements) {
         const FactsPtr facts = names.byKey(element.key());
-        visitTextSites(element.body(), element.kind(), [&](const TextSite &site) {
-            visitor(Scope::Element, &element, facts.get(), site);
-        });
+        visitTextSites(element.body(), element.kind(),
+                       [&](const TextSite &site) { visitor(Scope::Element, &element, facts.get(), site); });
     }
     for (const Collection collection : {Collection::Pages, Collection::Overlays, Collection::Panels}) {
         for (const Object &object : workbook.list(collection))
-            visitTextSites(object.body(), {}, [&](const TextSite &site) { visitor(scopeOf(collection), &object, nullptr, site); });
+            visitTextSites(object.body(), {},
+                           [&](const TextSite &site) { visitor(scopeOf(collection), &object, nullptr, site); });
     }
-    visitTextSites(workbook.contents, {}, [&](const TextSite &site) { visitor(Scope::Contents, nullptr, nullptr, site); });
+    visitTextSites(workbook.contents, {},
+                   [&](const TextSite &site) { visitor(Scope::Contents, nullptr, nullptr, site); });
 }
 
 Key columnHost(const Resolution &found, const ElementFacts *owner)
@@ -154,9 +163,9 @@ Key columnHost(const Resolution &found, const ElementFacts *owner)
 
 bool meansElement(const Resolution &found, const Key &key)
 {
-    return found.element && found.element->key == key
-        && (found.meaning == Meaning::Column || found.meaning == Meaning::UnknownColumn
-            || found.meaning == Meaning::CardColumn);
+    return found.element && found.element->key == key &&
+           (found.meaning == Meaning::Column || found.meaning == Meaning::UnknownColumn ||
+            found.meaning == Meaning::CardColumn);
 }
 
 std::string targetName(const NameLookup &names, const NamedThing &target)
@@ -175,17 +184,18 @@ std::string targetName(const NameLookup &names, const NamedThing &target)
 std::vector<ReferenceUse> usesOf(const Workbook &workbook, const NameLookup &names, const NamedThing &target)
 {
     std::vector<ReferenceUse> uses;
-    visitWorkbookTexts(workbook, names, [&](Scope scope, const Object *object, const ElementFacts *owner, const TextSite &site) {
-        ReferenceUse use{scope, object ? object->key() : Key(), site.path, {}, {}, site.language};
-        for (const TextReference &at : referencesIn(site.text, site.language)) {
-            if (points(resolveReference(at.reference, owner, site, names), owner, at, target))
-                use.ranges.push_back(wholeOf(site.text, at));
-        }
-        if (use.ranges.empty())
-            return;
-        use.text = site.text;
-        uses.push_back(std::move(use));
-    });
+    visitWorkbookTexts(workbook, names,
+                       [&](Scope scope, const Object *object, const ElementFacts *owner, const TextSite &site) {
+                           ReferenceUse use{scope, object ? object->key() : Key(), site.path, {}, {}, site.language};
+                           for (const TextReference &at : referencesIn(site.text, site.language)) {
+                               if (points(resolveReference(at.reference, owner, site, names), owner, at, target))
+                                   use.ranges.push_back(wholeOf(site.text, at));
+                           }
+                           if (use.ranges.empty())
+                               return;
+                           use.text = site.text;
+                           uses.push_back(std::move(use));
+                       });
     return uses;
 }
 
@@ -197,10 +207,12 @@ std::vector<ReferenceReplacement> replacementsOf(const Workbook &workbook, const
     const bool mixed = (from.what == NamedThing::Element) != (to.what == NamedThing::Element);
     if (from == to || mixed || !replacer.canRun())
         return out;
-    visitWorkbookTexts(workbook, names, [&](Scope scope, const Object *object, const ElementFacts *owner, const TextSite &site) {
-        if (auto replacement = replacer.run(scope, object, owner, site); replacement && replacement->after != replacement->use.text)
-            out.push_back(std::move(*replacement));
-    });
+    visitWorkbookTexts(workbook, names,
+                       [&](Scope scope, const Object *object, const ElementFacts *owner, const TextSite &site) {
+                           if (auto replacement = replacer.run(scope, object, owner, site);
+                               replacement && replacement->after != replacement->use.text)
+                               out.push_back(std::move(*replacement));
+                       });
     return out;
 }
 
@@ -210,7 +222,8 @@ Transaction makeReplaceReferences(const std::vector<ReferenceReplacement> &chose
     transaction.label = label;
     for (const ReferenceReplacement &replacement : chosen) {
         const ReferenceUse &use = replacement.use;
-        transaction.changes.push_back(SetProperty{use.scope, use.key, use.path, Json(use.text), Json(replacement.after)});
+        transaction.changes.push_back(
+            SetProperty{use.scope, use.key, use.path, Json(use.text), Json(replacement.after)});
     }
     return transaction;
 }

@@ -14,8 +14,8 @@ namespace tessera::model {
 
 using TextVisitor = std::function<void(Scope, const Object *, const ElementFacts *, const TextSite &)>;
 
-// Every text of the workbook that may name something, in document order: of elements (with their facts), of blocks, and of
-// the workbook itself (no object).
+// Every text of the workbook that may name something, in document order: of elements (with their facts), of blocks, and
+// of the workbook itself (no object).
 void visitWorkbookTexts(const Workbook &workbook, const NameLookup &names, const TextVisitor &visitor);
 
 // The element whose column a resolution names, as a key; "" when it names none.
@@ -44,9 +44,9 @@ std::string targetName(const NameLookup &names, const NamedThing &target);
 struct ReferenceUse
 {
     Scope scope = Scope::Element;
-    Key key;               // whose body it stands in
-    std::string path;      // pointer to the text
-    std::string text;      // all of it
+    Key key;                       // whose body it stands in
+    std::string path;              // pointer to the text
+    std::string text;              // all of it
     std::vector<ByteRange> ranges; // the references in it, brackets included
     TextLanguage language = TextLanguage::Formula;
 };

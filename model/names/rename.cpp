@@ -26,8 +26,8 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(tessera::model::Rename)
 };
 
-// What gets another name. Columns that have no name of their own show the name of what they pass through, so renaming one
-// column may rename several.
+// What gets another name. Columns that have no name of their own show the name of what they pass through, so renaming
+// one column may rename several.
 struct Renamed
 {
     enum What
@@ -49,9 +49,8 @@ class Mentions
 public:
     explicit Mentions(std::string_view name) : m_name(lowered(name))
     {
-        m_sure = std::all_of(name.begin(), name.end(), [](char c) {
-            return static_cast<unsigned char>(c) < 0x80 && c != '[' && c != ']';
-        });
+        m_sure = std::all_of(name.begin(), name.end(),
+                             [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '[' && c != ']'; });
     }
 
     bool in(std::string_view text) const
@@ -77,8 +76,8 @@ private:
 
 bool meansColumn(const Resolution &found, const ElementFacts *owner, const Renamed &renamed)
 {
-    const bool column = found.meaning == Meaning::OwnColumn || found.meaning == Meaning::Selection
-        || found.meaning == Meaning::Column || found.meaning == Meaning::CardColumn;
+    const bool column = found.meaning == Meaning::OwnColumn || found.meaning == Meaning::Selection ||
+                        found.meaning == Meaning::Column || found.meaning == Meaning::CardColumn;
     return column && !found.column.empty() && renamed.columns.contains({columnHost(found, owner), found.column});
 }
 
@@ -95,7 +94,10 @@ class Renamer
 {
 public:
     Renamer(const Workbook &workbook, Renamed renamed)
-        : m_workbook(workbook), m_index(workbook), m_renamed(std::move(renamed)), m_mentions(m_renamed.oldName)
+        : m_workbook(workbook)
+        , m_index(workbook)
+        , m_renamed(std::move(renamed))
+        , m_mentions(m_renamed.oldName)
     {
     }
 
@@ -112,8 +114,10 @@ public:
             renameLegs(transaction.changes);
         if (m_renamed.what == Renamed::Control)
             renameHandles(transaction.changes);
-        if (m_uses > 0 && (m_renamed.newName.empty() || m_renamed.newName.find_first_not_of(' ') == std::string::npos)) {
-            return fail(ErrorCode::Invalid, Texts::tr("“%1” needs a name, because others refer to it.").arg(toQString(m_renamed.oldName)),
+        if (m_uses > 0 &&
+            (m_renamed.newName.empty() || m_renamed.newName.find_first_not_of(' ') == std::string::npos)) {
+            return fail(ErrorCode::Invalid,
+                        Texts::tr("“%1” needs a name, because others refer to it.").arg(toQString(m_renamed.oldName)),
                         Texts::tr("Its title can be hidden; it still needs a name for formulas."));
         }
         if (auto kept = meaningsStay(transaction); !kept)
@@ -132,15 +136,16 @@ private:
                 const Json &columns = items(element.body(), "columns");
                 for (std::size_t i = 0; i < columns.size() && i < facts->columns.size(); ++i) {
                     const ColumnFacts &column = facts->columns[i];
-                    if (column.named || column.fold != foldName(m_renamed.oldName) || column.id.empty()
-                        || m_renamed.columns.contains({facts->key, column.id}))
+                    if (column.named || column.fold != foldName(m_renamed.oldName) || column.id.empty() ||
+                        m_renamed.columns.contains({facts->key, column.id}))
                         continue;
                     const std::string_view formula = textAt(columns[i], "formula");
                     const auto references = referencesIn(formula, TextLanguage::Formula);
                     TextSite site;
                     site.column = static_cast<int>(i);
-                    if (references.size() == 1
-                        && meansColumn(resolveReference(references[0].reference, facts.get(), site, m_index), facts.get(), m_renamed)) {
+                    if (references.size() == 1 &&
+                        meansColumn(resolveReference(references[0].reference, facts.get(), site, m_index), facts.get(),
+                                    m_renamed)) {
                         m_renamed.columns.insert({facts->key, column.id});
                         grown = true;
                     }
@@ -182,23 +187,26 @@ private:
         if (m_renamed.what == Renamed::Element)
             findLegOwners();
         const Mentions fresh(m_renamed.newName);
-        visitWorkbookTexts(m_workbook, m_index, [&](Scope scope, const Object *object, const ElementFacts *owner, const TextSite &site) {
-            if (!m_mentions.in(site.text) && !fresh.in(site.text))
-                return;
-            Watched watched{site, {}, owner ? owner->key : Key(), object ? object->key() : Key(), {}};
-            std::vector<TextEdit> edits;
-            for (const TextReference &at : referencesIn(site.text, site.language)) {
-                const Resolution found = resolveReference(at.reference, owner, site, m_index);
-                watched.meant.push_back(meantBy(found, owner));
-                if (concerns(at.reference, found, owner))
-                    edits.push_back(editOf(site.text, at, found));
-            }
-            m_uses += static_cast<int>(edits.size());
-            watched.after = edited(site.text, edits);
-            if (watched.after != site.text)
-                changes.push_back(SetProperty{scope, watched.object, site.path, Json(std::string(site.text)), Json(watched.after)});
-            m_watched.push_back(std::move(watched));
-        });
+        visitWorkbookTexts(
+            m_workbook, m_index,
+            [&](Scope scope, const Object *object, const ElementFacts *owner, const TextSite &site) {
+                if (!m_mentions.in(site.text) && !fresh.in(site.text))
+                    return;
+                Watched watched{site, {}, owner ? owner->key : Key(), object ? object->key() : Key(), {}};
+                std::vector<TextEdit> edits;
+                for (const TextReference &at : referencesIn(site.text, site.language)) {
+                    const Resolution found = resolveReference(at.reference, owner, site, m_index);
+                    watched.meant.push_back(meantBy(found, owner));
+                    if (concerns(at.reference, found, owner))
+                        edits.push_back(editOf(site.text, at, found));
+                }
+                m_uses += static_cast<int>(edits.size());
+                watched.after = edited(site.text, edits);
+                if (watched.after != site.text)
+                    changes.push_back(SetProperty{scope, watched.object, site.path, Json(std::string(site.text)),
+                                                  Json(watched.after)});
+                m_watched.push_back(std::move(watched));
+            });
     }
 
     // Join legs that read the element under its own name: the name of the leg is the prefix, and follows.
@@ -209,8 +217,8 @@ private:
             const FactsPtr facts = m_index.byKey(element.key());
             const auto &legs = facts->source->legs;
             for (std::size_t i = 1; facts->source->kind == FactsSource::Join && i < legs.size(); ++i) {
-                if (!legs[i].elementId.empty() && foldName(legs[i].name) == old && m_index.byId(legs[i].elementId)
-                    && m_index.byId(legs[i].elementId)->key == m_renamed.key)
+                if (!legs[i].elementId.empty() && foldName(legs[i].name) == old && m_index.byId(legs[i].elementId) &&
+                    m_index.byId(legs[i].elementId)->key == m_renamed.key)
                     m_legOwners.insert(facts->key);
             }
         }
@@ -226,8 +234,8 @@ private:
                 const FactsPtr element = m_index.byId(elementId);
                 const std::string name = stringMember(joins[i], "name");
                 if (element && element->key == m_renamed.key && foldName(name) == old && name != m_renamed.newName)
-                    changes.push_back(SetProperty{Scope::Element, key, "/source/joins/" + std::to_string(i) + "/name", Json(name),
-                                                  Json(m_renamed.newName)});
+                    changes.push_back(SetProperty{Scope::Element, key, "/source/joins/" + std::to_string(i) + "/name",
+                                                  Json(name), Json(m_renamed.newName)});
             }
         }
     }
@@ -240,15 +248,17 @@ private:
                     return;
                 ++m_uses;
                 if (site.id != m_renamed.newName)
-                    changes.push_back(SetProperty{scope, key, site.path, Json(std::string(site.id)), Json(m_renamed.newName)});
+                    changes.push_back(
+                        SetProperty{scope, key, site.path, Json(std::string(site.id)), Json(m_renamed.newName)});
             });
         };
         for (const Object &element : m_workbook.elements) {
             rewrite(Scope::Element, element.key(), element.body(), element.kind());
             const FactsPtr facts = m_index.byKey(element.key());
-            if (facts->controlType == "synced" && facts->handle == m_renamed.oldName && facts->key != m_renamed.key
-                && facts->handle != m_renamed.newName)
-                changes.push_back(SetProperty{Scope::Element, facts->key, "/controlId", Json(facts->handle), Json(m_renamed.newName)});
+            if (facts->controlType == "synced" && facts->handle == m_renamed.oldName && facts->key != m_renamed.key &&
+                facts->handle != m_renamed.newName)
+                changes.push_back(SetProperty{Scope::Element, facts->key, "/controlId", Json(facts->handle),
+                                              Json(m_renamed.newName)});
         }
         for (const Collection collection : {Collection::Pages, Collection::Overlays, Collection::Panels}) {
             for (const Object &object : m_workbook.list(collection))
@@ -323,7 +333,8 @@ private:
         return fail(ErrorCode::Conflict,
                     Texts::tr("“%1” cannot be renamed to “%2”: a formula of “%3” would then mean something else.")
                         .arg(toQString(m_renamed.oldName), toQString(m_renamed.newName), toQString(watched.object)),
-                    Texts::tr("The name is taken, or has a sign that formulas cannot carry. Choose another one."), where);
+                    Texts::tr("The name is taken, or has a sign that formulas cannot carry. Choose another one."),
+                    where);
     }
 
     const Workbook &m_workbook;
@@ -359,7 +370,8 @@ int columnIndex(std::string_view path, std::string_view list, std::string_view l
     return std::from_chars(path.data() + list.size(), to, index).ptr == to ? index : -1;
 }
 
-Result<Transaction> renameColumnAt(const Workbook &workbook, const Object &element, int index, const std::string &newName)
+Result<Transaction> renameColumnAt(const Workbook &workbook, const Object &element, int index,
+                                   const std::string &newName)
 {
     const Json &columns = items(element.body(), "columns");
     const ElementFacts facts = readFacts(element);
@@ -369,8 +381,10 @@ Result<Transaction> renameColumnAt(const Workbook &workbook, const Object &eleme
     const std::string path = "/columns/" + std::to_string(index) + "/name";
     for (const ColumnFacts &other : facts.columns) {
         if (&other != &column && !newName.empty() && other.fold == foldName(newName))
-            return fail(ErrorCode::Conflict, Texts::tr("“%1” already has a column “%2”.").arg(toQString(element.name()), toQString(other.name)),
-                        Texts::tr("Columns of one element need different names."));
+            return fail(
+                ErrorCode::Conflict,
+                Texts::tr("“%1” already has a column “%2”.").arg(toQString(element.name()), toQString(other.name)),
+                Texts::tr("Columns of one element need different names."));
     }
     const Json &present = child(columns[static_cast<std::size_t>(index)], "name");
     auto own = setProperty(workbook, Scope::Element, element.key(), path, withName(present, newName));
@@ -436,7 +450,8 @@ Result<Transaction> makeRename(const Workbook &workbook, Scope scope, const Key 
             return makeRenameElement(workbook, key, newName);
         if (path == "/controlId" && element.kind() == "control")
             return renameControl(workbook, element, newName);
-        const int column = std::max(columnIndex(path, "/columns/", "/name"), columnIndex(path, "/columns/", "/name/text"));
+        const int column =
+            std::max(columnIndex(path, "/columns/", "/name"), columnIndex(path, "/columns/", "/name/text"));
         if (column >= 0)
             return renameColumnAt(workbook, element, column, newName);
     }

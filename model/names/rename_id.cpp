@@ -79,7 +79,8 @@ void rewriteMentions(const Workbook &workbook, const Wanted &target, std::vector
                 edits.push_back({mention.id, target.newId});
         }
         if (!edits.empty())
-            changes.push_back(SetProperty{Scope::Contents, {}, site.path, Json(std::string(site.text)), Json(edited(site.text, edits))});
+            changes.push_back(SetProperty{
+                Scope::Contents, {}, site.path, Json(std::string(site.text)), Json(edited(site.text, edits))});
     });
 }
 
@@ -105,7 +106,8 @@ bool listHas(const Json &list, std::string_view key, const std::string &id)
 
 Unexpected taken(const std::string &id)
 {
-    return fail(ErrorCode::Conflict, Texts::tr("The id “%1” is taken.").arg(toQString(id)), Texts::tr("Choose another one."));
+    return fail(ErrorCode::Conflict, Texts::tr("The id “%1” is taken.").arg(toQString(id)),
+                Texts::tr("Choose another one."));
 }
 
 // What "/id", "/columns/3/id" … of an object is; nothing for paths without references.
@@ -139,14 +141,15 @@ Result<Transaction> makeRenameId(const Workbook &workbook, Scope scope, const Ke
     const std::string oldId = present ? stringOf(*present) : std::string();
     const auto kind = kindOf(scope, path);
     if (kind == IdKind::Element ? workbook.elements.findById(newId) != nullptr && newId != oldId
-            : kind == IdKind::Block ? workbook.findBlock(newId) != nullptr && newId != oldId
-                                    : newId != oldId && listHas(*at(*body, parentPointer(parentPointer(path))), lastToken(path), newId))
+        : kind == IdKind::Block
+            ? workbook.findBlock(newId) != nullptr && newId != oldId
+            : newId != oldId && listHas(*at(*body, parentPointer(parentPointer(path))), lastToken(path), newId))
         return taken(newId);
     Transaction transaction;
     transaction.label = Texts::tr("Change id to “%1”").arg(toQString(newId));
     transaction.changes = setProperty(workbook, scope, key, path, Json(newId));
     const Object *first = kind == IdKind::Element ? workbook.elements.findById(oldId)
-        : kind == IdKind::Block                   ? workbook.findBlock(oldId)
+                          : kind == IdKind::Block ? workbook.findBlock(oldId)
                                                   : nullptr;
     const bool shadowed = (kind == IdKind::Element || kind == IdKind::Block) && first && first->key() != key;
     if (!kind || oldId.empty() || oldId == newId || shadowed)

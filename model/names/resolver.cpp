@@ -18,7 +18,11 @@ class Resolver
 {
 public:
     Resolver(const Reference &reference, const ElementFacts *owner, const TextSite &site, const NameLookup &lookup)
-        : m_reference(reference), m_owner(owner), m_site(site), m_lookup(lookup), m_prefix(foldName(reference.prefix))
+        : m_reference(reference)
+        , m_owner(owner)
+        , m_site(site)
+        , m_lookup(lookup)
+        , m_prefix(foldName(reference.prefix))
     {
     }
 
@@ -40,8 +44,9 @@ private:
         const auto controls = m_lookup.byHandle(foldName(m_reference.name));
         if (controls.empty()) {
             found.meaning = own ? Meaning::OwnColumn
-                : columns && m_owner->hasOpenColumns() && m_owner->source->kind != FactsSource::None ? Meaning::External
-                                                                                                   : Meaning::UnknownName;
+                            : columns && m_owner->hasOpenColumns() && m_owner->source->kind != FactsSource::None
+                                ? Meaning::External
+                                : Meaning::UnknownName;
             return found;
         }
         const auto shadows = [this](const FactsPtr &control) {
@@ -182,8 +187,8 @@ private:
 
     static bool hasOutsideNames(const SourceFacts &source)
     {
-        return source.kind == FactsSource::DataModel || source.kind == FactsSource::Other
-            || source.kind == FactsSource::Transpose || source.kind == FactsSource::Join;
+        return source.kind == FactsSource::DataModel || source.kind == FactsSource::Other ||
+               source.kind == FactsSource::Transpose || source.kind == FactsSource::Join;
     }
 
     Resolution inElement(const FactsPtr &element, Meaning meaning, bool ambiguous) const

@@ -19,22 +19,22 @@ enum class Meaning
     External,      // comes from outside the document (warehouse, data model, SQL), cannot be judged here
     UnknownColumn, // `element` is known, the column is not there
     UnknownPrefix,
-    UnknownName,   // no prefix, and neither a column nor a control
+    UnknownName, // no prefix, and neither a column nor a control
 };
 
 struct Resolution
 {
     Meaning meaning = Meaning::External;
-    FactsPtr element;   // whose column, or the control; null where none is concerned
-    std::string column; // id of the column, "" where the document does not list it
+    FactsPtr element;       // whose column, or the control; null where none is concerned
+    std::string column;     // id of the column, "" where the document does not list it
     bool viaLeg = false;    // the prefix is the name of a join leg or union, not of an element
     bool ambiguous = false; // several elements, controls or a control and a column answer to the name
     bool totals = false;    // a pivot total: [Sales (Row Total)]
 };
 
-// What one reference in a text of `owner` means. `owner` is null for texts outside elements (overlays, agents, settings).
-// The source of the owner decides first; then the names of all elements, because Lookup, Rollup and dynamic text may name
-// any of them.
+// What one reference in a text of `owner` means. `owner` is null for texts outside elements (overlays, agents,
+// settings). The source of the owner decides first; then the names of all elements, because Lookup, Rollup and dynamic
+// text may name any of them.
 Resolution resolveReference(const Reference &reference, const ElementFacts *owner, const TextSite &site,
                             const NameLookup &lookup);
 

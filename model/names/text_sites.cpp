@@ -15,8 +15,8 @@ namespace {
 constexpr int maxDepth = 100; // deeper bodies are broken in other ways
 
 // Keys whose text may hold {{…}}. Elsewhere braces are taken for a template too, but without certainty.
-constexpr std::array<std::string_view, 12> dynamicKeys = {"body", "url", "link", "text", "title", "message",
-                                                          "label", "alt", "prompt", "placeholder", "name", "noDataText"};
+constexpr std::array<std::string_view, 12> dynamicKeys = {
+    "body", "url", "link", "text", "title", "message", "label", "alt", "prompt", "placeholder", "name", "noDataText"};
 // Keys whose text is never dynamic, whatever it holds.
 constexpr std::array<std::string_view, 5> plainKeys = {"id", "kind", "type", "controlId", "formatString"};
 
@@ -36,7 +36,8 @@ class Walker
 {
 public:
     Walker(std::string_view kind, const std::function<void(const TextSite &)> &visitor)
-        : m_progress(kind == "progress"), m_visitor(visitor)
+        : m_progress(kind == "progress")
+        , m_visitor(visitor)
     {
     }
 
@@ -69,7 +70,10 @@ private:
             path += '/';
             path += token.find_first_of("~/") == std::string_view::npos ? std::string(token) : escapeToken(token);
         }
-        Step(std::string &path, std::size_t index) : m_path(path), m_size(path.size()) { path += '/' + std::to_string(index); }
+        Step(std::string &path, std::size_t index) : m_path(path), m_size(path.size())
+        {
+            path += '/' + std::to_string(index);
+        }
         ~Step() { m_path.resize(m_size); }
         std::string &m_path;
         std::size_t m_size;
@@ -160,7 +164,8 @@ private:
                     for (const char *side : {"left", "right"}) {
                         const Step leaf(m_path, side);
                         if (const Json &text = child(part[c], side); text.is_string())
-                            emit(textOf(text), TextLanguage::Formula, {TextScope::SourceRows, elementOf(child(join, side))});
+                            emit(textOf(text), TextLanguage::Formula,
+                                 {TextScope::SourceRows, elementOf(child(join, side))});
                     }
                 }
             }

@@ -38,7 +38,8 @@ bool readsSurroundings(const BoundPtr &node)
     bool found = false;
     walk(node, [&](const BoundPtr &part) {
         const auto *call = as<BoundCall>(part);
-        const bool clock = call && (call->function->name == "Now" || call->function->name == "Today" || call->function->name.starts_with("Current"));
+        const bool clock = call && (call->function->name == "Now" || call->function->name == "Today" ||
+                                    call->function->name.starts_with("Current"));
         found = found || clock || as<formula::BoundSymbol>(part);
         return true;
     });
@@ -64,7 +65,8 @@ bool isFoldable(const BoundPtr &node)
 bool isAggregate(const BoundCall &call)
 {
     const FunctionKind kind = call.function->kind;
-    return kind == FunctionKind::Aggregate || kind == FunctionKind::PassthroughAggregate || call.function->name == "SparklineAgg";
+    return kind == FunctionKind::Aggregate || kind == FunctionKind::PassthroughAggregate ||
+           call.function->name == "SparklineAgg";
 }
 
 } // namespace tessera::model::query

@@ -64,7 +64,8 @@ void setPivotWindow(ElementPlan &plan)
     const std::string channel = rows.empty() ? "columnsBy" : "rowsBy";
     const auto sort = channelSort(plan.element(), channel, static_cast<int>(along.size()) - 1);
     along.pop_back();
-    plan.setWindow(plan.mainGrain(), joined(columns, rows), {{last, sort && sort->by.empty() && sort->descending, {}, {}}});
+    plan.setWindow(plan.mainGrain(), joined(columns, rows),
+                   {{last, sort && sort->by.empty() && sort->descending, {}, {}}});
 }
 
 void setChartWindow(ElementPlan &plan, const std::vector<std::string> &keys)
@@ -103,14 +104,16 @@ void fiveNumbers(ElementPlan &plan, QueryOutput &output, const std::string &id)
         column.id = id;
         column.name = name + " (" + number.suffix + ')';
         column.channel = std::string("yAxis:") + number.suffix;
-        output.add(plan.aggregated(output.grain(), ElementPlan::rows, call(number.function, arguments), {value.item}, column.name),
+        output.add(plan.aggregated(output.grain(), ElementPlan::rows, call(number.function, arguments), {value.item},
+                                   column.name),
                    std::move(column));
     }
 }
 
 void addTotal(ElementPlan &plan, QueryOutput &output, const std::string &id, const std::string &channel)
 {
-    const int whole = plan.grainOf(joined(knownColumns(plan, "trellis/rowsBy"), knownColumns(plan, "trellis/columnsBy")));
+    const int whole =
+        plan.grainOf(joined(knownColumns(plan, "trellis/rowsBy"), knownColumns(plan, "trellis/columnsBy")));
     const auto use = plan.isMeasure(id) && plan.mainGrain() != ElementPlan::rows ? plan.use(id, whole) : std::nullopt;
     if (!use) {
         output.add(id, channel);
@@ -168,10 +171,12 @@ void setUpMarks(ElementPlan &plan)
     bool perRow = false;
     for (const ChannelRef &ref : channelsOf(plan.element())) {
         if (!plan.column(ref.columnId)) {
-            plan.problem(ref.columnId, ref.pointer, Texts::tr("The channel names a column that is not there: %1.").arg(toQString(ref.columnId)));
+            plan.problem(ref.columnId, ref.pointer,
+                         Texts::tr("The channel names a column that is not there: %1.").arg(toQString(ref.columnId)));
             continue;
         }
-        if (plan.isMeasure(ref.columnId) || ref.channel == "values" || ref.channel == "comparisonColumn" || ref.channel == "holeValue")
+        if (plan.isMeasure(ref.columnId) || ref.channel == "values" || ref.channel == "comparisonColumn" ||
+            ref.channel == "holeValue")
             continue;
         const bool value = isValueChannel(ref.channel) && !groupsByValues(kind);
         if (kind == "kpi-chart" || kind == "gauge-chart" || kind == "box-chart") {
@@ -199,7 +204,8 @@ void planChart(ElementPlan &plan, ElementQuery &out)
     for (const ChannelRef &ref : channelsOf(element)) {
         if (!plan.column(ref.columnId) || output.has(ref.columnId))
             continue;
-        const bool rowLevel = !plan.isMeasure(ref.columnId) && !plan.isKey(ref.columnId) && plan.mainGrain() != ElementPlan::rows;
+        const bool rowLevel =
+            !plan.isMeasure(ref.columnId) && !plan.isKey(ref.columnId) && plan.mainGrain() != ElementPlan::rows;
         if (ref.channel == "holeValue")
             addTotal(plan, output, ref.columnId, ref.channel);
         else if (element.kind() == "box-chart" && rowLevel)

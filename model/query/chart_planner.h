@@ -8,7 +8,8 @@ namespace tessera::model::query {
 class ElementPlan;
 class Planner;
 
-// Gives charts, maps, KPIs and pivot tables their grain: columns on channels that do not aggregate are the keys of the marks.
+// Gives charts, maps, KPIs and pivot tables their grain: columns on channels that do not aggregate are the keys of the
+// marks.
 void setUpMarks(ElementPlan &plan);
 
 // What an element of a kind shows. The plan is prepared.

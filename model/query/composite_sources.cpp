@@ -50,9 +50,9 @@ public:
     {
         for (Leg &leg : m_legs) {
             const bool named = foldName(leg.name) == foldName(wanted.prefix) && !wanted.prefix.empty();
-            const bool byElement = (!wanted.element.empty() && wanted.element == leg.element
-                                    && (wanted.prefix.empty() || foldName(leg.elementName) == foldName(wanted.prefix)))
-                || (!leg.elementName.empty() && foldName(leg.elementName) == foldName(wanted.prefix));
+            const bool byElement = (!wanted.element.empty() && wanted.element == leg.element &&
+                                    (wanted.prefix.empty() || foldName(leg.elementName) == foldName(wanted.prefix))) ||
+                                   (!leg.elementName.empty() && foldName(leg.elementName) == foldName(wanted.prefix));
             if (named || byElement) {
                 if (const auto column = useLeg(leg, wanted))
                     return column;
@@ -110,10 +110,11 @@ private:
 
     static ExpressionPtr condition(const Leg::Key &key)
     {
-        const ExpressionPtr left = query::use(key.left, key.leftColumn.type), right = query::use(key.right.name, key.right.type, 1);
-        static const std::map<std::string, Operator> operators = {{"=", Operator::Equal},     {"!=", Operator::NotEqual},
-                                                                  {"<", Operator::Less},      {"<=", Operator::LessEqual},
-                                                                  {">", Operator::Greater},   {">=", Operator::GreaterEqual}};
+        const ExpressionPtr left = query::use(key.left, key.leftColumn.type),
+                            right = query::use(key.right.name, key.right.type, 1);
+        static const std::map<std::string, Operator> operators = {
+            {"=", Operator::Equal},      {"!=", Operator::NotEqual}, {"<", Operator::Less},
+            {"<=", Operator::LessEqual}, {">", Operator::Greater},   {">=", Operator::GreaterEqual}};
         if (key.op == "within" || key.op == "intersects")
             return call(key.op == "within" ? "Within" : "Intersects", {left, right});
         const auto found = operators.find(key.op);
@@ -161,11 +162,11 @@ private:
 
 JoinType joinTypeOf(const std::string &wire)
 {
-    return wire == "inner"       ? JoinType::Inner
-        : wire == "right-outer"  ? JoinType::Right
-        : wire == "full-outer"   ? JoinType::Full
-        : wire == "cross"        ? JoinType::Cross
-                                 : JoinType::Left;
+    return wire == "inner"         ? JoinType::Inner
+           : wire == "right-outer" ? JoinType::Right
+           : wire == "full-outer"  ? JoinType::Full
+           : wire == "cross"       ? JoinType::Cross
+                                   : JoinType::Left;
 }
 
 JoinSource::Leg legOf(Planner &planner, ElementPlan &owner, const SourceView &source, std::string name)
@@ -181,8 +182,8 @@ JoinSource::Leg legOf(Planner &planner, ElementPlan &owner, const SourceView &so
 
 bool isSameSource(const SourceView &a, const SourceView &b)
 {
-    return a.kind == b.kind && a.elementId == b.elementId && a.path == b.path && a.statement == b.statement
-        && a.dataModelId == b.dataModelId;
+    return a.kind == b.kind && a.elementId == b.elementId && a.path == b.path && a.statement == b.statement &&
+           a.dataModelId == b.dataModelId;
 }
 
 class UnionSource : public SourcePlan
@@ -217,7 +218,8 @@ public:
             std::vector<NamedExpression> items;
             for (const auto &[index, out] : m_outputs) {
                 const std::optional<Column> &column = out.columns[part];
-                items.push_back({out.name, column ? query::use(column->name, column->type) : constant(Value(), out.type)});
+                items.push_back(
+                    {out.name, column ? query::use(column->name, column->type) : constant(Value(), out.type)});
             }
             if (items.empty())
                 items.push_back({"one", constant(Value(1))});
@@ -247,9 +249,10 @@ private:
                 if (given && sources[part])
                     column = sources[part]->use(wantedColumn(matches[index].columns[part]));
                 if (given && sources[part] && !column)
-                    owner->problem({}, matches[index].pointer, Texts::tr("Source %1 of the union has no column %2.")
-                                                                   .arg(part + 1)
-                                                                   .arg(toQString(matches[index].columns[part])));
+                    owner->problem({}, matches[index].pointer,
+                                   Texts::tr("Source %1 of the union has no column %2.")
+                                       .arg(part + 1)
+                                       .arg(toQString(matches[index].columns[part])));
                 if (column && out.type == ValueType::Any)
                     out.type = column->type;
                 out.columns.push_back(std::move(column));
@@ -277,7 +280,8 @@ std::unique_ptr<SourcePlan> planJoin(Planner &planner, ElementPlan &owner, const
         leg.once = view.type == "lookup";
         if (!leg.source)
             continue; // reported; the other legs still give rows
-        const auto left = std::find_if(views.begin(), views.end(), [&](const SourceView &v) { return isSameSource(v, view.left); });
+        const auto left =
+            std::find_if(views.begin(), views.end(), [&](const SourceView &v) { return isSameSource(v, view.left); });
         const std::size_t at = left == views.end() ? 0 : static_cast<std::size_t>(left - views.begin());
         source->legs().push_back(std::move(leg));
         views.push_back(view.right);
@@ -289,8 +293,9 @@ std::unique_ptr<SourcePlan> planJoin(Planner &planner, ElementPlan &owner, const
             const auto leftColumn = source->useLeg(source->legs()[at], leftWanted);
             const auto rightColumn = made.source->use(rightWanted);
             if (!leftColumn || !rightColumn) {
-                owner.problem({}, view.pointer, Texts::tr("A key of the join is not in its source: %1.")
-                                                    .arg(toQString(leftColumn ? key.right : key.left)));
+                owner.problem({}, view.pointer,
+                              Texts::tr("A key of the join is not in its source: %1.")
+                                  .arg(toQString(leftColumn ? key.right : key.left)));
                 continue;
             }
             source->useLeg(made, rightWanted);

@@ -10,6 +10,7 @@ std::unique_ptr<SourcePlan> planJoin(Planner &planner, ElementPlan &owner, const
 std::unique_ptr<SourcePlan> planUnion(Planner &planner, ElementPlan &owner, const SourceView &all);
 std::unique_ptr<SourcePlan> planTranspose(Planner &planner, ElementPlan &owner, const SourceView &transpose);
 // A linked input table: the parent's rows with what people filled in beside them, matched by the key columns.
-std::unique_ptr<SourcePlan> linkedRows(ElementPlan &owner, std::unique_ptr<SourcePlan> parent, std::unique_ptr<SourcePlan> stored);
+std::unique_ptr<SourcePlan> linkedRows(ElementPlan &owner, std::unique_ptr<SourcePlan> parent,
+                                       std::unique_ptr<SourcePlan> stored);
 
 } // namespace tessera::model::query

@@ -31,17 +31,28 @@ OutputColumn named(const char *name, ValueType type)
 }
 
 // A column of an element on the element's rows; none: reported.
-std::optional<Column3> columnRows(Planner &planner, const Object &control, const SourceView &source, const std::string &columnId)
+std::optional<Column3> columnRows(Planner &planner, const Object &control, const SourceView &source,
+                                  const std::string &columnId)
 {
     const FactsPtr facts = planner.names().byId(source.workbookElement());
     ElementPlan *plan = facts ? planner.plan(facts->key) : nullptr;
     if (!plan) {
         if (source.kind == SourceKind::Table)
-            planner.report({true, control.id(), {}, source.pointer, Texts::tr("The control's element is not there: %1.").arg(toQString(source.elementId)), {}});
+            planner.report({true,
+                            control.id(),
+                            {},
+                            source.pointer,
+                            Texts::tr("The control's element is not there: %1.").arg(toQString(source.elementId)),
+                            {}});
         return std::nullopt;
     }
     if (!plan->column(columnId)) {
-        planner.report({true, control.id(), {}, source.pointer, Texts::tr("The control's column is not there: %1.").arg(toQString(columnId)), {}});
+        planner.report({true,
+                        control.id(),
+                        {},
+                        source.pointer,
+                        Texts::tr("The control's column is not there: %1.").arg(toQString(columnId)),
+                        {}});
         return std::nullopt;
     }
     QueryOutput output(*plan, ElementPlan::rows);
@@ -54,11 +65,14 @@ std::optional<Column3> columnRows(Planner &planner, const Object &control, const
 Query valuesOf(const Column3 &column)
 {
     const ExpressionPtr value = use("value", column.value.type), count = use("count", ValueType::Number);
-    const RelationPtr counted = makeAggregate(column.rows, {{"value", column.value.expression()}}, {{"count", call("Count", {})}});
+    const RelationPtr counted =
+        makeAggregate(column.rows, {{"value", column.value.expression()}}, {{"count", call("Count", {})}});
     const ExpressionPtr label = column.value.type == ValueType::Text ? value : call("Text", {value});
     Query query;
-    query.relation = makeSort(makeProject(counted, {{"value", value}, {"label", label}, {"count", count}}), {{value, false, false}});
-    query.columns = {named("value", column.value.type), named("label", ValueType::Text), named("count", ValueType::Number)};
+    query.relation =
+        makeSort(makeProject(counted, {{"value", value}, {"label", label}, {"count", count}}), {{value, false, false}});
+    query.columns = {named("value", column.value.type), named("label", ValueType::Text),
+                     named("count", ValueType::Number)};
     return query;
 }
 
@@ -68,7 +82,8 @@ Query manualValues(const ControlValueSource &source)
     std::vector<RelationPtr> rows;
     for (std::size_t i = 0; i < source.values.size(); ++i) {
         const Value value = wireValue(source.values[i], type);
-        const std::string label = i < source.labels.size() && !source.labels[i].empty() ? source.labels[i] : plainText(value);
+        const std::string label =
+            i < source.labels.size() && !source.labels[i].empty() ? source.labels[i] : plainText(value);
         rows.push_back(makeProject(makeValues("one", {Value(1)}), {{"value", constant(value, type)},
                                                                    {"label", constant(Value(label))},
                                                                    {"count", constant(Value(), ValueType::Number)}}));
@@ -110,7 +125,8 @@ void planControl(Planner &planner, const Object &control, ElementQuery &out)
     planner.controls().ignore(controlId(control));
     const FilterRule rule = filterRule(control.body(), true);
     const std::vector<ControlTarget> targets = controlTargets(control);
-    const bool chooses = rule.kind == "list" || rule.kind == "segmented" || rule.kind == "legend" || rule.kind == "drill" || rule.kind == "hierarchy";
+    const bool chooses = rule.kind == "list" || rule.kind == "segmented" || rule.kind == "legend" ||
+                         rule.kind == "drill" || rule.kind == "hierarchy";
     if (const auto drill = drillOf(control); drill && !drill->categories.empty()) {
         out.parts["values"] = drillValues(planner, control, *drill);
         return;
@@ -128,8 +144,8 @@ void planControl(Planner &planner, const Object &control, ElementQuery &out)
         }
         return;
     }
-    const bool ranges = rule.kind == "number-range" || rule.kind == "range-slider" || rule.kind == "slider" || rule.kind == "number"
-        || rule.kind == "date" || rule.kind == "date-range";
+    const bool ranges = rule.kind == "number-range" || rule.kind == "range-slider" || rule.kind == "slider" ||
+                        rule.kind == "number" || rule.kind == "date" || rule.kind == "date-range";
     if (ranges && !targets.empty() && targets.front().source.kind == SourceKind::Table) {
         if (const auto column = columnRows(planner, control, targets.front().source, targets.front().columnId))
             out.parts["range"] = rangeOf(*column);

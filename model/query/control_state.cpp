@@ -67,7 +67,9 @@ Value fitted(const Value &value, ValueType type)
         return fine ? formula::numberValue(number) : value;
     }
     if (type == ValueType::Logical && value.isText())
-        return foldName(value.text()) == "true" ? Value(true) : foldName(value.text()) == "false" ? Value(false) : value;
+        return foldName(value.text()) == "true"    ? Value(true)
+               : foldName(value.text()) == "false" ? Value(false)
+                                                   : value;
     if (type == ValueType::Text && !value.isText() && !value.isNull())
         return value.isLogical() ? Value(value.logical() ? "true" : "false") : Value(plainText(value));
     return value;
@@ -125,7 +127,8 @@ ControlValue configuredValue(const FilterRule &rule, ValueType type, Moment now)
         if (span.from)
             out.low = Value(*span.from);
         if (span.before) // the last second, but the end as it was written where it is fixed
-            out.high = rule.end.fixed.empty() ? Value(Moment{span.before->micros - 1'000'000}) : Value(*momentOf(rule.end, now));
+            out.high = rule.end.fixed.empty() ? Value(Moment{span.before->micros - 1'000'000})
+                                              : Value(*momentOf(rule.end, now));
     } else if (rule.kind == "number-range" || rule.kind == "range-slider") {
         const bool slider = rule.kind == "range-slider"; // low and high are the ends of its scale
         const auto low = slider || !rule.low ? rule.least : rule.low;
@@ -157,7 +160,9 @@ ControlValue configuredValue(const FilterRule &rule, ValueType type, Moment now)
     return out;
 }
 
-ControlState::ControlState(WorkbookColumns &columns, const QueryOptions &options) : m_columns(columns), m_options(options)
+ControlState::ControlState(WorkbookColumns &columns, const QueryOptions &options)
+    : m_columns(columns)
+    , m_options(options)
 {
     for (const Object &element : columns.workbook().elements) {
         if (isControl(element) && controlType(element) != "synced")
@@ -216,8 +221,8 @@ std::vector<ControlFilter> ControlState::filtersOn(const Object &element)
             continue; // drilling changes what charts show, not which rows
         for (const ControlTarget &target : controlTargets(*known.object)) {
             const bool direct = target.source.kind == SourceKind::Table && target.source.elementId == element.id();
-            const bool table = target.source.kind == SourceKind::WarehouseTable && source
-                && source->kind == SourceKind::WarehouseTable && source->path == target.source.path;
+            const bool table = target.source.kind == SourceKind::WarehouseTable && source &&
+                               source->kind == SourceKind::WarehouseTable && source->path == target.source.path;
             if (!direct && !table)
                 continue;
             ControlFilter filter{handle, target.columnId, known.rule, {}, known.object->id(), target.pointer};
@@ -240,7 +245,8 @@ std::map<std::string, std::string> ControlState::drilledColumns(const Object &el
                 continue;
             const ControlValue &held = valueOf(controlId(*known.object));
             const std::string category = held.values.empty() ? std::string() : plainText(held.values.front());
-            const auto at = static_cast<std::size_t>(std::ranges::find(drill->categories, category) - drill->categories.begin());
+            const auto at =
+                static_cast<std::size_t>(std::ranges::find(drill->categories, category) - drill->categories.begin());
             if (at >= drill->categories.size() || at >= target.columnIds.size() || target.columnIds[at].empty())
                 continue;
             for (const std::string &other : target.columnIds) {

@@ -9,8 +9,8 @@
 
 namespace tessera::model::query {
 
-// A value of the wire or of a person as a column of `type` holds it: ISO text becomes a date, "12" a number. What does not
-// fit stays as it is and equals nothing there.
+// A value of the wire or of a person as a column of `type` holds it: ISO text becomes a date, "12" a number. What does
+// not fit stays as it is and equals nothing there.
 Value wireValue(const Json &json, ValueType type);
 Value fitted(const Value &value, ValueType type);
 
@@ -20,8 +20,8 @@ struct TimeSpan
     std::optional<Moment> from, before;
     bool isOpen() const { return !from && !before; }
 };
-// What a date-range rule means at `now`. "last 6 months" are the six whole months before the running one; with includeToday
-// the running one counts as well. A fixed end without a time of day includes its day.
+// What a date-range rule means at `now`. "last 6 months" are the six whole months before the running one; with
+// includeToday the running one counts as well. A fixed end without a time of day includes its day.
 TimeSpan timeSpan(const FilterRule &rule, Moment now);
 std::optional<Moment> momentOf(const DateValueView &date, Moment now);
 

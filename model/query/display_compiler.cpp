@@ -10,7 +10,8 @@
 #include "model/query/planner.h"
 #include "model/workbook/views/channel_view.h"
 
-// The parts of the formula compiler that Sigma computes while it shows an element: small charts in cells, "Others", metrics.
+// The parts of the formula compiler that Sigma computes while it shows an element: small charts in cells, "Others",
+// metrics.
 
 namespace tessera::model::query {
 
@@ -31,7 +32,10 @@ class MetricScope : public formula::Scope
 {
 public:
     MetricScope(const formula::Scope &owner, std::string prefix) : m_owner(owner), m_prefix(std::move(prefix)) {}
-    Found resolve(const formula::ColumnReference &reference) const override { return m_owner.resolve(inSource(reference)); }
+    Found resolve(const formula::ColumnReference &reference) const override
+    {
+        return m_owner.resolve(inSource(reference));
+    }
     std::vector<std::string> candidates(const formula::ColumnReference &reference) const override
     {
         return m_owner.candidates(inSource(reference));
@@ -57,7 +61,8 @@ std::optional<TableSource> dataModelOf(Planner &planner, const Object &element, 
         return std::nullopt;
     if (source->kind == SourceKind::DataModel)
         return planner.columns().tableOf(*source, element);
-    const Object *next = source->kind == SourceKind::Table ? planner.workbook().elements.findById(source->elementId) : nullptr;
+    const Object *next =
+        source->kind == SourceKind::Table ? planner.workbook().elements.findById(source->elementId) : nullptr;
     return next ? dataModelOf(planner, *next, depth + 1) : std::nullopt;
 }
 
@@ -105,8 +110,9 @@ ExpressionPtr FormulaCompiler::ofSparkline(const BoundPtr &node, const BoundCall
     if (!value)
         return nullptr;
     const ItemUse y = m_plan.addScalar(fine, itemName("spark"), value, again.needs());
-    const ItemUse list = m_plan.aggregated(m_own, fine, query::call(call.function, {x.expression(), y.expression()}, node->type),
-                                           {x.item, y.item}, itemName("sparkline"));
+    const ItemUse list =
+        m_plan.aggregated(m_own, fine, query::call(call.function, {x.expression(), y.expression()}, node->type),
+                          {x.item, y.item}, itemName("sparkline"));
     const ItemUse here = m_plan.broadcast(list, m_own, place.here);
     merge({here.item}, place);
     return here.expression();
@@ -136,7 +142,8 @@ std::vector<OrderKey> FormulaCompiler::orderOfLimited(const std::string &output,
             descending = sort && sort->descending;
     }
     for (const GroupingView &grouping : groupingsOf(element)) {
-        const bool mine = std::find(grouping.groupBy.begin(), grouping.groupBy.end(), m_column) != grouping.groupBy.end();
+        const bool mine =
+            std::find(grouping.groupBy.begin(), grouping.groupBy.end(), m_column) != grouping.groupBy.end();
         for (const SortView &sort : mine ? grouping.sort : std::vector<SortView>()) {
             if (sort.columnId == m_column)
                 descending = sort.descending;
@@ -150,7 +157,8 @@ std::vector<OrderKey> FormulaCompiler::orderOfLimited(const std::string &output,
 
 ExpressionPtr FormulaCompiler::ofVisibilityLimit(const BoundPtr &node, const BoundCall &call, const Place &place)
 {
-    const Value limit = isFoldable(call.arguments[1]) ? query::as<Constant>(ofConstant(call.arguments[1]))->value : Value();
+    const Value limit =
+        isFoldable(call.arguments[1]) ? query::as<Constant>(ofConstant(call.arguments[1]))->value : Value();
     if (!limit.isNumber())
         return problem(Texts::tr("%1 needs a fixed number of values.").arg(toQString(call.function->name)));
     const ExpressionPtr shown = part(call.arguments.front(), place);
@@ -163,8 +171,8 @@ ExpressionPtr FormulaCompiler::ofVisibilityLimit(const BoundPtr &node, const Bou
     const char *ranking = rankingNamed(call.arguments.size() > 2 ? call.arguments[2] : nullptr);
     // Ties share a rank by what the values are sorted by; the values themselves only break them for RowNumber.
     const std::vector<OrderKey> ranked = order.size() > 1 && std::string_view(ranking) != "RowNumber"
-        ? std::vector<OrderKey>(order.begin(), order.end() - 1)
-        : order;
+                                             ? std::vector<OrderKey>(order.begin(), order.end() - 1)
+                                             : order;
     const FunctionCall rank{formula::FunctionCatalogue::shipped().find(ranking), {}};
     const ItemUse own = m_plan.addScalar(groups, itemName("rank"), window(rank, ValueType::Number, {}, ranked), needs);
     const ItemUse here = m_plan.broadcast(own, groups, place.here);
@@ -191,15 +199,17 @@ ExpressionPtr FormulaCompiler::ofMetric(const Symbol &symbol, const Place &place
         if (!column)
             return problem(Texts::tr("[%1] is a metric of the data model, which is not known here.").arg(shown),
                            Texts::tr("Write its formula into “data-model/metrics.json” of the data folder."));
-        m_plan.problem(m_column, m_pointer, Texts::tr("[%1] is a metric of the data model; here it is the sum of a column of that name.").arg(shown),
-                       Texts::tr("Write its formula into “data-model/metrics.json” of the data folder."), false);
+        m_plan.problem(
+            m_column, m_pointer,
+            Texts::tr("[%1] is a metric of the data model; here it is the sum of a column of that name.").arg(shown),
+            Texts::tr("Write its formula into “data-model/metrics.json” of the data folder."), false);
         text = "Sum([" + column->name + "])";
     }
     const auto source = sourceOf(m_plan.element());
     const bool direct = source->kind == SourceKind::DataModel;
     const WorkbookScope owner(planner.columns(), m_plan.element().key());
-    const formula::BoundFormula bound
-        = formula::bindFormula(*text, MetricScope(owner, direct ? table->name : sourcePrefix(planner.workbook(), *source)));
+    const formula::BoundFormula bound = formula::bindFormula(
+        *text, MetricScope(owner, direct ? table->name : sourcePrefix(planner.workbook(), *source)));
     for (const formula::FormulaProblem &wrong : bound.problems) {
         if (wrong.isError)
             return problem(Texts::tr("The formula of the metric [%1]: %2").arg(shown, wrong.message), wrong.hint);

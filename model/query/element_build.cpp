@@ -31,7 +31,12 @@ std::vector<NamedExpression> everything(const RelationPtr &relation)
 class GrainBuilder
 {
 public:
-    GrainBuilder(ElementPlan &plan, int grain, std::set<int> wanted) : m_plan(plan), m_grain(grain), m_wanted(std::move(wanted)) {}
+    GrainBuilder(ElementPlan &plan, int grain, std::set<int> wanted)
+        : m_plan(plan)
+        , m_grain(grain)
+        , m_wanted(std::move(wanted))
+    {
+    }
 
     RelationPtr run()
     {
@@ -49,7 +54,10 @@ public:
 private:
     const Item &item(int index) const { return m_plan.item(index); }
     bool isPlaced(int index) const { return m_placed.contains(index); }
-    bool isReady(const Item &what) const { return std::all_of(what.needs.begin(), what.needs.end(), [&](int n) { return isPlaced(n); }); }
+    bool isReady(const Item &what) const
+    {
+        return std::all_of(what.needs.begin(), what.needs.end(), [&](int n) { return isPlaced(n); });
+    }
 
     std::vector<NamedExpression> keysFrom(int from) const
     {
@@ -57,7 +65,8 @@ private:
         std::set<std::string> seen;
         for (const std::string &column : std::vector<std::string>(m_plan.grain(m_grain).keys)) {
             const ItemUse key = m_plan.keyUse(m_grain, column);
-            const ItemUse source = from == ElementPlan::rows ? m_plan.useOrNull(column, from) : m_plan.keyUse(from, column);
+            const ItemUse source =
+                from == ElementPlan::rows ? m_plan.useOrNull(column, from) : m_plan.keyUse(from, column);
             if (seen.insert(foldName(key.name)).second)
                 keys.push_back({key.name, source.expression()});
         }
@@ -68,7 +77,8 @@ private:
     {
         std::vector<int> out;
         for (const std::string &column : std::vector<std::string>(m_plan.grain(m_grain).keys))
-            out.push_back(from == ElementPlan::rows ? m_plan.useOrNull(column, from).item : m_plan.keyUse(from, column).item);
+            out.push_back(from == ElementPlan::rows ? m_plan.useOrNull(column, from).item
+                                                    : m_plan.keyUse(from, column).item);
         return out;
     }
 
@@ -166,7 +176,8 @@ private:
                 if (!seen.insert(foldName(key.name)).second)
                     continue;
                 taken.push_back({key.name, key.expression()});
-                here.push_back(m_grain == ElementPlan::rows ? m_plan.useOrNull(column, m_grain).name : m_plan.keyUse(m_grain, column).name);
+                here.push_back(m_grain == ElementPlan::rows ? m_plan.useOrNull(column, m_grain).name
+                                                            : m_plan.keyUse(m_grain, column).name);
             }
             std::vector<int> sources;
             for (const int index : items) {
@@ -258,7 +269,8 @@ private:
         conditions.push_back(same(made.shifted, use(date, ValueType::Date, 1)));
         names.push_back(made.name);
         const RelationPtr dated = makeFilter(m_relation, call("IsNotNull", {made.date}));
-        m_relation = makeJoin(m_relation, makeAggregate(dated, keys, {{made.name, agreedValue(made.expression)}}), JoinType::Left, allOf(conditions), names, true);
+        m_relation = makeJoin(m_relation, makeAggregate(dated, keys, {{made.name, agreedValue(made.expression)}}),
+                              JoinType::Left, allOf(conditions), names, true);
     }
 
     bool placeExpressions()
@@ -267,7 +279,8 @@ private:
         std::vector<int> placed;
         for (const int index : m_wanted) {
             const Item &made = item(index);
-            if ((made.kind == Item::Kind::Scalar || made.kind == Item::Kind::Window) && !isPlaced(index) && isReady(made)) {
+            if ((made.kind == Item::Kind::Scalar || made.kind == Item::Kind::Window) && !isPlaced(index) &&
+                isReady(made)) {
                 ready.push_back({made.name, made.expression});
                 placed.push_back(index);
             }
@@ -380,7 +393,9 @@ void ElementPlan::prepareBase()
     }
     keepRows(early);
     keepRows(windows);
-    std::stable_sort(groups.begin(), groups.end(), [&](const FilterEntry &a, const FilterEntry &b) { return isFiner(a.grain, b.grain) && a.grain != rows; });
+    std::stable_sort(groups.begin(), groups.end(), [&](const FilterEntry &a, const FilterEntry &b) {
+        return isFiner(a.grain, b.grain) && a.grain != rows;
+    });
     for (const FilterEntry &filter : groups) {
         if (filter.grain == rows)
             keepRows({filter});
@@ -418,7 +433,8 @@ void ElementPlan::keepGroups(int grainIndex, int filtered, const ExpressionPtr &
     const std::set<int> placed = closure(rowKeys);
     m_baseItems.insert(placed.begin(), placed.end());
     const JoinType type = conditions.empty() ? JoinType::Cross : JoinType::Inner;
-    const RelationPtr joined = makeJoin(left, makeProject(passing, keys), type, allOf(conditions), names, !conditions.empty());
+    const RelationPtr joined =
+        makeJoin(left, makeProject(passing, keys), type, allOf(conditions), names, !conditions.empty());
     m_base = makeProject(joined, everything(left));
     m_built.clear();
 }

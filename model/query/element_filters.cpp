@@ -31,12 +31,18 @@ void ElementPlan::addFilters()
         if (column(filter.columnId) || m_columns.empty())
             addFilter(filter.rule, filter.value ? &*filter.value : nullptr, filter.columnId, {});
         else
-            m_planner.report({false, filter.controlElement, {}, filter.pointer,
-                              Texts::tr("The control filters a column that is not there: %1.").arg(toQString(filter.columnId)), {}});
+            m_planner.report(
+                {false,
+                 filter.controlElement,
+                 {},
+                 filter.pointer,
+                 Texts::tr("The control filters a column that is not there: %1.").arg(toQString(filter.columnId)),
+                 {}});
     }
 }
 
-void ElementPlan::addFilter(const FilterRule &rule, const ControlValue *chosen, const std::string &columnId, const std::string &pointer)
+void ElementPlan::addFilter(const FilterRule &rule, const ControlValue *chosen, const std::string &columnId,
+                            const std::string &pointer)
 {
     if (!column(columnId)) {
         problem({}, pointer, Texts::tr("The filter names a column that is not there: %1.").arg(toQString(columnId)));
@@ -45,7 +51,8 @@ void ElementPlan::addFilter(const FilterRule &rule, const ControlValue *chosen, 
     if (rule.kind == "top-n") {
         const auto ranking = rankingOf(rule, chosen);
         if (ranking && m_element.kind() == "pivot-table")
-            problem(columnId, pointer, Texts::tr("In Sigma a filter by rank does not limit a pivot table: all its rows stay."),
+            problem(columnId, pointer,
+                    Texts::tr("In Sigma a filter by rank does not limit a pivot table: all its rows stay."),
                     Texts::tr("Put the filter on the table that the pivot table reads."), false);
         else if (ranking)
             addRanking(*ranking, columnId);
@@ -75,11 +82,13 @@ void ElementPlan::addRanking(const Ranking &ranking, const std::string &columnId
         }
     }
     const FunctionCall call{formula::FunctionCatalogue::shipped().find(ranking.function), {}};
-    const ItemUse rank = addScalar(
-        where, "rank", window(call, ValueType::Number, partition, {{used->expression(), ranking.descending, false}}), needs);
-    const ExpressionPtr best = operation(formula::Operator::LessEqual,
-                                         {rank.expression(), constant(Value(ranking.limit), true)});
-    const ExpressionPtr null = call.function ? query::call(ranking.includeNulls ? "IsNull" : "IsNotNull", {used->expression()}) : nullptr;
+    const ItemUse rank =
+        addScalar(where, "rank",
+                  window(call, ValueType::Number, partition, {{used->expression(), ranking.descending, false}}), needs);
+    const ExpressionPtr best =
+        operation(formula::Operator::LessEqual, {rank.expression(), constant(Value(ranking.limit), true)});
+    const ExpressionPtr null =
+        call.function ? query::call(ranking.includeNulls ? "IsNull" : "IsNotNull", {used->expression()}) : nullptr;
     m_filters.push_back({rank.item, where, ranking.includeNulls ? anyOf({best, null}) : allOf({best, null})});
 }
 

@@ -7,12 +7,12 @@
 
 #include "model/base/pointer.h"
 #include "model/base/text.h"
+#include "model/formula/binder.h"
 #include "model/formula/lexer.h"
 #include "model/query/chart_planner.h"
 #include "model/query/filter_planner.h"
 #include "model/query/formula_compiler.h"
 #include "model/query/planner.h"
-#include "model/formula/binder.h"
 #include "model/workbook/views/channel_view.h"
 
 namespace tessera::model::query {
@@ -63,8 +63,8 @@ void ElementPlan::prepare(bool filtered)
         addFilters();
 }
 
-// A chart shows another column on its axis, a grouped table groups by another one; of a plain table only those who read it
-// get another one.
+// A chart shows another column on its axis, a grouped table groups by another one; of a plain table only those who read
+// it get another one.
 void ElementPlan::readDrills()
 {
     const auto shown = m_planner.controls().drilledColumns(m_element);
@@ -103,7 +103,8 @@ void ElementPlan::prepareText(std::unique_ptr<SourcePlan> textRows)
 
 const ColumnView *ElementPlan::column(const std::string &id) const
 {
-    const auto found = std::find_if(m_columns.begin(), m_columns.end(), [&](const ColumnView &c) { return c.id == id; });
+    const auto found =
+        std::find_if(m_columns.begin(), m_columns.end(), [&](const ColumnView &c) { return c.id == id; });
     return found == m_columns.end() ? nullptr : &*found;
 }
 
@@ -116,7 +117,8 @@ void ElementPlan::readGroupings()
             if (column(id) && !contains(keys, id))
                 keys.push_back(id);
             else if (!column(id))
-                problem({}, grouping.pointer, Texts::tr("The grouping names a column that is not there: %1.").arg(toQString(id)));
+                problem({}, grouping.pointer,
+                        Texts::tr("The grouping names a column that is not there: %1.").arg(toQString(id)));
         }
         if (keys.size() == outer.size())
             continue; // groups by nothing new
@@ -176,7 +178,8 @@ bool ElementPlan::isFiner(int fine, int coarse) const
     if (fine == rows)
         return true;
     const std::vector<std::string> &inner = grain(fine).keys, &outer = grain(coarse).keys;
-    return inner.size() > outer.size() && std::all_of(outer.begin(), outer.end(), [&](const auto &key) { return contains(inner, key); });
+    return inner.size() > outer.size() &&
+           std::all_of(outer.begin(), outer.end(), [&](const auto &key) { return contains(inner, key); });
 }
 
 void ElementPlan::setMain(std::vector<std::string> keys)
@@ -229,7 +232,8 @@ bool ElementPlan::isMeasure(const std::string &columnId)
     return at->second;
 }
 
-void ElementPlan::problem(const std::string &columnId, const std::string &pointer, QString message, QString hint, bool isError)
+void ElementPlan::problem(const std::string &columnId, const std::string &pointer, QString message, QString hint,
+                          bool isError)
 {
     m_planner.report({isError, m_element.id(), columnId, pointer, std::move(message), std::move(hint)});
 }
@@ -249,7 +253,8 @@ ItemUse ElementPlan::addItem(Item item, const std::string &name)
     return {static_cast<int>(m_items.size()) - 1, m_items.back().name, m_items.back().type};
 }
 
-ItemUse ElementPlan::addScalar(int grainIndex, const std::string &name, ExpressionPtr expression, std::vector<int> needs)
+ItemUse ElementPlan::addScalar(int grainIndex, const std::string &name, ExpressionPtr expression,
+                               std::vector<int> needs)
 {
     if (const auto *plain = as<ColumnUse>(expression)) { // another name for what is there
         for (const int need : needs) {
@@ -268,7 +273,8 @@ ItemUse ElementPlan::addScalar(int grainIndex, const std::string &name, Expressi
     return addItem(std::move(made), name);
 }
 
-ItemUse ElementPlan::aggregated(int target, int from, ExpressionPtr call, std::vector<int> needs, const std::string &name)
+ItemUse ElementPlan::aggregated(int target, int from, ExpressionPtr call, std::vector<int> needs,
+                                const std::string &name)
 {
     const std::string key = std::to_string(target) + '|' + std::to_string(from) + '|' + fingerprint(call);
     const auto known = m_aggregated.find(key);
@@ -351,7 +357,8 @@ std::optional<ItemUse> ElementPlan::use(const std::string &columnId, int grainIn
         QStringList path;
         for (const std::string &step : circularPath(m_planner.columns(), m_element.key(), columnId))
             path << toQString(step);
-        problem(columnId, view ? view->pointer : std::string(), Texts::tr("Circular column reference to [%1]").arg(toQString(name)),
+        problem(columnId, view ? view->pointer : std::string(),
+                Texts::tr("Circular column reference to [%1]").arg(toQString(name)),
                 path.isEmpty() ? QString() : path.join(QStringLiteral(" → ")));
         return std::nullopt;
     }

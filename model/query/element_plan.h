@@ -12,15 +12,15 @@
 namespace tessera::model::query {
 
 // How an element computes its columns. A column lives at a grain: the rows of the source, or groups of them by some key
-// columns. Asking for a column at a grain adds items to a graph; building turns the items that are wanted into a relation.
-// All asking comes before all building.
+// columns. Asking for a column at a grain adds items to a graph; building turns the items that are wanted into a
+// relation. All asking comes before all building.
 //
 //   rows      ──aggregate──►  groups by Region, Month  ──aggregate──►  groups by Region  ──►  one row
 //     ▲                              │                                      │
 //     └───────── broadcast ──────────┴────────────── broadcast ─────────────┘
 //
-// Source: Sigma's level semantics (aggregates in a grouping take the rows below it, coarser values repeat on finer rows,
-// totals run the formula again at a coarser level, windows restart for every group of the levels above).
+// Source: Sigma's level semantics (aggregates in a grouping take the rows below it, coarser values repeat on finer
+// rows, totals run the formula again at a coarser level, windows restart for every group of the levels above).
 
 struct Ranking; // filter_planner.h
 
@@ -61,14 +61,14 @@ struct Item
 {
     enum class Kind
     {
-        Input,      // a column of the source
-        Key,        // of a grouped grain
+        Input, // a column of the source
+        Key,   // of a grouped grain
         Scalar,
         Window,
         Aggregated, // over the rows of the finer grain `from`
         Broadcast,  // item `source` of the coarser grain `from`
         Lookup,
-        Lookback,   // DateLookback
+        Lookback, // DateLookback
     };
     Kind kind = Kind::Scalar;
     int grain = 0;
@@ -79,7 +79,7 @@ struct Item
     int from = -1;
     int source = -1;
     std::shared_ptr<const LookupSpec> lookup;
-    ExpressionPtr date, shifted; // Lookback
+    ExpressionPtr date, shifted;        // Lookback
     std::vector<std::string> partition; // Lookback: names of the keys that stay equal
 };
 
@@ -117,7 +117,8 @@ public:
     std::optional<ItemUse> use(const std::string &columnId, int grain);
     // The same, but Null where it cannot be computed.
     ItemUse useOrNull(const std::string &columnId, int grain);
-    std::optional<ItemUse> useFormula(const std::string &formula, int grain, const std::string &pointer, const std::string &name);
+    std::optional<ItemUse> useFormula(const std::string &formula, int grain, const std::string &pointer,
+                                      const std::string &name);
     std::optional<ItemUse> useSource(const SourcePlan::Wanted &wanted);
     ItemUse addScalar(int grain, const std::string &name, ExpressionPtr expression, std::vector<int> needs);
     ItemUse addItem(Item item, const std::string &name);
@@ -131,7 +132,8 @@ public:
     // A relation with a row per row of the grain that holds these items (and more).
     RelationPtr build(int grain, std::vector<int> items);
 
-    void problem(const std::string &columnId, const std::string &pointer, QString message, QString hint = {}, bool isError = true);
+    void problem(const std::string &columnId, const std::string &pointer, QString message, QString hint = {},
+                 bool isError = true);
 
     // Charts and the like say their grain themselves.
     void setMain(std::vector<std::string> keys);
@@ -148,7 +150,8 @@ private:
 
     void readGroupings();
     void addFilters();
-    void addFilter(const FilterRule &rule, const ControlValue *chosen, const std::string &columnId, const std::string &pointer);
+    void addFilter(const FilterRule &rule, const ControlValue *chosen, const std::string &columnId,
+                   const std::string &pointer);
     void addRanking(const Ranking &ranking, const std::string &columnId);
     std::optional<ItemUse> compile(const std::string &columnId, int grain);
     std::optional<ItemUse> compileRows(const ColumnView &column);
@@ -168,7 +171,7 @@ private:
     void readDrills();
 
     std::set<std::string> m_keys;
-    std::map<std::string, std::string> m_drilled;    // here
+    std::map<std::string, std::string> m_drilled;     // here
     std::map<std::string, std::string> m_readDrilled; // by those who read a plain table
     std::map<std::string, int> m_native;
     std::map<std::string, bool> m_measures;
@@ -176,7 +179,7 @@ private:
     std::set<std::string> m_names; // folded
     std::map<std::pair<std::string, int>, std::optional<ItemUse>> m_uses;
     std::map<std::pair<int, int>, ItemUse> m_broadcasts;
-    std::map<std::string, int> m_inputs; // relation column -> item
+    std::map<std::string, int> m_inputs;         // relation column -> item
     std::map<std::string, ItemUse> m_aggregated; // by fingerprint
     std::set<std::pair<std::string, int>> m_busy;
 

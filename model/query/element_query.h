@@ -19,8 +19,8 @@ namespace tessera::model::query {
 // What a control holds at the moment.
 struct ControlValue
 {
-    std::vector<Value> values;       // selected values; a single-value control has at most one
-    std::optional<Value> low, high;  // of range controls
+    std::vector<Value> values;      // selected values; a single-value control has at most one
+    std::optional<Value> low, high; // of range controls
     bool operator==(const ControlValue &) const = default;
 };
 
@@ -35,15 +35,18 @@ public:
     // Columns in the source's own spelling; none: the table is not known here.
     virtual std::optional<std::vector<Column>> columnsOf(const TableSource &source) const = 0;
     // The formula of a metric of a data model's element, over that element's columns; none: nobody knows it.
-    virtual std::optional<std::string> metricOf(const TableSource & /*source*/, const std::string & /*name*/) const { return std::nullopt; }
+    virtual std::optional<std::string> metricOf(const TableSource & /*source*/, const std::string & /*name*/) const
+    {
+        return std::nullopt;
+    }
 };
 
 struct QueryOptions
 {
     ControlValues controls;
     const SourceColumns *sources = nullptr;
-    Moment now;                    // what Now() and Today() are, on the account's clock
-    bool filters = true;           // element filters and controls apply
+    Moment now;                        // what Now() and Today() are, on the account's clock
+    bool filters = true;               // element filters and controls apply
     formula::Environment account = {}; // who asks: zone, mail, teams; its `now` is not used
 };
 
@@ -61,11 +64,11 @@ struct QueryProblem
 // A column of the answer, in display order.
 struct OutputColumn
 {
-    std::string id;    // column id in the element
-    std::string name;  // display name; also the name in the relation
+    std::string id;   // column id in the element
+    std::string name; // display name; also the name in the relation
     ValueType type = ValueType::Any;
-    int level = -1;    // tables: grouping level from the outside, 0-based; -1: rows
-    bool isKey = false; // groups (a dimension); else a value
+    int level = -1;      // tables: grouping level from the outside, 0-based; -1: rows
+    bool isKey = false;  // groups (a dimension); else a value
     std::string channel; // charts, KPIs and pivots: xAxis, yAxis, color, rowsBy …
 };
 
@@ -75,8 +78,8 @@ struct Query
     std::vector<OutputColumn> columns;
 };
 
-// All an element needs to be drawn. `main` is what `query` prints: its relation may hold helper columns after `columns`.
-// A column that cannot be computed is there and Null; `problems` say why. `parts` holds the rest by name:
+// All an element needs to be drawn. `main` is what `query` prints: its relation may hold helper columns after
+// `columns`. A column that cannot be computed is there and Null; `problems` say why. `parts` holds the rest by name:
 //   "summary"     one row: the summary columns of a table
 //   "rowTotals", "columnTotals", "grandTotal" of pivots, in the order of rows and columns
 //   "subtotals:<n>"      of pivots: by the first n row keys and all column keys
@@ -88,14 +91,16 @@ struct Query
 //   "range"       min and max of what a range control filters
 // `main` of tables and pivots also has a column "condition:<pointer>" for each conditional format with a formula.
 //   "refMark:<n>" one row: "value", and "end" of a band
-//   "text:<pointer>" of every text with {{…}} in the body, by its place ("text:/body", "text:/name/text"): one row, a column
-//                 per template in order. In a repeated container, where a template names the card's row: a row per card.
+//   "text:<pointer>" of every text with {{…}} in the body, by its place ("text:/body", "text:/name/text"): one row, a
+//   column
+//                 per template in order. In a repeated container, where a template names the card's row: a row per
+//                 card.
 struct ElementQuery
 {
     Query main;
     std::map<std::string, Query> parts;
     std::vector<QueryProblem> problems;
-    std::vector<TableSource> tables; // every outside table that takes part, each once
+    std::vector<TableSource> tables;   // every outside table that takes part, each once
     std::vector<std::string> controls; // handles that change the answer
     bool hasErrors() const;
 };

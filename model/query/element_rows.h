@@ -18,7 +18,7 @@ struct ElementRows
         NoData,  // the kind shows none
         Waiting, // asked for, not here yet; `main` may hold the rows before
         Ready,
-        Failed,  // `problems` of the query or `failure` say why
+        Failed, // `problems` of the query or `failure` say why
     };
     State state = State::NoData;
     ElementQuery query;

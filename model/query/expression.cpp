@@ -50,12 +50,12 @@ void visitAll(const List &list, const std::function<void(const ExpressionPtr &)>
 
 ValueType typeOf(const Value &value)
 {
-    return value.isNumber() ? ValueType::Number
-        : value.isText()    ? ValueType::Text
-        : value.isLogical() ? ValueType::Logical
-        : value.isMoment()  ? ValueType::Date
-        : value.isVariant() ? ValueType::Variant
-                            : ValueType::Null;
+    return value.isNumber()    ? ValueType::Number
+           : value.isText()    ? ValueType::Text
+           : value.isLogical() ? ValueType::Logical
+           : value.isMoment()  ? ValueType::Date
+           : value.isVariant() ? ValueType::Variant
+                               : ValueType::Null;
 }
 
 ExpressionPtr use(std::string column, ValueType type, int input)
@@ -89,9 +89,9 @@ ExpressionPtr call(const formula::Function *function, std::vector<ExpressionPtr>
 
 ExpressionPtr operation(Operator op, std::vector<ExpressionPtr> operands)
 {
-    const ValueType type = op <= Operator::Subtract ? ValueType::Number
-        : op == Operator::Concatenate               ? ValueType::Text
-                                                    : ValueType::Logical;
+    const ValueType type = op <= Operator::Subtract      ? ValueType::Number
+                           : op == Operator::Concatenate ? ValueType::Text
+                                                         : ValueType::Logical;
     return make(Operation{op, std::move(operands)}, type);
 }
 
@@ -100,7 +100,8 @@ ExpressionPtr oneOf(ExpressionPtr base, std::vector<Value> values)
     return make(OneOf{std::move(base), std::move(values)}, ValueType::Logical);
 }
 
-ExpressionPtr window(FunctionCall call, ValueType type, std::vector<ExpressionPtr> partitionBy, std::vector<OrderKey> orderBy)
+ExpressionPtr window(FunctionCall call, ValueType type, std::vector<ExpressionPtr> partitionBy,
+                     std::vector<OrderKey> orderBy)
 {
     return make(Window{std::move(call), std::move(partitionBy), std::move(orderBy)}, type);
 }

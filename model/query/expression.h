@@ -18,7 +18,8 @@ using formula::ValueType;
 struct Expression;
 using ExpressionPtr = std::shared_ptr<const Expression>;
 
-// A column of an input relation, by its name there. `input` is 0 but in the condition of a join, where 1 is the right side.
+// A column of an input relation, by its name there. `input` is 0 but in the condition of a join, where 1 is the right
+// side.
 struct ColumnUse
 {
     std::string column;
@@ -33,8 +34,8 @@ struct Constant
     bool parameter = false;
 };
 
-// A scalar or aggregate function of the formula language. Aggregates stand in Aggregate relations and under Window only,
-// and do not nest. First, Last, Nth and their kin are windows always, never aggregates.
+// A scalar or aggregate function of the formula language. Aggregates stand in Aggregate relations and under Window
+// only, and do not nest. First, Last, Nth and their kin are windows always, never aggregates.
 struct FunctionCall
 {
     const formula::Function *function = nullptr;
@@ -70,10 +71,10 @@ struct OrderKey
 };
 
 // A call over the rows of a partition: a window function of the language, or an aggregate over the whole partition.
-// Ranking functions (Rank, RankDense, RowNumber, RankPercentile, CumeDist, Ntile) rank by `orderBy` alone: their column and
-// direction have become its first key, and only Ntile keeps an argument, the count. Never here: DateLookback, totals,
-// lookups; the planner resolves them into joins. Windows do not nest: an argument, partition or order key holds none.
-// Empty orderBy: the order the rows come in.
+// Ranking functions (Rank, RankDense, RowNumber, RankPercentile, CumeDist, Ntile) rank by `orderBy` alone: their column
+// and direction have become its first key, and only Ntile keeps an argument, the count. Never here: DateLookback,
+// totals, lookups; the planner resolves them into joins. Windows do not nest: an argument, partition or order key holds
+// none. Empty orderBy: the order the rows come in.
 struct Window
 {
     FunctionCall call;
@@ -87,8 +88,8 @@ struct Expression
     ValueType type = ValueType::Any;
 };
 
-// Makers. `call` looks the function up in the catalogue (it must exist) and works out the type where it is fixed or that of
-// the first typed argument; `operation` likewise.
+// Makers. `call` looks the function up in the catalogue (it must exist) and works out the type where it is fixed or
+// that of the first typed argument; `operation` likewise.
 ExpressionPtr use(std::string column, ValueType type, int input = 0);
 ExpressionPtr constant(Value value, bool parameter = false);
 ExpressionPtr constant(Value value, ValueType type, bool parameter = false);
@@ -96,7 +97,8 @@ ExpressionPtr call(std::string_view function, std::vector<ExpressionPtr> argumen
 ExpressionPtr call(const formula::Function *function, std::vector<ExpressionPtr> arguments, ValueType type);
 ExpressionPtr operation(formula::Operator op, std::vector<ExpressionPtr> operands);
 ExpressionPtr oneOf(ExpressionPtr base, std::vector<Value> values);
-ExpressionPtr window(FunctionCall call, ValueType type, std::vector<ExpressionPtr> partitionBy, std::vector<OrderKey> orderBy);
+ExpressionPtr window(FunctionCall call, ValueType type, std::vector<ExpressionPtr> partitionBy,
+                     std::vector<OrderKey> orderBy);
 // Conjunction and disjunction of any number; null for none.
 ExpressionPtr allOf(const std::vector<ExpressionPtr> &conditions);
 ExpressionPtr anyOf(const std::vector<ExpressionPtr> &conditions);

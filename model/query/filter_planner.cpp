@@ -37,11 +37,11 @@ ExpressionPtr between(const ExpressionPtr &column, const TimeSpan &span)
 std::optional<Operator> operatorNamed(const std::string &name)
 {
     static const std::array<std::pair<const char *, Operator>, 6> all = {{{"=", Operator::Equal},
-                                                                         {"!=", Operator::NotEqual},
-                                                                         {"<", Operator::Less},
-                                                                         {"<=", Operator::LessEqual},
-                                                                         {">", Operator::Greater},
-                                                                         {">=", Operator::GreaterEqual}}};
+                                                                          {"!=", Operator::NotEqual},
+                                                                          {"<", Operator::Less},
+                                                                          {"<=", Operator::LessEqual},
+                                                                          {">", Operator::Greater},
+                                                                          {">=", Operator::GreaterEqual}}};
     for (const auto &[text, op] : all) {
         if (name == text)
             return op;
@@ -106,7 +106,8 @@ ExpressionPtr textCondition(const FilterRule &rule, const Value &value, const Ex
     const std::string text = value.isNull() ? std::string() : plainText(value);
     if (text.empty())
         return nullptr;
-    const ExpressionPtr column = given->type == ValueType::Text || given->type == ValueType::Any ? given : call("Text", {given});
+    const ExpressionPtr column =
+        given->type == ValueType::Text || given->type == ValueType::Any ? given : call("Text", {given});
     std::string mode = rule.mode.empty() ? "equals" : rule.mode;
     struct Negative
     {
@@ -225,11 +226,13 @@ ExpressionPtr ruleCondition(const FilterRule &rule, const ControlValue *chosen, 
 
 } // namespace
 
-ExpressionPtr filterCondition(const FilterRule &rule, const ControlValue *chosen, const ExpressionPtr &column, Moment now)
+ExpressionPtr filterCondition(const FilterRule &rule, const ControlValue *chosen, const ExpressionPtr &column,
+                              Moment now)
 {
     const ExpressionPtr condition = ruleCondition(rule, chosen, column, now);
-    const bool namesNull = rule.kind == "list" && !chosen
-        && std::any_of(rule.values.begin(), rule.values.end(), [](const Json &json) { return json.is_null(); });
+    const bool namesNull =
+        rule.kind == "list" && !chosen &&
+        std::any_of(rule.values.begin(), rule.values.end(), [](const Json &json) { return json.is_null(); });
     if (namesNull)
         return condition;
     if (rule.includeNulls == "always")
@@ -245,11 +248,11 @@ std::optional<Ranking> rankingOf(const FilterRule &rule, const ControlValue *cho
         return std::nullopt;
     Ranking ranking;
     const bool share = rule.ranking == "rank-percentile" || rule.ranking == "cume-dist";
-    ranking.function = rule.ranking == "rank-dense"      ? "RankDense"
-        : rule.ranking == "row-number"                   ? "RowNumber"
-        : rule.ranking == "rank-percentile"              ? "RankPercentile"
-        : rule.ranking == "cume-dist"                    ? "CumeDist"
-                                                         : "Rank";
+    ranking.function = rule.ranking == "rank-dense"        ? "RankDense"
+                       : rule.ranking == "row-number"      ? "RowNumber"
+                       : rule.ranking == "rank-percentile" ? "RankPercentile"
+                       : rule.ranking == "cume-dist"       ? "CumeDist"
+                                                           : "Rank";
     ranking.descending = !rule.mode.starts_with("bottom");
     ranking.includeNulls = rule.includeNulls == "always";
     std::optional<double> limit = share ? rule.percentile : rule.rowCount;

@@ -5,10 +5,11 @@
 
 namespace tessera::model::query {
 
-// The condition a filter or control puts on a column; null where every row passes. Nulls: a rule that says nothing about
-// them drops them, but an excluding list keeps what it does not name.
-// `chosen` replaces what the rule is configured with.
-ExpressionPtr filterCondition(const FilterRule &rule, const ControlValue *chosen, const ExpressionPtr &column, Moment now);
+// The condition a filter or control puts on a column; null where every row passes. Nulls: a rule that says nothing
+// about them drops them, but an excluding list keeps what it does not name. `chosen` replaces what the rule is
+// configured with.
+ExpressionPtr filterCondition(const FilterRule &rule, const ControlValue *chosen, const ExpressionPtr &column,
+                              Moment now);
 
 // A filter that keeps the best rows by a ranking.
 struct Ranking

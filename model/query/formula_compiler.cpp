@@ -33,14 +33,19 @@ struct Texts
 // A column of an element of the workbook, in a text that belongs to none.
 bool isElsewhere(const Symbol &symbol)
 {
-    return symbol.kind <= SymbolKind::Element && !symbol.element.empty() && !foldName(symbol.prefix).ends_with(cardSuffix);
+    return symbol.kind <= SymbolKind::Element && !symbol.element.empty() &&
+           !foldName(symbol.prefix).ends_with(cardSuffix);
 }
 
 } // namespace
 
 FormulaCompiler::FormulaCompiler(ElementPlan &plan, std::string columnId, std::string pointer, int grain, int native)
-    : m_plan(plan), m_column(std::move(columnId)), m_pointer(std::move(pointer)), m_own(grain), m_native(native),
-      m_anywhere(plan.readsAnywhere)
+    : m_plan(plan)
+    , m_column(std::move(columnId))
+    , m_pointer(std::move(pointer))
+    , m_own(grain)
+    , m_native(native)
+    , m_anywhere(plan.readsAnywhere)
 {
 }
 
@@ -94,7 +99,8 @@ ExpressionPtr FormulaCompiler::part(const BoundPtr &node, const Place &place)
     }
     if (const auto *access = as<formula::BoundAccess>(node)) {
         const ExpressionPtr base = part(access->base, place);
-        return base ? std::make_shared<const Expression>(Expression{VariantAccess{base, access->key, access->index}, node->type})
+        return base ? std::make_shared<const Expression>(
+                          Expression{VariantAccess{base, access->key, access->index}, node->type})
                     : nullptr;
     }
     return nullptr; // the binder has said why
@@ -148,24 +154,30 @@ ExpressionPtr FormulaCompiler::ofSymbol(const Symbol &symbol, const Place &place
             return use.expression();
         }
     }
-    return problem(Texts::tr("[%1] has several values for each group.").arg(shown), Texts::tr("Aggregate it, for example with Sum(…)."));
+    return problem(Texts::tr("[%1] has several values for each group.").arg(shown),
+                   Texts::tr("Aggregate it, for example with Sum(…)."));
 }
 
 ExpressionPtr FormulaCompiler::ofColumn(const std::string &columnId, const Symbol &symbol, const Place &place)
 {
     const ColumnView *view = m_plan.column(columnId);
-    const bool total = view && foldName(columnName(*view)) != foldName(symbol.name) && withoutTotal(symbol.name).size() != symbol.name.size();
+    const bool total = view && foldName(columnName(*view)) != foldName(symbol.name) &&
+                       withoutTotal(symbol.name).size() != symbol.name.size();
     if (total)
         return ofNamedTotal(symbol, place);
-    const bool keyHere = place.here != ElementPlan::rows
-        && std::count(m_plan.grain(place.here).keys.begin(), m_plan.grain(place.here).keys.end(), columnId) > 0;
-    const int native = keyHere || (m_plan.isKey(columnId) && place.here == ElementPlan::rows) ? place.here : nativeOf(columnId);
+    const bool keyHere =
+        place.here != ElementPlan::rows &&
+        std::count(m_plan.grain(place.here).keys.begin(), m_plan.grain(place.here).keys.end(), columnId) > 0;
+    const int native =
+        keyHere || (m_plan.isKey(columnId) && place.here == ElementPlan::rows) ? place.here : nativeOf(columnId);
     if (native != place.here && !m_plan.isFiner(place.here, native))
         return problem(Texts::tr("[%1] has several values for each group.").arg(toQString(symbol.name)),
                        Texts::tr("Aggregate it, for example with Sum(…)."));
     if (m_plan.element().kind() == "kpi-chart" && m_plan.isMeasure(columnId) && !m_column.empty()) {
-        m_plan.problem(m_column, m_pointer, Texts::tr("A KPI cannot read the aggregate column [%1]: Sigma shows nothing.").arg(toQString(symbol.name)),
-                       Texts::tr("Write the aggregate itself into the formula."), false);
+        m_plan.problem(
+            m_column, m_pointer,
+            Texts::tr("A KPI cannot read the aggregate column [%1]: Sigma shows nothing.").arg(toQString(symbol.name)),
+            Texts::tr("Write the aggregate itself into the formula."), false);
         return constant(Value(), ValueType::Any);
     }
     const auto use = m_plan.use(columnId, native);
@@ -287,8 +299,9 @@ ExpressionPtr FormulaCompiler::ofAggregate(const BoundPtr &node, const BoundCall
     bool sawGroup = false;
     const auto from = finestUsed(node, sawGroup);
     if (!from && sawGroup)
-        return problem(Texts::tr("%1 aggregates what is an aggregate at this level already.").arg(toQString(call.function->name)),
-                       Texts::tr("Aggregate the column itself, or use the value as it is."));
+        return problem(
+            Texts::tr("%1 aggregates what is an aggregate at this level already.").arg(toQString(call.function->name)),
+            Texts::tr("Aggregate the column itself, or use the value as it is."));
     return grouped(node, call, from.value_or(ElementPlan::rows), place);
 }
 
@@ -356,8 +369,8 @@ bool FormulaCompiler::computesGroups(ElementPlan &plan, const BoundPtr &root)
     bool found = false;
     walk(root, [&](const BoundPtr &node) {
         if (const auto *symbol = as<formula::BoundSymbol>(node)) {
-            found = found || symbol->symbol.kind == SymbolKind::Metric
-                || (symbol->symbol.kind == SymbolKind::Sibling && plan.isMeasure(symbol->symbol.id));
+            found = found || symbol->symbol.kind == SymbolKind::Metric ||
+                    (symbol->symbol.kind == SymbolKind::Sibling && plan.isMeasure(symbol->symbol.id));
         } else if (const auto *call = as<BoundCall>(node)) {
             const FunctionKind kind = call->function->kind;
             if (call->function->name == "VisibilityLimit") { // its ranking orders groups, its values are of rows
@@ -369,8 +382,8 @@ bool FormulaCompiler::computesGroups(ElementPlan &plan, const BoundPtr &root)
                     found = found || computesGroups(plan, call->arguments[i]);
                 return false;
             }
-            found = found || isAggregate(*call) || kind == FunctionKind::Total || kind == FunctionKind::Window
-                || call->function->name == "SparklineAgg";
+            found = found || isAggregate(*call) || kind == FunctionKind::Total || kind == FunctionKind::Window ||
+                    call->function->name == "SparklineAgg";
         }
         return !found;
     });

@@ -10,8 +10,8 @@ namespace tessera::model::query {
 class FormulaCompiler
 {
 public:
-    // The formula of `columnId` of the plan, computed at `grain`. `native` is where the column lives: where that differs, the
-    // formula runs again at the coarser grain, and so do the columns it refers to.
+    // The formula of `columnId` of the plan, computed at `grain`. `native` is where the column lives: where that
+    // differs, the formula runs again at the coarser grain, and so do the columns it refers to.
     FormulaCompiler(ElementPlan &plan, std::string columnId, std::string pointer, int grain, int native);
 
     void setReadsAnywhere(bool anywhere) { m_anywhere = anywhere; }
@@ -42,7 +42,8 @@ private:
     ExpressionPtr grouped(const formula::BoundPtr &node, const formula::BoundCall &call, int from, const Place &place);
     ExpressionPtr ofOneRow(const formula::BoundPtr &node, const formula::BoundCall &call, const Place &place);
     ExpressionPtr ofWindow(const formula::BoundPtr &node, const formula::BoundCall &call, const Place &place);
-    ExpressionPtr lastOfGroup(const formula::BoundPtr &node, const formula::BoundCall &call, int from, const Place &place);
+    ExpressionPtr lastOfGroup(const formula::BoundPtr &node, const formula::BoundCall &call, int from,
+                              const Place &place);
     ExpressionPtr ofTotal(const formula::BoundPtr &node, const formula::BoundCall &call, const Place &place);
     ExpressionPtr ofNamedTotal(const formula::Symbol &symbol, const Place &place);
     ExpressionPtr ofLookup(const formula::BoundPtr &node, const formula::BoundCall &call, const Place &place);
@@ -50,7 +51,8 @@ private:
     int lookupGrain(const ElementPlan &target, const std::vector<formula::BoundPtr> &nodes) const;
     ExpressionPtr lookedUp(const formula::BoundPtr &node, LookupSpec &spec, const Place &place,
                            std::vector<std::pair<ItemUse, ExpressionPtr>> &found);
-    ExpressionPtr lookup(const formula::BoundPtr &node, LookupSpec spec, std::vector<int> localNeeds, const Place &place);
+    ExpressionPtr lookup(const formula::BoundPtr &node, LookupSpec spec, std::vector<int> localNeeds,
+                         const Place &place);
     ExpressionPtr ofLookback(const formula::BoundPtr &node, const formula::BoundCall &call, const Place &place);
     ExpressionPtr ofDateRange(const formula::BoundCall &call, const Place &place);
     ExpressionPtr ofDisplay(const formula::BoundPtr &node, const formula::BoundCall &call, const Place &place);

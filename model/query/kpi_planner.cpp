@@ -37,19 +37,21 @@ Query single(RelationPtr rows, const ExpressionPtr &value)
 }
 
 // The value of the period before the latest one; Null when there was none.
-Query previousPeriod(const RelationPtr &latest, const RelationPtr &periods, const OutputColumn &date, const OutputColumn &value,
-                     const std::string &unit)
+Query previousPeriod(const RelationPtr &latest, const RelationPtr &periods, const OutputColumn &date,
+                     const OutputColumn &value, const std::string &unit)
 {
     const ExpressionPtr before = call("DateAdd", {constant(Value(unit)), constant(Value(-1)), useOf(date)});
     const RelationPtr wanted = makeProject(latest, {{"before", before}});
     const RelationPtr there = makeProject(periods, {{"period", useOf(date)}, {"value", useOf(value)}});
-    const ExpressionPtr same = operation(formula::Operator::Equal, {use("before", ValueType::Date), use("period", ValueType::Date, 1)});
+    const ExpressionPtr same =
+        operation(formula::Operator::Equal, {use("before", ValueType::Date), use("period", ValueType::Date, 1)});
     return single(makeJoin(wanted, there, JoinType::Left, same, {"period", "value"}), use("value", value.type));
 }
 
 } // namespace
 
-// With a timeline a KPI shows its latest period, and compares it with the one before; without, one value over everything.
+// With a timeline a KPI shows its latest period, and compares it with the one before; without, one value over
+// everything.
 void planKpi(ElementPlan &plan, ElementQuery &out)
 {
     QueryOutput output(plan, plan.mainGrain());

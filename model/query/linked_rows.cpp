@@ -21,14 +21,17 @@ class LinkedRows : public SourcePlan
 {
 public:
     LinkedRows(ElementPlan &owner, std::unique_ptr<SourcePlan> parent, std::unique_ptr<SourcePlan> stored)
-        : m_owner(owner), m_parent(std::move(parent)), m_stored(std::move(stored))
+        : m_owner(owner)
+        , m_parent(std::move(parent))
+        , m_stored(std::move(stored))
     {
     }
 
     std::optional<Column> use(const Wanted &wanted) override
     {
         prepareKeys();
-        const ColumnView *column = wanted.element == m_owner.element().key() ? m_owner.column(wanted.columnId) : nullptr;
+        const ColumnView *column =
+            wanted.element == m_owner.element().key() ? m_owner.column(wanted.columnId) : nullptr;
         if (column && column->key.empty() && (!column->type.empty() || column->isSystem()))
             return named(m_fromStored, m_stored->use(wanted));
         if (column && !column->key.empty())
@@ -107,7 +110,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<SourcePlan> linkedRows(ElementPlan &owner, std::unique_ptr<SourcePlan> parent, std::unique_ptr<SourcePlan> stored)
+std::unique_ptr<SourcePlan> linkedRows(ElementPlan &owner, std::unique_ptr<SourcePlan> parent,
+                                       std::unique_ptr<SourcePlan> stored)
 {
     return std::make_unique<LinkedRows>(owner, std::move(parent), std::move(stored));
 }

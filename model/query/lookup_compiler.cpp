@@ -10,7 +10,8 @@
 #include "model/query/formula_compiler.h"
 #include "model/query/planner.h"
 
-// The parts of the formula compiler that read other elements: Lookup, Rollup, and texts that name columns of any element.
+// The parts of the formula compiler that read other elements: Lookup, Rollup, and texts that name columns of any
+// element.
 
 namespace tessera::model::query {
 
@@ -63,7 +64,8 @@ ElementPlan *FormulaCompiler::lookupTarget(const std::vector<BoundPtr> &nodes)
         return &m_plan;
     ElementPlan *target = m_plan.planner().plan(*elements.begin());
     if (target && !m_plan.planner().connect(&m_plan, target)) {
-        problem(Texts::tr("“%1” takes its rows from this element, so it cannot be looked up here.").arg(toQString(target->element().name())));
+        problem(Texts::tr("“%1” takes its rows from this element, so it cannot be looked up here.")
+                    .arg(toQString(target->element().name())));
         return nullptr;
     }
     return target;
@@ -73,7 +75,8 @@ int FormulaCompiler::lookupGrain(const ElementPlan &target, const std::vector<Bo
 {
     std::optional<int> finest;
     for (const Symbol &symbol : symbolsIn(nodes)) {
-        const bool its = symbol.element == target.element().key() && symbol.kind <= SymbolKind::Element && !symbol.id.empty();
+        const bool its =
+            symbol.element == target.element().key() && symbol.kind <= SymbolKind::Element && !symbol.id.empty();
         if (!its && symbol.kind == SymbolKind::Control)
             continue;
         const int grain = its ? target.nativeGrain(symbol.id) : ElementPlan::rows;
@@ -121,14 +124,17 @@ ExpressionPtr FormulaCompiler::anywhere(const BoundPtr &node, const Place &place
     return lookup(node, std::move(spec), {}, place);
 }
 
-ExpressionPtr FormulaCompiler::lookup(const BoundPtr &node, LookupSpec spec, std::vector<int> localNeeds, const Place &place)
+ExpressionPtr FormulaCompiler::lookup(const BoundPtr &node, LookupSpec spec, std::vector<int> localNeeds,
+                                      const Place &place)
 {
     for (const LookupSpec::KeyPair &pair : spec.keys) {
         const auto *a = as<Constant>(pair.local), *b = as<Constant>(pair.external);
         if (a && b && a->value != b->value)
             return constant(Value(), node->type); // keys that are never equal
     }
-    std::erase_if(spec.keys, [](const LookupSpec::KeyPair &pair) { return as<Constant>(pair.local) && as<Constant>(pair.external); });
+    std::erase_if(spec.keys, [](const LookupSpec::KeyPair &pair) {
+        return as<Constant>(pair.local) && as<Constant>(pair.external);
+    });
     spec.signature = spec.target->element().key() + '|' + std::to_string(spec.grain) + (spec.nullsMatch ? "~" : "=");
     for (const LookupSpec::KeyPair &pair : spec.keys)
         spec.signature += '|' + fingerprint(pair.local) + '=' + fingerprint(pair.external);
@@ -190,7 +196,8 @@ ExpressionPtr FormulaCompiler::lookedUp(const BoundPtr &node, LookupSpec &spec, 
         return std::make_shared<const Expression>(Expression{Operation{operation->op, operands}, node->type});
     }
     const auto *symbol = formula::as<formula::BoundSymbol>(node);
-    if (symbol && symbol->symbol.element == spec.target->element().key() && symbol->symbol.kind != SymbolKind::Control) {
+    if (symbol && symbol->symbol.element == spec.target->element().key() &&
+        symbol->symbol.kind != SymbolKind::Control) {
         const ExpressionPtr value = theirs(node);
         return value ? promise(agreedValue(value)) : nullptr;
     }

@@ -21,10 +21,17 @@ struct Texts
 
 const char *functionNamed(const std::string &wire)
 {
-    static constexpr std::pair<const char *, const char *> all[]
-        = {{"sum", "Sum"},     {"avg", "Avg"},         {"average", "Avg"},           {"min", "Min"},      {"max", "Max"},
-           {"count", "Count"}, {"median", "Median"},   {"count-distinct", "CountDistinct"}, {"countDistinct", "CountDistinct"},
-           {"stddev", "StdDev"}, {"variance", "Variance"}};
+    static constexpr std::pair<const char *, const char *> all[] = {{"sum", "Sum"},
+                                                                    {"avg", "Avg"},
+                                                                    {"average", "Avg"},
+                                                                    {"min", "Min"},
+                                                                    {"max", "Max"},
+                                                                    {"count", "Count"},
+                                                                    {"median", "Median"},
+                                                                    {"count-distinct", "CountDistinct"},
+                                                                    {"countDistinct", "CountDistinct"},
+                                                                    {"stddev", "StdDev"},
+                                                                    {"variance", "Variance"}};
     for (const auto &[name, function] : all) {
         if (wire == name)
             return function;
@@ -63,7 +70,8 @@ void sortChannel(QueryOutput &output, const std::string &channel)
 
 } // namespace
 
-std::optional<ItemUse> sortValue(ElementPlan &plan, int grain, const std::vector<std::string> &keys, const ChannelSort &sort)
+std::optional<ItemUse> sortValue(ElementPlan &plan, int grain, const std::vector<std::string> &keys,
+                                 const ChannelSort &sort)
 {
     const int own = plan.grainOf(keys);
     const auto spread = [&](const ItemUse &use) { return plan.broadcast(use, own, grain); };
@@ -81,14 +89,15 @@ std::optional<ItemUse> sortValue(ElementPlan &plan, int grain, const std::vector
     const char *function = functionNamed(sort.aggregation);
     if (!row)
         return std::nullopt;
-    return spread(plan.aggregated(own, ElementPlan::rows, call(function ? function : "Min", {row->expression()}), {row->item}, "sort value"));
+    return spread(plan.aggregated(own, ElementPlan::rows, call(function ? function : "Min", {row->expression()}),
+                                  {row->item}, "sort value"));
 }
 
 void sortMarks(QueryOutput &output)
 {
     ElementPlan &plan = output.plan();
-    for (const char *channel : {"trellis/rowsBy", "trellis/columnsBy", "rowsBy", "columnsBy", "xAxis", "stages", "stage", "category",
-                                "timeline", "splitBy", "color", "region"})
+    for (const char *channel : {"trellis/rowsBy", "trellis/columnsBy", "rowsBy", "columnsBy", "xAxis", "stages",
+                                "stage", "category", "timeline", "splitBy", "color", "region"})
         sortChannel(output, channel);
     if (output.grain() == ElementPlan::rows)
         return;
@@ -100,8 +109,11 @@ void addAgreed(ElementPlan &plan, QueryOutput &output, const std::string &column
 {
     const ColumnView view = *plan.column(columnId);
     const ItemUse row = plan.useOrNull(columnId, ElementPlan::rows);
-    const ItemUse one = plan.aggregated(output.grain(), ElementPlan::rows, agreedValue(row.expression()), {row.item}, columnName(view));
-    plan.problem(columnId, view.pointer + "/formula", Texts::tr("“%1” does not aggregate: it shows a value only where all rows agree.").arg(toQString(columnName(view))),
+    const ItemUse one =
+        plan.aggregated(output.grain(), ElementPlan::rows, agreedValue(row.expression()), {row.item}, columnName(view));
+    plan.problem(columnId, view.pointer + "/formula",
+                 Texts::tr("“%1” does not aggregate: it shows a value only where all rows agree.")
+                     .arg(toQString(columnName(view))),
                  Texts::tr("Wrap it, for example in Sum(…)."), false);
     OutputColumn column;
     column.id = columnId;

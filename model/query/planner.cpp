@@ -22,8 +22,12 @@ struct Texts
 } // namespace
 
 Planner::Planner(const Workbook &workbook, const NameLookup &names, const QueryOptions &options)
-    : m_workbook(workbook), m_names(names), m_options(options), m_columns(workbook, names, options.sources),
-      m_controls(m_columns, options), m_environment(options.account)
+    : m_workbook(workbook)
+    , m_names(names)
+    , m_options(options)
+    , m_columns(workbook, names, options.sources)
+    , m_controls(m_columns, options)
+    , m_environment(options.account)
 {
     m_environment.now = options.now;
 }
@@ -55,8 +59,8 @@ bool Planner::reaches(const ElementPlan *from, const ElementPlan *to) const
     if (from == to)
         return true;
     const auto edges = m_edges.find(from);
-    return edges != m_edges.end()
-        && std::any_of(edges->second.begin(), edges->second.end(), [&](const ElementPlan *next) { return reaches(next, to); });
+    return edges != m_edges.end() && std::any_of(edges->second.begin(), edges->second.end(),
+                                                 [&](const ElementPlan *next) { return reaches(next, to); });
 }
 
 bool Planner::connect(const ElementPlan *reader, const ElementPlan *source)
@@ -70,8 +74,8 @@ bool Planner::connect(const ElementPlan *reader, const ElementPlan *source)
 void Planner::report(QueryProblem problem)
 {
     const bool known = std::any_of(m_problems.begin(), m_problems.end(), [&](const QueryProblem &other) {
-        return other.elementId == problem.elementId && other.columnId == problem.columnId && other.pointer == problem.pointer
-            && other.message == problem.message;
+        return other.elementId == problem.elementId && other.columnId == problem.columnId &&
+               other.pointer == problem.pointer && other.message == problem.message;
     });
     if (!known)
         m_problems.push_back(std::move(problem));

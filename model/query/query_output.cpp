@@ -13,8 +13,8 @@ namespace tessera::model::query {
 std::optional<ItemUse> QueryOutput::at(const std::string &columnId)
 {
     const std::vector<std::string> &keys = m_plan.grain(m_grain).keys;
-    const bool key = m_plan.isKey(columnId)
-        && (m_grain == ElementPlan::rows || std::find(keys.begin(), keys.end(), columnId) != keys.end());
+    const bool key = m_plan.isKey(columnId) &&
+                     (m_grain == ElementPlan::rows || std::find(keys.begin(), keys.end(), columnId) != keys.end());
     const int native = key ? m_grain : m_plan.nativeGrain(columnId);
     if (native == m_grain || m_plan.isFiner(m_grain, native)) {
         const auto use = m_plan.use(columnId, native);
@@ -58,7 +58,8 @@ bool QueryOutput::has(const std::string &columnId) const
 
 void QueryOutput::sortBy(const ItemUse &use, bool descending, bool nullsFirst)
 {
-    const bool known = std::any_of(m_order.begin(), m_order.end(), [&](const Order &o) { return o.use.name == use.name; });
+    const bool known =
+        std::any_of(m_order.begin(), m_order.end(), [&](const Order &o) { return o.use.name == use.name; });
     if (!known)
         m_order.push_back({use, descending, nullsFirst});
 }

@@ -5,7 +5,8 @@
 
 namespace tessera::model::query {
 
-// Collects the columns of an answer and makes its relation: the columns under their display names, then helpers for sorting.
+// Collects the columns of an answer and makes its relation: the columns under their display names, then helpers for
+// sorting.
 class QueryOutput
 {
 public:

@@ -11,7 +11,8 @@
 
 namespace tessera::model::query {
 
-// Relational plans: what an element's rows are, in no dialect. Immutable; a relation used twice is computed once (a CTE).
+// Relational plans: what an element's rows are, in no dialect. Immutable; a relation used twice is computed once (a
+// CTE).
 
 struct Relation;
 using RelationPtr = std::shared_ptr<const Relation>;
@@ -87,8 +88,8 @@ enum class JoinType
 };
 
 // Columns of the result: those of the left, then those of the right; `rightNames` renames the latter, one each.
-// The condition is a conjunction of comparisons between a side each. A Null never matches, but where `nullsMatch` says that
-// the condition compares group keys: then every = in it is null-safe.
+// The condition is a conjunction of comparisons between a side each. A Null never matches, but where `nullsMatch` says
+// that the condition compares group keys: then every = in it is null-safe.
 struct Join
 {
     RelationPtr left;
@@ -137,7 +138,8 @@ struct Relation
 RelationPtr makeScan(TableSource source, std::vector<Column> columns);
 RelationPtr makeProject(RelationPtr input, std::vector<NamedExpression> items);
 RelationPtr makeFilter(RelationPtr input, ExpressionPtr condition);
-RelationPtr makeAggregate(RelationPtr input, std::vector<NamedExpression> keys, std::vector<NamedExpression> aggregates);
+RelationPtr makeAggregate(RelationPtr input, std::vector<NamedExpression> keys,
+                          std::vector<NamedExpression> aggregates);
 RelationPtr makeJoin(RelationPtr left, RelationPtr right, JoinType type, ExpressionPtr condition,
                      std::vector<std::string> rightNames, bool nullsMatch = false);
 RelationPtr makeUnionAll(std::vector<RelationPtr> inputs);

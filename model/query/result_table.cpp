@@ -20,7 +20,9 @@ std::string textAt(const ColumnData &column, std::size_t row)
 } // namespace
 
 ColumnData::ColumnData(ValueType type, Cells cells, std::vector<bool> nulls)
-    : m_type(type), m_cells(std::move(cells)), m_nulls(std::move(nulls))
+    : m_type(type)
+    , m_cells(std::move(cells))
+    , m_nulls(std::move(nulls))
 {
 }
 
@@ -63,8 +65,10 @@ void ColumnData::append(const Value &value)
         if (m_type == ValueType::Number && value.isNumber() && !value.integer()) {
             m_cells = std::vector<double>(whole->begin(), whole->end()); // the first fraction
         } else if (null || value.isMoment() || value.isLogical() || value.integer()) {
-            whole->push_back(null ? 0 : value.isMoment() ? value.moment().micros
-                                      : value.isLogical() ? std::int64_t(value.logical()) : *value.integer());
+            whole->push_back(null                ? 0
+                             : value.isMoment()  ? value.moment().micros
+                             : value.isLogical() ? std::int64_t(value.logical())
+                                                 : *value.integer());
             m_nulls.push_back(null);
             return;
         }
@@ -93,7 +97,8 @@ const ResultColumn *ResultTable::byId(std::string_view id) const
 
 const ResultColumn *ResultTable::byName(std::string_view name) const
 {
-    const auto found = std::find_if(columns.begin(), columns.end(), [&](const ResultColumn &c) { return c.name == name; });
+    const auto found =
+        std::find_if(columns.begin(), columns.end(), [&](const ResultColumn &c) { return c.name == name; });
     return found == columns.end() ? nullptr : &*found;
 }
 

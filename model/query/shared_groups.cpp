@@ -258,7 +258,8 @@ RelationPtr SharedGroups::reading(const GroupRequest &request, const TableSource
     return request.node->hint.empty() ? reading : withHint(reading, request.node->hint);
 }
 
-RelationPtr withReplaced(const RelationPtr &plan, const std::vector<std::pair<const Relation *, RelationPtr>> &replacements)
+RelationPtr withReplaced(const RelationPtr &plan,
+                         const std::vector<std::pair<const Relation *, RelationPtr>> &replacements)
 {
     return Replacer(replacements).run(plan);
 }

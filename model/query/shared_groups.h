@@ -50,6 +50,7 @@ private:
 };
 
 // The same plan with other relations in the place of some of its own.
-RelationPtr withReplaced(const RelationPtr &plan, const std::vector<std::pair<const Relation *, RelationPtr>> &replacements);
+RelationPtr withReplaced(const RelationPtr &plan,
+                         const std::vector<std::pair<const Relation *, RelationPtr>> &replacements);
 
 } // namespace tessera::model::query

@@ -23,7 +23,9 @@ class OutsideSource : public SourcePlan
 {
 public:
     OutsideSource(TableSource table, std::optional<std::vector<Column>> known, std::vector<Column> declared)
-        : m_table(std::move(table)), m_known(std::move(known)), m_declared(std::move(declared))
+        : m_table(std::move(table))
+        , m_known(std::move(known))
+        , m_declared(std::move(declared))
     {
     }
 
@@ -43,7 +45,8 @@ public:
         }
         if (declared && (column.type == ValueType::Any || byId))
             column.type = declared->type;
-        const auto used = std::find_if(m_used.begin(), m_used.end(), [&](const Column &c) { return c.name == column.name; });
+        const auto used =
+            std::find_if(m_used.begin(), m_used.end(), [&](const Column &c) { return c.name == column.name; });
         if (used == m_used.end())
             m_used.push_back(column);
         return column;
@@ -59,7 +62,8 @@ public:
             missing = missing || !there;
             if (there)
                 present.push_back(column);
-            items.push_back({column.name, there ? query::use(column.name, column.type) : constant(Value(), column.type)});
+            items.push_back(
+                {column.name, there ? query::use(column.name, column.type) : constant(Value(), column.type)});
         }
         const RelationPtr scan = makeScan(m_table, present);
         return missing ? makeProject(scan, items) : scan;
@@ -102,7 +106,8 @@ public:
         const bool key = m_element.isKey(id);
         const int native = key && (m_grain == ElementPlan::rows || keyHere(id)) ? m_grain : m_element.nativeGrain(id);
         if (native != m_grain && !m_element.isFiner(m_grain, native)) {
-            m_element.problem(id, {}, Texts::tr("“%1” has several values in the grouping that is read.").arg(toQString(wanted.name)));
+            m_element.problem(
+                id, {}, Texts::tr("“%1” has several values in the grouping that is read.").arg(toQString(wanted.name)));
             return null(id, wanted.name);
         }
         const ItemUse own = m_element.useOrNull(id, native);
@@ -184,7 +189,8 @@ std::unique_ptr<SourcePlan> readElement(Planner &planner, ElementPlan &owner, co
 {
     const FactsPtr facts = planner.names().byId(source.elementId);
     if (!facts) {
-        owner.problem({}, source.pointer, Texts::tr("The source is not in this workbook: %1.").arg(toQString(source.elementId)));
+        owner.problem({}, source.pointer,
+                      Texts::tr("The source is not in this workbook: %1.").arg(toQString(source.elementId)));
         return nullptr;
     }
     // Source: a linked table has a row per key of its parent, whatever the parent filters.
@@ -199,7 +205,8 @@ std::unique_ptr<SourcePlan> readElement(Planner &planner, ElementPlan &owner, co
     if (!source.groupingId.empty() && source.groupingId != "base") {
         const int grouping = element->groupingGrain(source.groupingId);
         if (grouping < 0)
-            owner.problem({}, source.pointer, Texts::tr("The source has no grouping %1.").arg(toQString(source.groupingId)));
+            owner.problem({}, source.pointer,
+                          Texts::tr("The source has no grouping %1.").arg(toQString(source.groupingId)));
         else
             grain = grouping;
     }
@@ -258,7 +265,8 @@ std::unique_ptr<SourcePlan> planSource(Planner &planner, ElementPlan &owner, con
     }
     if (auto table = planner.columns().tableOf(source, owner.element()))
         return outside(planner, owner, std::move(*table));
-    owner.problem({}, source.pointer, Texts::tr("A source of the kind “%1” cannot be read here.").arg(toQString(source.kindName)));
+    owner.problem({}, source.pointer,
+                  Texts::tr("A source of the kind “%1” cannot be read here.").arg(toQString(source.kindName)));
     return nullptr;
 }
 

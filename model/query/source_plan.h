@@ -14,7 +14,8 @@ namespace tessera::model::query {
 class ElementPlan;
 class Planner;
 
-// The rows an element starts from. Columns are asked for first, then the relation is built: it holds what was asked for.
+// The rows an element starts from. Columns are asked for first, then the relation is built: it holds what was asked
+// for.
 class SourcePlan
 {
 public:

@@ -42,7 +42,8 @@ void sortLevels(QueryOutput &output, const std::vector<int> &levels)
         for (const SortView &sort : grain.order)
             output.sortBy(sort.columnId, sort.descending, sort.nulls == "first");
         for (const std::string &key : grain.keys) {
-            const bool sorted = std::any_of(grain.order.begin(), grain.order.end(), [&](const SortView &s) { return s.columnId == key; });
+            const bool sorted = std::any_of(grain.order.begin(), grain.order.end(),
+                                            [&](const SortView &s) { return s.columnId == key; });
             const bool outer = std::find(grain.partition.begin(), grain.partition.end(), key) != grain.partition.end();
             if (!sorted && !outer)
                 output.sortBy(key, false);
@@ -123,7 +124,8 @@ void planRepeated(ElementPlan &plan, ElementQuery &out)
         return;
     const SingleRowView row = singleRowOf(plan.element());
     const ControlValue *chosen = nullptr;
-    if (const auto known = plan.planner().options().controls.find(plan.element().id()); known != plan.planner().options().controls.end())
+    if (const auto known = plan.planner().options().controls.find(plan.element().id());
+        known != plan.planner().options().controls.end())
         chosen = &known->second; // which row is shown is chosen like a control's value, under the container's id
     const Column *key = nullptr;
     for (const OutputColumn &column : out.main.columns) {
@@ -131,11 +133,12 @@ void planRepeated(ElementPlan &plan, ElementQuery &out)
             key = out.main.relation->column(column.name);
     }
     const Value wanted = chosen && !chosen->values.empty() ? chosen->values.front()
-        : key                                              ? wireValue(row.keyValue, key->type)
+                         : key                             ? wireValue(row.keyValue, key->type)
                                                            : Value();
     if (key && !wanted.isNull())
-        out.main.relation = makeFilter(out.main.relation, operation(formula::Operator::Equal,
-                                                                    {use(key->name, key->type), constant(fitted(wanted, key->type), true)}));
+        out.main.relation = makeFilter(
+            out.main.relation, operation(formula::Operator::Equal,
+                                         {use(key->name, key->type), constant(fitted(wanted, key->type), true)}));
     out.main.relation = makeLimit(out.main.relation, 1);
 }
 

@@ -45,7 +45,8 @@ void sortLike(ElementPlan &container, ElementPlan &plan, QueryOutput &output)
 {
     for (const SortView &sort : sortOf(container.element())) {
         const ColumnView *column = container.column(sort.columnId);
-        const auto use = column ? plan.useSource({{}, columnName(*column), container.element().key(), sort.columnId}) : std::nullopt;
+        const auto use =
+            column ? plan.useSource({{}, columnName(*column), container.element().key(), sort.columnId}) : std::nullopt;
         if (use)
             output.sortBy(*use, sort.descending, sort.nulls == "first");
     }
@@ -92,11 +93,14 @@ void planProgress(ElementPlan &owner, ElementQuery &out)
     plan.prepareText(oneRow());
     const ProgressView progress = progressOf(owner.element());
     QueryOutput output(plan, ElementPlan::rows);
-    for (const auto &[name, formula] : {std::pair("value", progress.value), std::pair("min", progress.least), std::pair("max", progress.most)}) {
+    for (const auto &[name, formula] :
+         {std::pair("value", progress.value), std::pair("min", progress.least), std::pair("max", progress.most)}) {
         OutputColumn column;
         column.id = column.name = column.channel = name;
-        const auto value = formula.empty() ? std::nullopt : plan.useFormula(formula, ElementPlan::rows, std::string("/") + name, name);
-        output.add(value ? *value : plan.addScalar(ElementPlan::rows, name, constant(Value(), ValueType::Number), {}), column);
+        const auto value =
+            formula.empty() ? std::nullopt : plan.useFormula(formula, ElementPlan::rows, std::string("/") + name, name);
+        output.add(value ? *value : plan.addScalar(ElementPlan::rows, name, constant(Value(), ValueType::Number), {}),
+                   column);
     }
     out.main = output.build();
 }

@@ -77,11 +77,11 @@ ExpressionPtr FormulaCompiler::ofTotal(const BoundPtr &node, const BoundCall &ca
 ExpressionPtr FormulaCompiler::ofNamedTotal(const Symbol &symbol, const Place &place)
 {
     const std::string suffix = foldName(symbol.name.substr(withoutTotal(symbol.name).size()));
-    const char *mode = suffix == " (row total)"   ? "row"
-        : suffix == " (parent row total)"         ? "row_parent"
-        : suffix == " (column total)"             ? "column"
-        : suffix == " (parent column total)"      ? "column_parent"
-                                                  : "grand_total";
+    const char *mode = suffix == " (row total)"             ? "row"
+                       : suffix == " (parent row total)"    ? "row_parent"
+                       : suffix == " (column total)"        ? "column"
+                       : suffix == " (parent column total)" ? "column_parent"
+                                                            : "grand_total";
     const auto keys = totalKeys(m_plan, m_own, mode, 1);
     if (!keys)
         return problem(Texts::tr("[%1] is a total of pivot tables only.").arg(toQString(symbol.name)));

@@ -48,7 +48,8 @@ public:
         const auto column = source->use(inner);
         if (!column)
             return std::nullopt;
-        const auto known = std::find_if(m_kept.begin(), m_kept.end(), [&](const auto &kept) { return kept.second.name == column->name; });
+        const auto known = std::find_if(m_kept.begin(), m_kept.end(),
+                                        [&](const auto &kept) { return kept.second.name == column->name; });
         if (known != m_kept.end())
             return Column{known->first, column->type};
         m_kept.emplace_back(column->name, *column);
@@ -64,8 +65,9 @@ public:
             for (const auto &[name, kept] : m_kept)
                 items.push_back({name, query::use(kept.name, kept.type)});
             items.push_back({view.labelName, constant(Value(label))});
-            items.push_back({view.valueName, column.type == m_type ? query::use(column.name, column.type)
-                                                                   : call("Text", {query::use(column.name, column.type)})});
+            items.push_back({view.valueName, column.type == m_type
+                                                 ? query::use(column.name, column.type)
+                                                 : call("Text", {query::use(column.name, column.type)})});
             parts.push_back(makeProject(input, items));
         }
         return parts.empty() ? makeFilter(makeValues("one", {Value(1)}), constant(Value(false))) : makeUnionAll(parts);
@@ -75,7 +77,8 @@ public:
     {
         std::vector<std::string> names = source->columnNames();
         std::erase_if(names, [&](const std::string &name) {
-            return std::any_of(view.merged.begin(), view.merged.end(), [&](const auto &m) { return foldName(wantedColumn(m).name) == foldName(name); });
+            return std::any_of(view.merged.begin(), view.merged.end(),
+                               [&](const auto &m) { return foldName(wantedColumn(m).name) == foldName(name); });
         });
         names.push_back(view.labelName);
         names.push_back(view.valueName);
@@ -92,7 +95,8 @@ public:
             wanted.prefix.clear();
             const auto column = source->use(wanted);
             if (!column) {
-                owner->problem({}, pointer, Texts::tr("The column to merge is not in the source: %1.").arg(toQString(merged)));
+                owner->problem({}, pointer,
+                               Texts::tr("The column to merge is not in the source: %1.").arg(toQString(merged)));
                 continue;
             }
             m_merged.emplace_back(labelOf(merged, wanted.name), *column);
@@ -106,8 +110,8 @@ private:
     {
         const auto outer = sourceOf(owner->element());
         const Object *element = outer && !outer->parts.empty()
-            ? owner->planner().workbook().elements.findById(outer->parts.front().elementId)
-            : nullptr;
+                                    ? owner->planner().workbook().elements.findById(outer->parts.front().elementId)
+                                    : nullptr;
         const std::string shown = element ? columnName(*element, name) : std::string();
         return shown.empty() ? name : shown;
     }
@@ -200,20 +204,22 @@ private:
     }
     ValueType typeOfCell() const
     {
-        return view.aggregate == "min" || view.aggregate == "max" || view.aggregate.empty() ? m_value->type : ValueType::Number;
+        return view.aggregate == "min" || view.aggregate == "max" || view.aggregate.empty() ? m_value->type
+                                                                                            : ValueType::Number;
     }
     ExpressionPtr cell(const Value &value) const
     {
         static const std::map<std::string, const char *> functions = {
-            {"min", "Min"}, {"max", "Max"}, {"count", "Count"}, {"count-distinct", "CountDistinct"}, {"sum", "Sum"},
-            {"avg", "Avg"}, {"median", "Median"}};
+            {"min", "Min"}, {"max", "Max"}, {"count", "Count"},  {"count-distinct", "CountDistinct"},
+            {"sum", "Sum"}, {"avg", "Avg"}, {"median", "Median"}};
         const ExpressionPtr here = value.isNull() ? call("IsNull", {query::use(m_spread->name, m_spread->type)})
                                                   : same(query::use(m_spread->name, m_spread->type), constant(value));
         const ExpressionPtr given = query::use(m_value->name, m_value->type);
         if (view.aggregate == "count-if")
             return call("CountIf", m_value->type == ValueType::Logical ? std::vector{here, given} : std::vector{here});
         const auto function = functions.find(view.aggregate);
-        const ExpressionPtr picked = call(formula::FunctionCatalogue::shipped().find("If"), {here, given}, m_value->type);
+        const ExpressionPtr picked =
+            call(formula::FunctionCatalogue::shipped().find("If"), {here, given}, m_value->type);
         return call(function == functions.end() ? "Max" : function->second, {picked});
     }
 

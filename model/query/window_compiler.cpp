@@ -30,7 +30,8 @@ struct Texts
 // Where a ranking function has the column it ranks by; -1: no ranking function.
 int rankedArgument(const std::string &name)
 {
-    static constexpr std::array<const char *, 5> ranking = {"Rank", "RankDense", "RowNumber", "RankPercentile", "CumeDist"};
+    static constexpr std::array<const char *, 5> ranking = {"Rank", "RankDense", "RowNumber", "RankPercentile",
+                                                            "CumeDist"};
     if (std::find(ranking.begin(), ranking.end(), name) != ranking.end())
         return 0;
     return name == "Ntile" ? 1 : -1;
@@ -45,7 +46,8 @@ bool isDescending(const ExpressionPtr &direction)
 std::optional<std::int64_t> wholeOf(const ExpressionPtr &expression)
 {
     const auto *fixed = as<Constant>(expression);
-    return fixed && fixed->value.isNumber() ? std::optional<std::int64_t>(std::llround(fixed->value.number())) : std::nullopt;
+    return fixed && fixed->value.isNumber() ? std::optional<std::int64_t>(std::llround(fixed->value.number()))
+                                            : std::nullopt;
 }
 
 std::string textOf(const ExpressionPtr &expression)
@@ -60,7 +62,8 @@ std::vector<ExpressionPtr> FormulaCompiler::partitionOf(const Place &place)
 {
     std::vector<ExpressionPtr> out;
     for (const std::string &key : std::vector<std::string>(m_plan.grain(place.here).partition)) {
-        const ItemUse use = place.here == ElementPlan::rows ? m_plan.useOrNull(key, ElementPlan::rows) : m_plan.keyUse(place.here, key);
+        const ItemUse use =
+            place.here == ElementPlan::rows ? m_plan.useOrNull(key, ElementPlan::rows) : m_plan.keyUse(place.here, key);
         merge({use.item}, place);
         out.push_back(use.expression());
     }
@@ -81,9 +84,10 @@ std::vector<OrderKey> FormulaCompiler::orderOf(const Place &place)
         if (!m_plan.column(sort.columnId) || sort.columnId == m_column)
             continue;
         const bool key = m_plan.isKey(sort.columnId);
-        const int native = key && (place.here == ElementPlan::rows || std::count(grain.keys.begin(), grain.keys.end(), sort.columnId))
-            ? place.here
-            : nativeOf(sort.columnId);
+        const int native =
+            key && (place.here == ElementPlan::rows || std::count(grain.keys.begin(), grain.keys.end(), sort.columnId))
+                ? place.here
+                : nativeOf(sort.columnId);
         const bool reachable = native == place.here || m_plan.isFiner(place.here, native);
         if (!reachable || m_plan.isBusy(sort.columnId, native))
             continue; // nothing to sort this level by
@@ -166,10 +170,11 @@ ExpressionPtr FormulaCompiler::ofLookback(const BoundPtr &node, const BoundCall 
     const ItemUse date = m_plan.addScalar(place.here, itemName("date"), (*arguments)[1], needs);
     const auto amount = wholeOf((*arguments)[2]);
     const auto *fixed = as<Constant>((*arguments)[2]);
-    const ExpressionPtr back = amount ? constant(Value(-*amount), fixed->parameter)
-                                      : operation(Operator::Negate, {(*arguments)[2]});
-    const ItemUse shifted = m_plan.addScalar(place.here, itemName("before"),
-                                             query::call("DateAdd", {(*arguments)[3], back, date.expression()}), {date.item});
+    const ExpressionPtr back =
+        amount ? constant(Value(-*amount), fixed->parameter) : operation(Operator::Negate, {(*arguments)[2]});
+    const ItemUse shifted =
+        m_plan.addScalar(place.here, itemName("before"),
+                         query::call("DateAdd", {(*arguments)[3], back, date.expression()}), {date.item});
     Item item;
     item.kind = Item::Kind::Lookback;
     item.grain = place.here;
@@ -180,7 +185,8 @@ ExpressionPtr FormulaCompiler::ofLookback(const BoundPtr &node, const BoundCall 
     item.needs = {value.item, date.item, shifted.item};
     const Grain grain = m_plan.grain(place.here);
     for (const std::string &key : place.here == ElementPlan::rows ? grain.partition : grain.keys) {
-        const ItemUse use = place.here == ElementPlan::rows ? m_plan.useOrNull(key, ElementPlan::rows) : m_plan.keyUse(place.here, key);
+        const ItemUse use =
+            place.here == ElementPlan::rows ? m_plan.useOrNull(key, ElementPlan::rows) : m_plan.keyUse(place.here, key);
         if (use.name == date.name)
             continue;
         item.needs.push_back(use.item);
@@ -196,7 +202,8 @@ ExpressionPtr FormulaCompiler::ofDateRange(const BoundCall &call, const Place &p
 {
     auto arguments = parts(call.arguments, place);
     if (!arguments || arguments->size() < 3)
-        return arguments ? problem(Texts::tr("%1 has too few arguments.").arg(toQString(call.function->name))) : nullptr;
+        return arguments ? problem(Texts::tr("%1 has too few arguments.").arg(toQString(call.function->name)))
+                         : nullptr;
     std::vector<ExpressionPtr> &a = *arguments;
     const bool prior = call.function->name == "InPriorDateRange";
     const Moment now = m_plan.planner().options().now;

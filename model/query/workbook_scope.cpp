@@ -43,12 +43,12 @@ bool isRangeControl(const std::string &type)
 
 ValueType inputType(const std::string &type)
 {
-    return type == "text"           ? ValueType::Text
-        : type == "number"          ? ValueType::Number
-        : type == "datetime"        ? ValueType::Date
-        : type == "checkbox"        ? ValueType::Logical
-        : type.empty()              ? ValueType::Any
-                                    : ValueType::Variant;
+    return type == "text"       ? ValueType::Text
+           : type == "number"   ? ValueType::Number
+           : type == "datetime" ? ValueType::Date
+           : type == "checkbox" ? ValueType::Logical
+           : type.empty()       ? ValueType::Any
+                                : ValueType::Variant;
 }
 
 ValueType systemType(const std::string &id)
@@ -145,7 +145,8 @@ WorkbookColumns::Entry &WorkbookColumns::entry(const Key &element, const std::st
     auto views = m_views.find(element);
     if (views == m_views.end())
         views = m_views.emplace(element, model::columnsOf(*object)).first;
-    const auto column = std::find_if(views->second.begin(), views->second.end(), [&](const ColumnView &c) { return c.id == columnId; });
+    const auto column =
+        std::find_if(views->second.begin(), views->second.end(), [&](const ColumnView &c) { return c.id == columnId; });
     if (column == views->second.end())
         return entry;
     if (m_depth >= deepestFormula)
@@ -218,8 +219,8 @@ std::optional<TableSource> WorkbookColumns::tableOf(const SourceView &source, co
     for (const ColumnView &column : model::columnsOf(owner)) {
         for (const Token &token : tokenize(column.formula)) {
             const auto reference = readReference(column.formula, token);
-            if (reference && reference->hasPrefix && foldName(reference->prefix) != "metrics"
-                && m_names.byName(foldName(reference->prefix)).empty()) {
+            if (reference && reference->hasPrefix && foldName(reference->prefix) != "metrics" &&
+                m_names.byName(foldName(reference->prefix)).empty()) {
                 table->name = reference->prefix;
                 return table;
             }
@@ -251,8 +252,10 @@ std::optional<std::vector<Column>> WorkbookColumns::columnsOf(const SourceView &
         for (std::size_t part = 0; part < source.parts.size(); ++part) {
             const auto inner = columnsOf(source.parts[part], owner, depth + 1);
             for (std::size_t i = 0; inner && i < columns.size(); ++i) {
-                const std::string &formula = part < matches[i].columns.size() ? matches[i].columns[part] : std::string();
-                const std::string name = formula.size() > 2 && formula.front() == '[' ? formula.substr(1, formula.size() - 2) : formula;
+                const std::string &formula =
+                    part < matches[i].columns.size() ? matches[i].columns[part] : std::string();
+                const std::string name =
+                    formula.size() > 2 && formula.front() == '[' ? formula.substr(1, formula.size() - 2) : formula;
                 if (const Column *column = findColumn(*inner, name); column && columns[i].type == ValueType::Any)
                     columns[i].type = column->type;
             }
@@ -264,7 +267,9 @@ std::optional<std::vector<Column>> WorkbookColumns::columnsOf(const SourceView &
 }
 
 WorkbookScope::WorkbookScope(WorkbookColumns &columns, Key owner, TextSite site)
-    : m_columns(columns), m_owner(owner.empty() ? nullptr : columns.names().byKey(owner)), m_site(std::move(site))
+    : m_columns(columns)
+    , m_owner(owner.empty() ? nullptr : columns.names().byKey(owner))
+    , m_site(std::move(site))
 {
 }
 
@@ -305,7 +310,8 @@ bool WorkbookScope::readsThroughSource(const FactsPtr &element) const
     const SourceFacts &source = *m_owner->source;
     if (source.kind == FactsSource::Element || source.kind == FactsSource::Linked)
         return source.elementId == element->id;
-    return std::any_of(source.legs.begin(), source.legs.end(), [&](const SourceLeg &leg) { return leg.elementId == element->id; });
+    return std::any_of(source.legs.begin(), source.legs.end(),
+                       [&](const SourceLeg &leg) { return leg.elementId == element->id; });
 }
 
 formula::Scope::Found WorkbookScope::resolve(const ColumnReference &reference) const
@@ -335,7 +341,9 @@ formula::Scope::Found WorkbookScope::resolve(const ColumnReference &reference) c
     case Meaning::CardColumn: {
         const bool own = m_owner && resolution.element->key == m_owner->key;
         const bool source = !own && (resolution.viaLeg || readsThroughSource(resolution.element));
-        found.symbol = columnSymbol(own ? SymbolKind::Sibling : source ? SymbolKind::Source : SymbolKind::Element,
+        found.symbol = columnSymbol(own      ? SymbolKind::Sibling
+                                    : source ? SymbolKind::Source
+                                             : SymbolKind::Element,
                                     resolution.element, resolution.column, reference);
         return found;
     }
@@ -365,7 +373,8 @@ formula::Scope::Found WorkbookScope::outside(const ColumnReference &reference) c
         if (source->kind == SourceKind::Join) {
             const auto leg = std::find_if(source->parts.begin(), source->parts.end(), [&](const SourceView &p) {
                 const std::string &name = &p == &source->parts.front() ? source->name : p.name;
-                return sameLoosely(name, reference.prefix) || sameLoosely(sourcePrefix(m_columns.workbook(), p), reference.prefix);
+                return sameLoosely(name, reference.prefix) ||
+                       sameLoosely(sourcePrefix(m_columns.workbook(), p), reference.prefix);
             });
             if (leg == source->parts.end()) {
                 found.prefixUnknown = true;

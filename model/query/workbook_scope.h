@@ -22,8 +22,8 @@ std::optional<TableSource> outsideTable(const SourceView &source, const std::str
 const Column *findColumn(const std::vector<Column> &columns, std::string_view name);
 
 // How a warehouse most likely spells a column that a formula calls by its friendly name, judged by how it spells the
-// table: “Order Date” of ORDERS is ORDER_DATE, of orders it is order_date. Tables of mixed case were quoted when they were
-// made, so were their columns: the name stays. For tables whose columns nobody knows.
+// table: “Order Date” of ORDERS is ORDER_DATE, of orders it is order_date. Tables of mixed case were quoted when they
+// were made, so were their columns: the name stays. For tables whose columns nobody knows.
 std::string warehouseSpelling(std::string_view name, std::string_view table);
 
 // Columns of a workbook, bound once each: their types and formulas. One workbook state, one thread.
@@ -31,7 +31,9 @@ class WorkbookColumns
 {
 public:
     WorkbookColumns(const Workbook &workbook, const NameLookup &names, const SourceColumns *sources)
-        : m_workbook(workbook), m_names(names), m_sources(sources)
+        : m_workbook(workbook)
+        , m_names(names)
+        , m_sources(sources)
     {
     }
 

@@ -44,8 +44,8 @@ Json newColumn(const Json &body, const std::string &name)
     const Json *columns = member(body, "columns");
     const auto taken = [&](const std::string &wanted) {
         return columns && columns->is_array() && std::any_of(columns->begin(), columns->end(), [&](const Json &column) {
-            return foldName(stringMember(column, "name")) == foldName(wanted);
-        });
+                   return foldName(stringMember(column, "name")) == foldName(wanted);
+               });
     };
     std::string free = name;
     for (int number = 2; taken(free); ++number)
@@ -83,7 +83,8 @@ std::string filterControlFor(const Object &table, const std::string &columnId)
     return "list";
 }
 
-Json filterControlBody(const Catalogue &catalogue, const Workbook &workbook, const Object &table, const std::string &columnId)
+Json filterControlBody(const Catalogue &catalogue, const Workbook &workbook, const Object &table,
+                       const std::string &columnId)
 {
     NewBodyOptions options;
     options.sourceElementId = table.id();

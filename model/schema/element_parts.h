@@ -27,6 +27,7 @@ bool readsRows(const KindSpec &kind);
 // The control somebody filters a column by: a list for text, a range for dates and numbers.
 std::string filterControlFor(const Object &table, const std::string &columnId);
 // Such a control: it filters the column, and offers its values where the type has a list. Named like the column.
-Json filterControlBody(const Catalogue &catalogue, const Workbook &workbook, const Object &table, const std::string &columnId);
+Json filterControlBody(const Catalogue &catalogue, const Workbook &workbook, const Object &table,
+                       const std::string &columnId);
 
 } // namespace tessera::model

@@ -21,8 +21,8 @@ bool hasReferenceText(const TypeSpec &type);
 // "Elements", "Effects" …: heading of a family's chapter.
 QString familyTitle(Family family);
 
-// Where the reference speaks of a field: the page "elements/bar-chart" (a family and a kind) or "types/column" (a shared
-// type), and the key in it. The page is "" for unknown kinds.
+// Where the reference speaks of a field: the page "elements/bar-chart" (a family and a kind) or "types/column" (a
+// shared type), and the key in it. The page is "" for unknown kinds.
 struct HelpPlace
 {
     std::string page;

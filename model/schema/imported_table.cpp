@@ -74,7 +74,8 @@ std::string freeName(std::set<std::string> &taken, const QString &wanted)
 Json formatOf(const ImportedTable::Column &column, const QString &name)
 {
     if (column.sort == SourceColumn::Sort::Date) {
-        const bool hours = name.contains(QStringLiteral("time"), Qt::CaseInsensitive) || name.endsWith(QStringLiteral(" at"), Qt::CaseInsensitive);
+        const bool hours = name.contains(QStringLiteral("time"), Qt::CaseInsensitive) ||
+                           name.endsWith(QStringLiteral(" at"), Qt::CaseInsensitive);
         return {{"kind", "datetime"}, {"formatString", hours ? "%Y-%m-%d %H:%M" : "%Y-%m-%d"}};
     }
     if (column.sort != SourceColumn::Sort::Number)
@@ -105,18 +106,20 @@ Json importedTableBody(const Workbook &workbook, const ImportedTable &table)
     for (std::size_t i = 0; i + 1 < home.path.size(); ++i)
         path.push_back(home.path[i]);
     path.push_back(table.table);
-    Json body = {{"id", freeId(workbook, "table")},
-                 {"kind", "table"},
-                 {"name", freeElementName(workbook, table.title)},
-                 {"source", {{"kind", "warehouse-table"}, {"connectionId", home.connectionId}, {"path", std::move(path)}}},
-                 {"columns", Json::array()}};
+    Json body = {
+        {"id", freeId(workbook, "table")},
+        {"kind", "table"},
+        {"name", freeElementName(workbook, table.title)},
+        {"source", {{"kind", "warehouse-table"}, {"connectionId", home.connectionId}, {"path", std::move(path)}}},
+        {"columns", Json::array()}};
     std::set<std::string> names;
     for (const ImportedTable::Column &column : table.columns) {
         const std::string name = freeName(names, readable(column.name));
         std::string stem;
         for (const QChar c : toQString(name).toLower())
             stem += c.isLetterOrNumber() && c.unicode() < 128 ? static_cast<char>(c.unicode()) : '-';
-        Json entry = {{"id", freeItemId(body, stem)}, {"name", name}, {"formula", columnReference(table.table, column.name)}};
+        Json entry = {
+            {"id", freeItemId(body, stem)}, {"name", name}, {"formula", columnReference(table.table, column.name)}};
         if (Json format = formatOf(column, toQString(name)); !format.is_null())
             entry["format"] = std::move(format);
         body["columns"].push_back(std::move(entry));
@@ -129,8 +132,8 @@ const Object *readerOfTable(const Workbook &workbook, const std::string &table)
     const std::string fold = foldName(table);
     for (const Object &element : workbook.elements) {
         const auto source = sourceOf(element);
-        if (element.kind() == "table" && source && source->kind == SourceKind::WarehouseTable && !source->path.empty()
-            && foldName(source->path.back()) == fold)
+        if (element.kind() == "table" && source && source->kind == SourceKind::WarehouseTable &&
+            !source->path.empty() && foldName(source->path.back()) == fold)
             return &element;
     }
     return nullptr;

@@ -10,8 +10,8 @@
 namespace tessera::model {
 
 // A file of rows that becomes a table of the workbook. Sigma's code has no source that holds rows, so the table reads a
-// warehouse table of the same columns, which somebody loads the file into; until then the rows are a local copy that stands
-// for it.
+// warehouse table of the same columns, which somebody loads the file into; until then the rows are a local copy that
+// stands for it.
 struct ImportedTable
 {
     struct Column
@@ -24,8 +24,8 @@ struct ImportedTable
     std::vector<Column> columns;
 };
 
-// A `table` element with every column, readable names ("order_date" is Order Date) and formats that tell numbers and dates.
-// Connection, database and schema are those of another warehouse table of the workbook, where there is one.
+// A `table` element with every column, readable names ("order_date" is Order Date) and formats that tell numbers and
+// dates. Connection, database and schema are those of another warehouse table of the workbook, where there is one.
 Json importedTableBody(const Workbook &workbook, const ImportedTable &table);
 
 // A table name no element of the workbook reads yet: "ORDERS", else "ORDERS_2" …

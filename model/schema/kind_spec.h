@@ -70,9 +70,9 @@ struct KindSpec
     std::string name; // as on the wire
     QString label;
     QString help;
-    QString icon;      // name in ":/icons"
-    std::string group; // of the palette or menu: id of a GroupSpec
-    QString keywords;  // more words to find it by
+    QString icon;                   // name in ":/icons"
+    std::string group;              // of the palette or menu: id of a GroupSpec
+    QString keywords;               // more words to find it by
     const TypeSpec *type = nullptr; // an object
 
     Certainty certainty = Certainty::Certain;
@@ -83,7 +83,7 @@ struct KindSpec
     NodeKind layoutTag = NodeKind::Element;
     GridSize defaultSize = {12, 8};
     GridSize minimumSize = {1, 1};
-    int innerColumns = 0; // width of the grid inside, 0 when nothing goes inside
+    int innerColumns = 0;              // width of the grid inside, 0 when nothing goes inside
     std::vector<std::string> triggers; // of the actions it can host
     Json minimal = Json::object();     // required fields of a new one, without id, name and columns
     std::vector<ChannelFill> fills;

@@ -209,11 +209,14 @@ void fillControlSource(const KindSpec &kind, const Object &source, const std::st
     const bool dates = kind.name.starts_with("date");
     const bool numbers = kind.name.find("number") != std::string::npos ||
                          kind.name.find("slider") != std::string::npos || kind.name == "top-n";
-    const auto wanted = std::find_if(columns.begin(), columns.end(), [&](const SourceColumn &each) { return each.id == columnId; });
+    const auto wanted =
+        std::find_if(columns.begin(), columns.end(), [&](const SourceColumn &each) { return each.id == columnId; });
     const SourceColumn *column = wanted != columns.end() ? &*wanted
-                                                         : pickColumn(columns, dates     ? Role::Date
-                                                                               : numbers ? Role::Number
-                                                                                         : Role::Dimension, {});
+                                                         : pickColumn(columns,
+                                                                      dates     ? Role::Date
+                                                                      : numbers ? Role::Number
+                                                                                : Role::Dimension,
+                                                                      {});
     if (!column)
         return;
     const Json table = {{"kind", "table"}, {"elementId", source.id()}};

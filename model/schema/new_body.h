@@ -17,8 +17,8 @@ struct NewBodyOptions
     // choose.
     std::string sourceElementId = {};
     std::string sourceColumnId = {}; // of it, for a control to filter; "": the first that fits the control
-    std::string name = {}; // "": made from the kind's label
-    std::string id = {};   // "": made from the kind
+    std::string name = {};           // "": made from the kind's label
+    std::string id = {};             // "": made from the kind
 };
 
 // `kind`: an element kind, or "control/<controlType>" for a control.

@@ -112,7 +112,8 @@ private:
         if (!value.is_string() || !value.get_ref<const std::string &>().starts_with('#'))
             return;
         std::string lower = value.get<std::string>();
-        std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        std::transform(lower.begin(), lower.end(), lower.begin(),
+                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
         if (value == lower)
             return;
         value = std::move(lower);
@@ -152,7 +153,8 @@ private:
             return;
         }
         const Json *parts = member(*source, "sources");
-        if (stringMember(*source, "kind") == "union" && parts && parts->is_array() && stringMember(*source, "name").empty()) {
+        if (stringMember(*source, "kind") == "union" && parts && parts->is_array() &&
+            stringMember(*source, "name").empty()) {
             const std::string name = "Union of " + std::to_string(parts->size()) + " Sources";
             assign(body, joinPointer(path, "name"), Json(name));
             note("union-name", path, Texts::tr("Sigma names the union “%1”.").arg(toQString(name)));
@@ -168,7 +170,8 @@ private:
         const QString before = toQString(stringMember(body, "body"));
         QString after = before;
         for (auto match = twins.match(after); match.hasMatch(); match = twins.match(after, match.capturedStart()))
-            after.replace(match.capturedStart(), match.capturedLength(), u"<span"_qs + match.captured(1) + u'>' + match.captured(2));
+            after.replace(match.capturedStart(), match.capturedLength(),
+                          u"<span"_qs + match.captured(1) + u'>' + match.captured(2));
         if (after == before)
             return;
         assign(body, "/body", Json(toUtf8(after)));
@@ -181,7 +184,8 @@ private:
         if (!present || *present != value)
             return;
         assign(body, path, std::nullopt);
-        note("default-dropped", path, Texts::tr("Sigma does not write “%1”, which is the default.").arg(QLatin1String(value)));
+        note("default-dropped", path,
+             Texts::tr("Sigma does not write “%1”, which is the default.").arg(QLatin1String(value)));
     }
 
     // A pivot's columns come back with the values in front, otherwise in the same order.
@@ -214,7 +218,8 @@ private:
             if (!destination || stringMember(*destination, "type") != "link" || member(*destination, "openTarget"))
                 continue;
             assign(body, joinPointer(path, "openTarget"), Json("_blank"));
-            note("open-target", path, Texts::tr("Sigma opens links in a new tab unless told otherwise, and writes that."));
+            note("open-target", path,
+                 Texts::tr("Sigma opens links in a new tab unless told otherwise, and writes that."));
         }
     }
 
@@ -244,7 +249,8 @@ private:
         for (std::size_t i = items.size(); i-- > 0;) {
             const Json *hidden = i < before.size() ? member(before[i], "hidden") : nullptr;
             if (hidden && *hidden == true) {
-                note("hidden-column", joinPointer("/columns", i), Texts::tr("Sigma removes hidden columns of input tables."));
+                note("hidden-column", joinPointer("/columns", i),
+                     Texts::tr("Sigma removes hidden columns of input tables."));
                 items.erase(items.begin() + static_cast<std::ptrdiff_t>(i));
             } else if (stringMember(items[i], "type") == "datetime") {
                 dayToMoment(body, joinPointer(joinPointer("/columns", i), "range"));
@@ -296,8 +302,9 @@ void rewriteLayout(Workbook &workbook, QList<Diagnostic> &steps)
         Diagnostic diagnostic;
         diagnostic.severity = Severity::Info;
         diagnostic.rule = "returns.layout";
-        diagnostic.message = Texts::tr("Sigma sets the rows of “%1” to auto, and a repeated container to twelve columns.")
-                                 .arg(toQString(node.ref));
+        diagnostic.message =
+            Texts::tr("Sigma sets the rows of “%1” to auto, and a repeated container to twelve columns.")
+                .arg(toQString(node.ref));
         diagnostic.target.node = id;
         diagnostic.element = node.ref;
         steps.append(std::move(diagnostic));

@@ -19,8 +19,8 @@ struct SigmaReturns
     QList<Diagnostic> steps;
 };
 
-// Pure. Only rewrites that were seen; where Sigma sometimes does one and sometimes does not, the workbook's own form stays.
-// Source: the read-back notes of the code representation (normalisation on save, silent drops).
+// Pure. Only rewrites that were seen; where Sigma sometimes does one and sometimes does not, the workbook's own form
+// stays. Source: the read-back notes of the code representation (normalisation on save, silent drops).
 SigmaReturns asSigmaReturns(const Workbook &workbook, const Catalogue &catalogue);
 
 } // namespace tessera::model

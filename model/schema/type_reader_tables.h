@@ -52,45 +52,59 @@ inline constexpr std::array primitiveTypes = {
 };
 
 inline constexpr std::array<Word<Editor>, 23> editors = {{
-    {"line", Editor::Line},         {"paragraph", Editor::Paragraph}, {"markdown", Editor::Markdown},
-    {"sql", Editor::Sql},           {"formula", Editor::Formula},     {"template", Editor::Template},
-    {"number", Editor::Number},     {"check", Editor::Check},         {"choice", Editor::Choice},
-    {"segments", Editor::Segments}, {"switch", Editor::Switch},       {"color", Editor::Color},
-    {"date", Editor::Date},         {"url", Editor::Url},             {"reference", Editor::Reference},
-    {"fields", Editor::Fields},     {"items", Editor::Items},         {"picks", Editor::Picks},
-    {"pairs", Editor::Pairs},       {"variant", Editor::Variant},     {"fixed", Editor::Fixed},
-    {"json", Editor::RawText},         {"", unsetEditor},
+    {"line", Editor::Line},
+    {"paragraph", Editor::Paragraph},
+    {"markdown", Editor::Markdown},
+    {"sql", Editor::Sql},
+    {"formula", Editor::Formula},
+    {"template", Editor::Template},
+    {"number", Editor::Number},
+    {"check", Editor::Check},
+    {"choice", Editor::Choice},
+    {"segments", Editor::Segments},
+    {"switch", Editor::Switch},
+    {"color", Editor::Color},
+    {"date", Editor::Date},
+    {"url", Editor::Url},
+    {"reference", Editor::Reference},
+    {"fields", Editor::Fields},
+    {"items", Editor::Items},
+    {"picks", Editor::Picks},
+    {"pairs", Editor::Pairs},
+    {"variant", Editor::Variant},
+    {"fixed", Editor::Fixed},
+    {"json", Editor::RawText},
+    {"", unsetEditor},
 }};
 
 inline constexpr std::array<Word<Certainty>, 3> certainties = {
     {{"certain", Certainty::Certain}, {"unverified", Certainty::Unverified}, {"unknown", Certainty::Unknown}}};
 
 inline constexpr std::array<Word<CodeSupport>, 4> codeSupports = {{{"yes", CodeSupport::Yes},
-                                                                    {"gated", CodeSupport::Gated},
-                                                                    {"read-only", CodeSupport::ReadOnly},
-                                                                    {"no", CodeSupport::No}}};
+                                                                   {"gated", CodeSupport::Gated},
+                                                                   {"read-only", CodeSupport::ReadOnly},
+                                                                   {"no", CodeSupport::No}}};
 
 inline constexpr std::array<Word<Kept>, 4> keptWords = {
     {{"yes", Kept::Yes}, {"partly", Kept::Partly}, {"dropped", Kept::Dropped}, {"rejected", Kept::Rejected}}};
 
 inline constexpr std::array<Word<InspectorTab>, 4> inspectorTabs = {{{"data", InspectorTab::Data},
-                                                                      {"format", InspectorTab::Format},
-                                                                      {"filters", InspectorTab::Filters},
-                                                                      {"actions", InspectorTab::Actions}}};
+                                                                     {"format", InspectorTab::Format},
+                                                                     {"filters", InspectorTab::Filters},
+                                                                     {"actions", InspectorTab::Actions}}};
 
 inline constexpr std::array<Word<NodeKind>, 3> layoutTags = {{{"Element", NodeKind::Element},
-                                                               {"Container", NodeKind::Container},
-                                                               {"TabbedContainer", NodeKind::TabbedContainer}}};
+                                                              {"Container", NodeKind::Container},
+                                                              {"TabbedContainer", NodeKind::TabbedContainer}}};
 
-inline constexpr std::array<Word<ChannelFill::Role>, 8> fillRoles = {
-    {{"dimension", ChannelFill::Role::Dimension},
-     {"date", ChannelFill::Role::Date},
-     {"measure", ChannelFill::Role::Measure},
-     {"place", ChannelFill::Role::Place},
-     {"latitude", ChannelFill::Role::Latitude},
-     {"longitude", ChannelFill::Role::Longitude},
-     {"number", ChannelFill::Role::Number},
-     {"any", ChannelFill::Role::Any}}};
+inline constexpr std::array<Word<ChannelFill::Role>, 8> fillRoles = {{{"dimension", ChannelFill::Role::Dimension},
+                                                                      {"date", ChannelFill::Role::Date},
+                                                                      {"measure", ChannelFill::Role::Measure},
+                                                                      {"place", ChannelFill::Role::Place},
+                                                                      {"latitude", ChannelFill::Role::Latitude},
+                                                                      {"longitude", ChannelFill::Role::Longitude},
+                                                                      {"number", ChannelFill::Role::Number},
+                                                                      {"any", ChannelFill::Role::Any}}};
 
 inline constexpr std::array<Word<ReferenceTarget>, 25> referenceTargets = {
     {{"element", ReferenceTarget::Element},

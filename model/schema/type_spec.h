@@ -51,10 +51,10 @@ enum class Editor
     Date,
     Url,
     Reference,
-    Fields, // the fields of an object, one under another
-    Items,  // a list of anything
-    Picks,  // a list of references, picked from a menu
-    Pairs,  // a map
+    Fields,  // the fields of an object, one under another
+    Items,   // a list of anything
+    Picks,   // a list of references, picked from a menu
+    Pairs,   // a map
     Variant, // choose the form, then its fields
     Fixed,   // shown, not editable
     RawText, // the JSON text of the value
@@ -71,7 +71,7 @@ enum class Certainty
 enum class CodeSupport
 {
     Yes,
-    Gated, // only where the organisation has the feature
+    Gated,    // only where the organisation has the feature
     ReadOnly, // comes back from Sigma, but cannot be written
     No,
 };
@@ -103,9 +103,9 @@ enum class ReferenceTarget
     Grouping,     // grouping id of the element named at `of`
     Page,
     Overlay,
-    Block,     // page or overlay
-    Control,   // controlId, the formula handle
-    Tab,       // 0-based index of a tab of the element named at `of`
+    Block,   // page or overlay
+    Control, // controlId, the formula handle
+    Tab,     // 0-based index of a tab of the element named at `of`
     Agent,
     Tool,      // toolId of this agent
     FormField, // fieldId of the form named at `of`, or of the form this stands in
@@ -168,7 +168,7 @@ struct PropertySpec
     Certainty certainty = Certainty::Certain;
     CodeSupport code = CodeSupport::Yes;
     Kept kept = Kept::Yes;
-    std::string instead; // of a key that is dropped or rejected: the key to use, "" when there is none
+    std::string instead;    // of a key that is dropped or rejected: the key to use, "" when there is none
     bool userLayer = false; // added by the user's own layer (imported from an OpenAPI file)
 
     // A key of an older generation or one that Sigma never takes: show it only where a file has it.
@@ -201,7 +201,7 @@ struct TypeSpec
     std::optional<double> minimum; // Number; List: least number of items
     std::optional<double> maximum;
     std::optional<double> step;
-    std::string unit; // "px", "rows" …
+    std::string unit;    // "px", "rows" …
     std::string pattern; // Text: regular expression the whole text must match
     ReferenceSpec reference;
 

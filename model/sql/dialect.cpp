@@ -10,8 +10,9 @@ namespace tessera::model::sql {
 
 const std::vector<Dialect> &allDialects()
 {
-    static const std::vector<Dialect> all = {Dialect::Sqlite,   Dialect::Postgresql, Dialect::Mysql,   Dialect::Snowflake,
-                                             Dialect::Bigquery, Dialect::Databricks, Dialect::Redshift};
+    static const std::vector<Dialect> all = {Dialect::Sqlite,    Dialect::Postgresql, Dialect::Mysql,
+                                             Dialect::Snowflake, Dialect::Bigquery,   Dialect::Databricks,
+                                             Dialect::Redshift};
     return all;
 }
 
@@ -28,7 +29,8 @@ std::string_view dialectTitle(Dialect dialect)
 std::optional<Dialect> dialectNamed(std::string_view name)
 {
     std::string wanted(name);
-    std::transform(wanted.begin(), wanted.end(), wanted.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(wanted.begin(), wanted.end(), wanted.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     if (wanted == "postgres")
         return Dialect::Postgresql;
     for (const Dialect dialect : allDialects()) {

@@ -20,8 +20,8 @@ enum class Dialect
 };
 
 const std::vector<Dialect> &allDialects();
-std::string_view dialectName(Dialect dialect);              // "sqlite", "postgresql" …: files, options
-std::string_view dialectTitle(Dialect dialect);             // "SQLite", "PostgreSQL" …: a product's name is not translated
+std::string_view dialectName(Dialect dialect);  // "sqlite", "postgresql" …: files, options
+std::string_view dialectTitle(Dialect dialect); // "SQLite", "PostgreSQL" …: a product's name is not translated
 std::optional<Dialect> dialectNamed(std::string_view name); // ignoring case; "postgres" is understood, too
 
 } // namespace tessera::model::sql

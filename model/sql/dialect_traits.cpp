@@ -15,6 +15,8 @@ namespace {
 
 using Traits = DialectTraits;
 
+// What belongs together stands on one line.
+// clang-format off
 const std::array<DialectTraits, 7> allTraits = {{
     {.dialect = Dialect::Sqlite, .name = "sqlite", .title = "SQLite",
      .nameQuote = '"', .backslashNames = false, .longestName = 0,
@@ -80,16 +82,19 @@ const std::array<DialectTraits, 7> allTraits = {{
      .typedParameters = true, .typedNulls = true,
      .nullOrder = Traits::NullOrder::Largest, .writesNullOrder = true,
      .fullJoin = Traits::FullJoin::EqualityOnly, .nullSafeEqual = "({1} = {2} OR ({1} IS NULL AND {2} IS NULL))",
-     .text = "VARCHAR(65535)", .number = "DOUBLE PRECISION", .logical = "BOOLEAN", .date = "TIMESTAMP", .variant = "SUPER",
+     .text = "VARCHAR(65535)", .number = "DOUBLE PRECISION", .logical = "BOOLEAN", .date = "TIMESTAMP",
+     .variant = "SUPER",
      .dateLiteral = "TIMESTAMP {1}", .variantLiteral = "JSON_PARSE({1})", .scannedText = "", .scannedDate = "",
      .orderByNothing = "ORDER BY (SELECT NULL)", .mostParameters = 30000},
 }};
+// clang-format on
 
 // The text without what no product reads: invalid UTF-8 (among it the byte 0xFF, which marks parameters while a
 // statement is put together).
 std::string validUtf8(std::string_view text)
 {
-    const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const bool ascii =
+        std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     return ascii ? std::string(text) : toUtf8(toQString(text));
 }
 
@@ -136,15 +141,22 @@ struct Literal
     }
     std::string operator()(double value) const { return numberLiteral(value); }
     std::string operator()(const std::string &value) const { return quotedText(traits, value); }
-    std::string operator()(Moment value) const { return filled(traits.dateLiteral, quotedText(traits, isoText(value))); }
-    std::string operator()(const Json &value) const { return filled(traits.variantLiteral, quotedText(traits, writeJson(value))); }
+    std::string operator()(Moment value) const
+    {
+        return filled(traits.dateLiteral, quotedText(traits, isoText(value)));
+    }
+    std::string operator()(const Json &value) const
+    {
+        return filled(traits.variantLiteral, quotedText(traits, writeJson(value)));
+    }
 };
 
 } // namespace
 
 const DialectTraits &traitsOf(Dialect dialect)
 {
-    return *std::find_if(allTraits.begin(), allTraits.end(), [dialect](const DialectTraits &t) { return t.dialect == dialect; });
+    return *std::find_if(allTraits.begin(), allTraits.end(),
+                         [dialect](const DialectTraits &t) { return t.dialect == dialect; });
 }
 
 const char *typeNameOf(const DialectTraits &traits, formula::ValueType type)

@@ -29,16 +29,16 @@ struct DialectTraits
     Dialect dialect;
     const char *name;
     const char *title;
-    char nameQuote;            // around names; doubled inside unless backslashNames
-    bool backslashNames;       // names escape like texts do
-    std::size_t longestName;   // bytes; longer names of ours are shortened. 0: no limit
-    bool backslash;            // a backslash escapes in texts
-    bool quoteByBackslash;     // \' instead of ''
-    bool holdsNul;             // a text can hold the character U+0000
-    bool typedParameters;      // a bare placeholder has no type: write CAST(? AS type)
-    bool typedNulls;           // the same for NULL in a result column
+    char nameQuote;          // around names; doubled inside unless backslashNames
+    bool backslashNames;     // names escape like texts do
+    std::size_t longestName; // bytes; longer names of ours are shortened. 0: no limit
+    bool backslash;          // a backslash escapes in texts
+    bool quoteByBackslash;   // \' instead of ''
+    bool holdsNul;           // a text can hold the character U+0000
+    bool typedParameters;    // a bare placeholder has no type: write CAST(? AS type)
+    bool typedNulls;         // the same for NULL in a result column
     NullOrder nullOrder;
-    bool writesNullOrder;      // knows NULLS FIRST
+    bool writesNullOrder; // knows NULLS FIRST
     FullJoin fullJoin;
     const char *nullSafeEqual; // template of two operands
     const char *text;          // names of types, for CAST
@@ -46,9 +46,9 @@ struct DialectTraits
     const char *logical;
     const char *date;
     const char *variant;
-    const char *dateLiteral;   // {1}: the quoted ISO text
+    const char *dateLiteral;    // {1}: the quoted ISO text
     const char *variantLiteral; // {1}: the quoted JSON text
-    const char *scannedText;   // how a text column of a table is read, {1}: the column; "" as it is
+    const char *scannedText;    // how a text column of a table is read, {1}: the column; "" as it is
     const char *scannedDate;
     const char *orderByNothing; // window functions that insist on an order; "" when they do not
     std::size_t mostParameters; // 0: no limit that matters

@@ -24,8 +24,8 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(tessera::model::sql::Emitter)
 };
 
-constexpr char mark = '\xFF'; // never part of UTF-8, so never of a name or text
-constexpr int deepest = 500;  // levels of an expression
+constexpr char mark = '\xFF';                        // never part of UTF-8, so never of a name or text
+constexpr int deepest = 500;                         // levels of an expression
 constexpr std::size_t longestExpression = 1'000'000; // bytes
 constexpr std::size_t mostListed = 100; // values spelled in IN (…) on SQLite; more travel as one JSON array
 
@@ -43,9 +43,9 @@ bool holdsNul(const Value &value)
 bool chains(Operator parent, Operator child)
 {
     const auto additive = [](Operator op) { return op == Operator::Add || op == Operator::Subtract; };
-    return (parent == child && (parent == Operator::And || parent == Operator::Or || parent == Operator::Concatenate
-                                || parent == Operator::Multiply))
-        || (additive(parent) && (additive(child) || child == Operator::Multiply));
+    return (parent == child && (parent == Operator::And || parent == Operator::Or || parent == Operator::Concatenate ||
+                                parent == Operator::Multiply)) ||
+           (additive(parent) && (additive(child) || child == Operator::Multiply));
 }
 
 const char *sign(Operator op)
@@ -66,7 +66,8 @@ const char *sign(Operator op)
 
 void WriterState::problem(QString message, QString hint)
 {
-    const bool known = std::any_of(problems.begin(), problems.end(), [&](const DialectProblem &p) { return p.message == message; });
+    const bool known =
+        std::any_of(problems.begin(), problems.end(), [&](const DialectProblem &p) { return p.message == message; });
     if (!known)
         problems.push_back({std::move(message), std::move(hint)});
 }
@@ -110,9 +111,10 @@ std::optional<Value> constantOf(const ExpressionPtr &expression)
         return inner && inner->isNumber() ? std::optional(formula::subtractNumbers(Value(0), *inner)) : std::nullopt;
     }
     const auto *call = query::as<query::FunctionCall>(expression);
-    const formula::ScalarFunction *scalar = call && call->function ? formula::findScalar(call->function->name) : nullptr;
-    if (!scalar || call->arguments.empty() || call->function->group == "System"
-        || static_cast<int>(call->arguments.size()) < call->function->minArguments)
+    const formula::ScalarFunction *scalar =
+        call && call->function ? formula::findScalar(call->function->name) : nullptr;
+    if (!scalar || call->arguments.empty() || call->function->group == "System" ||
+        static_cast<int>(call->arguments.size()) < call->function->minArguments)
         return std::nullopt;
     std::vector<Value> arguments;
     for (const ExpressionPtr &argument : call->arguments) {
@@ -138,7 +140,9 @@ Sql ExpressionWriter::write(const ExpressionPtr &expression, const ExpressionPla
     if (!expression)
         return {"NULL"};
     ++m_depth;
-    Sql out = overloaded(0) ? Sql{"NULL"} : std::visit([&](const auto &part) { return of(part, *expression, place); }, expression->value);
+    Sql out = overloaded(0)
+                  ? Sql{"NULL"}
+                  : std::visit([&](const auto &part) { return of(part, *expression, place); }, expression->value);
     --m_depth;
     return overloaded(out.text.size()) ? Sql{"NULL"} : out;
 }
@@ -148,7 +152,8 @@ Sql ExpressionWriter::parameter(const Value &value, ValueType type)
     if (value.isNull())
         return {"NULL"};
     if (holdsNul(value) && !m_state.traits.holdsNul)
-        m_state.problem(Texts::tr("%1 cannot hold the character U+0000, which stands in a text.").arg(QLatin1String(m_state.traits.title)));
+        m_state.problem(Texts::tr("%1 cannot hold the character U+0000, which stands in a text.")
+                            .arg(QLatin1String(m_state.traits.title)));
     const std::string text = mark + std::to_string(m_state.parameters.size()) + mark;
     m_state.parameters.push_back(value);
     if (m_state.options.spellParameters)
@@ -165,7 +170,8 @@ Sql ExpressionWriter::parameter(const Value &value, ValueType type)
 Sql ExpressionWriter::of(const query::Constant &constant, const Expression &expression, const ExpressionPlace &place)
 {
     if (constant.value.isNull()) {
-        const std::string type = place.typed && m_state.traits.typedNulls ? textOf(m_state.traits, expression.type) : std::string();
+        const std::string type =
+            place.typed && m_state.traits.typedNulls ? textOf(m_state.traits, expression.type) : std::string();
         return {type.empty() ? "NULL" : "CAST(NULL AS " + type + ')'};
     }
     if (constant.parameter)
@@ -179,7 +185,8 @@ Sql ExpressionWriter::of(const query::Constant &constant, const Expression &expr
 
 Sql ExpressionWriter::row(std::string_view name, const std::vector<Sql> &arguments, ValueType type)
 {
-    const FunctionSql *found = FunctionSqlTable::shipped().find(name, m_state.traits.dialect, {{}, arguments.size(), type});
+    const FunctionSql *found =
+        FunctionSqlTable::shipped().find(name, m_state.traits.dialect, {{}, arguments.size(), type});
     if (!found || found->kind != FunctionSql::Kind::Template)
         return {"NULL"};
     SqlTemplate::Values values;
@@ -210,7 +217,9 @@ Sql ExpressionWriter::of(const query::Operation &operation, const Expression &, 
 Sql ExpressionWriter::binary(const query::Operation &operation, const ExpressionPlace &place, bool nullsMatch)
 {
     const auto number = ValueType::Number;
-    const auto both = [&] { return std::vector<Sql>{write(operation.operands[0], place), write(operation.operands[1], place)}; };
+    const auto both = [&] {
+        return std::vector<Sql>{write(operation.operands[0], place), write(operation.operands[1], place)};
+    };
     switch (operation.op) {
     case Operator::Divide:
         return row("#divide", both(), number);
@@ -221,7 +230,8 @@ Sql ExpressionWriter::binary(const query::Operation &operation, const Expression
     case Operator::Concatenate: {
         std::vector<Sql> texts;
         for (const ExpressionPtr &operand : operation.operands) {
-            const bool text = operand->type == ValueType::Text || operand->type == ValueType::Any || operand->type == ValueType::Null;
+            const bool text =
+                operand->type == ValueType::Text || operand->type == ValueType::Any || operand->type == ValueType::Null;
             static const formula::Function *toText = formula::FunctionCatalogue::shipped().find("Text");
             texts.push_back(text ? sided(operand, Operator::Concatenate, texts.empty(), place)
                                  : of(query::FunctionCall{toText, {operand}}, *operand, place));
@@ -238,8 +248,8 @@ Sql ExpressionWriter::binary(const query::Operation &operation, const Expression
     default:
         break;
     }
-    return {sided(operation.operands[0], operation.op, true, place).text + ' ' + sign(operation.op) + ' '
-                + sided(operation.operands[1], operation.op, false, place).text,
+    return {sided(operation.operands[0], operation.op, true, place).text + ' ' + sign(operation.op) + ' ' +
+                sided(operation.operands[1], operation.op, false, place).text,
             false};
 }
 
@@ -248,10 +258,12 @@ Sql ExpressionWriter::compared(const query::Operation &operation, const Expressi
     Sql left = write(operation.operands[0], place);
     const Sql right = write(operation.operands[1], place);
     const bool text = operation.operands[0]->type == ValueType::Text || operation.operands[1]->type == ValueType::Text;
-    const bool column = query::as<query::ColumnUse>(operation.operands[0]) || query::as<query::ColumnUse>(operation.operands[1]);
+    const bool column =
+        query::as<query::ColumnUse>(operation.operands[0]) || query::as<query::ColumnUse>(operation.operands[1]);
     if (m_state.traits.dialect == Dialect::Mysql && text && !column)
         left = {left.operand() + " COLLATE utf8mb4_bin", false}; // columns have it from where they are read
-    const std::string first = m_state.traits.dialect == Dialect::Mysql && !left.atomic && text ? left.text : left.operand();
+    const std::string first =
+        m_state.traits.dialect == Dialect::Mysql && !left.atomic && text ? left.text : left.operand();
     if (nullsMatch && operation.op == Operator::Equal)
         return {filled(m_state.traits.nullSafeEqual, first, right.operand()), false};
     return {first + ' ' + sign(operation.op) + ' ' + right.operand(), false};
@@ -264,7 +276,8 @@ Sql ExpressionWriter::of(const query::VariantAccess &access, const Expression &,
     const Sql key = byKey ? Sql{quotedText(m_state.traits, access.key)} : Sql{std::to_string(access.index)};
     const Sql name{quotedName(m_state.traits, access.key, false)};
     const CallShape shape{{}, 3, ValueType::Variant};
-    const FunctionSql *found = FunctionSqlTable::shipped().find(byKey ? "#key" : "#index", m_state.traits.dialect, shape);
+    const FunctionSql *found =
+        FunctionSqlTable::shipped().find(byKey ? "#key" : "#index", m_state.traits.dialect, shape);
     if (!found || found->kind != FunctionSql::Kind::Template) {
         m_state.problem(Texts::tr("%1 cannot reach into this variant.").arg(QLatin1String(m_state.traits.title)));
         return {"NULL"};
@@ -274,7 +287,8 @@ Sql ExpressionWriter::of(const query::VariantAccess &access, const Expression &,
     for (const char c : access.key)
         path += c == '"' || c == '\\' ? std::string{'\\', c} : std::string(1, c);
     path += '"';
-    values.arguments = {base, key, name, {quotedText(m_state.traits, byKey ? path : "$[" + std::to_string(access.index) + ']')}};
+    values.arguments = {
+        base, key, name, {quotedText(m_state.traits, byKey ? path : "$[" + std::to_string(access.index) + ']')}};
     return found->text->fill(values);
 }
 
@@ -292,7 +306,8 @@ Sql ExpressionWriter::listed(const query::OneOf &oneOf, const ExpressionPlace &p
         for (const Value &value : oneOf.values)
             values += (values.empty() ? "" : ", ") + parameter(value).text;
     }
-    const bool collate = m_state.traits.dialect == Dialect::Mysql && oneOf.base->type == ValueType::Text && !query::as<query::ColumnUse>(oneOf.base);
+    const bool collate = m_state.traits.dialect == Dialect::Mysql && oneOf.base->type == ValueType::Text &&
+                         !query::as<query::ColumnUse>(oneOf.base);
     return {base.operand() + (collate ? " COLLATE utf8mb4_bin IN (" : " IN (") + values + ')', false};
 }
 
@@ -303,7 +318,8 @@ Sql ExpressionWriter::of(const query::OneOf &oneOf, const Expression &, const Ex
     return {"coalesce(" + listed(oneOf, place).text + ", FALSE)"};
 }
 
-std::vector<std::string> ExpressionWriter::conditions(const ExpressionPtr &expression, const ExpressionPlace &place, bool nullsMatch)
+std::vector<std::string> ExpressionWriter::conditions(const ExpressionPtr &expression, const ExpressionPlace &place,
+                                                      bool nullsMatch)
 {
     std::vector<std::string> out;
     const auto *operation = query::as<query::Operation>(expression);
@@ -318,9 +334,9 @@ std::vector<std::string> ExpressionWriter::conditions(const ExpressionPtr &expre
     }
     const auto *oneOf = query::as<query::OneOf>(expression);
     const bool either = operation && operation->op == Operator::Or;
-    Sql sql = oneOf && !oneOf->values.empty() ? listed(*oneOf, place)
-        : operation && operation->operands.size() == 2 && nullsMatch ? binary(*operation, place, true)
-                                                                      : write(expression, place);
+    Sql sql = oneOf && !oneOf->values.empty()                              ? listed(*oneOf, place)
+              : operation && operation->operands.size() == 2 && nullsMatch ? binary(*operation, place, true)
+                                                                           : write(expression, place);
     out.push_back(either ? sql.operand() : sql.text);
     return out;
 }

@@ -41,10 +41,11 @@ struct ExpressionPlace
     std::string over = {};      // aggregates: " OVER (…)"
     std::string order = {};     // of the rows, "a, b DESC", for aggregates and windows that respect it
     std::string partition = {}; // "a, b": keys of the group or window
-    std::string orderCodes = {}; // a character a key of `order`, for functions registered on SQLite: a A d D (nulls first)
+    std::string orderCodes =
+        {}; // a character a key of `order`, for functions registered on SQLite: a A d D (nulls first)
     std::string orderValues = {}; // the keys alone, "a, b"
-    bool grouped = false;       // aggregates may stand here
-    bool typed = true;          // NULL and parameters get their type where the dialect asks for it
+    bool grouped = false;         // aggregates may stand here
+    bool typed = true;            // NULL and parameters get their type where the dialect asks for it
     HelperColumns *helpers = nullptr;
 };
 
@@ -56,7 +57,8 @@ public:
 
     Sql write(const query::ExpressionPtr &expression, const ExpressionPlace &place);
     // As write, for a WHERE or ON clause: the parts of a chain of "and", where Null may stand for false.
-    std::vector<std::string> conditions(const query::ExpressionPtr &expression, const ExpressionPlace &place, bool nullsMatch = false);
+    std::vector<std::string> conditions(const query::ExpressionPtr &expression, const ExpressionPlace &place,
+                                        bool nullsMatch = false);
     std::string orderKeys(const std::vector<query::OrderKey> &keys, const ExpressionPlace &place);
     std::string orderKey(const std::string &text, bool descending, bool nullsFirst) const;
     Sql parameter(const Value &value, query::ValueType type = query::ValueType::Any);
@@ -64,7 +66,10 @@ public:
 private:
     using Expressions = std::vector<query::ExpressionPtr>;
 
-    Sql of(const query::ColumnUse &use, const query::Expression &, const ExpressionPlace &place) { return place.column(use); }
+    Sql of(const query::ColumnUse &use, const query::Expression &, const ExpressionPlace &place)
+    {
+        return place.column(use);
+    }
     Sql of(const query::Constant &constant, const query::Expression &, const ExpressionPlace &);
     Sql of(const query::FunctionCall &call, const query::Expression &, const ExpressionPlace &place);
     Sql of(const query::Operation &operation, const query::Expression &, const ExpressionPlace &place);
@@ -80,8 +85,8 @@ private:
 
     // special_functions.cpp: functions that no template can express. Returns false when `call` is none of them.
     bool special(const query::FunctionCall &call, const ExpressionPlace &place, Sql &out);
-    Sql caseOf(const Expressions &arguments, std::size_t first, const std::function<Sql(const query::ExpressionPtr &)> &test,
-               const ExpressionPlace &place);
+    Sql caseOf(const Expressions &arguments, std::size_t first,
+               const std::function<Sql(const query::ExpressionPtr &)> &test, const ExpressionPlace &place);
     Sql membership(const Expressions &arguments, const ExpressionPlace &place);
     Sql dateRange(const query::FunctionCall &call, const ExpressionPlace &place);
     Sql dateText(const query::FunctionCall &call, const ExpressionPlace &place);
@@ -93,11 +98,11 @@ private:
     Sql byTemplate(const FunctionSql &row, const query::FunctionCall &call, const ExpressionPlace &place);
     Sql byFormula(const FunctionSql &row, const query::FunctionCall &call, const ExpressionPlace &place);
     Sql windowCall(const query::Window &window, const ExpressionPlace &place);
-    std::string word(std::string_view name, const query::FunctionCall &call, const ExpressionPlace &place, const FunctionSql &row,
-                     const std::vector<std::string> &helpers);
+    std::string word(std::string_view name, const query::FunctionCall &call, const ExpressionPlace &place,
+                     const FunctionSql &row, const std::vector<std::string> &helpers);
     std::string frame(const query::FunctionCall &call);
-    std::vector<std::string> helperColumns(const FunctionSql &row, const query::FunctionCall &call, const SqlTemplate::Values &values,
-                                           const ExpressionPlace &place);
+    std::vector<std::string> helperColumns(const FunctionSql &row, const query::FunctionCall &call,
+                                           const SqlTemplate::Values &values, const ExpressionPlace &place);
     Sql impossible(const query::FunctionCall &call, const std::string &reason);
     bool overloaded(std::size_t size);
 

@@ -57,7 +57,10 @@ struct Expander
     }
 
     ExpressionPtr of(const formula::BoundError &, const formula::BoundPtr &) const { return nullptr; }
-    ExpressionPtr of(const formula::BoundSymbol &symbol, const formula::BoundPtr &) const { return symbols(symbol.symbol); }
+    ExpressionPtr of(const formula::BoundSymbol &symbol, const formula::BoundPtr &) const
+    {
+        return symbols(symbol.symbol);
+    }
     ExpressionPtr of(const formula::BoundLiteral &, const formula::BoundPtr &node) const
     {
         return make(query::Constant{formula::evaluate(node, {}, {})}, node->type);
@@ -125,7 +128,8 @@ ExpressionPtr expandFormula(const std::string &formula, const query::FunctionCal
     const formula::BoundFormula bound = formula::bindFormula(formula, scope);
     if (!bound.isValid())
         return nullptr;
-    return expressionOf(bound.root, [&call](const formula::Symbol &symbol) { return argumentNamed(symbol.name, call); });
+    return expressionOf(bound.root,
+                        [&call](const formula::Symbol &symbol) { return argumentNamed(symbol.name, call); });
 }
 
 } // namespace tessera::model::sql

@@ -153,7 +153,8 @@ private:
                 if (word == "others")
                     others = &entry;
                 else
-                    row.byDialect.emplace(dialectNamed(word).value(), entryFrom(entry)); // a wrong name throws: caught below
+                    row.byDialect.emplace(dialectNamed(word).value(),
+                                          entryFrom(entry)); // a wrong name throws: caught below
             }
         }
         for (const Dialect dialect : allDialects()) {
@@ -229,7 +230,8 @@ bool FunctionSqlTable::covers(std::string_view name, Dialect dialect) const
     const auto row = m_rows.find(name);
     if (row != m_rows.end() && !row->second.alias.empty())
         return covers(row->second.alias, dialect);
-    return (row != m_rows.end() && row->second.byDialect.contains(dialect)) || (dialect == Dialect::Sqlite && formula::findScalar(name));
+    return (row != m_rows.end() && row->second.byDialect.contains(dialect)) ||
+           (dialect == Dialect::Sqlite && formula::findScalar(name));
 }
 
 const std::map<std::string, std::string, std::less<>> *FunctionSqlTable::dateTokens(Dialect dialect) const

@@ -42,7 +42,7 @@ struct FunctionSql
     std::optional<SqlTemplate> text;
     std::vector<SqlTemplate> helpers;
     std::string formula;
-    std::string reason; // of Impossible; "" for none in particular
+    std::string reason;                                      // of Impossible; "" for none in particular
     std::map<std::string, FunctionSql, std::less<>> options; // of Select
 };
 

@@ -103,7 +103,8 @@ bool isEmptyFrame(const query::FunctionCall &call)
 
 Sql ExpressionWriter::impossible(const query::FunctionCall &call, const std::string &reason)
 {
-    m_state.problem(Texts::tr("%1 has no way to express %2.").arg(QLatin1String(m_state.traits.title), toQString(call.function->name)),
+    m_state.problem(Texts::tr("%1 has no way to express %2.")
+                        .arg(QLatin1String(m_state.traits.title), toQString(call.function->name)),
                     toQString(reason));
     return {"NULL"};
 }
@@ -115,13 +116,15 @@ Sql ExpressionWriter::of(const query::FunctionCall &call, const Expression &expr
     const FunctionKind kind = call.function->kind;
     const bool aggregate = kind == FunctionKind::Aggregate || kind == FunctionKind::PassthroughAggregate;
     const bool window = kind == FunctionKind::Window && place.over.empty();
-    if (window || kind == FunctionKind::Total || kind == FunctionKind::Lookup || (aggregate && !place.grouped && place.over.empty()))
+    if (window || kind == FunctionKind::Total || kind == FunctionKind::Lookup ||
+        (aggregate && !place.grouped && place.over.empty()))
         return impossible(call, toUtf8(Texts::tr("It is computed by a query of its own, which is missing here.")));
     if (makesDate(call.function->name)) {
         const auto value = constantOf(std::make_shared<const Expression>(expression));
         const bool bound = std::any_of(call.arguments.begin(), call.arguments.end(), hasParameter);
         if (value)
-            return of(query::Constant{*value, bound}, Expression{query::Constant{*value, bound}, ValueType::Date}, place);
+            return of(query::Constant{*value, bound}, Expression{query::Constant{*value, bound}, ValueType::Date},
+                      place);
     }
     Sql out;
     return special(call, place, out) ? out : byRow(call, place);
@@ -149,8 +152,8 @@ Sql ExpressionWriter::byRow(const query::FunctionCall &call, const ExpressionPla
 Sql ExpressionWriter::byTemplate(const FunctionSql &row, const query::FunctionCall &call, const ExpressionPlace &place)
 {
     ExpressionPlace inside = place; // arguments of an aggregate are rows
-    if (call.function->kind == FunctionKind::Aggregate || call.function->kind == FunctionKind::PassthroughAggregate
-        || call.function->kind == FunctionKind::Window || call.function->name == "SparklineAgg") {
+    if (call.function->kind == FunctionKind::Aggregate || call.function->kind == FunctionKind::PassthroughAggregate ||
+        call.function->kind == FunctionKind::Window || call.function->name == "SparklineAgg") {
         inside.grouped = false;
         inside.over.clear();
     }
@@ -159,8 +162,9 @@ Sql ExpressionWriter::byTemplate(const FunctionSql &row, const query::FunctionCa
         values.arguments.push_back(write(argument, inside));
     static const SqlTemplate all("{*}");
     // What repeats its argument would compute it again and again; a registered function takes it once.
-    const bool costly = row.text && row.text->mostUses() > 1 && m_state.traits.dialect == Dialect::Sqlite
-        && formula::findScalar(call.function->name) && !std::all_of(call.arguments.begin(), call.arguments.end(), isCheap);
+    const bool costly = row.text && row.text->mostUses() > 1 && m_state.traits.dialect == Dialect::Sqlite &&
+                        formula::findScalar(call.function->name) &&
+                        !std::all_of(call.arguments.begin(), call.arguments.end(), isCheap);
     const bool registered = row.kind == FunctionSql::Kind::Registered || costly;
     const SqlTemplate &text = registered ? all : *row.text;
     values.through = [&](std::string_view helper, std::size_t index) {
@@ -236,9 +240,11 @@ std::string ExpressionWriter::word(std::string_view name, const query::FunctionC
         return '\'' + letters + '\'';
     }
     if (name == "type")
-        return std::string("'") + typeLetter(call.arguments.empty() ? ValueType::Any : call.arguments.front()->type) + '\'';
+        return std::string("'") + typeLetter(call.arguments.empty() ? ValueType::Any : call.arguments.front()->type) +
+               '\'';
     if (name == "w") {
-        const std::string order = place.order.empty() ? std::string(m_state.traits.orderByNothing) : "ORDER BY " + place.order;
+        const std::string order =
+            place.order.empty() ? std::string(m_state.traits.orderByNothing) : "ORDER BY " + place.order;
         return partition + (partition.empty() || order.empty() ? "" : " ") + order;
     }
     if (name == "sorted") // for aggregates registered on SQLite, which see rows in any order
@@ -258,7 +264,8 @@ std::string ExpressionWriter::frame(const query::FunctionCall &call)
         return {};
     }
     const auto edge = [](std::int64_t rows) { // from the current row: negative before it
-        return rows == 0 ? std::string("CURRENT ROW") : std::to_string(std::abs(rows)) + (rows < 0 ? " PRECEDING" : " FOLLOWING");
+        return rows == 0 ? std::string("CURRENT ROW")
+                         : std::to_string(std::abs(rows)) + (rows < 0 ? " PRECEDING" : " FOLLOWING");
     };
     return "ROWS BETWEEN " + edge(bounds->first) + " AND " + edge(bounds->second);
 }
@@ -280,7 +287,8 @@ Sql ExpressionWriter::windowCall(const query::Window &window, const ExpressionPl
     place.order = orderKeys(window.orderBy, outer);
     if (isEmptyFrame(call))
         return {call.function->name == "MovingCount" ? "0" : "NULL"};
-    const bool partition = call.function->kind == FunctionKind::Aggregate || call.function->kind == FunctionKind::PassthroughAggregate;
+    const bool partition =
+        call.function->kind == FunctionKind::Aggregate || call.function->kind == FunctionKind::PassthroughAggregate;
     const std::string spec = place.partition.empty() ? std::string() : "PARTITION BY " + place.partition;
     place.over = " OVER (" + spec + ')';
     place.grouped = false;

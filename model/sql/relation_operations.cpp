@@ -53,7 +53,9 @@ void countColumns(const ExpressionPtr &expression, UseCounts &uses)
 
 bool hasWindow(const ExpressionPtr &expression)
 {
-    const auto any = [](const std::vector<ExpressionPtr> &list) { return std::any_of(list.begin(), list.end(), hasWindow); };
+    const auto any = [](const std::vector<ExpressionPtr> &list) {
+        return std::any_of(list.begin(), list.end(), hasWindow);
+    };
     if (query::as<query::Window>(expression))
         return true;
     if (const auto *call = query::as<query::FunctionCall>(expression))
@@ -125,7 +127,8 @@ SelectBlock RelationWriter::of(const query::Project &project, const query::Relat
         windows = windows || hasWindow(item.expression);
     }
     const bool dropsKeys = block.grouped && (!plain || project.items.size() < block.columns.size());
-    if (block.whole || dropsKeys || (block.windowed && !plain) || (windows && (block.limit || block.grouped)) || repeats(block, uses))
+    if (block.whole || dropsKeys || (block.windowed && !plain) || (windows && (block.limit || block.grouped)) ||
+        repeats(block, uses))
         block = wrapped(std::move(block));
     std::vector<BlockColumn> columns;
     ExpressionPlace place = placeOf(block);
@@ -142,7 +145,8 @@ SelectBlock RelationWriter::of(const query::Project &project, const query::Relat
             if (index >= 0)
                 column.real = block.columns[static_cast<std::size_t>(index)].real;
             column.key = index >= 0 && block.columns[static_cast<std::size_t>(index)].key;
-            column.sql = constant && constant->value.isNull() ? Sql{nullOf(column.type)} : m_expressions.write(item.expression, place);
+            column.sql = constant && constant->value.isNull() ? Sql{nullOf(column.type)}
+                                                              : m_expressions.write(item.expression, place);
             columns.push_back(std::move(column));
         }
     };
@@ -152,12 +156,15 @@ SelectBlock RelationWriter::of(const query::Project &project, const query::Relat
         if (!order.column)
             continue;
         const std::string &name = block.columns[*order.column].name;
-        const auto same = std::find_if(project.items.begin(), project.items.end(), [&](const query::NamedExpression &item) {
-            const auto *use = query::as<query::ColumnUse>(item.expression);
-            return use && foldName(use->column) == foldName(name);
-        });
+        const auto same =
+            std::find_if(project.items.begin(), project.items.end(), [&](const query::NamedExpression &item) {
+                const auto *use = query::as<query::ColumnUse>(item.expression);
+                return use && foldName(use->column) == foldName(name);
+            });
         order.text = block.columns[*order.column].sql.text;
-        order.column = same == project.items.end() ? std::nullopt : std::optional(static_cast<std::size_t>(same - project.items.begin()));
+        order.column = same == project.items.end()
+                           ? std::nullopt
+                           : std::optional(static_cast<std::size_t>(same - project.items.begin()));
     }
     block.columns = std::move(columns);
     block.windowed = block.windowed || windows;
@@ -199,7 +206,8 @@ SelectBlock RelationWriter::of(const query::Aggregate &aggregate, const query::R
         place.order = sorted ? m_expressions.orderKeys(sort->keys, place) : std::string();
         for (const query::OrderKey &key : sorted ? sort->keys : std::vector<query::OrderKey>()) {
             place.orderCodes += key.descending ? (key.nullsFirst ? 'D' : 'd') : (key.nullsFirst ? 'A' : 'a');
-            place.orderValues += (place.orderValues.empty() ? "" : ", ") + m_expressions.write(key.expression, place).text;
+            place.orderValues +=
+                (place.orderValues.empty() ? "" : ", ") + m_expressions.write(key.expression, place).text;
         }
         for (const query::NamedExpression &key : aggregate.keys) {
             Sql sql = m_expressions.write(key.expression, place);
@@ -281,7 +289,9 @@ ExpressionPlace RelationWriter::joinPlace(const std::vector<BlockColumn> &left, 
     auto sides = std::make_shared<std::array<SelectBlock, 2>>();
     (*sides)[0].columns = left;
     (*sides)[1].columns = right;
-    place.column = [this, sides](const query::ColumnUse &use) { return placeOf((*sides)[use.input == 0 ? 0 : 1]).column(use); };
+    place.column = [this, sides](const query::ColumnUse &use) {
+        return placeOf((*sides)[use.input == 0 ? 0 : 1]).column(use);
+    };
     return place;
 }
 
@@ -313,7 +323,8 @@ SelectBlock RelationWriter::emulatedFullJoin(const query::Join &join, const Side
                                              const std::vector<BlockColumn> &named)
 {
     std::string condition;
-    for (const std::string &part : m_expressions.conditions(join.condition, joinPlace(left.columns, right.columns), join.nullsMatch))
+    for (const std::string &part :
+         m_expressions.conditions(join.condition, joinPlace(left.columns, right.columns), join.nullsMatch))
         condition += (condition.empty() ? "" : " AND ") + part;
     SelectBlock first;
     first.source = SelectBlock::Source::Joined;
@@ -337,7 +348,8 @@ SelectBlock RelationWriter::emulatedFullJoin(const query::Join &join, const Side
     for (const BlockColumn &column : first.columns)
         out.columns.push_back(tableColumn({column.name, column.type}, {}, false));
     out.whole = [this, first, second](int indent) {
-        return select(first, indent) + m_layout.line(indent) + "UNION ALL" + m_layout.line(indent) + select(second, indent);
+        return select(first, indent) + m_layout.line(indent) + "UNION ALL" + m_layout.line(indent) +
+               select(second, indent);
     };
     return out;
 }
@@ -345,9 +357,11 @@ SelectBlock RelationWriter::emulatedFullJoin(const query::Join &join, const Side
 SelectBlock RelationWriter::of(const query::Join &join, const query::Relation &)
 {
     SelectBlock left = compile(join.left);
-    const bool oneSided = join.type == query::JoinType::Inner || join.type == query::JoinType::Left || join.type == query::JoinType::Cross;
-    const bool chained = left.source == SelectBlock::Source::Joined && isOpen(left) && oneSided
-        && std::all_of(left.columns.begin(), left.columns.end(), [](const BlockColumn &c) { return c.simple; });
+    const bool oneSided = join.type == query::JoinType::Inner || join.type == query::JoinType::Left ||
+                          join.type == query::JoinType::Cross;
+    const bool chained =
+        left.source == SelectBlock::Source::Joined && isOpen(left) && oneSided &&
+        std::all_of(left.columns.begin(), left.columns.end(), [](const BlockColumn &c) { return c.simple; });
     SelectBlock out;
     out.source = SelectBlock::Source::Joined;
     out.hint = left.hint;
@@ -363,7 +377,8 @@ SelectBlock RelationWriter::of(const query::Join &join, const query::Relation &)
     out.from = leftSide.from + m_layout.line(4) + words[static_cast<int>(join.type)] + right.from;
     if (join.type != query::JoinType::Cross) {
         std::string condition;
-        for (const std::string &part : m_expressions.conditions(join.condition, joinPlace(leftSide.columns, right.columns), join.nullsMatch))
+        for (const std::string &part :
+             m_expressions.conditions(join.condition, joinPlace(leftSide.columns, right.columns), join.nullsMatch))
             condition += (condition.empty() ? "" : " AND ") + part;
         out.from += " ON " + condition;
     }

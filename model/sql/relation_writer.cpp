@@ -65,7 +65,10 @@ std::string slug(const std::string &hint)
 } // namespace
 
 RelationWriter::RelationWriter(WriterState &state, RelationPtr root)
-    : m_state(state), m_expressions(state), m_layout{state.options.pretty}, m_root(std::move(root))
+    : m_state(state)
+    , m_expressions(state)
+    , m_layout{state.options.pretty}
+    , m_root(std::move(root))
 {
     countUses(m_root, 0);
 }
@@ -110,9 +113,10 @@ std::string RelationWriter::statement()
 
 std::string RelationWriter::select(const SelectBlock &block, int indent)
 {
-    return selectText(block, m_state.traits, m_layout, indent, [this](const std::string &text, bool descending, bool nullsFirst) {
-        return m_expressions.orderKey(text, descending, nullsFirst);
-    });
+    return selectText(block, m_state.traits, m_layout, indent,
+                      [this](const std::string &text, bool descending, bool nullsFirst) {
+                          return m_expressions.orderKey(text, descending, nullsFirst);
+                      });
 }
 
 std::string RelationWriter::addQuery(const std::string &hint, std::string body)
@@ -122,8 +126,8 @@ std::string RelationWriter::addQuery(const std::string &hint, std::string body)
     for (int n = 2; !m_names.insert(name).second; ++n)
         name = base + '_' + std::to_string(n);
     const std::string quoted = quotedName(m_state.traits, name);
-    m_queries.push_back(quoted + " AS (" + (m_layout.pretty ? m_layout.line(4) : std::string()) + std::move(body)
-                        + (m_layout.pretty ? "\n)" : ")"));
+    m_queries.push_back(quoted + " AS (" + (m_layout.pretty ? m_layout.line(4) : std::string()) + std::move(body) +
+                        (m_layout.pretty ? "\n)" : ")"));
     return quoted;
 }
 
@@ -135,7 +139,9 @@ BlockColumn RelationWriter::tableColumn(const query::Column &column, const std::
     out.type = column.type;
     out.real = quotedName(traits, column.name, !scanned);
     out.sql = {alias.empty() ? out.real : alias + '.' + out.real};
-    const char *reading = column.type == ValueType::Text ? traits.scannedText : column.type == ValueType::Date ? traits.scannedDate : "";
+    const char *reading = column.type == ValueType::Text   ? traits.scannedText
+                          : column.type == ValueType::Date ? traits.scannedDate
+                                                           : "";
     if (scanned && *reading) {
         out.sql.text = filled(reading, out.sql.text);
         out.sql.atomic = isAtomicSql(out.sql.text);
@@ -143,7 +149,8 @@ BlockColumn RelationWriter::tableColumn(const query::Column &column, const std::
     return out;
 }
 
-SelectBlock RelationWriter::tableBlock(const std::string &name, const std::vector<BlockColumn> &columns, const std::string &hint) const
+SelectBlock RelationWriter::tableBlock(const std::string &name, const std::vector<BlockColumn> &columns,
+                                       const std::string &hint) const
 {
     SelectBlock block;
     block.source = SelectBlock::Source::Table;
@@ -174,7 +181,8 @@ SelectBlock RelationWriter::compile(const RelationPtr &relation)
     if (!plain && (shared || (named && !block.isBareTable()))) {
         // A sorted query without a limit promises its order to whoever reads it next; that one sorts again.
         std::vector<BlockOrder> order = block.limit ? std::vector<BlockOrder>{} : block.order;
-        const bool kept = std::all_of(order.begin(), order.end(), [](const BlockOrder &o) { return o.column.has_value(); });
+        const bool kept =
+            std::all_of(order.begin(), order.end(), [](const BlockOrder &o) { return o.column.has_value(); });
         if (!block.limit && kept)
             block.order.clear();
         block = wrapped(std::move(block));
@@ -253,7 +261,8 @@ std::string RelationWriter::tableText(const query::TableSource &source, bool &de
     std::string path;
     for (const std::string &part : source.path)
         path += (path.empty() ? "" : ".") + quotedName(m_state.traits, part, false);
-    return path.empty() ? quotedName(m_state.traits, source.name.empty() ? source.elementId : source.name, false) : path;
+    return path.empty() ? quotedName(m_state.traits, source.name.empty() ? source.elementId : source.name, false)
+                        : path;
 }
 
 SelectBlock RelationWriter::of(const query::Scan &scan, const query::Relation &relation)
@@ -263,7 +272,9 @@ SelectBlock RelationWriter::of(const query::Scan &scan, const query::Relation &r
     block.from = tableText(scan.source, derived);
     block.source = derived ? SelectBlock::Source::Derived : SelectBlock::Source::Table;
     block.scanned = true;
-    block.hint = !relation.hint.empty() ? relation.hint : scan.source.path.empty() ? scan.source.name : scan.source.path.back();
+    block.hint = !relation.hint.empty()     ? relation.hint
+                 : scan.source.path.empty() ? scan.source.name
+                                            : scan.source.path.back();
     for (const query::Column &column : relation.columns)
         block.columns.push_back(tableColumn(column, {}, true));
     return block;
@@ -302,7 +313,8 @@ SelectBlock RelationWriter::of(const query::UnionAll &unionAll, const query::Rel
     out.whole = [this, blocks = std::move(blocks)](int indent) {
         std::string text;
         for (const SelectBlock &block : blocks)
-            text += (text.empty() ? "" : m_layout.line(indent) + "UNION ALL" + m_layout.line(indent)) + select(block, indent);
+            text += (text.empty() ? "" : m_layout.line(indent) + "UNION ALL" + m_layout.line(indent)) +
+                    select(block, indent);
         return text;
     };
     return out;
@@ -320,10 +332,12 @@ SelectBlock RelationWriter::of(const query::Values &values, const query::Relatio
         Json array = Json::array();
         for (const Value &value : values.values)
             array.push_back(formula::toJsonValue(value));
-        rows = {"value AS " + name + m_layout.line(0) + "FROM json_each(" + m_expressions.parameter(Value(plainText(Value(array)))).text + ')'};
+        rows = {"value AS " + name + m_layout.line(0) + "FROM json_each(" +
+                m_expressions.parameter(Value(plainText(Value(array)))).text + ')'};
     } else {
         for (const Value &value : values.values)
-            rows.push_back((value.isNull() ? nullOf(column.type) : m_expressions.parameter(value).text) + " AS " + name);
+            rows.push_back((value.isNull() ? nullOf(column.type) : m_expressions.parameter(value).text) + " AS " +
+                           name);
     }
     const std::string none = nullOf(column.type) + " AS " + name;
     out.whole = [layout = m_layout, rows, none](int indent) {

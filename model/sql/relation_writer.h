@@ -36,7 +36,8 @@ private:
     void countUses(const query::RelationPtr &relation, int depth);
     std::string select(const SelectBlock &block, int indent);
     std::string addQuery(const std::string &hint, std::string body);
-    SelectBlock tableBlock(const std::string &name, const std::vector<BlockColumn> &columns, const std::string &hint) const;
+    SelectBlock tableBlock(const std::string &name, const std::vector<BlockColumn> &columns,
+                           const std::string &hint) const;
     SelectBlock wrapped(SelectBlock block);
     ExpressionPlace placeOf(const SelectBlock &block);
     BlockColumn tableColumn(const query::Column &column, const std::string &alias, bool scanned) const;
@@ -55,7 +56,8 @@ private:
     ExpressionPlace joinPlace(const std::vector<BlockColumn> &left, const std::vector<BlockColumn> &right);
     bool needsEmulation(const query::Join &join) const;
     // `named`: the columns of the right under their new names; the condition speaks of the old ones.
-    SelectBlock emulatedFullJoin(const query::Join &join, const Side &left, const Side &right, const std::vector<BlockColumn> &named);
+    SelectBlock emulatedFullJoin(const query::Join &join, const Side &left, const Side &right,
+                                 const std::vector<BlockColumn> &named);
     std::string nullOf(formula::ValueType type) const;
     void sortInto(SelectBlock &block, const std::vector<query::OrderKey> &keys);
 

@@ -9,8 +9,9 @@ namespace tessera::model::sql {
 
 bool SelectBlock::isBareTable() const
 {
-    return (source == Source::Table || source == Source::Derived) && where.empty() && !grouped && !windowed && !limit && !whole
-        && std::all_of(columns.begin(), columns.end(), [](const BlockColumn &column) { return !column.real.empty(); });
+    return (source == Source::Table || source == Source::Derived) && where.empty() && !grouped && !windowed && !limit &&
+           !whole &&
+           std::all_of(columns.begin(), columns.end(), [](const BlockColumn &column) { return !column.real.empty(); });
 }
 
 int SelectBlock::find(std::string_view name) const
@@ -63,7 +64,8 @@ std::string selectText(const SelectBlock &block, const DialectTraits &traits, co
     if (block.columns.empty())
         out += " 1";
     if (block.source != SelectBlock::Source::None)
-        out += layout.line(indent) + "FROM " + block.from + (block.source == SelectBlock::Source::Derived ? " AS t0" : "");
+        out +=
+            layout.line(indent) + "FROM " + block.from + (block.source == SelectBlock::Source::Derived ? " AS t0" : "");
     const char *keyword = "WHERE ";
     for (const std::string &condition : block.where) {
         out += layout.line(indent + (keyword[0] == 'A' ? 2 : 0)) + keyword + condition;

@@ -16,8 +16,8 @@ namespace tessera::model::sql {
 // A column of a SELECT that is being put together.
 struct BlockColumn
 {
-    std::string name; // in the plan
-    Sql sql;          // what it is, over what stands after FROM
+    std::string name;   // in the plan
+    Sql sql;            // what it is, over what stands after FROM
     bool simple = true; // a column or constant: may be written again
     bool key = false;   // of a grouped block: a group key
     formula::ValueType type = formula::ValueType::Any;
@@ -56,7 +56,7 @@ struct SelectBlock
     // A finished query instead of all that (a union); makes it for a number of leading blanks.
     std::function<std::string(int indent)> whole;
 
-    bool isBareTable() const; // nothing but all rows of one table
+    bool isBareTable() const;              // nothing but all rows of one table
     int find(std::string_view name) const; // index of a column, ignoring case; -1: none
 };
 
@@ -64,7 +64,10 @@ struct SelectBlock
 struct Layout
 {
     bool pretty = true;
-    std::string line(int indent) const { return pretty ? '\n' + std::string(static_cast<std::size_t>(indent), ' ') : std::string(" "); }
+    std::string line(int indent) const
+    {
+        return pretty ? '\n' + std::string(static_cast<std::size_t>(indent), ' ') : std::string(" ");
+    }
 };
 
 std::string selectText(const SelectBlock &block, const DialectTraits &traits, const Layout &layout, int indent,

@@ -46,7 +46,8 @@ bool isFunctionName(std::string_view name)
 // Quotes what is not a token: letters would be read as one.
 std::string formatLiteral(std::string_view text, Dialect dialect)
 {
-    const bool letters = std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c) || c >= 0x80; });
+    const bool letters =
+        std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c) || c >= 0x80; });
     if (dialect == Dialect::Mysql || dialect == Dialect::Bigquery) {
         std::string out;
         for (const char c : text)
@@ -107,22 +108,21 @@ std::optional<std::string> translatedFormat(std::string_view format, Dialect dia
 // A regular expression for texts that fit a format, so that products that stop at a misfit never see one.
 std::string formatPattern(std::string_view format)
 {
-    static const std::map<std::string_view, std::string_view> patterns
-        = {{"%Y", "[0-9]{4}"},
-           {"%y", "[0-9]{2}"},
-           {"%m", "(0[1-9]|1[0-2]|[1-9])"},
-           {"%d", "(0[1-9]|[12][0-9]|3[01]|[1-9])"},
-           {"%H", "([01][0-9]|2[0-3]|[0-9])"},
-           {"%I", "(0[1-9]|1[0-2]|[1-9])"},
-           {"%M", "([0-5][0-9]|[0-9])"},
-           {"%S", "([0-5][0-9]|[0-9])"},
-           {"%p", "([AaPp][Mm])"},
-           {"%L", "[0-9]{1,3}"},
-           {"%f", "[0-9]{1,6}"},
-           {"%B", "[A-Za-z]{3,9}"},
-           {"%b", "[A-Za-z]{3}"},
-           {"%A", "[A-Za-z]{6,9}"},
-           {"%a", "[A-Za-z]{3}"}};
+    static const std::map<std::string_view, std::string_view> patterns = {{"%Y", "[0-9]{4}"},
+                                                                          {"%y", "[0-9]{2}"},
+                                                                          {"%m", "(0[1-9]|1[0-2]|[1-9])"},
+                                                                          {"%d", "(0[1-9]|[12][0-9]|3[01]|[1-9])"},
+                                                                          {"%H", "([01][0-9]|2[0-3]|[0-9])"},
+                                                                          {"%I", "(0[1-9]|1[0-2]|[1-9])"},
+                                                                          {"%M", "([0-5][0-9]|[0-9])"},
+                                                                          {"%S", "([0-5][0-9]|[0-9])"},
+                                                                          {"%p", "([AaPp][Mm])"},
+                                                                          {"%L", "[0-9]{1,3}"},
+                                                                          {"%f", "[0-9]{1,6}"},
+                                                                          {"%B", "[A-Za-z]{3,9}"},
+                                                                          {"%b", "[A-Za-z]{3}"},
+                                                                          {"%A", "[A-Za-z]{6,9}"},
+                                                                          {"%a", "[A-Za-z]{3}"}};
     std::string out = "^";
     for (std::size_t i = 0; i < format.size(); ++i) {
         if (format[i] == '%' && i + 1 < format.size()) {
@@ -157,7 +157,8 @@ std::optional<std::int64_t> wholeConstant(const query::FunctionCall &call, std::
     if (index >= call.arguments.size())
         return fallback;
     const auto value = constantOf(call.arguments[index]);
-    return value && value->isNumber() ? std::optional(static_cast<std::int64_t>(std::llround(value->number()))) : std::nullopt;
+    return value && value->isNumber() ? std::optional(static_cast<std::int64_t>(std::llround(value->number())))
+                                      : std::nullopt;
 }
 
 } // namespace
@@ -165,11 +166,13 @@ std::optional<std::int64_t> wholeConstant(const query::FunctionCall &call, std::
 bool ExpressionWriter::special(const query::FunctionCall &call, const ExpressionPlace &place, Sql &out)
 {
     using Writer = Sql (ExpressionWriter::*)(const query::FunctionCall &, const ExpressionPlace &);
-    static const std::map<std::string_view, Writer> writers
-        = {{"InDateRange", &ExpressionWriter::dateRange},     {"InPriorDateRange", &ExpressionWriter::dateRange},
-           {"DateFormat", &ExpressionWriter::dateText},       {"DateParse", &ExpressionWriter::dateText},
-           {"Now", &ExpressionWriter::fromEnvironment},       {"Today", &ExpressionWriter::fromEnvironment},
-           {"CurrentTimezone", &ExpressionWriter::fromEnvironment}};
+    static const std::map<std::string_view, Writer> writers = {{"InDateRange", &ExpressionWriter::dateRange},
+                                                               {"InPriorDateRange", &ExpressionWriter::dateRange},
+                                                               {"DateFormat", &ExpressionWriter::dateText},
+                                                               {"DateParse", &ExpressionWriter::dateText},
+                                                               {"Now", &ExpressionWriter::fromEnvironment},
+                                                               {"Today", &ExpressionWriter::fromEnvironment},
+                                                               {"CurrentTimezone", &ExpressionWriter::fromEnvironment}};
     const std::string &name = call.function->name;
     const auto &arguments = call.arguments;
     const bool ranks = call.function->kind == FunctionKind::Window; // whose arguments have become its order
@@ -184,7 +187,9 @@ bool ExpressionWriter::special(const query::FunctionCall &call, const Expression
     if (call.function->kind == FunctionKind::Passthrough || call.function->kind == FunctionKind::PassthroughAggregate)
         return out = passthrough(call, place), true;
     if (name == "If")
-        return out = caseOf(arguments, 0, [&](const ExpressionPtr &c) { return write(c, place); }, place), true;
+        return out = caseOf(
+                   arguments, 0, [&](const ExpressionPtr &c) { return write(c, place); }, place),
+               true;
     if (name == "Switch") {
         const auto equals = [&](const ExpressionPtr &option) {
             return compared(query::Operation{formula::Operator::Equal, {arguments[0], option}}, place, false);
@@ -200,7 +205,10 @@ bool ExpressionWriter::special(const query::FunctionCall &call, const Expression
     if (name == "RegexpExtract" && m_state.traits.dialect == Dialect::Mysql) {
         const auto pattern = constantOf(arguments[1]);
         if (!pattern || !pattern->isText() || pattern->text().find('(') != std::string::npos)
-            return out = impossible(call, toUtf8(Texts::tr("It gives whole matches only, so the pattern must be a fixed text without a group."))), true;
+            return out = impossible(
+                       call, toUtf8(Texts::tr(
+                                 "It gives whole matches only, so the pattern must be a fixed text without a group."))),
+                   true;
     }
     if (name == "In")
         return out = membership(arguments, place), true;
@@ -229,7 +237,8 @@ Sql ExpressionWriter::caseOf(const Expressions &arguments, std::size_t first,
 Sql ExpressionWriter::membership(const Expressions &arguments, const ExpressionPlace &place)
 {
     Sql base = write(arguments[0], place);
-    if (m_state.traits.dialect == Dialect::Mysql && arguments[0]->type == ValueType::Text && !query::as<query::ColumnUse>(arguments[0]))
+    if (m_state.traits.dialect == Dialect::Mysql && arguments[0]->type == ValueType::Text &&
+        !query::as<query::ColumnUse>(arguments[0]))
         base = {base.operand() + " COLLATE utf8mb4_bin", false};
     std::string values;
     for (std::size_t i = 1; i < arguments.size(); ++i)
@@ -259,8 +268,8 @@ Sql ExpressionWriter::dateRange(const query::FunctionCall &call, const Expressio
     const auto length = prior ? std::optional<std::int64_t>(1) : wholeConstant(call, 3, 1);
     const auto offset = prior ? wholeConstant(call, 3, 1) : wholeConstant(call, 4, 0);
     if (!today || !unit || !priorUnit || !length || !offset) {
-        const FunctionSql *registered
-            = FunctionSqlTable::shipped().find(call.function->name, m_state.traits.dialect, {{}, call.arguments.size(), ValueType::Date});
+        const FunctionSql *registered = FunctionSqlTable::shipped().find(call.function->name, m_state.traits.dialect,
+                                                                         {{}, call.arguments.size(), ValueType::Date});
         if (registered && registered->kind == FunctionSql::Kind::Registered && today)
             return byTemplate(*registered, withToday(call, todayAt, *today), place);
         return impossible(call, toUtf8(Texts::tr("Its period, length, offset and day must be fixed values.")));
@@ -283,10 +292,12 @@ Sql ExpressionWriter::dateText(const query::FunctionCall &call, const Expression
     std::string missing;
     const auto translated = translatedFormat(format->text(), m_state.traits.dialect, missing);
     if (!translated)
-        return impossible(call, toUtf8(Texts::tr("It has no counterpart for %1 in a date format.").arg(toQString(missing))));
+        return impossible(call,
+                          toUtf8(Texts::tr("It has no counterpart for %1 in a date format.").arg(toQString(missing))));
     const Sql first = write(call.arguments[0], place);
     const Sql pattern{quotedText(m_state.traits, formatPattern(format->text()))};
-    const FunctionSql *found = FunctionSqlTable::shipped().find(call.function->name, m_state.traits.dialect, {{}, 2, ValueType::Any});
+    const FunctionSql *found =
+        FunctionSqlTable::shipped().find(call.function->name, m_state.traits.dialect, {{}, 2, ValueType::Any});
     if (!found || found->kind != FunctionSql::Kind::Template)
         return impossible(call, found ? found->reason : std::string());
     SqlTemplate::Values values;
@@ -321,13 +332,15 @@ Sql ExpressionWriter::passthrough(const query::FunctionCall &call, const Express
 {
     const auto name = constantOf(call.arguments[0]);
     if (!name || !name->isText() || !isFunctionName(name->text())) {
-        m_state.problem(Texts::tr("%1 needs the plain name of a function of the database.").arg(toQString(call.function->name)));
+        m_state.problem(
+            Texts::tr("%1 needs the plain name of a function of the database.").arg(toQString(call.function->name)));
         return {"NULL"};
     }
     const std::string &wanted = name->text();
     if (m_state.traits.dialect == Dialect::Sqlite && !FunctionSqlTable::shipped().isAllowedOnSqlite(foldName(wanted))) {
-        m_state.problem(Texts::tr("The function %1 belongs to a warehouse and cannot run locally.").arg(toQString(wanted)),
-                        Texts::tr("Its values appear in Sigma."));
+        m_state.problem(
+            Texts::tr("The function %1 belongs to a warehouse and cannot run locally.").arg(toQString(wanted)),
+            Texts::tr("Its values appear in Sigma."));
         return {"NULL"};
     }
     ExpressionPlace inside = place;
@@ -346,12 +359,14 @@ Sql ExpressionWriter::passthrough(const query::FunctionCall &call, const Express
 Sql ExpressionWriter::withZone(const query::FunctionCall &call, const ExpressionPlace &place)
 {
     static const formula::Function *convert = formula::FunctionCatalogue::shipped().find("ConvertTimezone");
-    static const ExpressionPtr utc = std::make_shared<const Expression>(Expression{query::Constant{Value("UTC")}, ValueType::Text});
+    static const ExpressionPtr utc =
+        std::make_shared<const Expression>(Expression{query::Constant{Value("UTC")}, ValueType::Text});
     query::FunctionCall plain = call;
     const ExpressionPtr zone = plain.arguments.back();
     plain.arguments.pop_back();
     ExpressionPtr &date = plain.arguments.back();
-    date = std::make_shared<const Expression>(Expression{query::FunctionCall{convert, {date, zone, utc}}, ValueType::Date});
+    date = std::make_shared<const Expression>(
+        Expression{query::FunctionCall{convert, {date, zone, utc}}, ValueType::Date});
     return byRow(plain, place);
 }
 

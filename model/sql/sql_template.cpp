@@ -12,7 +12,8 @@ namespace {
 
 bool isWordCharacter(char c)
 {
-    return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '.' || c == '$' || c == '#' || static_cast<unsigned char>(c) >= 0x80;
+    return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '.' || c == '$' || c == '#' ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 
 // After the closing quote, bracket or parenthesis that belongs to the opening one at `at`; npos: there is none.
@@ -74,8 +75,8 @@ bool isCase(std::string_view text)
 // Words between which an argument is alone.
 bool separates(std::string_view word)
 {
-    static constexpr std::string_view words[]
-        = {"WHEN", "THEN", "ELSE", "END", "CASE", "AS", "BY", "FROM", "SEPARATOR", "FOR", "USING", "WHERE", "SELECT"};
+    static constexpr std::string_view words[] = {"WHEN", "THEN",      "ELSE", "END",   "CASE",  "AS",    "BY",
+                                                 "FROM", "SEPARATOR", "FOR",  "USING", "WHERE", "SELECT"};
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
@@ -100,7 +101,8 @@ std::string_view firstWord(std::string_view text)
     std::size_t end = start;
     while (end < text.size() && isWordCharacter(text[end]))
         ++end;
-    return end > start ? text.substr(start, end - start) : text.substr(start, std::min<std::size_t>(1, text.size() - start));
+    return end > start ? text.substr(start, end - start)
+                       : text.substr(start, std::min<std::size_t>(1, text.size() - start));
 }
 
 } // namespace
@@ -129,7 +131,8 @@ bool isAtomicSql(std::string_view text)
             return false;
         at = end;
         // After its arguments a call may go on with a path or an index only.
-        if (at < text.size() && text[at] != '[' && text[at] != '.' && text[at] != '\'' && text[at] != '"' && text[at] != '`')
+        if (at < text.size() && text[at] != '[' && text[at] != '.' && text[at] != '\'' && text[at] != '"' &&
+            text[at] != '`')
             return false;
     }
     return true;
@@ -162,8 +165,8 @@ SqlTemplate::SqlTemplate(std::string_view text)
         const std::string_view after = i + 1 < m_parts.size() ? firstWord(m_parts[i + 1].text) : std::string_view(")");
         const bool start = before.empty() || before == "(" || before == "," || before == "[" || separates(before);
         const bool finish = after.empty() || after == ")" || after == "," || after == "]" || separates(after);
-        part.bare = start && finish && (i == 0 || m_parts[i - 1].kind == Part::Kind::Text)
-            && (i + 1 == m_parts.size() || m_parts[i + 1].kind == Part::Kind::Text);
+        part.bare = start && finish && (i == 0 || m_parts[i - 1].kind == Part::Kind::Text) &&
+                    (i + 1 == m_parts.size() || m_parts[i + 1].kind == Part::Kind::Text);
     }
     m_atomic = isAtomicSql(shape) || shape.empty();
 }
@@ -190,7 +193,8 @@ void SqlTemplate::readHole(std::string_view hole)
         part.kind = Part::Kind::Rest;
         part.index = part.index == 0 ? 1 : part.index;
         const std::size_t bar = tail.find('~', 2);
-        part.text = tail.size() > 1 ? tail.substr(2, bar == std::string_view::npos ? bar : bar - 2) : std::string_view(", ");
+        part.text =
+            tail.size() > 1 ? tail.substr(2, bar == std::string_view::npos ? bar : bar - 2) : std::string_view(", ");
         part.item = bar == std::string_view::npos ? std::string_view() : tail.substr(bar + 1);
     } else if (digits > 0) {
         part.kind = Part::Kind::Argument;
@@ -216,7 +220,9 @@ std::string SqlTemplate::rest(const Part &part, const Values &values) const
     const auto expanded = [&](const std::string &pattern, const Sql *item, std::size_t number) {
         std::string out;
         for (std::size_t i = 0; i < pattern.size(); ++i) {
-            const std::size_t index = pattern[i] == '$' && i + 1 < pattern.size() ? static_cast<std::size_t>(pattern[i + 1] - '1') : all.size();
+            const std::size_t index = pattern[i] == '$' && i + 1 < pattern.size()
+                                          ? static_cast<std::size_t>(pattern[i + 1] - '1')
+                                          : all.size();
             if (index < all.size()) {
                 out += all[index].operand();
                 ++i;
@@ -260,7 +266,8 @@ Sql SqlTemplate::fill(const Values &values) const
         }
     }
     const bool hole = m_parts.size() == 1 && m_parts.front().kind == Part::Kind::Argument;
-    out.atomic = hole ? isAtomicSql(out.text) : m_atomic && !(m_parts.size() == 1 && m_parts.front().kind == Part::Kind::Rest);
+    out.atomic =
+        hole ? isAtomicSql(out.text) : m_atomic && !(m_parts.size() == 1 && m_parts.front().kind == Part::Kind::Rest);
     return out;
 }
 

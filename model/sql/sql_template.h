@@ -8,7 +8,8 @@
 
 namespace tessera::model::sql {
 
-// A piece of SQL. `atomic`: a name, a literal, a call or something in parentheses, so that it can stand beside any operator.
+// A piece of SQL. `atomic`: a name, a literal, a call or something in parentheses, so that it can stand beside any
+// operator.
 struct Sql
 {
     std::string text;
@@ -64,11 +65,11 @@ private:
             Word,
         };
         Kind kind = Kind::Text;
-        std::string text;     // of Text and Word; default of Argument; separator of Rest
-        std::string item;     // of Rest: what each argument is put into
+        std::string text; // of Text and Word; default of Argument; separator of Rest
+        std::string item; // of Rest: what each argument is put into
         std::string through;
         std::size_t index = 0;
-        bool bare = false;    // nothing beside it binds, so no parentheses are needed
+        bool bare = false; // nothing beside it binds, so no parentheses are needed
         bool hasDefault = false;
     };
 
@@ -82,7 +83,8 @@ private:
     int m_mostUses = 0;
 };
 
-// Whether a text is one operand for any operator: a name, a number, a quoted text, a call, CASE … END or in parentheses.
+// Whether a text is one operand for any operator: a name, a number, a quoted text, a call, CASE … END or in
+// parentheses.
 bool isAtomicSql(std::string_view text);
 
 } // namespace tessera::model::sql

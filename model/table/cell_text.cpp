@@ -20,7 +20,8 @@ namespace {
 bool hasOuterBlanks(const std::string &item)
 {
     constexpr std::string_view blanks = " \t\r\n";
-    return !item.empty() && (blanks.find(item.front()) != std::string_view::npos || blanks.find(item.back()) != std::string_view::npos);
+    return !item.empty() &&
+           (blanks.find(item.front()) != std::string_view::npos || blanks.find(item.back()) != std::string_view::npos);
 }
 
 QString numberDisplay(const InputColumn &column, const Json &value)
@@ -107,9 +108,10 @@ void appendCellText(std::string &out, const Json &value)
         }
     } else if (value.is_number_integer()) {
         std::array<char, 24> digits{};
-        const auto end = value.is_number_unsigned()
-            ? std::to_chars(digits.data(), digits.data() + digits.size(), value.get<std::uint64_t>()).ptr
-            : std::to_chars(digits.data(), digits.data() + digits.size(), value.get<std::int64_t>()).ptr;
+        const auto end =
+            value.is_number_unsigned()
+                ? std::to_chars(digits.data(), digits.data() + digits.size(), value.get<std::uint64_t>()).ptr
+                : std::to_chars(digits.data(), digits.data() + digits.size(), value.get<std::int64_t>()).ptr;
         out.append(digits.data(), end);
     } else if (value.is_number()) {
         std::array<char, 32> digits{};

@@ -25,7 +25,8 @@ std::string_view trimmed(std::string_view text)
 {
     constexpr std::string_view blanks = " \t\r\n";
     const std::size_t from = text.find_first_not_of(blanks);
-    return from == std::string_view::npos ? std::string_view() : text.substr(from, text.find_last_not_of(blanks) - from + 1);
+    return from == std::string_view::npos ? std::string_view()
+                                          : text.substr(from, text.find_last_not_of(blanks) - from + 1);
 }
 
 bool equalNoCase(std::string_view a, std::string_view b)
@@ -346,8 +347,9 @@ QString cellProblem(const InputColumn &column, const Json &value)
     }
     if (const int side = rangeSide(column, value); side != 0) {
         const QString shown = cellDisplay(column, value);
-        return side < 0 ? Texts::tr("%1 is below the smallest allowed value, %2.").arg(shown, boundText(column, *column.min))
-                        : Texts::tr("%1 is above the largest allowed value, %2.").arg(shown, boundText(column, *column.max));
+        return side < 0
+                   ? Texts::tr("%1 is below the smallest allowed value, %2.").arg(shown, boundText(column, *column.min))
+                   : Texts::tr("%1 is above the largest allowed value, %2.").arg(shown, boundText(column, *column.max));
     }
     return {};
 }
@@ -355,8 +357,9 @@ QString cellProblem(const InputColumn &column, const Json &value)
 QString cellExpectation(const InputColumn &column)
 {
     if (!column.values.empty()) {
-        return column.type == CellType::MultiSelect ? Texts::tr("any of %1, separated by commas").arg(optionsText(column))
-                                                    : Texts::tr("one of %1").arg(optionsText(column));
+        return column.type == CellType::MultiSelect
+                   ? Texts::tr("any of %1, separated by commas").arg(optionsText(column))
+                   : Texts::tr("one of %1").arg(optionsText(column));
     }
     const QString range = rangeText(column);
     const QString suffix = range.isEmpty() ? QString() : u' ' + range;

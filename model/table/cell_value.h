@@ -16,9 +16,9 @@ namespace tessera::model {
 // Reads typed, pasted or imported text. Blank text is null, except that a text column keeps blanks inside and around
 // words (only wholly empty text is null). Accepted:
 //   number       1234.5  -1,234.50  1e3  (grouping commas only where they belong)
-//   date/time    2026-04-21, 2026/4/21, 21 Apr 2026, Apr 21, 2026, each optionally with 14:30[:15[.250]] and Z or +02:00
-//   checkbox     true/false, yes/no, y/n, 1/0, on/off, checked/unchecked in any case
-//   multi-select West,"North, East": separated by commas, quotes around a value that holds one
+//   date/time    2026-04-21, 2026/4/21, 21 Apr 2026, Apr 21, 2026, each optionally with 14:30[:15[.250]] and Z or
+//   +02:00 checkbox     true/false, yes/no, y/n, 1/0, on/off, checked/unchecked in any case multi-select West,"North,
+//   East": separated by commas, quotes around a value that holds one
 // A select value is matched to its option without regard to case; others are kept (see `cellProblem`).
 // Errors: Invalid with what was expected; Unsupported for columns that people cannot fill.
 Result<Json> parseCell(const InputColumn &column, std::string_view text);

@@ -103,8 +103,9 @@ private:
 
 int monthNamed(std::string_view word)
 {
-    constexpr std::array<std::string_view, 12> names = {"january", "february", "march",     "april",   "may",      "june",
-                                                        "july",    "august",   "september", "october", "november", "december"};
+    constexpr std::array<std::string_view, 12> names = {"january",   "february", "march",    "april",
+                                                        "may",       "june",     "july",     "august",
+                                                        "september", "october",  "november", "december"};
     if (word.size() < 3)
         return 0;
     for (std::size_t i = 0; i < names.size(); ++i) {

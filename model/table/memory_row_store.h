@@ -17,7 +17,8 @@ public:
     RowId nextRowId(const Key &table) const override;
     Result<void> apply(const Key &table, const std::vector<RowEdit> &edits) override;
 
-    // Fills a table as loaded from storage; no change is recorded. `next`: the first id no row has ever had, where known.
+    // Fills a table as loaded from storage; no change is recorded. `next`: the first id no row has ever had, where
+    // known.
     void load(const Key &table, std::vector<Row> rows, RowId next = 1);
     QList<Key> tables() const { return m_tables.keys(); }
     const std::vector<Row> &rows(const Key &table) const;

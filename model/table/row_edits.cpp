@@ -34,7 +34,8 @@ Transaction makeInsertRows(const RowStore &store, const Key &table, std::int64_t
     edits.reserve(rows.size());
     for (Json &values : rows)
         edits.push_back({id++, place++, std::nullopt, std::move(values)});
-    return rowsTransaction(edits.size() == 1 ? Texts::tr("Add row") : Texts::tr("Add %1 rows").arg(edits.size()), table, std::move(edits));
+    return rowsTransaction(edits.size() == 1 ? Texts::tr("Add row") : Texts::tr("Add %1 rows").arg(edits.size()), table,
+                           std::move(edits));
 }
 
 Transaction makeDeleteRows(const RowStore &store, const Key &table, std::vector<RowId> rows)
@@ -54,7 +55,8 @@ Transaction makeDeleteRows(const RowStore &store, const Key &table, std::vector<
         Row row = store.row(table, index);
         edits.push_back({row.id, index, std::move(row.values), std::nullopt});
     }
-    return rowsTransaction(edits.size() == 1 ? Texts::tr("Delete row") : Texts::tr("Delete %1 rows").arg(edits.size()), table, std::move(edits));
+    return rowsTransaction(edits.size() == 1 ? Texts::tr("Delete row") : Texts::tr("Delete %1 rows").arg(edits.size()),
+                           table, std::move(edits));
 }
 
 Result<Transaction> makeSetCells(const RowStore &store, const Key &table, const std::vector<CellEdit> &cells)

@@ -41,9 +41,9 @@ public:
     virtual ~RowStore() = default;
 
     virtual std::int64_t count(const Key &table) const = 0;
-    virtual Row row(const Key &table, std::int64_t index) const = 0;        // precondition: 0 <= index < count
-    virtual std::int64_t indexOf(const Key &table, RowId row) const = 0;    // -1: no such row
-    virtual RowId nextRowId(const Key &table) const = 0;                    // free now
+    virtual Row row(const Key &table, std::int64_t index) const = 0;     // precondition: 0 <= index < count
+    virtual std::int64_t indexOf(const Key &table, RowId row) const = 0; // -1: no such row
+    virtual RowId nextRowId(const Key &table) const = 0;                 // free now
     // All or nothing, in order. Errors: Conflict when a `before` does not match what is stored.
     virtual Result<void> apply(const Key &table, const std::vector<RowEdit> &edits) = 0;
 };

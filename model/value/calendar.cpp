@@ -92,22 +92,25 @@ Moment fromCivil(const CivilTime &t)
     using namespace std::chrono;
     const int monthIndex = t.month - 1;
     const int carried = static_cast<int>(floorDiv(monthIndex, 12));
-    const sys_days first{std::chrono::year{t.year + carried} / std::chrono::month{static_cast<unsigned>(monthIndex - carried * 12 + 1)}
-                         / std::chrono::day{1}};
+    const sys_days first{std::chrono::year{t.year + carried} /
+                         std::chrono::month{static_cast<unsigned>(monthIndex - carried * 12 + 1)} /
+                         std::chrono::day{1}};
     const std::int64_t dayIndex = first.time_since_epoch().count() + t.day - 1;
     return {dayIndex * day + t.hour * hour + t.minute * minute + t.second * second + t.micro};
 }
 
 bool isValid(const CivilTime &t)
 {
-    return t.month >= 1 && t.month <= 12 && t.day >= 1 && t.day <= daysInMonth(t.year, t.month) && t.hour >= 0 && t.hour < 24
-        && t.minute >= 0 && t.minute < 60 && t.second >= 0 && t.second < 60 && t.micro >= 0 && t.micro < 1'000'000;
+    return t.month >= 1 && t.month <= 12 && t.day >= 1 && t.day <= daysInMonth(t.year, t.month) && t.hour >= 0 &&
+           t.hour < 24 && t.minute >= 0 && t.minute < 60 && t.second >= 0 && t.second < 60 && t.micro >= 0 &&
+           t.micro < 1'000'000;
 }
 
 int daysInMonth(int year, int month)
 {
     using namespace std::chrono;
-    const year_month_day_last last{std::chrono::year{year} / std::chrono::month{static_cast<unsigned>(month)} / std::chrono::last};
+    const year_month_day_last last{std::chrono::year{year} / std::chrono::month{static_cast<unsigned>(month)} /
+                                   std::chrono::last};
     return static_cast<int>(static_cast<unsigned>(last.day()));
 }
 
@@ -125,10 +128,14 @@ int dayOfYear(Moment moment)
 std::optional<DateUnit> dateUnit(std::string_view name)
 {
     static constexpr std::pair<std::string_view, DateUnit> names[] = {
-        {"year", DateUnit::Year},     {"quarter", DateUnit::Quarter},
-        {"month", DateUnit::Month},   {"week", DateUnit::Week},
-        {"day", DateUnit::Day},       {"hour", DateUnit::Hour},
-        {"minute", DateUnit::Minute}, {"second", DateUnit::Second},
+        {"year", DateUnit::Year},
+        {"quarter", DateUnit::Quarter},
+        {"month", DateUnit::Month},
+        {"week", DateUnit::Week},
+        {"day", DateUnit::Day},
+        {"hour", DateUnit::Hour},
+        {"minute", DateUnit::Minute},
+        {"second", DateUnit::Second},
         {"millisecond", DateUnit::Millisecond},
         {"week_starting_sunday", DateUnit::Week},
         {"week_starting_monday", DateUnit::WeekFromMonday}};

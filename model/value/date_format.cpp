@@ -13,9 +13,11 @@ namespace {
 constexpr std::int64_t microsPerSecond = 1'000'000, microsPerDay = 86'400 * microsPerSecond;
 
 // Names are those of the data, not of the reader's desktop: the same workbook gives the same picture everywhere.
-constexpr std::array<const char16_t *, 12> months = {u"January", u"February", u"March", u"April", u"May", u"June",
-                                                     u"July", u"August", u"September", u"October", u"November", u"December"};
-constexpr std::array<const char16_t *, 7> days = {u"Sunday", u"Monday", u"Tuesday", u"Wednesday", u"Thursday", u"Friday", u"Saturday"};
+constexpr std::array<const char16_t *, 12> months = {u"January",   u"February", u"March",    u"April",
+                                                     u"May",       u"June",     u"July",     u"August",
+                                                     u"September", u"October",  u"November", u"December"};
+constexpr std::array<const char16_t *, 7> days = {u"Sunday",   u"Monday", u"Tuesday", u"Wednesday",
+                                                  u"Thursday", u"Friday", u"Saturday"};
 
 struct Padding
 {
@@ -67,21 +69,37 @@ struct Reader
 QString Reader::clock(QChar letter, const Padding &padding, bool &known) const
 {
     switch (letter.unicode()) {
-    case u'H': return padded(civil.hour, 2, u'0', padding);
-    case u'I': return padded((civil.hour + 11) % 12 + 1, 2, u'0', padding);
-    case u'M': return padded(civil.minute, 2, u'0', padding);
-    case u'S': return padded(civil.second, 2, u'0', padding);
-    case u'L': return padded(civil.micro / 1000, 3, u'0', padding);
-    case u'f': return padded(civil.micro, 6, u'0', padding);
-    case u'p': return civil.hour < 12 ? QStringLiteral("AM") : QStringLiteral("PM");
-    case u's': return QString::number(floorDiv(moment.micros, microsPerSecond));
-    case u'Q': return QString::number(floorDiv(moment.micros, 1000));
-    case u'Z': return QStringLiteral("+0000");
-    case u'X': return formatMoment(moment, "%-I:%M:%S %p");
-    case u'x': return formatMoment(moment, "%-m/%-d/%Y");
-    case u'c': return formatMoment(moment, "%x, %X");
-    case u'%': return QStringLiteral("%");
-    default: known = false; return {};
+    case u'H':
+        return padded(civil.hour, 2, u'0', padding);
+    case u'I':
+        return padded((civil.hour + 11) % 12 + 1, 2, u'0', padding);
+    case u'M':
+        return padded(civil.minute, 2, u'0', padding);
+    case u'S':
+        return padded(civil.second, 2, u'0', padding);
+    case u'L':
+        return padded(civil.micro / 1000, 3, u'0', padding);
+    case u'f':
+        return padded(civil.micro, 6, u'0', padding);
+    case u'p':
+        return civil.hour < 12 ? QStringLiteral("AM") : QStringLiteral("PM");
+    case u's':
+        return QString::number(floorDiv(moment.micros, microsPerSecond));
+    case u'Q':
+        return QString::number(floorDiv(moment.micros, 1000));
+    case u'Z':
+        return QStringLiteral("+0000");
+    case u'X':
+        return formatMoment(moment, "%-I:%M:%S %p");
+    case u'x':
+        return formatMoment(moment, "%-m/%-d/%Y");
+    case u'c':
+        return formatMoment(moment, "%x, %X");
+    case u'%':
+        return QStringLiteral("%");
+    default:
+        known = false;
+        return {};
     }
 }
 
@@ -90,22 +108,38 @@ QString Reader::part(QChar letter, const Padding &padding, bool &known) const
     const auto month = static_cast<std::size_t>(civil.month - 1);
     const auto day = static_cast<std::size_t>(weekday(moment) - 1);
     switch (letter.unicode()) {
-    case u'Y': return padded(civil.year, 4, u'0', padding);
-    case u'y': return padded((civil.year % 100 + 100) % 100, 2, u'0', padding);
-    case u'm': return padded(civil.month, 2, u'0', padding);
-    case u'd': return padded(civil.day, 2, u'0', padding);
-    case u'e': return padded(civil.day, 2, u' ', padding);
-    case u'j': return padded(dayOfYear(moment), 3, u'0', padding);
-    case u'q': return QString::number((civil.month - 1) / 3 + 1);
-    case u'b': return name(months[month], 3);
-    case u'B': return name(months[month]);
-    case u'a': return name(days[day], 3);
-    case u'A': return name(days[day]);
-    case u'U': return padded(sundayWeek(moment), 2, u'0', padding);
-    case u'V': return padded(isoWeek(moment), 2, u'0', padding);
-    case u'u': return QString::number((weekday(moment) + 5) % 7 + 1);
-    case u'w': return QString::number(weekday(moment) - 1);
-    default: return clock(letter, padding, known);
+    case u'Y':
+        return padded(civil.year, 4, u'0', padding);
+    case u'y':
+        return padded((civil.year % 100 + 100) % 100, 2, u'0', padding);
+    case u'm':
+        return padded(civil.month, 2, u'0', padding);
+    case u'd':
+        return padded(civil.day, 2, u'0', padding);
+    case u'e':
+        return padded(civil.day, 2, u' ', padding);
+    case u'j':
+        return padded(dayOfYear(moment), 3, u'0', padding);
+    case u'q':
+        return QString::number((civil.month - 1) / 3 + 1);
+    case u'b':
+        return name(months[month], 3);
+    case u'B':
+        return name(months[month]);
+    case u'a':
+        return name(days[day], 3);
+    case u'A':
+        return name(days[day]);
+    case u'U':
+        return padded(sundayWeek(moment), 2, u'0', padding);
+    case u'V':
+        return padded(isoWeek(moment), 2, u'0', padding);
+    case u'u':
+        return QString::number((weekday(moment) + 5) % 7 + 1);
+    case u'w':
+        return QString::number(weekday(moment) - 1);
+    default:
+        return clock(letter, padding, known);
     }
 }
 
@@ -123,7 +157,8 @@ QString formatMoment(Moment moment, std::string_view pattern)
         }
         qsizetype letter = at + 1;
         Padding padding;
-        if (letter + 1 < text.size() && (text.at(letter) == u'-' || text.at(letter) == u'_' || text.at(letter) == u'0')) {
+        if (letter + 1 < text.size() &&
+            (text.at(letter) == u'-' || text.at(letter) == u'_' || text.at(letter) == u'0')) {
             padding.given = true;
             padding.with = text.at(letter) == u'-' ? QChar() : text.at(letter) == u'_' ? QChar(u' ') : QChar(u'0');
             ++letter;

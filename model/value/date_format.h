@@ -9,8 +9,8 @@
 
 namespace tessera::model {
 
-// A moment by a strftime pattern as d3-time-format reads it: %Y %y %m %d %e %j %b %B %a %A %H %I %M %S %L %f %p %q %U %V
-// %u %w %x %X %c %s %Q %Z %%, each with "-" (no padding), "_" (blanks) or "0" after the percent sign. English names.
+// A moment by a strftime pattern as d3-time-format reads it: %Y %y %m %d %e %j %b %B %a %A %H %I %M %S %L %f %p %q %U
+// %V %u %w %x %X %c %s %Q %Z %%, each with "-" (no padding), "_" (blanks) or "0" after the percent sign. English names.
 // An unknown letter stays as written. Years beyond four digits are written out.
 QString formatMoment(Moment moment, std::string_view pattern);
 

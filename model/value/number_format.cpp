@@ -26,7 +26,8 @@ int digitsAt(const QString &text, qsizetype &at)
 
 bool isOneOf(const QString &text, qsizetype at, std::string_view set)
 {
-    return at < text.size() && text.at(at).unicode() < 128 && set.find(static_cast<char>(text.at(at).unicode())) != std::string_view::npos;
+    return at < text.size() && text.at(at).unicode() < 128 &&
+           set.find(static_cast<char>(text.at(at).unicode())) != std::string_view::npos;
 }
 
 char taken(const QString &text, qsizetype &at)
@@ -98,8 +99,9 @@ QString general(double value, int digits)
     digits = std::max(1, digits);
     const QString text = QString::number(value, 'e', digits - 1);
     const int exponent = text.mid(text.indexOf(u'e') + 1).toInt();
-    return exponent < -6 || exponent >= digits ? exponential(value, digits - 1)
-                                               : QString::number(value, 'f', std::clamp(digits - 1 - exponent, 0, mostPlaces));
+    return exponent < -6 || exponent >= digits
+               ? exponential(value, digits - 1)
+               : QString::number(value, 'f', std::clamp(digits - 1 - exponent, 0, mostPlaces));
 }
 
 struct Prefixed
@@ -125,18 +127,30 @@ Prefixed digitsOf(double value, const NumberFormat &format)
 {
     const int precision = std::min(format.precision < 0 ? (format.type ? 6 : 12) : format.precision, mostPlaces);
     switch (format.type) {
-    case 'f': return {QString::number(value, 'f', precision), {}};
-    case 'e': return {exponential(value, precision), {}};
-    case 'r': return {significant(value, std::max(1, precision)), {}};
-    case 's': return withPrefix(value, precision);
-    case '%': return {QString::number(value * 100, 'f', precision), QStringLiteral("%")};
-    case 'p': return {significant(value * 100, std::max(1, precision)), QStringLiteral("%")};
-    case 'd': return {QString::number(std::round(value), 'f', 0), {}};
-    case 'b': return {QString::number(static_cast<quint64>(std::min(std::round(value), 9e18)), 2), {}};
-    case 'o': return {QString::number(static_cast<quint64>(std::min(std::round(value), 9e18)), 8), {}};
-    case 'x': return {QString::number(static_cast<quint64>(std::min(std::round(value), 9e18)), 16), {}};
-    case 'X': return {QString::number(static_cast<quint64>(std::min(std::round(value), 9e18)), 16).toUpper(), {}};
-    default: return {general(value, std::max(1, precision)), {}};
+    case 'f':
+        return {QString::number(value, 'f', precision), {}};
+    case 'e':
+        return {exponential(value, precision), {}};
+    case 'r':
+        return {significant(value, std::max(1, precision)), {}};
+    case 's':
+        return withPrefix(value, precision);
+    case '%':
+        return {QString::number(value * 100, 'f', precision), QStringLiteral("%")};
+    case 'p':
+        return {significant(value * 100, std::max(1, precision)), QStringLiteral("%")};
+    case 'd':
+        return {QString::number(std::round(value), 'f', 0), {}};
+    case 'b':
+        return {QString::number(static_cast<quint64>(std::min(std::round(value), 9e18)), 2), {}};
+    case 'o':
+        return {QString::number(static_cast<quint64>(std::min(std::round(value), 9e18)), 8), {}};
+    case 'x':
+        return {QString::number(static_cast<quint64>(std::min(std::round(value), 9e18)), 16), {}};
+    case 'X':
+        return {QString::number(static_cast<quint64>(std::min(std::round(value), 9e18)), 16).toUpper(), {}};
+    default:
+        return {general(value, std::max(1, precision)), {}};
     }
 }
 
@@ -217,8 +231,10 @@ QString formatNumber(double value, const NumberFormat &format, const NumberSigns
     // What is rounded to zero has no sign.
     if (negative && parts.digits.toDouble() == 0 && format.type != 'x' && format.type != 'X' && format.sign != '+')
         negative = false;
-    QString prefix = negative ? (format.sign == '(' ? QStringLiteral("(") : QStringLiteral("-"))
-                     : format.sign == '+' ? QStringLiteral("+") : format.sign == ' ' ? QStringLiteral(" ") : QString();
+    QString prefix = negative             ? (format.sign == '(' ? QStringLiteral("(") : QStringLiteral("-"))
+                     : format.sign == '+' ? QStringLiteral("+")
+                     : format.sign == ' ' ? QStringLiteral(" ")
+                                          : QString();
     if (format.currency)
         prefix += signs.currency;
     else if (format.base && (format.type == 'x' || format.type == 'X' || format.type == 'o' || format.type == 'b'))
@@ -230,10 +246,14 @@ QString formatNumber(double value, const NumberFormat &format, const NumberSigns
         return prefix + body + suffix;
     const QString pad(missing, format.fill);
     switch (format.align) {
-    case '<': return prefix + body + suffix + pad;
-    case '=': return prefix + pad + body + suffix;
-    case '^': return pad.left(missing / 2) + prefix + body + suffix + pad.mid(missing / 2);
-    default: return pad + prefix + body + suffix;
+    case '<':
+        return prefix + body + suffix + pad;
+    case '=':
+        return prefix + pad + body + suffix;
+    case '^':
+        return pad.left(missing / 2) + prefix + body + suffix + pad.mid(missing / 2);
+    default:
+        return pad + prefix + body + suffix;
     }
 }
 
@@ -281,7 +301,8 @@ QString shortNumber(double value, int digits, const NumberSigns &signs, double b
     format.grouped = true;
     format.trim = true;
     format.type = 'r';
-    format.precision = scale == 1 ? std::max(digits, exponentOf(size) + 1) : std::max(digits, exponentOf(rounded / scale) + 1);
+    format.precision =
+        scale == 1 ? std::max(digits, exponentOf(size) + 1) : std::max(digits, exponentOf(rounded / scale) + 1);
     const QString text = formatNumber(value / scale, format, signs);
     return text + unit;
 }

@@ -15,15 +15,15 @@ namespace tessera::model {
 struct NumberFormat
 {
     QChar fill = u' ';
-    char align = '>';   // < > ^ =
-    char sign = '-';    // - + ( and blank
+    char align = '>'; // < > ^ =
+    char sign = '-';  // - + ( and blank
     bool currency = false;
-    bool base = false;  // "#": 0x, 0o, 0b
+    bool base = false; // "#": 0x, 0o, 0b
     int width = 0;
     bool grouped = false;
     int precision = -1; // -1: the type's own
     bool trim = false;
-    char type = 0;      // e f g r s % p b o d x X c, 0: none
+    char type = 0; // e f g r s % p b o d x X c, 0: none
 
     bool isPercent() const { return type == '%' || type == 'p'; }
     bool operator==(const NumberFormat &) const = default;

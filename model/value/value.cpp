@@ -157,7 +157,8 @@ bool readClock(Scanner &scan, CivilTime &t)
         t.micro = *fraction;
         for (std::size_t n = scan.taken(); n < 6; ++n)
             t.micro *= 10;
-        while (scan.digits(1, 1)) { } // finer than a microsecond: not kept
+        while (scan.digits(1, 1)) {
+        } // finer than a microsecond: not kept
     }
     return true;
 }

@@ -29,7 +29,7 @@ public:
     Value(bool value) : m_data(value) {}
     Value(std::int64_t value) : m_data(value) {}
     Value(int value) : m_data(static_cast<std::int64_t>(value)) {}
-    Value(double value);  // not a finite number: Null
+    Value(double value); // not a finite number: Null
     Value(std::string value) : m_data(std::move(value)) {}
     Value(const char *value) : m_data(std::string(value)) {}
     Value(Moment value) : m_data(value) {}
@@ -37,7 +37,10 @@ public:
 
     const Data &data() const { return m_data; }
     bool isNull() const { return std::holds_alternative<std::monostate>(m_data); }
-    bool isNumber() const { return std::holds_alternative<std::int64_t>(m_data) || std::holds_alternative<double>(m_data); }
+    bool isNumber() const
+    {
+        return std::holds_alternative<std::int64_t>(m_data) || std::holds_alternative<double>(m_data);
+    }
     bool isText() const { return std::holds_alternative<std::string>(m_data); }
     bool isLogical() const { return std::holds_alternative<bool>(m_data); }
     bool isMoment() const { return std::holds_alternative<Moment>(m_data); }
@@ -48,8 +51,8 @@ public:
     const std::string &text() const { return std::get<std::string>(m_data); }
     Moment moment() const { return std::get<Moment>(m_data); }
     const Json &variant() const { return std::get<Json>(m_data); }
-    double number() const;                        // of either kind
-    std::optional<std::int64_t> integer() const;  // exact whole number, none otherwise
+    double number() const;                       // of either kind
+    std::optional<std::int64_t> integer() const; // exact whole number, none otherwise
 
     bool operator==(const Value &other) const = default;
 

@@ -26,7 +26,8 @@ std::vector<FlowBranch> readBranches(const Json &step, const std::string &path, 
         branches.push_back(readBranch(FlowBranch::Kind::If, *first, path + "/if", depth));
     if (const Json *more = member(step, "elseif"); more && more->is_array()) {
         for (std::size_t i = 0; i < more->size(); ++i)
-            branches.push_back(readBranch(FlowBranch::Kind::ElseIf, (*more)[i], joinPointer(path + "/elseif", i), depth));
+            branches.push_back(
+                readBranch(FlowBranch::Kind::ElseIf, (*more)[i], joinPointer(path + "/elseif", i), depth));
     }
     if (const Json *last = member(step, "else"))
         branches.push_back(readBranch(FlowBranch::Kind::Else, *last, path + "/else", depth));

@@ -61,7 +61,7 @@ Json actionState(bool enabled);
 
 void renewActionId(Json &action, const std::string &id);
 std::string actionId(const Json &action);
-std::string effectName(const Json &effect);          // wire name, "" when missing
-const Json *branchCondition(const Json &branch);      // null: none
+std::string effectName(const Json &effect);      // wire name, "" when missing
+const Json *branchCondition(const Json &branch); // null: none
 
 } // namespace tessera::model

@@ -123,7 +123,8 @@ public:
         if (value.is_null())
             return name(Texts::tr("nothing"));
         if (value.is_string())
-            return name(value.get_ref<const std::string &>().empty() ? Texts::tr("empty text") : shortened(toQString(stringOf(value))));
+            return name(value.get_ref<const std::string &>().empty() ? Texts::tr("empty text")
+                                                                     : shortened(toQString(stringOf(value))));
         if (value.is_boolean())
             return name(value.get<bool>() ? Texts::tr("yes") : Texts::tr("no"));
         if (value.is_array()) {
@@ -174,8 +175,9 @@ QString rowsOf(const Json &effect)
         return Texts::tr("one row");
     if (type == "formula") {
         const QString formula = toQString(stringMember(*rows, "formula"));
-        return formula.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0 ? Texts::tr("all rows")
-                                                                               : Texts::tr("rows where %1").arg(shortened(formula));
+        return formula.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0
+                   ? Texts::tr("all rows")
+                   : Texts::tr("rows where %1").arg(shortened(formula));
     }
     return type == "column-match" ? Texts::tr("matching rows") : Texts::tr("rows");
 }
@@ -198,7 +200,8 @@ Phrase clearControl(const Words &words, const Json &effect)
                             : phrase(Texts::tr("Clear the controls of %1"), {words.block(page)});
     }
     if (type == "container")
-        return phrase(Texts::tr("Clear the controls in %1"), {words.element(stringMember(*scope, "containerElementId"))});
+        return phrase(Texts::tr("Clear the controls in %1"),
+                      {words.element(stringMember(*scope, "containerElementId"))});
     return phrase(type == "workbook" ? Texts::tr("Clear every control") : Texts::tr("Clear controls"));
 }
 
@@ -215,16 +218,19 @@ Phrase selectTab(const Words &words, const Json &effect)
     const Part container = words.element(stringMember(effect, "tabbedContainerElementId"));
     const Json *tab = member(effect, "selectedTab");
     if (tab && stringMember(*tab, "type") == "direction")
-        return stringMember(*tab, "direction") == "previous" ? phrase(Texts::tr("Go to the previous tab of %1"), {container})
-                                                             : phrase(Texts::tr("Go to the next tab of %1"), {container});
+        return stringMember(*tab, "direction") == "previous"
+                   ? phrase(Texts::tr("Go to the previous tab of %1"), {container})
+                   : phrase(Texts::tr("Go to the next tab of %1"), {container});
     const Json *index = tab ? member(*tab, "index") : nullptr;
     const int number = index && index->is_number_integer() ? index->get<int>() : 0;
     const Object *host = words.object(stringMember(effect, "tabbedContainerElementId"));
     const Json *tabs = host ? member(host->body(), "tabs") : nullptr;
     if (!tabs || !tabs->is_array() || number < 0 || number >= static_cast<int>(tabs->size()))
-        return phrase(Texts::tr("Show tab %1 of %2"), {host ? dangling(QString::number(number + 1)) : name(QString::number(number + 1)), container});
+        return phrase(Texts::tr("Show tab %1 of %2"),
+                      {host ? dangling(QString::number(number + 1)) : name(QString::number(number + 1)), container});
     const std::string title = stringMember((*tabs)[static_cast<std::size_t>(number)], "name");
-    return phrase(Texts::tr("Show tab %1 of %2"), {name(title.empty() ? QString::number(number + 1) : toQString(title)), container});
+    return phrase(Texts::tr("Show tab %1 of %2"),
+                  {name(title.empty() ? QString::number(number + 1) : toQString(title)), container});
 }
 
 Phrase exportData(const Words &words, const Json &effect)
@@ -252,7 +258,8 @@ Phrase rowEffect(const Words &words, const Json &effect, const std::string &kind
 Phrase openUrl(const Words &, const Json &effect)
 {
     const std::string url = stringMember(effect, "url");
-    return phrase(Texts::tr("Open %1"), {url.empty() ? missing(Texts::tr("a link not given yet")) : name(shortened(toQString(url)))});
+    return phrase(Texts::tr("Open %1"),
+                  {url.empty() ? missing(Texts::tr("a link not given yet")) : name(shortened(toQString(url)))});
 }
 
 Phrase refresh(const Words &words, const Json &effect)
@@ -279,7 +286,8 @@ Maker idEffect(const char *pattern, const char *key)
 {
     return [pattern, key](const Words &, const Json &effect) {
         const std::string id = stringMember(effect, key);
-        return phrase(Texts::tr(pattern), {id.empty() ? missing(Texts::tr("something not chosen yet")) : name(toQString(id))});
+        return phrase(Texts::tr(pattern),
+                      {id.empty() ? missing(Texts::tr("something not chosen yet")) : name(toQString(id))});
     };
 }
 
@@ -296,7 +304,10 @@ const QHash<QByteArray, Maker> &makers()
         {"delete-rows", rows("delete-rows")},
         {"set-control-value", setControl},
         {"clear-control", clearControl},
-        {"open-overlay", [](const Words &w, const Json &e) { return phrase(Texts::tr("Open %1"), {w.block(stringMember(e, "overlayId"))}); }},
+        {"open-overlay",
+         [](const Words &w, const Json &e) {
+             return phrase(Texts::tr("Open %1"), {w.block(stringMember(e, "overlayId"))});
+         }},
         {"close-overlay", fixed(QT_TRANSLATE_NOOP("tessera::model::ActionWords", "Close the open overlay"))},
         {"open-url", openUrl},
         {"open-document", idEffect(QT_TRANSLATE_NOOP("tessera::model::ActionWords", "Open document %1"), "documentId")},
@@ -304,19 +315,26 @@ const QHash<QByteArray, Maker> &makers()
         {"refresh-element", refresh},
         {"select-tab", selectTab},
         {"custom-sort", elementEffect(QT_TRANSLATE_NOOP("tessera::model::ActionWords", "Sort %1"), "elementId")},
-        {"set-form-values", elementEffect(QT_TRANSLATE_NOOP("tessera::model::ActionWords", "Fill in %1"), "formElementId")},
+        {"set-form-values",
+         elementEffect(QT_TRANSLATE_NOOP("tessera::model::ActionWords", "Fill in %1"), "formElementId")},
         {"reset-form", fixed(QT_TRANSLATE_NOOP("tessera::model::ActionWords", "Reset this form"))},
-        {"run-python-element", elementEffect(QT_TRANSLATE_NOOP("tessera::model::ActionWords", "Run %1"), "codeElementId")},
-        {"clear-chat-element-messages", elementEffect(QT_TRANSLATE_NOOP("tessera::model::ActionWords", "Clear the chat in %1"), "chatElementId")},
-        {"trigger-plugin", elementEffect(QT_TRANSLATE_NOOP("tessera::model::ActionWords", "Trigger %1"), "pluginElementId")},
+        {"run-python-element",
+         elementEffect(QT_TRANSLATE_NOOP("tessera::model::ActionWords", "Run %1"), "codeElementId")},
+        {"clear-chat-element-messages",
+         elementEffect(QT_TRANSLATE_NOOP("tessera::model::ActionWords", "Clear the chat in %1"), "chatElementId")},
+        {"trigger-plugin",
+         elementEffect(QT_TRANSLATE_NOOP("tessera::model::ActionWords", "Trigger %1"), "pluginElementId")},
         {"call-api", idEffect(QT_TRANSLATE_NOOP("tessera::model::ActionWords", "Call API %1"), "connectorId")},
-        {"call-stored-procedure", idEffect(QT_TRANSLATE_NOOP("tessera::model::ActionWords", "Call procedure %1"), "storedProcedure")},
+        {"call-stored-procedure",
+         idEffect(QT_TRANSLATE_NOOP("tessera::model::ActionWords", "Call procedure %1"), "storedProcedure")},
         {"export", exportData},
         {"call-agent", idEffect(QT_TRANSLATE_NOOP("tessera::model::ActionWords", "Ask agent %1"), "agentId")},
         {"sequence", idEffect(QT_TRANSLATE_NOOP("tessera::model::ActionWords", "Run sequence %1"), "sequenceId")},
-        {"set-single-row-container", fixed(QT_TRANSLATE_NOOP("tessera::model::ActionWords", "Choose the row of a single-row container"))},
+        {"set-single-row-container",
+         fixed(QT_TRANSLATE_NOOP("tessera::model::ActionWords", "Choose the row of a single-row container"))},
         {"modify-element", fixed(QT_TRANSLATE_NOOP("tessera::model::ActionWords", "Modify an element"))},
-        {"send-embed-event", fixed(QT_TRANSLATE_NOOP("tessera::model::ActionWords", "Send an event to the embedding page"))},
+        {"send-embed-event",
+         fixed(QT_TRANSLATE_NOOP("tessera::model::ActionWords", "Send an event to the embedding page"))},
     };
     return table;
 }
@@ -372,7 +390,8 @@ Phrase effectPhrase(const Workbook &workbook, const Object &host, const Json &ef
         out.parts << (test.parts.isEmpty() ? QList<Part>{missing(Texts::tr("a condition not given yet"))} : test.parts);
         return out;
     }
-    return kind.empty() ? phrase(QStringLiteral("%1"), {missing(Texts::tr("No effect chosen"))}) : phrase(QStringLiteral("%1"), {name(toQString(kind))});
+    return kind.empty() ? phrase(QStringLiteral("%1"), {missing(Texts::tr("No effect chosen"))})
+                        : phrase(QStringLiteral("%1"), {name(toQString(kind))});
 }
 
 Phrase conditionPhrase(const Workbook &workbook, const Object &host, const Json &condition)
@@ -384,12 +403,15 @@ Phrase conditionPhrase(const Workbook &workbook, const Object &host, const Json 
         return formula.isEmpty() ? Phrase() : phrase(QStringLiteral("%1"), {name(formula)});
     }
     if (type == "constant")
-        return phrase(operatorWords(stringMember(condition, "cond")), {name(Texts::tr("the value")), words.value(member(condition, "value"))});
+        return phrase(operatorWords(stringMember(condition, "cond")),
+                      {name(Texts::tr("the value")), words.value(member(condition, "value"))});
     if (type != "column")
         return {};
     const auto operand = [&](std::string_view key) {
         const Json *value = member(condition, key);
-        return value && value->is_object() ? words.value(value) : value ? words.literal(*value) : missing(Texts::tr("a value not given yet"));
+        return value && value->is_object() ? words.value(value)
+               : value                     ? words.literal(*value)
+                                           : missing(Texts::tr("a value not given yet"));
     };
     const std::string op = stringMember(condition, "condition");
     const Part column = words.column(&host, stringMember(condition, "columnId"));

@@ -24,8 +24,8 @@ struct Phrase
     bool isDangling() const;
 };
 
-// What an effect does, ids resolved to names: "Set Region to West", "Open New order". `host` is the element or overlay that
-// owns the action. An effect whose target is not chosen yet says so; an unknown effect gives its wire name.
+// What an effect does, ids resolved to names: "Set Region to West", "Open New order". `host` is the element or overlay
+// that owns the action. An effect whose target is not chosen yet says so; an unknown effect gives its wire name.
 Phrase effectPhrase(const Workbook &workbook, const Object &host, const Json &effect);
 
 // When a condition holds: "Region is West". Empty for a missing or empty condition.

@@ -43,8 +43,8 @@ bool holds(const std::vector<std::string> &ids, const std::string &id)
     return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
-// The formulas stand where the column stands; those of a key, which groups rows, stand among the rows. Returns whether that
-// is the summary.
+// The formulas stand where the column stands; those of a key, which groups rows, stand among the rows. Returns whether
+// that is the summary.
 bool addToTable(const Object &element, Json &body, const std::string &columnId, const std::vector<ProbeColumn> &columns)
 {
     const auto groupings = groupingsOf(element);
@@ -60,7 +60,8 @@ bool addToTable(const Object &element, Json &body, const std::string &columnId, 
     return true;
 }
 
-// A table with the rows of a chart, KPI or pivot; for a formula that is one value a row, with the rows they are made of.
+// A table with the rows of a chart, KPI or pivot; for a formula that is one value a row, with the rows they are made
+// of.
 bool asTable(const Object &element, Json &body, const std::vector<ProbeColumn> &columns,
              const std::function<bool(const std::string &)> &isAggregate)
 {
@@ -83,7 +84,8 @@ bool asTable(const Object &element, Json &body, const std::vector<ProbeColumn> &
     if (summary)
         table["summary"] = std::move(calculations);
     else
-        table["groupings"] = Json::array({Json{{"id", "probe"}, {"groupBy", std::move(keys)}, {"calculations", std::move(calculations)}}});
+        table["groupings"] = Json::array(
+            {Json{{"id", "probe"}, {"groupBy", std::move(keys)}, {"calculations", std::move(calculations)}}});
     body = std::move(table);
     return summary;
 }
@@ -128,7 +130,8 @@ Result<FormulaProbe> makeFormulaProbe(const Workbook &workbook, const Key &key, 
     if (!element)
         return fail(ErrorCode::NotFound, Texts::tr("The element is not in the workbook any more."));
     const auto views = columnsOf(*element);
-    const auto column = std::find_if(views.begin(), views.end(), [&](const ColumnView &c) { return path.starts_with(c.pointer + '/'); });
+    const auto column = std::find_if(views.begin(), views.end(),
+                                     [&](const ColumnView &c) { return path.starts_with(c.pointer + '/'); });
     if (path.starts_with("/actions/"))
         return fail(ErrorCode::Unsupported, Texts::tr("The formulas of actions have values only when the action runs."),
                     Texts::tr("Put the formula into a column of a table to try it."));
@@ -154,10 +157,12 @@ TextProbe makeTextProbe(const Workbook &workbook, const std::vector<std::string>
     return probe;
 }
 
-FormulaProbe makeTableProbe(const Workbook &workbook, const Object &element, const std::vector<ProbeColumn> &columns, bool summary)
+FormulaProbe makeTableProbe(const Workbook &workbook, const Object &element, const std::vector<ProbeColumn> &columns,
+                            bool summary)
 {
     const std::vector<ColumnView> views = columnsOf(element);
-    const bool typed = std::any_of(views.begin(), views.end(), [](const ColumnView &column) { return !column.hasFormula; });
+    const bool typed =
+        std::any_of(views.begin(), views.end(), [](const ColumnView &column) { return !column.hasFormula; });
     FormulaProbe probe{workbook, Key("formula probe"), summary, {}};
     Json body = {{"id", probe.element}, {"kind", "table"}};
     if (typed) {

@@ -20,10 +20,10 @@ enum class CellType
     Checkbox,
     MultiSelect,
     File,
-    Formula, // worked out from other columns
+    Formula,   // worked out from other columns
     ParentKey, // of a linked table: comes from the parent element
-    System,  // ID, CREATED_AT …: Sigma fills it
-    Unknown, // a type this program does not know: shown, kept, not edited
+    System,    // ID, CREATED_AT …: Sigma fills it
+    Unknown,   // a type this program does not know: shown, kept, not edited
 };
 
 // One column of an input table, read from its wire body.
@@ -33,13 +33,13 @@ struct InputColumn
     std::string id;
     QString name; // display name; the id where there is none
     CellType type = CellType::Unknown;
-    std::vector<Json> values;      // allowed values, in order; empty: no such slot
-    std::vector<QString> options;  // their texts
-    bool valuesFromData = false;   // allowed values are those of another element's column
-    std::optional<Json> min, max;  // inclusive
-    std::string formula;           // of a formula column
-    std::string key;               // of a key column: the parent's column id
-    std::string formatString;      // d3 for numbers, strftime for dates; "" for none
+    std::vector<Json> values;     // allowed values, in order; empty: no such slot
+    std::vector<QString> options; // their texts
+    bool valuesFromData = false;  // allowed values are those of another element's column
+    std::optional<Json> min, max; // inclusive
+    std::string formula;          // of a formula column
+    std::string key;              // of a key column: the parent's column id
+    std::string formatString;     // d3 for numbers, strftime for dates; "" for none
     std::string currency;
 
     bool isEditable() const { return type <= CellType::MultiSelect; }

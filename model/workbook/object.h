@@ -19,7 +19,8 @@ class Object
 public:
     Object() = default;
     Object(Key key, Json body);
-    // A body that lies inside something larger, such as the file it was read from: nothing is copied, and that lives on.
+    // A body that lies inside something larger, such as the file it was read from: nothing is copied, and that lives
+    // on.
     static Object within(Key key, std::shared_ptr<const Json> body);
 
     const Key &key() const { return m_data->key; }

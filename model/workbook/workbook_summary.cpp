@@ -52,7 +52,8 @@ void addEffects(const Json *effects, std::vector<std::string> &names)
         names.push_back(stringMember(effect, "effect"));
         if (const Json *branch = member(effect, "if"))
             addEffects(member(*branch, "effects"), names);
-        forEachItem(member(effect, "elseif"), [&](const Json &branch) { addEffects(member(branch, "effects"), names); });
+        forEachItem(member(effect, "elseif"),
+                    [&](const Json &branch) { addEffects(member(branch, "effects"), names); });
         if (const Json *branch = member(effect, "else"))
             addEffects(member(*branch, "effects"), names);
     });
@@ -74,11 +75,11 @@ std::vector<Summary::Block> blocksOf(const Workbook &workbook, Collection collec
 {
     std::vector<Summary::Block> blocks;
     for (const Object &object : workbook.list(collection)) {
-        Summary::Block block{object.id(), object.name(), object.kind(), stringMember(object.body(), "visibility") == "hidden", 0};
+        Summary::Block block{object.id(), object.name(), object.kind(),
+                             stringMember(object.body(), "visibility") == "hidden", 0};
         if (const NodeId node = workbook.layout.findBlock(object.id()); node != rootNode) {
-            workbook.layout.visit(node, [&](NodeId, const LayoutNode &child) {
-                block.elements += workbook.elementOf(child) ? 1 : 0;
-            });
+            workbook.layout.visit(
+                node, [&](NodeId, const LayoutNode &child) { block.elements += workbook.elementOf(child) ? 1 : 0; });
         }
         blocks.push_back(std::move(block));
     }
@@ -90,14 +91,16 @@ void addElement(const Object &element, Summary &summary)
     const Json &body = element.body();
     ++summary.kinds[element.kind()];
     if (element.kind() == "control") {
-        summary.controls.push_back({element.id(), stringMember(body, "controlId"), stringMember(body, "controlType"), element.name()});
+        summary.controls.push_back(
+            {element.id(), stringMember(body, "controlId"), stringMember(body, "controlType"), element.name()});
     } else {
         addSource(element.id(), member(body, "source"), summary.sources);
     }
     if (element.kind() == "input-table") {
         const Json *source = member(body, "source");
         const Json *columns = member(body, "columns");
-        summary.inputTables.push_back({element.id(), element.name(), source ? stringMember(*source, "kind") : std::string(),
+        summary.inputTables.push_back({element.id(), element.name(),
+                                       source ? stringMember(*source, "kind") : std::string(),
                                        columns && columns->is_array() ? static_cast<int>(columns->size()) : 0});
     }
     addActions(element, summary.actions);

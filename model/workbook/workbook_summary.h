@@ -43,8 +43,8 @@ struct WorkbookSummary
     struct Action
     {
         std::string id;
-        std::string host;    // id of the element or overlay that holds it
-        std::string trigger; // "on-click"
+        std::string host;                 // id of the element or overlay that holds it
+        std::string trigger;              // "on-click"
         std::vector<std::string> effects; // names in order, those of branches after their "if-else"
     };
 

@@ -81,7 +81,8 @@ QStringList InspectorHand::errors() const
     QStringList lines;
     for (const model::Diagnostic &found : m_window.session()->diagnostics()) {
         if (found.severity == model::Severity::Error && found.target.key == m_key)
-            lines << QStringLiteral("%1 %2 %3").arg(model::toQString(found.rule), model::toQString(found.target.path), found.message);
+            lines << QStringLiteral("%1 %2 %3")
+                         .arg(model::toQString(found.rule), model::toQString(found.target.path), found.message);
     }
     return lines;
 }
@@ -128,7 +129,8 @@ FieldView *InspectorHand::nextTask() const
         const FieldRow &row = one->row();
         const bool inside = row.problemInside && row.severity == model::Severity::Error;
         const bool any = row.value || (row.form && row.form->type == ValueType::Object);
-        if (one->isVisibleTo(m_panel) && row.hasChildren && !one->isOpen() && any && (row.required || inside || row.isItem()))
+        if (one->isVisibleTo(m_panel) && row.hasChildren && !one->isOpen() && any &&
+            (row.required || inside || row.isItem()))
             return one;
     }
     return nullptr;
@@ -227,8 +229,8 @@ int InspectorHand::choiceFor(const FieldRow &row, QComboBox &box)
 {
     const int first = row.required ? 0 : 1;
     const auto target = row.form->reference.target;
-    const bool column = row.form->type == ValueType::Reference
-        && (target == model::ReferenceTarget::Column || target == model::ReferenceTarget::SourceColumn);
+    const bool column = row.form->type == ValueType::Reference &&
+                        (target == model::ReferenceTarget::Column || target == model::ReferenceTarget::SourceColumn);
     const int wanted = favourite.isEmpty() ? -1 : box.findText(favourite, Qt::MatchStartsWith);
     if (wanted >= first)
         return wanted;
@@ -242,7 +244,8 @@ bool InspectorHand::act(FieldView &view)
     QWidget *editor = view.editorWidget();
     const bool isUnion = row.type->type == ValueType::Union;
     const std::string *form = byEnd(forms, row.path);
-    if (isUnion && form && (!row.variant || !row.value || row.variant->name != *form) && qobject_cast<QComboBox *>(editor))
+    if (isUnion && form && (!row.variant || !row.value || row.variant->name != *form) &&
+        qobject_cast<QComboBox *>(editor))
         return chooseForm(view, *form);
     if (qobject_cast<designer::VariantField *>(editor))
         return row.value && row.form->type != ValueType::Object ? addTo(row.path) : chooseForm(view, {});
@@ -266,7 +269,8 @@ bool InspectorHand::act(FieldView &view)
         QTest::mouseClick(check, Qt::LeftButton, {}, {8, check->height() / 2});
         return true;
     }
-    if (auto *button = editor ? editor->findChild<QToolButton *>() : nullptr; button && !editor->findChild<QLineEdit *>()) {
+    if (auto *button = editor ? editor->findChild<QToolButton *>() : nullptr;
+        button && !editor->findChild<QLineEdit *>()) {
         QTest::mouseClick(button, Qt::LeftButton);
         return true;
     }

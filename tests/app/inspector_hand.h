@@ -19,13 +19,13 @@ class MainWindow;
 namespace tessera::designer {
 class FieldView;
 class InspectorPanel;
-}
+} // namespace tessera::designer
 
 namespace tessera::tests {
 
 // Works the inspector as a person would, with keys and clicks on its editors: everything that must be there and is not,
-// and everything the checks call an error, gets a value, until nothing is left to do. It knows no kind of element: what to
-// enter follows from the type of the field alone, unless `forms` or `texts` say better.
+// and everything the checks call an error, gets a value, until nothing is left to do. It knows no kind of element: what
+// to enter follows from the type of the field alone, unless `forms` or `texts` say better.
 class InspectorHand
 {
 public:

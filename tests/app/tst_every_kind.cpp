@@ -93,7 +93,8 @@ void TestEveryKind::cleanupTestCase()
 model::Key TestEveryKind::insert(const std::string &kind)
 {
     m_window->docks().show(QStringLiteral("elements"));
-    auto *palette = m_window->docks().content(QStringLiteral("elements"))->findChild<QTreeView *>(QStringLiteral("palette"));
+    auto *palette =
+        m_window->docks().content(QStringLiteral("elements"))->findChild<QTreeView *>(QStringLiteral("palette"));
     const QAbstractItemModel *model = palette ? palette->model() : nullptr;
     for (int g = 0; model && g < model->rowCount(); ++g) {
         const QModelIndex group = model->index(g, 0);
@@ -167,7 +168,8 @@ void TestEveryKind::makesTheTableTheOthersRead()
         QVERIFY2(m_hand->enter(at + "/formula", QStringLiteral("[SALES/%1]").arg(QLatin1String(name))), at.c_str());
     }
     const QStringList left = m_hand->fill(table);
-    QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n') + u'\n' + QString::fromStdString(element(table).body().dump())));
+    QVERIFY2(left.isEmpty(),
+             qPrintable(left.join(u'\n') + u'\n' + QString::fromStdString(element(table).body().dump())));
     m_hand->favourite = QStringLiteral("Base");
     QCOMPARE(element(table).name(), std::string("Base"));
     QCOMPARE(element(table).body().at("columns").size(), std::size_t(4));
@@ -189,12 +191,16 @@ void TestEveryKind::fillsEveryKind()
     QFETCH(QString, kind);
     const std::string name = model::toUtf8(kind);
     const bool input = name == "input-table";
-    m_hand->forms = {{"/source", input ? "empty" : name.starts_with("control/") ? "source" : name == "table" ? "warehouse-table" : "table"}};
+    m_hand->forms = {{"/source", input                          ? "empty"
+                                 : name.starts_with("control/") ? "source"
+                                 : name == "table"              ? "warehouse-table"
+                                                                : "table"}};
     m_hand->texts.clear();
     QElapsedTimer timer;
     timer.start();
     const QStringList left = m_hand->fill(m_made.at(name));
-    QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n') + u'\n' + QString::fromStdString(element(m_made.at(name)).body().dump())));
+    QVERIFY2(left.isEmpty(),
+             qPrintable(left.join(u'\n') + u'\n' + QString::fromStdString(element(m_made.at(name)).body().dump())));
 }
 
 void TestEveryKind::fillsEveryEffect_data()
@@ -215,24 +221,28 @@ void TestEveryKind::fillsEveryEffect()
     m_hand->texts.clear();
     m_window->session()->selection().setElement(button);
     QVERIFY(m_hand->addTo("/actions"));
-    if (!element(button).body().at("actions").at(0).contains("effects") || element(button).body().at("actions").at(0).at("effects").empty())
+    if (!element(button).body().at("actions").at(0).contains("effects") ||
+        element(button).body().at("actions").at(0).at("effects").empty())
         QVERIFY(m_hand->addTo("/actions/0/effects"));
     QVERIFY(m_hand->choose("/actions/0/effects/0", model::toUtf8(effect)));
-    QCOMPARE(model::stringMember(element(button).body().at("actions").at(0).at("effects").at(0), "effect"), model::toUtf8(effect));
+    QCOMPARE(model::stringMember(element(button).body().at("actions").at(0).at("effects").at(0), "effect"),
+             model::toUtf8(effect));
     const QStringList left = m_hand->fill(button);
-    QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n') + u'\n' + QString::fromStdString(element(button).body().dump())));
+    QVERIFY2(left.isEmpty(),
+             qPrintable(left.join(u'\n') + u'\n' + QString::fromStdString(element(button).body().dump())));
 }
 
 void TestEveryKind::saysWhatOnlySigmaMakes_data()
 {
     QTest::addColumn<QString>("effect");
     QTest::addColumn<QString>("rule");
-    QTest::newRow("call-stored-procedure") << QStringLiteral("call-stored-procedure") << QStringLiteral("action.ui-only");
+    QTest::newRow("call-stored-procedure")
+        << QStringLiteral("call-stored-procedure") << QStringLiteral("action.ui-only");
     QTest::newRow("call-agent") << QStringLiteral("call-agent") << QStringLiteral("action.call-agent");
 }
 
-// Two effects exist that Sigma rejects in a button. They can be made all the same, since what a file has can be edited; the
-// checks then say who makes them.
+// Two effects exist that Sigma rejects in a button. They can be made all the same, since what a file has can be edited;
+// the checks then say who makes them.
 void TestEveryKind::saysWhatOnlySigmaMakes()
 {
     QFETCH(QString, effect);
@@ -243,10 +253,12 @@ void TestEveryKind::saysWhatOnlySigmaMakes()
     m_hand->texts.clear();
     m_window->session()->selection().setElement(button);
     QVERIFY(m_hand->addTo("/actions"));
-    if (!element(button).body().at("actions").at(0).contains("effects") || element(button).body().at("actions").at(0).at("effects").empty())
+    if (!element(button).body().at("actions").at(0).contains("effects") ||
+        element(button).body().at("actions").at(0).at("effects").empty())
         QVERIFY(m_hand->addTo("/actions/0/effects"));
     QVERIFY(m_hand->choose("/actions/0/effects/0", model::toUtf8(effect)));
-    QCOMPARE(model::stringMember(element(button).body().at("actions").at(0).at("effects").at(0), "effect"), model::toUtf8(effect));
+    QCOMPARE(model::stringMember(element(button).body().at("actions").at(0).at("effects").at(0), "effect"),
+             model::toUtf8(effect));
     const auto errors = [&] {
         QStringList rules;
         for (const model::Diagnostic &found : m_window->session()->diagnostics()) {
@@ -267,7 +279,8 @@ void TestEveryKind::exportsThemAll()
     QStringList errors;
     for (const model::Diagnostic &found : m_window->session()->diagnostics()) {
         if (found.severity == model::Severity::Error)
-            errors << QStringLiteral("%1 %2: %3").arg(model::toQString(found.rule), model::toQString(found.element), found.message);
+            errors << QStringLiteral("%1 %2: %3")
+                          .arg(model::toQString(found.rule), model::toQString(found.element), found.message);
     }
     QCOMPARE(errors, QStringList());
     const QString path = m_folder->filePath(QStringLiteral("all.zip"));

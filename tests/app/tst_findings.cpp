@@ -75,7 +75,8 @@ private:
 
 } // namespace
 
-// What a person does with findings: living with one, reading the steps that are left, telling what the organisation has.
+// What a person does with findings: living with one, reading the steps that are left, telling what the organisation
+// has.
 class TestFindings : public QObject
 {
     Q_OBJECT
@@ -222,18 +223,19 @@ void TestFindings::setProfile(const QByteArray &json)
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(json) > 0);
     file.close();
-    const Hand<QDialog> hand([] {
-                                 auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
-                                 return dialog && dialog->objectName() == QLatin1String("settings") ? dialog : nullptr;
-                             },
-                             [path](QDialog *dialog) {
-                                 auto *field = dialog->findChild<QLineEdit *>(QStringLiteral("settingsProfile"));
-                                 field->setFocus();
-                                 QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
-                                 QTest::keyClicks(field, path);
-                                 auto *box = dialog->findChild<QDialogButtonBox *>();
-                                 QTest::mouseClick(box->button(QDialogButtonBox::Ok), Qt::LeftButton);
-                             });
+    const Hand<QDialog> hand(
+        [] {
+            auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+            return dialog && dialog->objectName() == QLatin1String("settings") ? dialog : nullptr;
+        },
+        [path](QDialog *dialog) {
+            auto *field = dialog->findChild<QLineEdit *>(QStringLiteral("settingsProfile"));
+            field->setFocus();
+            QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+            QTest::keyClicks(field, path);
+            auto *box = dialog->findChild<QDialogButtonBox *>();
+            QTest::mouseClick(box->button(QDialogButtonBox::Ok), Qt::LeftButton);
+        });
     m_window->actions().action(QStringLiteral("file.settings"))->trigger();
     QCOMPARE(settings::profilePath(), path);
 }
@@ -244,7 +246,12 @@ void TestFindings::aWarningIsWaivedWithAReason()
     pick(rowOf("content.markdown"));
     waive(QStringLiteral("Readers know the sign"));
     const QString reason = QStringLiteral("Readers know the sign");
-    QTRY_VERIFY(rowOf("content.markdown") < 0 || problems()->model()->index(rowOf("content.markdown"), ProblemsModel::MessageColumn).data().toString().contains(reason));
+    QTRY_VERIFY(rowOf("content.markdown") < 0 || problems()
+                                                     ->model()
+                                                     ->index(rowOf("content.markdown"), ProblemsModel::MessageColumn)
+                                                     .data()
+                                                     .toString()
+                                                     .contains(reason));
     QVERIFY(m_window->current()->document().history().canUndo());
     QVERIFY(exported().find(model::toUtf8(reason)) != std::string::npos);
     // Kept in the workspace, not in the file.
@@ -256,7 +263,9 @@ void TestFindings::aWarningIsWaivedWithAReason()
     openAgain();
     const auto waived = [this] {
         const auto &findings = m_window->session()->diagnostics();
-        return std::any_of(findings.begin(), findings.end(), [](const model::Diagnostic &d) { return d.rule == "content.markdown" && !d.waiver.isEmpty(); });
+        return std::any_of(findings.begin(), findings.end(), [](const model::Diagnostic &d) {
+            return d.rule == "content.markdown" && !d.waiver.isEmpty();
+        });
     };
     QTRY_VERIFY(waived());
     // The same entry takes it back.
@@ -279,7 +288,8 @@ void TestFindings::stepsForPeopleAreListed()
     // Steps can be hidden from the list with their switch, and stay in the package.
     auto *manual = [this] {
         for (auto *button : problems()->window()->findChildren<QAbstractButton *>()) {
-            if (button->isCheckable() && button->isVisible() && button->accessibleName() == designer::severityCount(model::Severity::Manual, 1))
+            if (button->isCheckable() && button->isVisible() &&
+                button->accessibleName() == designer::severityCount(model::Severity::Manual, 1))
                 return button;
         }
         return static_cast<QAbstractButton *>(nullptr);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Formulas that are no columns are tried on rows as well: conditional formats, reference marks, progress, parts of texts.
+// Formulas that are no columns are tried on rows as well: conditional formats, reference marks, progress, parts of
+// texts.
 #include <algorithm>
 
 #include <QSettings>
@@ -103,11 +104,21 @@ private Q_SLOTS:
         QTest::addColumn<QString>("path"); // a part of it
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QList<double>>("values");
-        QTest::newRow("conditional format") << "data" << "/conditionalFormats/0" << "[Amount] > 20" << QList<double>{0, 0, 1};
-        QTest::newRow("reference mark") << "chart" << "/refMarks/0" << "Avg([Sales/Amount]) * 2" << QList<double>{55, 10};
-        QTest::newRow("progress") << "done" << "/value" << "Sum([Sales/Amount]) / 2" << QList<double>{30};
-        QTest::newRow("text") << "words" << "/body{{0}}" << "Max([Sales/Amount]) + 1" << QList<double>{36};
-        QTest::newRow("text with a format") << "words" << "/body{{1}}" << "Count([Sales/Amount]) * 10" << QList<double>{30};
+        QTest::newRow("conditional format") << "data"
+                                            << "/conditionalFormats/0"
+                                            << "[Amount] > 20" << QList<double>{0, 0, 1};
+        QTest::newRow("reference mark") << "chart"
+                                        << "/refMarks/0"
+                                        << "Avg([Sales/Amount]) * 2" << QList<double>{55, 10};
+        QTest::newRow("progress") << "done"
+                                  << "/value"
+                                  << "Sum([Sales/Amount]) / 2" << QList<double>{30};
+        QTest::newRow("text") << "words"
+                              << "/body{{0}}"
+                              << "Max([Sales/Amount]) + 1" << QList<double>{36};
+        QTest::newRow("text with a format") << "words"
+                                            << "/body{{1}}"
+                                            << "Count([Sales/Amount]) * 10" << QList<double>{30};
     }
     void isTriedOnRows()
     {
@@ -128,15 +139,16 @@ private Q_SLOTS:
         QTRY_VERIFY(bar->editor()->hasFocus());
         QCOMPARE(bar->place().path, place);
         bar->editor()->setFormula(typed); // not taken yet
-        QTRY_VERIFY2(m_trial->state() == FormulaTrial::State::Ready && m_trial->rowCount() == values.size()
-                         && m_trial->steps(0).text == typed.toStdString(),
+        QTRY_VERIFY2(m_trial->state() == FormulaTrial::State::Ready && m_trial->rowCount() == values.size() &&
+                         m_trial->steps(0).text == typed.toStdString(),
                      qPrintable(m_trial->reason()));
         QList<double> shown;
         for (int row = 0; row < m_trial->rowCount(); ++row) {
             const Value value = m_trial->result(row);
             shown << (value.isLogical() ? double(value.logical()) : value.isNumber() ? value.number() : -1);
         }
-        std::sort(shown.begin(), shown.end(), [&](double a, double b) { return values.indexOf(a) < values.indexOf(b); });
+        std::sort(shown.begin(), shown.end(),
+                  [&](double a, double b) { return values.indexOf(a) < values.indexOf(b); });
         QCOMPARE(shown, values);
         QCOMPARE(session.document().history().current(), 0);
         QTest::keyClick(bar->editor(), Qt::Key_Escape);

@@ -81,7 +81,8 @@ void TestHelp::everyEntryHasItsPlace()
         QVERIFY2(page, qPrintable(entry.page));
         QVERIFY2(!page->title.isEmpty() && !entry.title.isEmpty(), qPrintable(entry.page));
         if (!entry.place.isEmpty())
-            QVERIFY2(page->markdown.contains(u'`' + entry.place + u'`') || page->markdown.contains(QStringLiteral("### %1\n").arg(entry.place)),
+            QVERIFY2(page->markdown.contains(u'`' + entry.place + u'`') ||
+                         page->markdown.contains(QStringLiteral("### %1\n").arg(entry.place)),
                      qPrintable(entry.place));
     }
     HelpWindow help(m_composition->catalogue());
@@ -131,7 +132,8 @@ void TestHelp::everyLinkLeadsToAPage()
 void TestHelp::everyFieldHasItsPlace()
 {
     HelpWindow help(m_composition->catalogue());
-    for (const char *page : {"elements/table", "elements/bar-chart", "elements/text", "controls/list", "effects/navigate", "types/column"}) {
+    for (const char *page : {"elements/table", "elements/bar-chart", "elements/text", "controls/list",
+                             "effects/navigate", "types/column"}) {
         const std::string name = std::string(page).substr(std::string_view(page).find('/') + 1);
         const model::Catalogue &catalogue = m_composition->catalogue();
         const model::KindSpec *kind = catalogue.element(name);
@@ -219,8 +221,8 @@ void TestHelp::f1OpensThePlaceOfAField()
     const auto findLine = [&] {
         for (QLineEdit *one : main.docks().content(QStringLiteral("inspector"))->findChildren<QLineEdit *>()) {
             // The kind is the page itself and has no place on it.
-            if (one->isVisible() && one->objectName().startsWith(QStringLiteral("editor:/"))
-                && one->objectName() != QLatin1String("editor:/kind"))
+            if (one->isVisible() && one->objectName().startsWith(QStringLiteral("editor:/")) &&
+                one->objectName() != QLatin1String("editor:/kind"))
                 return line = one;
         }
         return line;
@@ -240,7 +242,8 @@ void TestHelp::f1OnAProblemOpensItsRule()
     openSample(main);
     QTRY_VERIFY_WITH_TIMEOUT(main.isChecked(), 10'000);
     main.docks().show(QStringLiteral("problems"));
-    auto *problems = main.docks().content(QStringLiteral("problems"))->findChild<QTreeView *>(QStringLiteral("problems"));
+    auto *problems =
+        main.docks().content(QStringLiteral("problems"))->findChild<QTreeView *>(QStringLiteral("problems"));
     QVERIFY(problems);
     QTRY_VERIFY(problems->model()->rowCount() > 0);
     problems->setFocus();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a CSV file is read is shown before it is, and chosen otherwise with keys; files come by mouse too; tasks under way
-// stand side by side.
+// How a CSV file is read is shown before it is, and chosen otherwise with keys; files come by mouse too; tasks under
+// way stand side by side.
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -186,7 +186,8 @@ private Q_SLOTS:
         for (int step = 0; step < 2; ++step)
             QTest::keyClick(dialog->findChild<QComboBox *>(QStringLiteral("importType")), Qt::Key_Down);
         QTest::keyClick(dialog, Qt::Key_Return);
-        QTRY_VERIFY2(window.findChild<designer::Banner *>(QStringLiteral("imported")), qPrintable(window.bannerMessages().join(u'|')));
+        QTRY_VERIFY2(window.findChild<designer::Banner *>(QStringLiteral("imported")),
+                     qPrintable(window.bannerMessages().join(u'|')));
         const model::Workbook &workbook = window.session()->workbook();
         QCOMPARE(workbook.elements.size(), 1);
         const model::Object &table = *workbook.elements.begin();

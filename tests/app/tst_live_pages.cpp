@@ -60,7 +60,8 @@ std::vector<model::Key> elementsOn(const model::Workbook &workbook, const std::s
 {
     std::vector<model::Key> keys;
     for (const model::Object &element : workbook.elements) {
-        const model::LayoutNode *node = workbook.layout.node(workbook.layout.blockOf(workbook.layout.findElement(element.id())));
+        const model::LayoutNode *node =
+            workbook.layout.node(workbook.layout.blockOf(workbook.layout.findElement(element.id())));
         if (node && node->ref == block)
             keys.push_back(element.key());
     }
@@ -155,12 +156,14 @@ private Q_SLOTS:
         designer::RenderOptions options;
         options.rows = rows->get();
         options.pictures = &pictures;
-        const QImage picture = designer::renderBlock(desk.session.workbook(), catalogue(), block.toStdString(), options);
+        const QImage picture =
+            designer::renderBlock(desk.session.workbook(), catalogue(), block.toStdString(), options);
         QVERIFY(picture.height() < 5900);
         const QPoint corner = view.toViewport({0, 0});
         QImage screen;
         const auto isEqual = [&] {
-            screen = view.viewport()->grab(QRect(corner, picture.size())).toImage().convertToFormat(QImage::Format_RGB32);
+            screen =
+                view.viewport()->grab(QRect(corner, picture.size())).toImage().convertToFormat(QImage::Format_RGB32);
             return screen == picture;
         };
         if (!QTest::qWaitFor(isEqual)) { // a picture of a web address is looked for elsewhere
@@ -190,7 +193,8 @@ private Q_SLOTS:
             for (const model::Key &key : elementsOn(workbook, page.id())) {
                 const auto answer = (*rows)->rowsOf(key);
                 QVERIFY(answer);
-                QVERIFY2(answer->state != ElementRows::State::Failed && !answer->query.hasErrors(), qPrintable(designer::failureOf(*answer)));
+                QVERIFY2(answer->state != ElementRows::State::Failed && !answer->query.hasErrors(),
+                         qPrintable(designer::failureOf(*answer)));
                 if (!isDataKind(workbook.element(key)->kind()))
                     continue;
                 QVERIFY2(answer->main && answer->main->rowCount() > 0, key.c_str());
@@ -211,7 +215,10 @@ private:
                     where |= QRect(x, y, 1, 1);
             }
         }
-        return u"they differ in %1,%2 %3×%4"_qs.arg(where.left()).arg(where.top()).arg(where.width()).arg(where.height());
+        return u"they differ in %1,%2 %3×%4"_qs.arg(where.left())
+            .arg(where.top())
+            .arg(where.width())
+            .arg(where.height());
     }
 };
 

@@ -170,7 +170,8 @@ private Q_SLOTS:
         window.actions().action(QStringLiteral("view.preview"))->trigger();
         QVERIFY(window.central()->isPreviewing());
         window.actions().action(QStringLiteral("view.preview"))->trigger(); // once more changes nothing
-        QVERIFY(window.central()->isPreviewing() && window.actions().action(QStringLiteral("view.preview"))->isChecked());
+        QVERIFY(window.central()->isPreviewing() &&
+                window.actions().action(QStringLiteral("view.preview"))->isChecked());
         designer::PreviewPage *page = window.central()->preview()->page();
         QVERIFY(page && page->card("chart"));
         auto *field = page->field("region");
@@ -195,7 +196,8 @@ private Q_SLOTS:
         QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("data")));
         write(folder.filePath(QStringLiteral("data/ORDERS.csv")), "REGION,AMOUNT\nNorth,10\nSouth,4\nNorth,2.5\n");
         QByteArray text(book);
-        text.replace("  pages:\n", R"yaml(    - {id: note, kind: control, controlId: pNote, controlType: text, name: Note}
+        text.replace("  pages:\n",
+                     R"yaml(    - {id: note, kind: control, controlId: pNote, controlType: text, name: Note}
     - id: go
       kind: button
       text: Decide
@@ -208,9 +210,10 @@ private Q_SLOTS:
               else: {effects: [{effect: set-control-value, control: pNote, value: {type: formula, formula: '"Few " & Text(Count([Orders/Region]))'}}]}
   pages:
 )yaml");
-        text.replace("<Element elementId=\"chart\"", "<Element elementId=\"go\" gridColumn=\"13 / 19\" gridRow=\"1 / 4\"/>\n"
-                                                      "      <Element elementId=\"note\" gridColumn=\"19 / 25\" gridRow=\"1 / 4\"/>\n"
-                                                      "      <Element elementId=\"chart\"");
+        text.replace("<Element elementId=\"chart\"",
+                     "<Element elementId=\"go\" gridColumn=\"13 / 19\" gridRow=\"1 / 4\"/>\n"
+                     "      <Element elementId=\"note\" gridColumn=\"19 / 25\" gridRow=\"1 / 4\"/>\n"
+                     "      <Element elementId=\"chart\"");
         write(folder.filePath(QStringLiteral("shop.yaml")), text);
         MainWindow window(*m_composition);
         window.resize(1400, 900);
@@ -223,7 +226,9 @@ private Q_SLOTS:
         QVERIFY(page->card("go"));
         const auto note = [&] {
             const auto held = live->controls().find("pNote");
-            return held == live->controls().end() || held->second.values.empty() ? std::string() : model::plainText(held->second.values.front());
+            return held == live->controls().end() || held->second.values.empty()
+                       ? std::string()
+                       : model::plainText(held->second.values.front());
         };
         QTest::mouseClick(page->card("go"), Qt::LeftButton);
         QTRY_COMPARE(note(), std::string("Most 10"));
@@ -260,7 +265,9 @@ private Q_SLOTS:
         QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
         const auto sum = [&] {
             const auto rows = live->rowsOf("chart");
-            return rows && rows->state == ElementRows::State::Ready && rows->main->rowCount() == 1 ? rows->main->byId("y")->data.number(0) : -1.0;
+            return rows && rows->state == ElementRows::State::Ready && rows->main->rowCount() == 1
+                       ? rows->main->byId("y")->data.number(0)
+                       : -1.0;
         };
         QTRY_COMPARE(sum(), 12.0);
         QVERIFY(!live->rowsOf("chart")->sample);
@@ -279,7 +286,8 @@ private Q_SLOTS:
         QTRY_VERIFY(window.current());
         QVERIFY(QTest::qWaitForWindowActive(&window));
         model::Document &document = window.session()->document();
-        QVERIFY(window.session()->commit(model::makeInsertRows(document.rows(), "plan", 0, {{{"n", "Ivy"}, {"q", 9}}, {{"n", "Moss"}}})));
+        QVERIFY(window.session()->commit(
+            model::makeInsertRows(document.rows(), "plan", 0, {{{"n", "Ivy"}, {"q", 9}}, {{"n", "Moss"}}})));
         designer::CanvasView *canvas = window.central()->canvas();
         QTest::mouseClick(canvas->viewport(), Qt::LeftButton, {}, canvas->viewportRect("plan").center());
         for (const int key : {Qt::Key_C, Qt::Key_V, Qt::Key_D}) {
@@ -311,7 +319,8 @@ private Q_SLOTS:
         designer::LiveData *live = window.session()->data();
         QTRY_VERIFY(live->rowsOf("chart") && live->rowsOf("chart")->state == ElementRows::State::Ready);
         QCOMPARE(live->rowsOf("chart")->main->rowCount(), std::size_t(2));
-        model::Transaction row = model::makeInsertRows(window.session()->document().rows(), "plan", 0, {{{"n", "Ivy"}, {"q", 9}}});
+        model::Transaction row =
+            model::makeInsertRows(window.session()->document().rows(), "plan", 0, {{{"n", "Ivy"}, {"q", 9}}});
         QVERIFY(window.session()->commit(std::move(row)));
         QTRY_COMPARE(live->rowsOf("chart")->main->rowCount(), std::size_t(1));
         QVERIFY(window.session()->document().undo());
@@ -328,7 +337,9 @@ private Q_SLOTS:
         window.openFile(folder.filePath(QStringLiteral("shop.yaml")));
         QTRY_VERIFY(window.current());
         designer::LiveData *live = window.session()->data();
-        const auto ready = [&] { return live->rowsOf("chart") && live->rowsOf("chart")->state == ElementRows::State::Ready; };
+        const auto ready = [&] {
+            return live->rowsOf("chart") && live->rowsOf("chart")->state == ElementRows::State::Ready;
+        };
         QTRY_VERIFY(ready());
         QVERIFY(live->rowsOf("chart")->sample);
         QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("data")));
@@ -348,7 +359,8 @@ private Q_SLOTS:
         QTRY_VERIFY(window.current());
         designer::LiveData *live = window.session()->data();
         QVERIFY(live);
-        QTRY_VERIFY_WITH_TIMEOUT(live->rowsOf("kpi-revenue") && live->rowsOf("kpi-revenue")->state == ElementRows::State::Ready, 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            live->rowsOf("kpi-revenue") && live->rowsOf("kpi-revenue")->state == ElementRows::State::Ready, 20000);
         const auto revenue = live->rowsOf("kpi-revenue");
         QVERIFY(revenue->main && revenue->main->rowCount() > 0);
         QVERIFY(!revenue->sample);

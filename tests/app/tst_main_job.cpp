@@ -27,8 +27,8 @@
 #include "designer/graph/graph_card.h"
 #include "designer/grid/row_grid.h"
 #include "designer/style/theme.h"
-#include "model/layout/block_geometry.h"
 #include "model/change/diff.h"
+#include "model/layout/block_geometry.h"
 #include "model/workbook/action_flow.h"
 #include "tests/support/file_dialog_hand.h"
 
@@ -285,7 +285,8 @@ void TestMainJob::mainJob()
     if (!source.isEmpty() && !QFile::exists(source))
         QSKIP("The corpus is not here.");
     const QByteArray original = source.isEmpty() ? QByteArray(plants) : contentOf(source);
-    const QString path = m_folder.filePath(source.isEmpty() ? QStringLiteral("plants.yaml") : QStringLiteral("plugs.yaml"));
+    const QString path =
+        m_folder.filePath(source.isEmpty() ? QStringLiteral("plants.yaml") : QStringLiteral("plugs.yaml"));
     QVERIFY(writeTo(path, original));
     open(path);
     const model::Workbook before = m_window->session()->workbook();
@@ -332,13 +333,18 @@ void TestMainJob::convertThereAndBack(const QString &path)
     QVERIFY(mine.has_value());
     for (const char *envelope : {"contents", "document", "flat"}) {
         for (const char *extension : {"yaml", "json"}) {
-            const QString there = m_folder.filePath(QStringLiteral("%1.%2").arg(QLatin1String(envelope), QLatin1String(extension)));
+            const QString there =
+                m_folder.filePath(QStringLiteral("%1.%2").arg(QLatin1String(envelope), QLatin1String(extension)));
             const QString back = m_folder.filePath(QStringLiteral("back.yaml"));
             const QString own = adapters::envelopeName(mine->envelope);
-            QCOMPARE(QProcess::execute(QStringLiteral(TESSERA_PROGRAM), {QStringLiteral("convert"), path, QStringLiteral("-o"), there,
-                                                                        QStringLiteral("--envelope"), QLatin1String(envelope)}), 0);
-            QCOMPARE(QProcess::execute(QStringLiteral(TESSERA_PROGRAM), {QStringLiteral("convert"), there, QStringLiteral("-o"), back,
-                                                                        QStringLiteral("--envelope"), own}), 0);
+            QCOMPARE(QProcess::execute(QStringLiteral(TESSERA_PROGRAM),
+                                       {QStringLiteral("convert"), path, QStringLiteral("-o"), there,
+                                        QStringLiteral("--envelope"), QLatin1String(envelope)}),
+                     0);
+            QCOMPARE(QProcess::execute(QStringLiteral(TESSERA_PROGRAM),
+                                       {QStringLiteral("convert"), there, QStringLiteral("-o"), back,
+                                        QStringLiteral("--envelope"), own}),
+                     0);
             const auto returned = adapters::loadWorkbook(back);
             QVERIFY(returned.has_value());
             QVERIFY2(meanTheSame(mine->workbook, returned->workbook), envelope);
@@ -368,7 +374,9 @@ void TestMainJob::rowsAndEffectsSurviveAKill()
     clickElement(*m_window, "plan");
     QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier);
     const auto *view = m_window->findChild<designer::RowGrid *>()->findChild<QTableView *>();
-    const auto cell = [view](int row, int column) { return view->model()->index(row, column).data(Qt::EditRole).toString(); };
+    const auto cell = [view](int row, int column) {
+        return view->model()->index(row, column).data(Qt::EditRole).toString();
+    };
     QCOMPARE(cell(0, 0), QStringLiteral("Fern"));
     QCOMPARE(cell(0, 1), QStringLiteral("12"));
     QCOMPARE(cell(1, 0), QStringLiteral("Cactus"));
@@ -388,15 +396,18 @@ int editAndWait(QApplication &application, const QString &path)
     const auto composition = Composition::create();
     MainWindow window(**composition);
     window.resize(1600, 1000);
-    QObject::connect(&window, &MainWindow::opened, &window, [&window] {
-        window.activateWindow();
-        (void)QTest::qWaitForWindowActive(&window);
-        fillAndReorder(window);
-        if (effectsOf(window.session()->workbook()) == orderAfter && window.current()->flush()) {
-            std::puts("edited");
-            std::fflush(stdout);
-        }
-    }, Qt::QueuedConnection);
+    QObject::connect(
+        &window, &MainWindow::opened, &window,
+        [&window] {
+            window.activateWindow();
+            (void)QTest::qWaitForWindowActive(&window);
+            fillAndReorder(window);
+            if (effectsOf(window.session()->workbook()) == orderAfter && window.current()->flush()) {
+                std::puts("edited");
+                std::fflush(stdout);
+            }
+        },
+        Qt::QueuedConnection);
     window.show();
     window.openFile(path);
     return application.exec();

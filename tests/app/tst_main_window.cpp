@@ -94,9 +94,9 @@ void TestMainWindow::panelsAreInStep()
     QCOMPARE(tree->currentIndex().data().toString(), QStringLiteral("Revenue by region"));
     m_window->central()->step(1);
     QCOMPARE(m_window->session()->currentBlock(), std::string("sources"));
-    QVERIFY(m_window->session()->commit(QStringLiteral("Rename"),
-                                        {model::SetProperty{model::Scope::Page, "main", "/name", model::Json("Main"),
-                                                            model::Json("First"), -1}}));
+    QVERIFY(m_window->session()->commit(
+        QStringLiteral("Rename"),
+        {model::SetProperty{model::Scope::Page, "main", "/name", model::Json("Main"), model::Json("First"), -1}}));
     QCOMPARE(m_window->findChild<QTabBar *>(QStringLiteral("tabs"))->tabText(0), QStringLiteral("First"));
 }
 
@@ -122,9 +122,10 @@ void TestMainWindow::problemsAreFoundAndCounted()
     QTRY_VERIFY(m_window->isChecked());
     const auto before = m_window->session()->diagnostics().size();
     // An element that no page shows is what Sigma refuses.
-    QVERIFY(m_window->session()->commit(QStringLiteral("Insert"),
-                                        {model::InsertObject{model::Collection::Elements, 0, "lost",
-                                                             {{"id", "lost"}, {"kind", "text"}, {"body", "x"}}}}));
+    QVERIFY(m_window->session()->commit(
+        QStringLiteral("Insert"),
+        {model::InsertObject{
+            model::Collection::Elements, 0, "lost", {{"id", "lost"}, {"kind", "text"}, {"body", "x"}}}}));
     QTRY_VERIFY(m_window->isChecked() && m_window->session()->diagnostics().size() > before);
     QTest::keyClick(m_window.get(), Qt::Key_F8);
     QVERIFY(!m_window->session()->selection().isEmpty());
@@ -221,25 +222,25 @@ void TestMainWindow::everyInteractiveWidgetHasAName()
     QCoreApplication::processEvents();
     QStringList nameless;
     for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
-        const bool interactive = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)
-                                 || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractItemView *>(widget)
-                                 || qobject_cast<const QTabBar *>(widget);
+        const bool interactive = qobject_cast<const QAbstractButton *>(widget) ||
+                                 qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget) ||
+                                 qobject_cast<const QAbstractItemView *>(widget) ||
+                                 qobject_cast<const QTabBar *>(widget);
         const bool inner = widget->objectName().startsWith(QStringLiteral("qt_")) // parts Qt names itself
-                           || qobject_cast<const QComboBox *>(widget->parentWidget())
-                           || widget->inherits("QComboBoxListView") // the list a named combo box opens
-                           || qobject_cast<const QLineEdit *>(widget->parentWidget())
-                           || (qobject_cast<const QTabBar *>(widget->parentWidget()) && !widget->isVisible());
+                           || qobject_cast<const QComboBox *>(widget->parentWidget()) ||
+                           widget->inherits("QComboBoxListView") // the list a named combo box opens
+                           || qobject_cast<const QLineEdit *>(widget->parentWidget()) ||
+                           (qobject_cast<const QTabBar *>(widget->parentWidget()) && !widget->isVisible());
         const bool view = qobject_cast<const QAbstractItemView *>(widget) && widget->inherits("QHeaderView");
         if (!interactive || inner || view)
             continue;
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        const bool named = !widget->accessibleName().isEmpty() || !widget->toolTip().isEmpty()
-                           || (button && !button->text().isEmpty());
+        const bool named = !widget->accessibleName().isEmpty() || !widget->toolTip().isEmpty() ||
+                           (button && !button->text().isEmpty());
         if (!named)
-            nameless.append(QStringLiteral("%1 “%2” in %3").arg(QLatin1String(widget->metaObject()->className()),
-                                                                widget->objectName(),
-                                                                widget->parentWidget() ? widget->parentWidget()->objectName()
-                                                                                       : QString()));
+            nameless.append(QStringLiteral("%1 “%2” in %3")
+                                .arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
+                                     widget->parentWidget() ? widget->parentWidget()->objectName() : QString()));
     }
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A first hour by hand: an empty workbook, a CSV file, a chart and a figure on it, a calculated column, a filter, a package.
-// Only keys and mouse buttons are used on the window.
+// A first hour by hand: an empty workbook, a CSV file, a chart and a figure on it, a calculated column, a filter, a
+// package. Only keys and mouse buttons are used on the window.
 #include <algorithm>
 
 #include <QAbstractButton>
@@ -92,7 +92,8 @@ private:
 bool completions(const QWidget &editor)
 {
     const auto popups = editor.window()->findChildren<designer::CompletionPopup *>();
-    return std::any_of(popups.begin(), popups.end(), [](const auto *popup) { return popup->isVisible() && popup->current(); });
+    return std::any_of(popups.begin(), popups.end(),
+                       [](const auto *popup) { return popup->isVisible() && popup->current(); });
 }
 
 } // namespace
@@ -136,7 +137,8 @@ void TestNewcomer::initTestCase()
     QCoreApplication::setOrganizationName(QStringLiteral("TesseraTests"));
     QCoreApplication::setApplicationName(QStringLiteral("tst_newcomer"));
     installTexts();
-    QCOMPARE(MainWindow::tr("%n line(s) could not be taken as they are.", nullptr, 1), QStringLiteral("1 line could not be taken as it is."));
+    QCOMPARE(MainWindow::tr("%n line(s) could not be taken as they are.", nullptr, 1),
+             QStringLiteral("1 line could not be taken as it is."));
     auto composition = Composition::create();
     QVERIFY(composition.has_value());
     m_composition = std::move(*composition);
@@ -175,7 +177,8 @@ void TestNewcomer::importFile(const QString &path)
     QTest::keyClick(m_window.get(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(m_window->findChild<ImportDialog *>());
     QTest::keyClick(m_window->findChild<ImportDialog *>(), Qt::Key_Return);
-    QTRY_VERIFY2(m_window->findChild<designer::Banner *>(QStringLiteral("imported")), qPrintable(m_window->bannerMessages().join(u'|')));
+    QTRY_VERIFY2(m_window->findChild<designer::Banner *>(QStringLiteral("imported")),
+                 qPrintable(m_window->bannerMessages().join(u'|')));
     comeToFront();
 }
 
@@ -284,7 +287,8 @@ void TestNewcomer::exportPackage()
     const auto package = adapters::readPackage(file.readAll().toStdString());
     QVERIFY(package.has_value());
     QVERIFY(!package->hasErrors());
-    QVERIFY(package->file("checklist.md")->find("Load plant_sales.csv into the warehouse as DATABASE.SCHEMA.PLANT_SALES.") != std::string::npos);
+    QVERIFY(package->file("checklist.md")
+                ->find("Load plant_sales.csv into the warehouse as DATABASE.SCHEMA.PLANT_SALES.") != std::string::npos);
     const auto workbook = adapters::readWorkbook(package->workbookText());
     QVERIFY(workbook.has_value());
     for (const model::Diagnostic &finding : findingsOf(*workbook, m_composition->catalogue()))
@@ -301,8 +305,8 @@ void TestNewcomer::fromAFileToAPackage()
     QStringList names;
     for (const model::ColumnView &column : model::columnsOf(*table))
         names << QString::fromStdString(column.name);
-    QCOMPARE(names, QStringList({QStringLiteral("Order Date"), QStringLiteral("Region"), QStringLiteral("Product"), QStringLiteral("Units"),
-                                 QStringLiteral("Price")}));
+    QCOMPARE(names, QStringList({QStringLiteral("Order Date"), QStringLiteral("Region"), QStringLiteral("Product"),
+                                 QStringLiteral("Units"), QStringLiteral("Price")}));
     QTRY_VERIFY(rowsOf(table->key()));
     QVERIFY(!rowsOf(table->key())->sample);
     QTRY_COMPARE(countOf(table->key()), std::size_t(4)); // the line with one field too many is left out, and listed

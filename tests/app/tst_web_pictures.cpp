@@ -60,7 +60,10 @@ public:
         });
     }
 
-    QString address(const char *path) const { return u"http://127.0.0.1:%1/%2"_qs.arg(serverPort()).arg(QString::fromLatin1(path)); }
+    QString address(const char *path) const
+    {
+        return u"http://127.0.0.1:%1/%2"_qs.arg(serverPort()).arg(QString::fromLatin1(path));
+    }
     int connections = 0;
     QList<QByteArray> asked;
 
@@ -71,7 +74,8 @@ private:
         const QByteArray path = head.split(' ').value(1);
         asked.append(path);
         const auto send = [&](const QByteArray &status, const QByteArray &body, const QByteArray &more = {}) {
-            socket->write("HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\nConnection: close\r\n" + more + "\r\n" + body);
+            socket->write("HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(body.size()) +
+                          "\r\nConnection: close\r\n" + more + "\r\n" + body);
             socket->disconnectFromHost();
         };
         if (path == "/red.png")
@@ -201,7 +205,8 @@ private Q_SLOTS:
     void onlyWebAddressesAreFetched()
     {
         WebPictures pictures(true, {}, small);
-        for (const char *address : {"file:///etc/passwd", "ftp://x/y.png", "logo.png", "", "javascript:alert(1)", "https://"})
+        for (const char *address :
+             {"file:///etc/passwd", "ftp://x/y.png", "logo.png", "", "javascript:alert(1)", "https://"})
             QCOMPARE(pictures.picture(QString::fromLatin1(address)).state, Picture::State::Unknown);
         QSignalSpy failed(new adapters::PictureFetcher(small, &pictures), &adapters::PictureFetcher::failed);
         static_cast<adapters::PictureFetcher *>(pictures.children().constLast())->fetch(u"file:///etc/passwd"_qs);
@@ -234,7 +239,8 @@ private Q_SLOTS:
         QByteArray wide = png(Qt::red);
         wide.replace(16, 8, QByteArray::fromHex("7fffffff7fffffff")); // its head promises 2³¹ × 2³¹ pixels
         QTest::newRow("a huge head") << wide;
-        QTest::newRow("a drawing that names a file") << QByteArray("<svg xmlns='http://www.w3.org/2000/svg'><image href='/etc/passwd'/></svg>");
+        QTest::newRow("a drawing that names a file")
+            << QByteArray("<svg xmlns='http://www.w3.org/2000/svg'><image href='/etc/passwd'/></svg>");
         QTest::newRow("a drawing that repeats itself") << QByteArray("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg>&a;</svg>");
         QTest::newRow("words") << QByteArray("hello");
     }
@@ -313,8 +319,11 @@ private Q_SLOTS:
         designer::RenderOptions options;
         options.pictures = &cached;
         options.width = canvas->geometry().size().width();
-        const QImage page = designer::renderBlock(window.session()->workbook(), m_composition->catalogue(), "main", options);
-        QCOMPARE(page.pixelColor(canvas->geometry().box(window.session()->workbook().layout.findElement("logo"))->card.center()), QColor(Qt::red));
+        const QImage page =
+            designer::renderBlock(window.session()->workbook(), m_composition->catalogue(), "main", options);
+        QCOMPARE(page.pixelColor(
+                     canvas->geometry().box(window.session()->workbook().layout.findElement("logo"))->card.center()),
+                 QColor(Qt::red));
     }
 
     void theSettingsAskToo()

@@ -49,7 +49,9 @@ void edits(bench::BenchTable &table, const model::Catalogue &catalogue)
     for (int i = 0; i < 200; ++i) {
         const model::Key key = "e" + std::to_string(i % 20);
         properties.push_back(bench::millisecondsOf([&] {
-            session.commit(QStringLiteral("Rename"), model::setProperty(session.workbook(), model::Scope::Element, key, "/name", model::Json("Run " + std::to_string(i))));
+            session.commit(QStringLiteral("Rename"),
+                           model::setProperty(session.workbook(), model::Scope::Element, key, "/name",
+                                              model::Json("Run " + std::to_string(i))));
             QApplication::processEvents();
         }));
     }
@@ -133,6 +135,7 @@ int main(int argc, char **argv)
     drag(table, *catalogue);
     preview(table, *catalogue);
     const model::Workbook everything = tests::everyKind();
-    table.atMost("Picture of a page with every chart, 1280 px", bench::medianOf(5, [&] { renderBlock(everything, *catalogue, "charts"); }), 250, "ms");
+    table.atMost("Picture of a page with every chart, 1280 px",
+                 bench::medianOf(5, [&] { renderBlock(everything, *catalogue, "charts"); }), 250, "ms");
     return table.finish();
 }

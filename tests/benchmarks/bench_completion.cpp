@@ -22,7 +22,8 @@ class WideScope : public formula::Scope
 public:
     WideScope()
     {
-        static const char *const words[] = {"Region", "Amount", "Customer", "Order date", "Quantity", "Margin", "Channel", "Store"};
+        static const char *const words[] = {"Region",   "Amount", "Customer", "Order date",
+                                            "Quantity", "Margin", "Channel",  "Store"};
         for (int i = 0; i < columns; ++i) {
             Symbol symbol;
             symbol.kind = SymbolKind::Source;
@@ -57,8 +58,8 @@ double typing(const Vocabulary &vocabulary, const std::string &text, bench::Benc
     for (std::size_t length = 1; length <= text.size(); ++length) {
         const std::string_view typed = std::string_view(text).substr(0, length);
         worst = std::max(worst, bench::millisecondsOf([&] {
-            offered += complete(vocabulary, completionAt(typed, static_cast<int>(length))).size();
-        }));
+                             offered += complete(vocabulary, completionAt(typed, static_cast<int>(length))).size();
+                         }));
     }
     table.check("Typing offers completions", offered > 0);
     return worst;
@@ -74,7 +75,8 @@ int main()
     const double building = bench::medianOf(5, [&] { vocabulary = std::make_unique<Vocabulary>(scope); });
     table.check("Every column is offered", vocabulary->items().size() > columns);
     table.atMost("Learn 5,000 columns (on a worker)", building, 100, "ms");
-    table.atMost("Completion of a reference, 5,000 columns, worst key", typing(*vocabulary, "Sum([amount mar 4", table), 20, "ms");
+    table.atMost("Completion of a reference, 5,000 columns, worst key", typing(*vocabulary, "Sum([amount mar 4", table),
+                 20, "ms");
     table.atMost("Completion of a value, 5,000 columns, worst key", typing(*vocabulary, "amount 12", table), 20, "ms");
 
     std::string wrong = "0";
@@ -84,7 +86,11 @@ int main()
     const double binding = bench::medianOf(5, [&] { bound = bindFormula(wrong, scope); });
     table.check("Every mistake is found", bound.problems.size() >= 100);
     table.atMost("Check a formula with 100 mistakes, 5,000 columns (on a worker)", binding, 1'000, "ms");
-    table.atMost("Corrections of all of them", bench::medianOf(5, [&] { fixesAt(wrong, bound.problems, {0, static_cast<int>(wrong.size())}); }),
+    table.atMost("Corrections of all of them",
+                 bench::medianOf(5,
+                                 [&] {
+                                     fixesAt(wrong, bound.problems, {0, static_cast<int>(wrong.size())});
+                                 }),
                  20, "ms");
     return table.finish();
 }

@@ -17,7 +17,8 @@ int main()
     const auto cases = tests::scalarCases();
     for (int i = 0; i < wanted; ++i) {
         const std::string &one = cases[static_cast<std::size_t>(i) % cases.size()].formula;
-        formulas.push_back("If([Row] > " + std::to_string(i) + ", Text(" + one + "), [T] & \"-" + std::to_string(i) + "\")");
+        formulas.push_back("If([Row] > " + std::to_string(i) + ", Text(" + one + "), [T] & \"-" + std::to_string(i) +
+                           "\")");
     }
     const query::RelationPtr rows = tests::functionTable();
     int valid = 0;
@@ -29,17 +30,21 @@ int main()
         options.environment = formula::Environment{};
         for (const std::string &text : formulas) {
             const formula::BoundFormula bound = formula::bindFormula(formula::parse(text), tests::rowScope());
-            const auto expression = sql::expressionOf(bound.root, [](const formula::Symbol &symbol) { return query::use(symbol.name, symbol.type); });
+            const auto expression = sql::expressionOf(
+                bound.root, [](const formula::Symbol &symbol) { return query::use(symbol.name, symbol.type); });
             if (!expression)
                 continue;
-            const sql::Statement statement = sql::emitSql(query::makeProject(rows, {{"Result", expression}}), dialect, options);
+            const sql::Statement statement =
+                sql::emitSql(query::makeProject(rows, {{"Result", expression}}), dialect, options);
             valid += statement.isValid() ? 1 : 0;
             written += statement.text.size();
         }
     };
-    table.atMost("Parse, bind and compile 10,000 formulas for SQLite", bench::medianOf(3, [&] { compile(sql::Dialect::Sqlite); }), 1000, "ms");
+    table.atMost("Parse, bind and compile 10,000 formulas for SQLite",
+                 bench::medianOf(3, [&] { compile(sql::Dialect::Sqlite); }), 1000, "ms");
     table.check("All of them compile", valid == wanted && written > 1'000'000);
-    table.atMost("Parse, bind and compile 10,000 formulas for PostgreSQL", bench::medianOf(3, [&] { compile(sql::Dialect::Postgresql); }), 1000, "ms");
+    table.atMost("Parse, bind and compile 10,000 formulas for PostgreSQL",
+                 bench::medianOf(3, [&] { compile(sql::Dialect::Postgresql); }), 1000, "ms");
     table.check("Nearly all of them compile", valid > wanted * 95 / 100);
     return table.finish();
 }

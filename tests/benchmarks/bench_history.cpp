@@ -23,7 +23,8 @@ bool rename(model::Document &document, int step)
     const model::Key key = workbook.elements.at(step % workbook.elements.size()).key();
     model::Transaction transaction;
     transaction.label = QStringLiteral("Rename");
-    transaction.changes = model::setProperty(workbook, model::Scope::Element, key, "/name", "Name " + std::to_string(step));
+    transaction.changes =
+        model::setProperty(workbook, model::Scope::Element, key, "/name", "Name " + std::to_string(step));
     return document.apply(std::move(transaction)).has_value();
 }
 

@@ -37,10 +37,11 @@ void writeOrders(const QString &path, int rows)
     for (int i = 0; i < rows; ++i) {
         const unsigned hash = static_cast<unsigned>(i) * 2654435761u;
         char line[160];
-        std::snprintf(line, sizeof line, "%d,C%05u,%s,Category %u,20%02u-%02u-%02u %02u:%02u:00,%u,%u.%02u,0.%02u,%s,note %u\n", i + 1,
-                      hash % 20011, regions[hash % 5], hash / 7 % 23, 24 + hash / 11 % 3, 1 + hash / 13 % 12, 1 + hash / 17 % 28,
-                      hash / 19 % 24, hash / 23 % 60, 1 + hash % 12, hash / 29 % 1000, hash / 31 % 100, hash / 37 % 40,
-                      hash % 3 ? "true" : "false", hash / 41 % 997);
+        std::snprintf(line, sizeof line,
+                      "%d,C%05u,%s,Category %u,20%02u-%02u-%02u %02u:%02u:00,%u,%u.%02u,0.%02u,%s,note %u\n", i + 1,
+                      hash % 20011, regions[hash % 5], hash / 7 % 23, 24 + hash / 11 % 3, 1 + hash / 13 % 12,
+                      1 + hash / 17 % 28, hash / 19 % 24, hash / 23 % 60, 1 + hash % 12, hash / 29 % 1000,
+                      hash / 31 % 100, hash / 37 % 40, hash % 3 ? "true" : "false", hash / 41 % 997);
         block += line;
         if (block.size() > (1 << 20)) {
             file.write(block);
@@ -82,32 +83,45 @@ model::Workbook pageOf(int elements)
 {
     model::Workbook workbook;
     const Json source = {{"kind", "warehouse-table"}, {"connectionId", "c"}, {"path", {"DB", "S", "ORDERS"}}};
+    workbook.elements.append(
+        model::Object("base", {{"id", "base"},
+                               {"kind", "table"},
+                               {"name", "Orders"},
+                               {"source", source},
+                               {"columns", Json::array({column("region", "[ORDERS/Region]", "Region"),
+                                                        column("category", "[ORDERS/Category]", "Category"),
+                                                        column("placed", "[ORDERS/Placed At]", "Placed"),
+                                                        column("amount", "[ORDERS/Amount]", "Amount"),
+                                                        column("quantity", "[ORDERS/Quantity]", "Quantity")})}}));
     workbook.elements.append(model::Object(
-        "base", {{"id", "base"},
-                 {"kind", "table"},
-                 {"name", "Orders"},
-                 {"source", source},
-                 {"columns", Json::array({column("region", "[ORDERS/Region]", "Region"), column("category", "[ORDERS/Category]", "Category"),
-                                          column("placed", "[ORDERS/Placed At]", "Placed"), column("amount", "[ORDERS/Amount]", "Amount"),
-                                          column("quantity", "[ORDERS/Quantity]", "Quantity")})}}));
-    workbook.elements.append(model::Object(
-        "control", {{"id", "control"}, {"kind", "control"}, {"controlType", "list"}, {"controlId", "pRegion"}, {"mode", "include"},
-                    {"selectionMode", "multiple"}, {"values", Json::array()},
-                    {"source", {{"kind", "source"}, {"source", {{"kind", "table"}, {"elementId", "base"}}}, {"columnId", "region"}}},
-                    {"filters", Json::array({{{"source", {{"kind", "table"}, {"elementId", "base"}}}, {"columnId", "region"}}})}}));
+        "control",
+        {{"id", "control"},
+         {"kind", "control"},
+         {"controlType", "list"},
+         {"controlId", "pRegion"},
+         {"mode", "include"},
+         {"selectionMode", "multiple"},
+         {"values", Json::array()},
+         {"source",
+          {{"kind", "source"}, {"source", {{"kind", "table"}, {"elementId", "base"}}}, {"columnId", "region"}}},
+         {"filters",
+          Json::array({{{"source", {{"kind", "table"}, {"elementId", "base"}}}, {"columnId", "region"}}})}}));
     const Json base = {{"kind", "table"}, {"elementId", "base"}};
     const char *dimensions[] = {"[Orders/Region]", "[Orders/Category]", "DateTrunc(\"month\", [Orders/Placed])",
                                 "DateTrunc(\"quarter\", [Orders/Placed])"};
-    const char *measures[] = {"Sum([Orders/Amount])", "Sum([Orders/Quantity])", "Avg([Orders/Amount])", "Count([Orders/Amount])"};
+    const char *measures[] = {"Sum([Orders/Amount])", "Sum([Orders/Quantity])", "Avg([Orders/Amount])",
+                              "Count([Orders/Amount])"};
     for (int i = 2; i < elements; ++i) {
         const std::string id = "e" + std::to_string(i);
         const std::string measure = measures[i / 4 % 4] + std::string(i >= 18 ? " * " + std::to_string(i) : "");
-        Json body = {{"id", id}, {"kind", i % 5 == 0 ? "kpi-chart" : "bar-chart"}, {"name", "Element " + id}, {"source", base}};
+        Json body = {
+            {"id", id}, {"kind", i % 5 == 0 ? "kpi-chart" : "bar-chart"}, {"name", "Element " + id}, {"source", base}};
         if (i % 5 == 0) {
             body["columns"] = Json::array({column(id + "v", measure, "Value")});
             body["value"] = {{"columnId", id + "v"}};
         } else {
-            body["columns"] = Json::array({column(id + "x", dimensions[i % 4], "By"), column(id + "y", measure, "Value")});
+            body["columns"] =
+                Json::array({column(id + "x", dimensions[i % 4], "By"), column(id + "y", measure, "Value")});
             body["xAxis"] = {{"columnId", id + "x"}};
             body["yAxis"] = {{"columnIds", Json::array({id + "y"})}};
         }
@@ -129,8 +143,10 @@ void measureImport(bench::BenchTable &table, const QTemporaryDir &folder, const 
             rows = shape->problemCount == 0 ? shape->rows : -1;
     });
     table.check("every row is loaded", rows == largeRows);
-    const auto sum = connection->run(statement("SELECT count(*), sum(ID), count(DISTINCT PAID) FROM ORDERS WHERE PLACED_AT >= '2024-01-01 00:00:00'"));
-    table.check("and typed", sum && sum->table.columns[1].data.at(0) == model::Value(std::int64_t(largeRows) * (largeRows + 1) / 2));
+    const auto sum = connection->run(statement(
+        "SELECT count(*), sum(ID), count(DISTINCT PAID) FROM ORDERS WHERE PLACED_AT >= '2024-01-01 00:00:00'"));
+    table.check("and typed",
+                sum && sum->table.columns[1].data.at(0) == model::Value(std::int64_t(largeRows) * (largeRows + 1) / 2));
     table.atMost("CSV import, 1,000,000 x 10, typed", time, shell > 0 ? 1.5 * shell : 5000, "ms");
     table.atMost("  memory it adds", std::max(0.0, bench::peakMemoryMb() - before), 40, "MB");
 }
@@ -139,7 +155,8 @@ void measureOverhead(bench::BenchTable &table, const QTemporaryDir &folder)
 {
     const QString path = folder.filePath(QStringLiteral("ours.sqlite"));
     const auto connection = std::move(*adapters::SqliteConnection::open(path.toStdString()));
-    const char *grouped = "SELECT REGION, CATEGORY, substr(PLACED_AT, 1, 7) AS m, sum(AMOUNT), count(*) FROM ORDERS GROUP BY 1, 2, 3 ORDER BY 1, 2, 3";
+    const char *grouped = "SELECT REGION, CATEGORY, substr(PLACED_AT, 1, 7) AS m, sum(AMOUNT), count(*) FROM ORDERS "
+                          "GROUP BY 1, 2, 3 ORDER BY 1, 2, 3";
     std::size_t rows = 0;
     const double ours = bench::medianOf(3, [&] { rows = connection->run(statement(grouped))->table.rowCount(); });
     QByteArray output;
@@ -147,14 +164,16 @@ void measureOverhead(bench::BenchTable &table, const QTemporaryDir &folder)
     for (int i = 0; i < 4; ++i)
         times.push_back(shellTime(path, {QString::fromLatin1(grouped)}, &output));
     const double shell = bench::percentile(times, 0.5);
-    table.check("as many rows as the sqlite3 program", shell <= 0 || static_cast<std::size_t>(output.count('\n')) == rows);
+    table.check("as many rows as the sqlite3 program",
+                shell <= 0 || static_cast<std::size_t>(output.count('\n')) == rows);
     if (shell > 0)
         table.atMost("Grouping 1,000,000 rows, beside the sqlite3 program", ours, 1.1 * shell, "ms");
 }
 
 void measureCancel(bench::BenchTable &table, const QTemporaryDir &folder)
 {
-    const auto connection = std::move(*adapters::SqliteConnection::open(folder.filePath(QStringLiteral("ours.sqlite")).toStdString()));
+    const auto connection =
+        std::move(*adapters::SqliteConnection::open(folder.filePath(QStringLiteral("ours.sqlite")).toStdString()));
     std::vector<double> late;
     for (const int wait : {20, 100, 250, 400, 600}) {
         std::stop_source source;
@@ -166,8 +185,9 @@ void measureCancel(bench::BenchTable &table, const QTemporaryDir &folder)
             asked = clock.nsecsElapsed();
             source.request_stop();
         });
-        const auto result = connection->run(statement("SELECT a.NOTE, b.NOTE, sum(a.AMOUNT) OVER (ORDER BY a.NOTE, b.ID) FROM ORDERS a, ORDERS b"),
-                                            {10, source.get_token()});
+        const auto result = connection->run(
+            statement("SELECT a.NOTE, b.NOTE, sum(a.AMOUNT) OVER (ORDER BY a.NOTE, b.ID) FROM ORDERS a, ORDERS b"),
+            {10, source.get_token()});
         late.push_back(static_cast<double>(clock.nsecsElapsed() - asked) / 1e6);
         table.check("a stopped query gives nothing", !result);
     }
@@ -178,7 +198,9 @@ void measureCancel(bench::BenchTable &table, const QTemporaryDir &folder)
 class Page
 {
 public:
-    Page(const QString &folder, int elements) : m_store(std::move(*adapters::TableStore::open())), m_workbook(pageOf(elements))
+    Page(const QString &folder, int elements)
+        : m_store(std::move(*adapters::TableStore::open()))
+        , m_workbook(pageOf(elements))
     {
         adapters::QueryService::Settings settings;
         settings.local.dataFolder = folder;

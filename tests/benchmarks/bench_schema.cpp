@@ -31,7 +31,8 @@ void validation(bench::BenchTable &table, const model::Catalogue &catalogue)
         return;
     const model::Checker checker(catalogue);
     qsizetype findings = -1;
-    table.atMost("Validate 110 KB, already read", bench::medianOf(15, [&] { findings = checker.check(loaded->workbook).size(); }), 20, "ms");
+    table.atMost("Validate 110 KB, already read",
+                 bench::medianOf(15, [&] { findings = checker.check(loaded->workbook).size(); }), 20, "ms");
     table.check("It was looked at", findings >= 0);
 }
 
@@ -73,9 +74,12 @@ Edits everydayEdit(const model::Workbook &workbook, int i)
 class Revalidation
 {
 public:
-    explicit Revalidation(const model::Catalogue &catalogue, model::Workbook workbook) : m_document(std::move(workbook)), m_checker(catalogue)
+    explicit Revalidation(const model::Catalogue &catalogue, model::Workbook workbook)
+        : m_document(std::move(workbook))
+        , m_checker(catalogue)
     {
-        QObject::connect(&m_document, &model::Document::applied, &m_document, [this](const model::ChangeSet &changes) { m_last = changes; });
+        QObject::connect(&m_document, &model::Document::applied, &m_document,
+                         [this](const model::ChangeSet &changes) { m_last = changes; });
         m_checker.reset(m_document.workbook());
     }
 
@@ -112,7 +116,8 @@ void revalidation(bench::BenchTable &table, const model::Catalogue &catalogue)
     // Formulas of the table that all the others read, whose type stays.
     run.millisecondsAfter(propertyEdit(run.workbook(), "base", "/columns/2/formula", "Number([SALES/AMOUNT])"));
     for (int i = 0; i < 50; ++i)
-        base.push_back(run.millisecondsAfter(propertyEdit(run.workbook(), "base", "/columns/2/formula", "Number([SALES/AMOUNT]) * " + std::to_string(i))));
+        base.push_back(run.millisecondsAfter(propertyEdit(run.workbook(), "base", "/columns/2/formula",
+                                                          "Number([SALES/AMOUNT]) * " + std::to_string(i))));
     table.check("Every edit is taken", run.allTaken());
     table.atMost("Validate again after one edit, 5,000 elements, p99", bench::percentile(everyday, 0.99), 2, "ms");
     table.atMost("The same, a formula of the table all others read", bench::percentile(base, 0.99), 2, "ms");
@@ -121,7 +126,8 @@ void revalidation(bench::BenchTable &table, const model::Catalogue &catalogue)
 }
 
 // Selecting and drawing; what the event loop does between selections is not part of it.
-void inspector(bench::BenchTable &table, const model::Catalogue &catalogue, int elements, const char *first, const char *later)
+void inspector(bench::BenchTable &table, const model::Catalogue &catalogue, int elements, const char *first,
+               const char *later)
 {
     const auto loaded = adapters::readWorkbook(bench::madeWorkbook(elements));
     model::Document document(loaded->workbook);
@@ -159,7 +165,8 @@ int main(int argc, char **argv)
         return table.finish();
     validation(table, *catalogue);
     revalidation(table, *catalogue);
-    inspector(table, *catalogue, 500, "Inspector, first of a kind, drawn", "Inspector for a selection, drawn, p99 of 500");
+    inspector(table, *catalogue, 500, "Inspector, first of a kind, drawn",
+              "Inspector for a selection, drawn, p99 of 500");
     inspector(table, *catalogue, 5000, "The same, first of a kind, 5,000 elements", "The same, 5,000 elements");
     return table.finish();
 }

@@ -31,7 +31,8 @@ Startup startOnce(const QString &profile, const QString &workbook)
     if (!process.waitForFinished(60'000))
         process.kill();
     const QByteArray said = process.readAllStandardOutput();
-    std::sscanf(said.constData(), "first picture: %lf ms\nresident memory: %lf MB", &startup.milliseconds, &startup.megabytes);
+    std::sscanf(said.constData(), "first picture: %lf ms\nresident memory: %lf MB", &startup.milliseconds,
+                &startup.megabytes);
     return startup;
 }
 

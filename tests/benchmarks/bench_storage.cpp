@@ -30,15 +30,16 @@ model::Workbook largeWorkbook()
         for (int i = 0; i < 50; ++i) {
             const std::string id = "chart-" + std::to_string(page * 50 + i);
             workbook.elements.append(model::Object(
-                id, {{"id", id},
-                     {"kind", "bar-chart"},
-                     {"name", "Revenue " + id},
-                     {"source", {{"kind", "warehouse-table"}, {"connectionId", "c"}, {"path", {"DB", "SCHEMA", "ORDERS"}}}},
-                     {"columns",
-                      {{{"id", id + "-x"}, {"formula", "[ORDERS/Region]"}},
-                       {{"id", id + "-y"}, {"formula", "Sum([ORDERS/Amount])"}, {"name", "Amount"}}}},
-                     {"xAxis", {{"columnId", id + "-x"}}},
-                     {"yAxis", {{"columnIds", {id + "-y"}}}}}));
+                id,
+                {{"id", id},
+                 {"kind", "bar-chart"},
+                 {"name", "Revenue " + id},
+                 {"source", {{"kind", "warehouse-table"}, {"connectionId", "c"}, {"path", {"DB", "SCHEMA", "ORDERS"}}}},
+                 {"columns",
+                  {{{"id", id + "-x"}, {"formula", "[ORDERS/Region]"}},
+                   {{"id", id + "-y"}, {"formula", "Sum([ORDERS/Amount])"}, {"name", "Amount"}}}},
+                 {"xAxis", {{"columnId", id + "-x"}}},
+                 {"yAxis", {{"columnIds", {id + "-y"}}}}}));
             block.children.push_back(
                 {node++, {model::NodeKind::Element, id, model::GridRect{i % 2 * 12, i / 2 * 8, 12, 8}, 24, {}}, {}});
         }
@@ -100,7 +101,8 @@ int main(int argc, char **argv)
         table.atMost("Journal append, gesture to disk (fsync), p99", bench::percentile(durable, 0.99), 2, "ms");
         for (int step = 1000; step < steps; ++step)
             (void)document->apply(rename(*document, step));
-        table.atMost("9,000 more steps on disk after the last one", bench::millisecondsOf([&] { (void)workspace->flush(60000); }), 5000, "ms");
+        table.atMost("9,000 more steps on disk after the last one",
+                     bench::millisecondsOf([&] { (void)workspace->flush(60000); }), 5000, "ms");
         workspace->detach(*document);
     }
     auto workspace = std::move(*Workspace::open(path));

@@ -60,8 +60,8 @@ std::string idOf(int index)
 std::string placeText(int index)
 {
     const int slot = index % perPage, column = slot % perRow * (24 / perRow) + 1, row = slot / perRow * rowsEach + 1;
-    return "      <Element elementId=\"" + idOf(index) + "\" gridColumn=\"" + number(column) + " / " + number(column + 24 / perRow) +
-           "\" gridRow=\"" + number(row) + " / " + number(row + rowsEach) + "\"/>\n";
+    return "      <Element elementId=\"" + idOf(index) + "\" gridColumn=\"" + number(column) + " / " +
+           number(column + 24 / perRow) + "\" gridRow=\"" + number(row) + " / " + number(row + rowsEach) + "\"/>\n";
 }
 
 } // namespace
@@ -86,7 +86,8 @@ contents:
   schemaVersion: 1
   kind: workbook
   pages:
-)" + pages + R"(    - {id: data, name: Data, visibility: hidden}
+)" + pages +
+           R"(    - {id: data, name: Data, visibility: hidden}
   elements:
     - id: base
       kind: table
@@ -96,7 +97,9 @@ contents:
         - {id: day, name: Day, formula: '[SALES/DAY]'}
         - {id: region, name: Region, formula: '[SALES/REGION]'}
         - {id: amount, name: Amount, formula: '[SALES/AMOUNT]'}
-)" + bodies + "  layout: |-\n    <?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + layout + "    <Page" + grid + R"( id="data">
+)" + bodies +
+           "  layout: |-\n    <?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + layout + "    <Page" + grid +
+           R"( id="data">
       <Element elementId="base" gridColumn="1 / 25" gridRow="1 / 16"/>
     </Page>
 )";

@@ -13,6 +13,7 @@ int main(int count, char **arguments)
     const auto package = bytes ? adapters::readPackage(*bytes) : model::fail(bytes.error());
     if (package)
         return 0;
-    std::printf("%s\n    %s\n", model::toUtf8(package.error().message).c_str(), model::toUtf8(package.error().hint).c_str());
+    std::printf("%s\n    %s\n", model::toUtf8(package.error().message).c_str(),
+                model::toUtf8(package.error().hint).c_str());
     return 2;
 }

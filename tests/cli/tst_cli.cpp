@@ -73,7 +73,10 @@ void CliTest::init()
     QVERIFY(QDir(m_folder->path()).mkdir(u"folder"_qs));
     QFile binary(path(u"binary.yaml"_qs));
     QVERIFY(binary.open(QIODevice::WriteOnly));
-    binary.write(QByteArray("\x7f" "ELF\x02\x01\0\0\xff\xfe\x80\x81", 12).repeated(40));
+    binary.write(QByteArray("\x7f"
+                            "ELF\x02\x01\0\0\xff\xfe\x80\x81",
+                            12)
+                     .repeated(40));
 }
 
 CliTest::Outcome CliTest::run(const QStringList &arguments)
@@ -155,7 +158,8 @@ void CliTest::convertsThereAndBack_data()
     QTest::addColumn<QString>("extension");
     for (const char *envelope : {"contents", "document", "flat"}) {
         for (const char *extension : {"yaml", "json"})
-            QTest::addRow("%s as %s", envelope, extension) << QString::fromLatin1(envelope) << QString::fromLatin1(extension);
+            QTest::addRow("%s as %s", envelope, extension)
+                << QString::fromLatin1(envelope) << QString::fromLatin1(extension);
     }
 }
 
@@ -242,7 +246,8 @@ void CliTest::goesOnWithoutABrokenLayer()
 void CliTest::rendersPicturesOfTheAskedSize()
 {
     const QString sample = source + u"/resources/sample/marketing.yaml"_qs;
-    const Outcome outcome = run({u"render"_qs, sample, u"--all"_qs, u"-o"_qs, u"pages"_qs, u"--width"_qs, u"640"_qs, u"--scale"_qs, u"1.5"_qs});
+    const Outcome outcome = run(
+        {u"render"_qs, sample, u"--all"_qs, u"-o"_qs, u"pages"_qs, u"--width"_qs, u"640"_qs, u"--scale"_qs, u"1.5"_qs});
     QVERIFY2(outcome.exitCode == 0, outcome.err.constData());
     const QStringList written = QString::fromUtf8(outcome.out).split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(written.size(), 8); // six pages, a dialog and a drawer
@@ -257,18 +262,24 @@ void CliTest::rendersTheSamePictureAgain()
 {
     QCOMPARE(run({u"render"_qs, u"tiny.yaml"_qs, u"--page"_qs, u"page-1"_qs, u"-o"_qs, u"a.png"_qs}).exitCode, 0);
     QCOMPARE(run({u"render"_qs, u"tiny.yaml"_qs, u"--page"_qs, u"page-1"_qs, u"-o"_qs, u"b.png"_qs}).exitCode, 0);
-    QCOMPARE(run({u"render"_qs, u"tiny.yaml"_qs, u"--page"_qs, u"page-1"_qs, u"-o"_qs, u"c.png"_qs, u"--theme"_qs, u"dark"_qs}).exitCode, 0);
+    QCOMPARE(run({u"render"_qs, u"tiny.yaml"_qs, u"--page"_qs, u"page-1"_qs, u"-o"_qs, u"c.png"_qs, u"--theme"_qs,
+                  u"dark"_qs})
+                 .exitCode,
+             0);
     QVERIFY(!bytesOf(u"a.png"_qs).isEmpty());
     QVERIFY(bytesOf(u"a.png"_qs) == bytesOf(u"b.png"_qs));
     QVERIFY(bytesOf(u"a.png"_qs) != bytesOf(u"c.png"_qs));
     const auto shop = [&](const QString &out, const QString &now, const QStringList &more = {}) {
-        return run(QStringList{u"render"_qs, u"shop.yaml"_qs, u"--page"_qs, u"p"_qs, u"-o"_qs, out, u"--now"_qs, now} + more).exitCode;
+        return run(QStringList{u"render"_qs, u"shop.yaml"_qs, u"--page"_qs, u"p"_qs, u"-o"_qs, out, u"--now"_qs, now} +
+                   more)
+            .exitCode;
     };
     QCOMPARE(shop(u"d.png"_qs, u"2026-03-01"_qs), 0); // made-up rows end on a day
     QCOMPARE(shop(u"e.png"_qs, u"2026-03-01 17:00:00"_qs), 0);
     QVERIFY(bytesOf(u"d.png"_qs) == bytesOf(u"e.png"_qs));
     QCOMPARE(shop(u"f.png"_qs, u"someday"_qs), 2);
-    QVERIFY(QDir(m_folder->path()).mkdir(u"data"_qs) && QFile::copy(path(u"ORDERS.csv"_qs), path(u"data/ORDERS.csv"_qs)));
+    QVERIFY(QDir(m_folder->path()).mkdir(u"data"_qs) &&
+            QFile::copy(path(u"ORDERS.csv"_qs), path(u"data/ORDERS.csv"_qs)));
     QCOMPARE(shop(u"g.png"_qs, u"2026-03-01"_qs), 0); // the folder beside the file
     QCOMPARE(shop(u"h.png"_qs, u"2026-03-01"_qs, {u"--data"_qs, u"."_qs}), 0);
     QVERIFY(bytesOf(u"g.png"_qs) == bytesOf(u"h.png"_qs));
@@ -286,15 +297,17 @@ void CliTest::exportsTheSameBytesAgain()
     const auto package = tessera::adapters::readPackage(bytesOf(u"a.zip"_qs).toStdString());
     QVERIFY(package);
     QVERIFY(!package->hasErrors());
-    for (const char *name : {"post-body.json", "validation.json", "checklist.md", "sigds/sqlite.sql", "sigds/snowflake.sql", "sigds/bigquery.sql",
-                             "sigds/databricks.sql", "sigds/redshift.sql", "sigds/postgresql.sql", "sigds/mysql.sql", "pages/pg-overview.png",
-                             "pages/dlg-idea.png"})
+    for (const char *name : {"post-body.json", "validation.json", "checklist.md", "sigds/sqlite.sql",
+                             "sigds/snowflake.sql", "sigds/bigquery.sql", "sigds/databricks.sql", "sigds/redshift.sql",
+                             "sigds/postgresql.sql", "sigds/mysql.sql", "pages/pg-overview.png", "pages/dlg-idea.png"})
         QVERIFY2(package->file(name), name);
     QVERIFY(package->workbookText().find("# One copy per page") != std::string::npos);
     QVERIFY(package->file("checklist.md")->find("data entry") != std::string::npos);
     // Its pictures show made-up rows of a fixed day.
-    QCOMPARE(run({u"render"_qs, u"marketing.yaml"_qs, u"--page"_qs, u"pg-overview"_qs, u"-o"_qs, u"overview.png"_qs, u"--now"_qs,
-                  u"2025-12-31 18:00:00"_qs}).exitCode, 0);
+    QCOMPARE(run({u"render"_qs, u"marketing.yaml"_qs, u"--page"_qs, u"pg-overview"_qs, u"-o"_qs, u"overview.png"_qs,
+                  u"--now"_qs, u"2025-12-31 18:00:00"_qs})
+                 .exitCode,
+             0);
     QVERIFY(bytesOf(u"overview.png"_qs).toStdString() == *package->file("pages/pg-overview.png"));
 }
 

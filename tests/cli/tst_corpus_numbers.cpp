@@ -43,15 +43,16 @@ QList<Sale> salesIn(const QString &text)
     QList<Sale> sales;
     for (auto matches = row.globalMatch(text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
-        sales.append({match.captured(1), match.captured(2), match.captured(3).toDouble(), match.captured(4).toDouble(), match.captured(5).toDouble()});
+        sales.append({match.captured(1), match.captured(2), match.captured(3).toDouble(), match.captured(4).toDouble(),
+                      match.captured(5).toDouble()});
     }
     return sales;
 }
 
 } // namespace
 
-// A workbook as people publish it, where the file is at hand: every element answers, in SQL of every dialect and with rows,
-// and the rows are what a loop over its script finds.
+// A workbook as people publish it, where the file is at hand: every element answers, in SQL of every dialect and with
+// rows, and the rows are what a loop over its script finds.
 class CorpusNumbersTest : public QObject
 {
     Q_OBJECT
@@ -62,7 +63,8 @@ private:
     // What an element shows over all days, as name -> value; a single value has the name "".
     static std::map<QString, double> shown(const QString &element, const QStringList &controls = {})
     {
-        QStringList arguments{u"query"_qs, corpus, u"--element"_qs, element, u"--json"_qs, u"--control"_qs, u"DateFilter="_qs};
+        QStringList arguments{u"query"_qs,  corpus,          u"--element"_qs,  element,
+                              u"--json"_qs, u"--control"_qs, u"DateFilter="_qs};
         for (const QString &control : controls)
             arguments << u"--control"_qs << control;
         const Answer answer = run(arguments);
@@ -87,7 +89,8 @@ private:
         QCOMPARE(actual.size(), expected.size());
         for (const auto &[name, value] : expected) {
             QVERIFY2(actual.contains(name), qPrintable(name));
-            QVERIFY2(std::abs(actual.at(name) - value) < 1e-6, qPrintable(QStringLiteral("%1: %2 is not %3").arg(name).arg(actual.at(name)).arg(value)));
+            QVERIFY2(std::abs(actual.at(name) - value) < 1e-6,
+                     qPrintable(QStringLiteral("%1: %2 is not %3").arg(name).arg(actual.at(name)).arg(value)));
         }
     }
 
@@ -108,12 +111,16 @@ private Q_SLOTS:
         QFile file(corpus);
         if (!file.open(QIODevice::ReadOnly))
             return;
-        static const QRegularExpression start(QStringLiteral("^    - (?:id: (\\S+)\\n      )?kind: (\\S+)$((?:\\n      .*)*)"), QRegularExpression::MultilineOption);
+        static const QRegularExpression start(
+            QStringLiteral("^    - (?:id: (\\S+)\\n      )?kind: (\\S+)$((?:\\n      .*)*)"),
+            QRegularExpression::MultilineOption);
         static const QRegularExpression id(QStringLiteral("^      id: (\\S+)$"), QRegularExpression::MultilineOption);
         for (auto matches = start.globalMatch(QString::fromUtf8(file.readAll())); matches.hasNext();) {
             const QRegularExpressionMatch match = matches.next();
-            const QString name = match.captured(1).isEmpty() ? id.match(match.captured(3)).captured(1) : match.captured(1);
-            const bool data = match.captured(2) != u"container"_qs && match.captured(2) != u"text"_qs && name != u"ctrl-date"_qs;
+            const QString name =
+                match.captured(1).isEmpty() ? id.match(match.captured(3)).captured(1) : match.captured(1);
+            const bool data =
+                match.captured(2) != u"container"_qs && match.captured(2) != u"text"_qs && name != u"ctrl-date"_qs;
             QTest::newRow(qPrintable(name)) << name << data;
         }
     }
@@ -129,8 +136,10 @@ private Q_SLOTS:
         QCOMPARE(rows.messages, QByteArray());
         QCOMPARE(rows.code, 0);
         QVERIFY(rows.out.count('\n') >= 1);
-        for (const char *dialect : {"sqlite", "postgresql", "mysql", "snowflake", "bigquery", "databricks", "redshift"}) {
-            const Answer text = run({u"sql"_qs, corpus, u"--element"_qs, element, u"--dialect"_qs, QLatin1String(dialect)});
+        for (const char *dialect :
+             {"sqlite", "postgresql", "mysql", "snowflake", "bigquery", "databricks", "redshift"}) {
+            const Answer text =
+                run({u"sql"_qs, corpus, u"--element"_qs, element, u"--dialect"_qs, QLatin1String(dialect)});
             QCOMPARE(text.messages, QByteArray());
             QCOMPARE(text.code, 0);
             QVERIFY(text.out.contains("SELECT"));

@@ -44,7 +44,8 @@ QList<QJsonArray> sorted(QList<QJsonArray> rows)
     const auto key = [](const QJsonArray &row) {
         QByteArray keys, numbers;
         for (const QJsonValue &value : row)
-            (value.isDouble() ? numbers : keys) += value.isDouble() ? QByteArray::number(value.toDouble(), 'f', 4) : value.toString().toUtf8() + '\n';
+            (value.isDouble() ? numbers : keys) +=
+                value.isDouble() ? QByteArray::number(value.toDouble(), 'f', 4) : value.toString().toUtf8() + '\n';
         return keys + numbers;
     };
     std::ranges::stable_sort(rows, {}, key);
@@ -79,8 +80,10 @@ private Q_SLOTS:
         const QString python = QStandardPaths::findExecutable(QStringLiteral("python3"));
         if (python.isEmpty())
             QSKIP("python3 is not installed");
-        m_cases = QJsonDocument::fromJson(outputOf(python, {QStringLiteral(TESSERA_SOURCE_DIR "/tests/cli/sample_numbers.py"), sample + u"/data"_qs}))
-                      .array();
+        m_cases =
+            QJsonDocument::fromJson(outputOf(python, {QStringLiteral(TESSERA_SOURCE_DIR "/tests/cli/sample_numbers.py"),
+                                                      sample + u"/data"_qs}))
+                .array();
         QVERIFY(m_cases.size() > 80);
     }
 
@@ -98,11 +101,14 @@ private Q_SLOTS:
     void showsWhatIsInTheFiles()
     {
         QFETCH(QJsonObject, expected);
-        QStringList arguments{u"query"_qs, sample + u"/marketing.yaml"_qs, u"--element"_qs, expected[u"element"].toString(),
-                              u"--data"_qs, sample + u"/data"_qs, u"--limit"_qs, u"100000"_qs, u"--json"_qs};
+        QStringList arguments{
+            u"query"_qs,  sample + u"/marketing.yaml"_qs, u"--element"_qs, expected[u"element"].toString(),
+            u"--data"_qs, sample + u"/data"_qs,           u"--limit"_qs,   u"100000"_qs,
+            u"--json"_qs};
         for (const QJsonValue &control : expected[u"controls"].toArray())
             arguments << u"--control"_qs << control.toString();
-        const QJsonObject answer = QJsonDocument::fromJson(outputOf(QStringLiteral(TESSERA_PROGRAM), arguments)).object();
+        const QJsonObject answer =
+            QJsonDocument::fromJson(outputOf(QStringLiteral(TESSERA_PROGRAM), arguments)).object();
         QList<QJsonArray> shown = picked(answer, expected[u"columns"].toArray()), wanted;
         for (const QJsonValue &row : expected[u"rows"].toArray())
             wanted << row.toArray();

@@ -19,10 +19,7 @@ namespace tessera::designer {
 class EditorFixture
 {
 public:
-    EditorFixture()
-        : catalogue(*model::loadCatalogue())
-        , document(workbook())
-        , session(document, catalogue)
+    EditorFixture() : catalogue(*model::loadCatalogue()), document(workbook()), session(document, catalogue)
     {
         applyTheme(*qApp, Tokens::light());
     }
@@ -32,26 +29,41 @@ public:
         using model::Object;
         model::Workbook out;
         out.meta["name"] = "Plants";
-        out.contents = *model::readJson("{\"schemaVersion\":1,\"kind\":\"workbook\",\"settings\":{\"theme\":{\"name\":\"Light\"}}}");
+        out.contents = *model::readJson(
+            "{\"schemaVersion\":1,\"kind\":\"workbook\",\"settings\":{\"theme\":{\"name\":\"Light\"}}}");
         out.pages.append(Object("p", *model::readJson("{\"id\":\"p\",\"name\":\"Overview\"}")));
         out.overlays.append(Object("m", *model::readJson("{\"id\":\"m\",\"type\":\"modal\",\"name\":\"New order\"}")));
         const char *elements[] = {
-            "{\"id\":\"base\",\"kind\":\"table\",\"name\":\"Orders\",\"source\":{\"kind\":\"warehouse-table\",\"connectionId\":\"c\",\"path\":[\"DB\",\"S\",\"T\"]},"
-            "\"columns\":[{\"id\":\"r\",\"name\":\"Region\",\"formula\":\"[T/REGION]\"},{\"id\":\"a\",\"name\":\"Amount\",\"formula\":\"[T/AMOUNT]\"}]}",
-            "{\"id\":\"bar\",\"kind\":\"bar-chart\",\"name\":\"Revenue by region\",\"source\":{\"kind\":\"table\",\"elementId\":\"base\"},"
-            "\"columns\":[{\"id\":\"x\",\"name\":\"Region\",\"formula\":\"[Orders/Region]\"},{\"id\":\"y\",\"name\":\"Revenue\",\"formula\":\"Sum([Orders/Amount])\"}],"
+            "{\"id\":\"base\",\"kind\":\"table\",\"name\":\"Orders\",\"source\":{\"kind\":\"warehouse-table\","
+            "\"connectionId\":\"c\",\"path\":[\"DB\",\"S\",\"T\"]},"
+            "\"columns\":[{\"id\":\"r\",\"name\":\"Region\",\"formula\":\"[T/"
+            "REGION]\"},{\"id\":\"a\",\"name\":\"Amount\",\"formula\":\"[T/AMOUNT]\"}]}",
+            "{\"id\":\"bar\",\"kind\":\"bar-chart\",\"name\":\"Revenue by "
+            "region\",\"source\":{\"kind\":\"table\",\"elementId\":\"base\"},"
+            "\"columns\":[{\"id\":\"x\",\"name\":\"Region\",\"formula\":\"[Orders/"
+            "Region]\"},{\"id\":\"y\",\"name\":\"Revenue\",\"formula\":\"Sum([Orders/Amount])\"}],"
             "\"xAxis\":{\"columnId\":\"x\"},\"yAxis\":{\"columnIds\":[\"y\"]},\"stacking\":\"stacked\"}",
-            "{\"id\":\"bar2\",\"kind\":\"bar-chart\",\"name\":\"Profit by region\",\"source\":{\"kind\":\"table\",\"elementId\":\"base\"},\"columns\":[],\"stacking\":\"none\"}",
-            "{\"id\":\"ctl\",\"kind\":\"control\",\"controlId\":\"pRegion\",\"controlType\":\"list\",\"name\":\"Region\",\"mode\":\"include\",\"selectionMode\":\"multiple\",\"values\":[],"
+            "{\"id\":\"bar2\",\"kind\":\"bar-chart\",\"name\":\"Profit by "
+            "region\",\"source\":{\"kind\":\"table\",\"elementId\":\"base\"},\"columns\":[],\"stacking\":\"none\"}",
+            "{\"id\":\"ctl\",\"kind\":\"control\",\"controlId\":\"pRegion\",\"controlType\":\"list\",\"name\":"
+            "\"Region\",\"mode\":\"include\",\"selectionMode\":\"multiple\",\"values\":[],"
             "\"source\":{\"kind\":\"manual\",\"valueType\":\"text\",\"values\":[\"West\",\"East\"]}}",
-            "{\"id\":\"btn\",\"kind\":\"button\",\"text\":\"Save order\",\"actions\":[{\"id\":\"a1\",\"trigger\":\"on-click\",\"name\":\"Save\",\"effects\":["
-            "{\"effect\":\"set-control-value\",\"control\":\"pRegion\",\"value\":{\"type\":\"constant\",\"value\":{\"type\":\"text\",\"value\":\"West\"}}},"
-            "{\"effect\":\"if-else\",\"if\":{\"condition\":{\"type\":\"formula\",\"formula\":\"[pRegion] = \\\"West\\\"\"},\"effects\":[{\"effect\":\"open-overlay\",\"overlayId\":\"m\"}]},"
-            "\"else\":{\"effects\":[{\"effect\":\"refresh-element\",\"target\":{\"type\":\"element\",\"element\":\"gone\"}}]}},"
-            "{\"effect\":\"close-overlay\"},{\"effect\":\"navigate\",\"target\":{\"type\":\"page\",\"page\":\"p\"}}]}]}",
-            "{\"id\":\"plan\",\"kind\":\"input-table\",\"name\":\"Plan\",\"inputMode\":\"edit\",\"source\":{\"kind\":\"empty\",\"connectionId\":\"c\"},\"columns\":["
-            "{\"id\":\"n\",\"type\":\"text\",\"name\":\"Product\"},{\"id\":\"q\",\"type\":\"number\",\"name\":\"Quantity\",\"range\":{\"min\":0,\"max\":1000}},"
-            "{\"id\":\"d\",\"type\":\"datetime\",\"name\":\"Due\"},{\"id\":\"ok\",\"type\":\"checkbox\",\"name\":\"Approved\"},"
+            "{\"id\":\"btn\",\"kind\":\"button\",\"text\":\"Save "
+            "order\",\"actions\":[{\"id\":\"a1\",\"trigger\":\"on-click\",\"name\":\"Save\",\"effects\":["
+            "{\"effect\":\"set-control-value\",\"control\":\"pRegion\",\"value\":{\"type\":\"constant\",\"value\":{"
+            "\"type\":\"text\",\"value\":\"West\"}}},"
+            "{\"effect\":\"if-else\",\"if\":{\"condition\":{\"type\":\"formula\",\"formula\":\"[pRegion] = "
+            "\\\"West\\\"\"},\"effects\":[{\"effect\":\"open-overlay\",\"overlayId\":\"m\"}]},"
+            "\"else\":{\"effects\":[{\"effect\":\"refresh-element\",\"target\":{\"type\":\"element\",\"element\":"
+            "\"gone\"}}]}},"
+            "{\"effect\":\"close-overlay\"},{\"effect\":\"navigate\",\"target\":{\"type\":\"page\",\"page\":\"p\"}}]}]"
+            "}",
+            "{\"id\":\"plan\",\"kind\":\"input-table\",\"name\":\"Plan\",\"inputMode\":\"edit\",\"source\":{\"kind\":"
+            "\"empty\",\"connectionId\":\"c\"},\"columns\":["
+            "{\"id\":\"n\",\"type\":\"text\",\"name\":\"Product\"},{\"id\":\"q\",\"type\":\"number\",\"name\":"
+            "\"Quantity\",\"range\":{\"min\":0,\"max\":1000}},"
+            "{\"id\":\"d\",\"type\":\"datetime\",\"name\":\"Due\"},{\"id\":\"ok\",\"type\":\"checkbox\",\"name\":"
+            "\"Approved\"},"
             "{\"id\":\"s\",\"type\":\"text\",\"name\":\"Status\",\"values\":[\"Draft\",\"Final\"]},"
             "{\"id\":\"tags\",\"type\":\"multi-select\",\"name\":\"Tags\",\"values\":[\"New\",\"Urgent\",\"Gift\"]},"
             "{\"id\":\"f\",\"formula\":\"[Quantity] * 2\",\"name\":\"Double\"},{\"id\":\"UPDATED_AT\"}]}",

@@ -53,7 +53,9 @@ contents:
       <Element elementId="ctl" gridColumn="1 / 25" gridRow="10 / 13"/>
       <Element elementId="text" gridColumn="1 / 25" gridRow="13 / 16"/>
     </Page>
-)yaml", QStringLiteral("base.yaml"))->workbook;
+)yaml",
+                                                     QStringLiteral("base.yaml"))
+                                            ->workbook;
     model::Workbook workbook = base;
     const int index = workbook.elements.indexOf("text");
     model::Json text = workbook.elements.at(index).body();
@@ -72,14 +74,18 @@ void takeWorkbook(const std::string &bytes, const QString &path)
     require(model::checkInvariants(loaded->workbook).isEmpty(), "a workbook in memory is sound");
     const auto saved = saveWorkbook(loaded->workbook, *loaded);
     require(saved && *saved == bytes, "saving what nobody changed writes the same bytes");
-    // Where reading already found an error, such as elements that are no list, writing anew may be refused in words: what
-    // has no place in the file would be lost.
-    const bool flawed = std::ranges::any_of(loaded->notices, [](const model::Diagnostic &notice) { return notice.severity == model::Severity::Error; });
-    const auto refused = [flawed](const auto &written) { return flawed && !written && !written.error().message.isEmpty(); };
+    // Where reading already found an error, such as elements that are no list, writing anew may be refused in words:
+    // what has no place in the file would be lost.
+    const bool flawed = std::ranges::any_of(
+        loaded->notices, [](const model::Diagnostic &notice) { return notice.severity == model::Severity::Error; });
+    const auto refused = [flawed](const auto &written) {
+        return flawed && !written && !written.error().message.isEmpty();
+    };
     for (const Envelope envelope : {Envelope::Contents, Envelope::Document, Envelope::Flat}) {
         for (const Format format : {Format::Yaml, Format::Json}) {
             const auto converted = convertWorkbook(*loaded, {format, envelope, false});
-            require(refused(converted) || (converted && readWorkbook(*converted).has_value()), "a conversion can be read");
+            require(refused(converted) || (converted && readWorkbook(*converted).has_value()),
+                    "a conversion can be read");
         }
     }
     const auto formatted = formatWorkbook(*loaded);
@@ -107,7 +113,8 @@ void takeLayout(const std::string &bytes)
 {
     const LayoutRead read = takeLayoutApart(bytes);
     if (!read.source->xml.problem)
-        require(mergeLayoutXml(read.tree, *read.source, LayoutTags::AsSource) == bytes, "an unchanged layout keeps its bytes");
+        require(mergeLayoutXml(read.tree, *read.source, LayoutTags::AsSource) == bytes,
+                "an unchanged layout keeps its bytes");
     const std::string written = writeLayoutXml(read.tree);
     const auto again = readLayoutXml(written);
     require(again.has_value(), "a written layout can be read");
@@ -136,7 +143,8 @@ void takeText(const std::string &bytes)
     // Any text can be sent, and comes back the same.
     const auto back = readWorkbook(writeWorkbook(workbook, {}), QStringLiteral("fuzz.yaml"));
     require(back.has_value(), "what is written can be read");
-    require(back->workbook.elements.findById("text")->body() == workbook.elements.findById("text")->body(), "a text comes back as it was");
+    require(back->workbook.elements.findById("text")->body() == workbook.elements.findById("text")->body(),
+            "a text comes back as it was");
 }
 
 void takeTemplates(const std::string &bytes)

@@ -19,7 +19,8 @@ struct FuzzTarget
     const char *name; // of the program fuzz_<name> and its corpus folder
     void (*take)(const std::string &bytes);
 };
-inline constexpr FuzzTarget fuzzTargets[] = {{"yaml", takeYaml},   {"json", takeJson},           {"layout", takeLayout},
-                                             {"text", takeText},   {"templates", takeTemplates}, {"package", takePackage}};
+inline constexpr FuzzTarget fuzzTargets[] = {{"yaml", takeYaml},           {"json", takeJson},
+                                             {"layout", takeLayout},       {"text", takeText},
+                                             {"templates", takeTemplates}, {"package", takePackage}};
 
 } // namespace tessera::fuzz

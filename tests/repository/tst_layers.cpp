@@ -48,8 +48,9 @@ QStringList leaksIn(const QString &text, const QRegularExpression &forbidden)
     return leaks;
 }
 
-const QString windows = u"Qt(Widgets|Gui|Charts|Svg|SvgWidgets|OpenGL|PrintSupport)(/|$)|Q(Widget|Application|GuiApplication|"
-                        "Painter|Pixmap|Image|Font|Color|Icon|Brush|Pen|Action|Chart|Svg|Sci)|Qsci/"_qs;
+const QString windows =
+    u"Qt(Widgets|Gui|Charts|Svg|SvgWidgets|OpenGL|PrintSupport)(/|$)|Q(Widget|Application|GuiApplication|"
+    "Painter|Pixmap|Image|Font|Color|Icon|Brush|Pen|Action|Chart|Svg|Sci)|Qsci/"_qs;
 const QString outside = u"Qt(Sql|Network)(/|$)|QSql|QNetwork|QTcp|QHttp|libfyaml|quazip|sqlite3|git2"_qs;
 
 } // namespace
@@ -80,7 +81,8 @@ void LayersTest::keepsIncludesWithinTheLayer()
 
 void LayersTest::findsALeak()
 {
-    const QString text = u"#pragma once\n#include <QtWidgets/QWidget>\n  #  include \"app/main.h\"\n#include <QString>\n"_qs;
+    const QString text =
+        u"#pragma once\n#include <QtWidgets/QWidget>\n  #  include \"app/main.h\"\n#include <QString>\n"_qs;
     QCOMPARE(leaksIn(text, QRegularExpression(u"^app/|^("_qs + windows + u')')),
              QStringList({u"line 2: <QtWidgets/QWidget>"_qs, u"line 3: <app/main.h>"_qs}));
 }

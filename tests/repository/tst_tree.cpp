@@ -34,7 +34,8 @@ QStringList projectFiles()
     QDirIterator it(root, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (it.hasNext()) {
         const QString path = it.next().mid(root.size() + 1);
-        if (!path.startsWith(u"build"_qs) && !path.startsWith(u".git/"_qs) && path != u".git"_qs && !path.startsWith(u".cache/"_qs))
+        if (!path.startsWith(u"build"_qs) && !path.startsWith(u".git/"_qs) && path != u".git"_qs &&
+            !path.startsWith(u".cache/"_qs))
             files << path;
     }
     return files;
@@ -57,8 +58,9 @@ QMap<QString, QByteArray> csvFilesIn(const QString &folder)
 // together here so that this file does not match them.
 void TreeTest::namesNoMachine()
 {
-    const QRegularExpression forbidden(u"/(home|work|root|Users)/[a-z0-9_]+/|file:///(home|work|root|Users)|deb\\.debian"_qs + u"\\.org|registry\\.npmjs"_qs +
-                                       u"\\.org|pypi"_qs + u"\\.org|artifactory|-docker\\.pkg\\.dev"_qs);
+    const QRegularExpression forbidden(
+        u"/(home|work|root|Users)/[a-z0-9_]+/|file:///(home|work|root|Users)|deb\\.debian"_qs +
+        u"\\.org|registry\\.npmjs"_qs + u"\\.org|pypi"_qs + u"\\.org|artifactory|-docker\\.pkg\\.dev"_qs);
     QStringList found;
     for (const QString &path : projectFiles()) {
         const QByteArray bytes = bytesOf(root + u'/' + path);
@@ -95,7 +97,8 @@ void TreeTest::regeneratesTheSampleData()
     QCOMPARE(generator.readAllStandardError(), QByteArray());
     const auto made = csvFilesIn(folder.path());
     QVERIFY(made.size() >= 6);
-    QVERIFY2(made == csvFilesIn(root + u"/resources/sample/data"_qs), "Run resources/sample/generate.py and commit what it writes.");
+    QVERIFY2(made == csvFilesIn(root + u"/resources/sample/data"_qs),
+             "Run resources/sample/generate.py and commit what it writes.");
 }
 
 void TreeTest::keepsTheSampleSmall()

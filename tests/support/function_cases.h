@@ -28,7 +28,8 @@ std::vector<FunctionCase> windowCases();    // within groups of [Group], in the 
 const model::formula::Scope &rowScope(); // [Name]: a column of that table
 
 model::query::RelationPtr functionTable();
-model::query::ExpressionPtr compiled(const std::string &formula); // over its columns; null, with a warning, when it does not bind
+model::query::ExpressionPtr
+compiled(const std::string &formula); // over its columns; null, with a warning, when it does not bind
 // A call as a window within groups: its column and direction become the first key of the order when it ranks.
 model::query::ExpressionPtr windowOf(const model::query::ExpressionPtr &expression);
 

@@ -20,7 +20,9 @@ QString program(const char *name)
 {
     const QString file = QString::fromLatin1(name);
     const QString found = QStandardPaths::findExecutable(file);
-    return found.isEmpty() ? QStandardPaths::findExecutable(file, {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/local/sbin")}) : found;
+    return found.isEmpty()
+               ? QStandardPaths::findExecutable(file, {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/local/sbin")})
+               : found;
 }
 
 bool runs(const QString &name, const QStringList &arguments)
@@ -50,18 +52,23 @@ std::unique_ptr<MariaServer> MariaServer::start(QString *whyNot)
     }
     *whyNot = QStringLiteral("MariaDB does not start here");
     QFile::setPermissions(made->m_folder.path(), QFile::Permissions(0x7777)); // the server runs as another user
-    const QString user = QStringLiteral("--user=") + (geteuid() == 0 ? QStringLiteral("nobody") : qEnvironmentVariable("USER"));
+    const QString user =
+        QStringLiteral("--user=") + (geteuid() == 0 ? QStringLiteral("nobody") : qEnvironmentVariable("USER"));
     const QString data = QStringLiteral("--datadir=") + made->m_folder.filePath(QStringLiteral("data"));
     const QString pid = made->m_folder.filePath(QStringLiteral("pid"));
-    if (!runs(installer, {noDefaults, data, user, QStringLiteral("--skip-test-db"), QStringLiteral("--auth-root-authentication-method=normal")}))
+    if (!runs(installer, {noDefaults, data, user, QStringLiteral("--skip-test-db"),
+                          QStringLiteral("--auth-root-authentication-method=normal")}))
         return nullptr;
-    made->m_guard.start(made->m_folder.path(), {QStringLiteral("sh"), QStringLiteral("-c"), QStringLiteral("kill -9 $(cat %1)").arg(pid)});
+    made->m_guard.start(made->m_folder.path(),
+                        {QStringLiteral("sh"), QStringLiteral("-c"), QStringLiteral("kill -9 $(cat %1)").arg(pid)});
     const bool started = QProcess::startDetached(
-        QStringLiteral("/bin/sh"), {QStringLiteral("-c"), QStringLiteral("exec \"$@\" >\"$0\" 2>&1"), made->m_folder.filePath(QStringLiteral("log")),
-                                    server, noDefaults, data, user, QStringLiteral("--skip-networking"), QStringLiteral("--pid-file=") + pid,
+        QStringLiteral("/bin/sh"), {QStringLiteral("-c"), QStringLiteral("exec \"$@\" >\"$0\" 2>&1"),
+                                    made->m_folder.filePath(QStringLiteral("log")), server, noDefaults, data, user,
+                                    QStringLiteral("--skip-networking"), QStringLiteral("--pid-file=") + pid,
                                     QStringLiteral("--socket=") + made->m_folder.filePath(QStringLiteral("s"))});
     for (QDeadlineTimer patience(30000); started && !patience.hasExpired(); QThread::msleep(100)) {
-        if (runs(made->m_client, made->arguments() << QStringLiteral("-e") << QStringLiteral("CREATE DATABASE d CHARACTER SET utf8mb4")))
+        if (runs(made->m_client, made->arguments() << QStringLiteral("-e")
+                                                   << QStringLiteral("CREATE DATABASE d CHARACTER SET utf8mb4")))
             return made;
     }
     return nullptr;
@@ -69,8 +76,12 @@ std::unique_ptr<MariaServer> MariaServer::start(QString *whyNot)
 
 QStringList MariaServer::arguments() const
 {
-    return {noDefaults, QStringLiteral("--socket=") + m_folder.filePath(QStringLiteral("s")), QStringLiteral("--user=root"),
-            QStringLiteral("--batch"), QStringLiteral("--skip-column-names"), QStringLiteral("--default-character-set=utf8mb4"),
+    return {noDefaults,
+            QStringLiteral("--socket=") + m_folder.filePath(QStringLiteral("s")),
+            QStringLiteral("--user=root"),
+            QStringLiteral("--batch"),
+            QStringLiteral("--skip-column-names"),
+            QStringLiteral("--default-character-set=utf8mb4"),
             QStringLiteral("--force")};
 }
 
@@ -104,7 +115,8 @@ std::vector<MariaServer::Reply> MariaServer::run(const std::vector<std::string> 
         const auto match = failed.match(line);
         const auto found = std::upper_bound(lines.begin(), lines.end(), match.captured(2).toLongLong());
         if (match.hasMatch() && found != lines.begin())
-            replies[static_cast<std::size_t>(found - lines.begin()) - 1].error = match.captured(1) + QLatin1Char(' ') + match.captured(3);
+            replies[static_cast<std::size_t>(found - lines.begin()) - 1].error =
+                match.captured(1) + QLatin1Char(' ') + match.captured(3);
     }
     return replies;
 }

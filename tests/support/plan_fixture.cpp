@@ -33,12 +33,14 @@ std::vector<std::string> cellsOf(const std::string &line)
 
 Value valueOf(const std::string &text)
 {
-    static const QRegularExpression number(QStringLiteral("^-?\\d+(\\.\\d+)?$")), date(QStringLiteral("^\\d{4}-\\d\\d-\\d\\d"));
+    static const QRegularExpression number(QStringLiteral("^-?\\d+(\\.\\d+)?$")),
+        date(QStringLiteral("^\\d{4}-\\d\\d-\\d\\d"));
     const QString shown = toQString(text);
     if (text.empty())
         return {};
     if (number.match(shown).hasMatch())
-        return text.find('.') == std::string::npos ? Value(static_cast<std::int64_t>(shown.toLongLong())) : Value(shown.toDouble());
+        return text.find('.') == std::string::npos ? Value(static_cast<std::int64_t>(shown.toLongLong()))
+                                                   : Value(shown.toDouble());
     if (date.match(shown).hasMatch()) {
         if (const auto moment = momentFromIso(text))
             return *moment;
@@ -56,7 +58,8 @@ std::string shown(const Value &value)
     }
     if (value.isNumber()) {
         QString text = QString::number(value.number(), 'f', 4);
-        while (text.contains(QLatin1Char('.')) && (text.endsWith(QLatin1Char('0')) || text.endsWith(QLatin1Char('.')))) {
+        while (text.contains(QLatin1Char('.')) &&
+               (text.endsWith(QLatin1Char('0')) || text.endsWith(QLatin1Char('.')))) {
             const bool dot = text.endsWith(QLatin1Char('.'));
             text.chop(1);
             if (dot)
@@ -135,7 +138,7 @@ PlanFixture &PlanFixture::table(const std::string &name, PlainRows rows)
 const PlainRows *PlanFixture::find(const TableSource &source) const
 {
     const std::string name = source.kind == TableSource::Kind::Warehouse && !source.path.empty() ? source.path.back()
-        : source.kind == TableSource::Kind::DataModel                                            ? source.name
+                             : source.kind == TableSource::Kind::DataModel                       ? source.name
                                                                                                  : source.elementId;
     const auto found = m_tables.find(name);
     return found == m_tables.end() ? nullptr : &found->second;

@@ -21,14 +21,15 @@ public:
     explicit PlanFixture(const std::string &elements);
     explicit PlanFixture(model::Workbook workbook);
 
-    PlanFixture &table(const std::string &name, const std::string &csv); // last path step, or the id of a statement's element
+    PlanFixture &table(const std::string &name,
+                       const std::string &csv); // last path step, or the id of a statement's element
     PlanFixture &table(const std::string &name, PlainRows rows);
     std::optional<std::vector<model::query::Column>> columnsOf(const model::query::TableSource &source) const override;
 
     model::query::ElementQuery plan(const std::string &element) const;
     // The answer as text: a line per row, cells with "|", Null as "-", dates without their midnight. `part` "": main.
     std::string rows(const std::string &element, const std::string &part = {}) const;
-    std::string names(const std::string &element) const; // of the columns, with "|"
+    std::string names(const std::string &element) const;    // of the columns, with "|"
     std::string problems(const std::string &element) const; // errors, a line each: "column: message"
 
     const std::map<std::string, PlainRows> &tables() const { return m_tables; }

@@ -42,7 +42,8 @@ PlainRows customers()
 
 PlainRows plans()
 {
-    return {{{"Region", ValueType::Text}, {"Goal", ValueType::Number}}, {{"West", 10}, {"East", 20}, {Value(), 5}, {"North", 1}}};
+    return {{{"Region", ValueType::Text}, {"Goal", ValueType::Number}},
+            {{"West", 10}, {"East", 20}, {Value(), 5}, {"North", 1}}};
 }
 
 ExpressionPtr col(const std::string &name, int input = 0)
@@ -85,7 +86,9 @@ RelationPtr revenue()
 
 RelationPtr byRegion(const RelationPtr &from)
 {
-    return withHint(makeAggregate(from, columns({"Region"}), {{"Total", call("Sum", {use("Revenue", ValueType::Number)})}}), "By Region");
+    return withHint(
+        makeAggregate(from, columns({"Region"}), {{"Total", call("Sum", {use("Revenue", ValueType::Number)})}}),
+        "By Region");
 }
 
 void addBasics(std::vector<NamedPlan> &plans)
@@ -97,22 +100,27 @@ void addBasics(std::vector<NamedPlan> &plans)
                                                   {"Next", op(Operator::Add, col("Quantity"), constant(1))},
                                                   {"Fixed", constant("It's")},
                                                   {"Nothing", constant(Value(), ValueType::Text)}})});
-    plans.push_back({"filter", makeFilter(all, allOf({op(Operator::Greater, col("Quantity"), constant(1, true)),
-                                                      op(Operator::NotEqual, col("Region"), constant("East", true))}))});
+    plans.push_back(
+        {"filter", makeFilter(all, allOf({op(Operator::Greater, col("Quantity"), constant(1, true)),
+                                          op(Operator::NotEqual, col("Region"), constant("East", true))}))});
     plans.push_back({"filter by values", makeFilter(all, oneOf(col("Customer"), {"Ann", "It's \"q\" \\ %_"}))});
     plans.push_back({"filter without values", makeFilter(all, oneOf(col("Customer"), {}))});
-    plans.push_back({"filter out values", makeFilter(all, operation(Operator::Not, {oneOf(col("Customer"), {"Ann", "Bob"})}))});
-    plans.push_back({"filter by dates", makeFilter(all, anyOf({op(Operator::Less, col("Day"), constant(day("2026-01-05 14:30:00"), true)),
-                                                               op(Operator::Equal, col("Day"), constant(day("2026-03-01")))}))});
+    plans.push_back(
+        {"filter out values", makeFilter(all, operation(Operator::Not, {oneOf(col("Customer"), {"Ann", "Bob"})}))});
+    plans.push_back({"filter by dates",
+                     makeFilter(all, anyOf({op(Operator::Less, col("Day"), constant(day("2026-01-05 14:30:00"), true)),
+                                            op(Operator::Equal, col("Day"), constant(day("2026-03-01")))}))});
     plans.push_back({"filter a computed column",
                      makeFilter(revenue(), op(Operator::Greater, use("Revenue", ValueType::Number), constant(10)))});
-    plans.push_back({"sort", makeSort(all, {{col("Region"), true, true}, {col("Price"), false, false}, {col("Id")}}), true});
+    plans.push_back(
+        {"sort", makeSort(all, {{col("Region"), true, true}, {col("Price"), false, false}, {col("Id")}}), true});
     plans.push_back({"sort and limit", makeLimit(makeSort(all, {{col("Price"), true, false}, {col("Id")}}), 3), true});
-    plans.push_back({"sort, limit, project", makeProject(makeLimit(makeSort(all, {{col("Price"), true, false}, {col("Id")}}), 3),
-                                                         columns({"Customer"})),
-                     true});
-    plans.push_back({"filter behind a limit",
-                     makeFilter(makeLimit(makeSort(all, {{col("Id")}}), 4), op(Operator::Equal, col("Region"), constant("West")))});
+    plans.push_back(
+        {"sort, limit, project",
+         makeProject(makeLimit(makeSort(all, {{col("Price"), true, false}, {col("Id")}}), 3), columns({"Customer"})),
+         true});
+    plans.push_back({"filter behind a limit", makeFilter(makeLimit(makeSort(all, {{col("Id")}}), 4),
+                                                         op(Operator::Equal, col("Region"), constant("West")))});
     plans.push_back({"values", makeValues("Month", {1, 2, Value(), 3})});
     plans.push_back({"no values", makeValues("Month", {})});
 }
@@ -121,29 +129,37 @@ void addGroups(std::vector<NamedPlan> &plans)
 {
     const RelationPtr all = scanOf("ORDERS");
     plans.push_back({"group", makeSort(byRegion(revenue()), {{col("Region")}}), true});
-    plans.push_back({"group without keys", makeAggregate(all, {}, {{"Rows", call("Count", {})},
-                                                                   {"Prices", call("Count", {col("Price")})},
-                                                                   {"Kinds", call("CountDistinct", {col("Customer")})},
-                                                                   {"Mean", call("Avg", {col("Quantity")})}})});
-    plans.push_back({"group of nothing", makeAggregate(makeFilter(all, constant(false)), {},
-                                                       {{"Rows", call("Count", {})}, {"Total", call("Sum", {col("Quantity")})}})});
-    plans.push_back({"keys only", makeSort(makeAggregate(all, columns({"Region"}), {}), {{col("Region"), false, true}}), true});
-    plans.push_back({"group by a parameter",
-                     makeAggregate(all,
-                                   {{"Month", call("DateTrunc", {constant("month", true), col("Day")})},
-                                    {"Tag", op(Operator::Concatenate, constant("R-", true), col("Region"))}},
-                                   {{"Mean", op(Operator::Divide, call("Sum", {col("Price")}), call("Count", {col("Price")}))}})});
-    plans.push_back({"filter groups", makeFilter(byRegion(revenue()), op(Operator::Greater, use("Total", ValueType::Number), constant(8)))});
-    plans.push_back({"group of groups", makeAggregate(byRegion(revenue()), {}, {{"Best", call("Max", {use("Total", ValueType::Number)})}})});
-    plans.push_back({"joined texts in order",
-                     makeAggregate(makeSort(all, {{col("Id"), true}}), columns({"Region"}),
-                                   {{"List", call("ListAgg", {col("Customer"), constant("; ")})}})});
+    plans.push_back({"group without keys", makeAggregate(all, {},
+                                                         {{"Rows", call("Count", {})},
+                                                          {"Prices", call("Count", {col("Price")})},
+                                                          {"Kinds", call("CountDistinct", {col("Customer")})},
+                                                          {"Mean", call("Avg", {col("Quantity")})}})});
+    plans.push_back(
+        {"group of nothing", makeAggregate(makeFilter(all, constant(false)), {},
+                                           {{"Rows", call("Count", {})}, {"Total", call("Sum", {col("Quantity")})}})});
+    plans.push_back(
+        {"keys only", makeSort(makeAggregate(all, columns({"Region"}), {}), {{col("Region"), false, true}}), true});
+    plans.push_back(
+        {"group by a parameter",
+         makeAggregate(all,
+                       {{"Month", call("DateTrunc", {constant("month", true), col("Day")})},
+                        {"Tag", op(Operator::Concatenate, constant("R-", true), col("Region"))}},
+                       {{"Mean", op(Operator::Divide, call("Sum", {col("Price")}), call("Count", {col("Price")}))}})});
+    plans.push_back({"filter groups", makeFilter(byRegion(revenue()),
+                                                 op(Operator::Greater, use("Total", ValueType::Number), constant(8)))});
+    plans.push_back({"group of groups", makeAggregate(byRegion(revenue()), {},
+                                                      {{"Best", call("Max", {use("Total", ValueType::Number)})}})});
+    plans.push_back(
+        {"joined texts in order", makeAggregate(makeSort(all, {{col("Id"), true}}), columns({"Region"}),
+                                                {{"List", call("ListAgg", {col("Customer"), constant("; ")})}})});
     const RelationPtr base = revenue();
     plans.push_back({"shares of a shared base",
                      makeSort(makeProject(makeJoin(base, byRegion(base), JoinType::Left,
-                                                   op(Operator::Equal, col("Region"), col("Region", 1)), {"Region 2", "Total"}, true),
+                                                   op(Operator::Equal, col("Region"), col("Region", 1)),
+                                                   {"Region 2", "Total"}, true),
                                           {{"Id", col("Id")},
-                                           {"Share", op(Operator::Divide, use("Revenue", ValueType::Number), use("Total", ValueType::Number))}}),
+                                           {"Share", op(Operator::Divide, use("Revenue", ValueType::Number),
+                                                        use("Total", ValueType::Number))}}),
                               {{col("Id")}}),
                      true});
 }
@@ -153,34 +169,44 @@ void addJoins(std::vector<NamedPlan> &plans)
     const RelationPtr left = makeProject(scanOf("ORDERS"), columns({"Id", "Customer", "Region"}));
     const ExpressionPtr same = op(Operator::Equal, col("Customer"), col("Customer", 1));
     const std::vector<std::string> names = {"Customer 2", "City", "Since"};
-    const std::pair<const char *, JoinType> types[] = {
-        {"inner join", JoinType::Inner}, {"left join", JoinType::Left}, {"right join", JoinType::Right}, {"full join", JoinType::Full}};
+    const std::pair<const char *, JoinType> types[] = {{"inner join", JoinType::Inner},
+                                                       {"left join", JoinType::Left},
+                                                       {"right join", JoinType::Right},
+                                                       {"full join", JoinType::Full}};
     for (const auto &[name, type] : types) {
         plans.push_back({name, makeJoin(left, scanOf("CUSTOMERS"), type, same, names)});
-        plans.push_back({std::string(name) + " with matching nulls", makeJoin(left, scanOf("CUSTOMERS"), type, same, names, true)});
+        plans.push_back(
+            {std::string(name) + " with matching nulls", makeJoin(left, scanOf("CUSTOMERS"), type, same, names, true)});
     }
     plans.push_back({"cross join", makeJoin(left, scanOf("PLANS"), JoinType::Cross, nullptr, {"Region 2", "Goal"})});
-    plans.push_back({"join on an inequality",
-                     makeJoin(makeProject(scanOf("ORDERS"), columns({"Id", "Quantity"})), scanOf("PLANS"), JoinType::Full,
-                              op(Operator::GreaterEqual, col("Quantity"), col("Goal", 1)), {"Region", "Goal"})});
+    plans.push_back(
+        {"join on an inequality",
+         makeJoin(makeProject(scanOf("ORDERS"), columns({"Id", "Quantity"})), scanOf("PLANS"), JoinType::Full,
+                  op(Operator::GreaterEqual, col("Quantity"), col("Goal", 1)), {"Region", "Goal"})});
     const RelationPtr first = makeJoin(left, scanOf("CUSTOMERS"), JoinType::Left, same, names);
     plans.push_back({"chain of joins",
-                     makeFilter(makeJoin(first, byRegion(revenue()), JoinType::Left, op(Operator::Equal, col("Region"), col("Region", 1)),
-                                         {"Region 2", "Total"}),
+                     makeFilter(makeJoin(first, byRegion(revenue()), JoinType::Left,
+                                         op(Operator::Equal, col("Region"), col("Region", 1)), {"Region 2", "Total"}),
                                 op(Operator::Greater, col("Id"), constant(1)))});
-    plans.push_back({"join of computed keys",
-                     makeJoin(makeProject(scanOf("ORDERS"), {{"Id", col("Id")}, {"Key", call("Lower", {col("Customer")})}}),
-                              makeProject(scanOf("CUSTOMERS"), {{"Key", call("Lower", {col("Customer")})}, {"City", col("City")}}),
-                              JoinType::Left,
-                              op(Operator::Equal, use("Key", ValueType::Text), use("Key", ValueType::Text, 1)), {"Key 2", "City"})});
-    plans.push_back({"union", makeUnionAll({makeProject(scanOf("ORDERS"), columns({"Customer", "Quantity"})),
-                                            makeProject(scanOf("CUSTOMERS"), {{"Customer", col("City")}, {"Quantity", constant(Value(), ValueType::Number)}})})});
-    plans.push_back({"group of a union",
-                     makeSort(makeAggregate(makeUnionAll({makeProject(scanOf("ORDERS"), columns({"Region", "Quantity"})),
-                                                          makeProject(scanOf("PLANS"), {{"Region", col("Region")}, {"Quantity", col("Goal")}})}),
-                                            columns({"Region"}), {{"Sum", call("Sum", {col("Quantity")})}}),
-                              {{col("Region")}}),
-                     true});
+    plans.push_back(
+        {"join of computed keys",
+         makeJoin(makeProject(scanOf("ORDERS"), {{"Id", col("Id")}, {"Key", call("Lower", {col("Customer")})}}),
+                  makeProject(scanOf("CUSTOMERS"), {{"Key", call("Lower", {col("Customer")})}, {"City", col("City")}}),
+                  JoinType::Left, op(Operator::Equal, use("Key", ValueType::Text), use("Key", ValueType::Text, 1)),
+                  {"Key 2", "City"})});
+    plans.push_back(
+        {"union",
+         makeUnionAll({makeProject(scanOf("ORDERS"), columns({"Customer", "Quantity"})),
+                       makeProject(scanOf("CUSTOMERS"),
+                                   {{"Customer", col("City")}, {"Quantity", constant(Value(), ValueType::Number)}})})});
+    plans.push_back(
+        {"group of a union",
+         makeSort(makeAggregate(makeUnionAll({makeProject(scanOf("ORDERS"), columns({"Region", "Quantity"})),
+                                              makeProject(scanOf("PLANS"),
+                                                          {{"Region", col("Region")}, {"Quantity", col("Goal")}})}),
+                                columns({"Region"}), {{"Sum", call("Sum", {col("Quantity")})}}),
+                  {{col("Region")}}),
+         true});
 }
 
 void addWindows(std::vector<NamedPlan> &plans)
@@ -220,18 +246,22 @@ void addWindows(std::vector<NamedPlan> &plans)
     plan("aggregates beside rows", {{"Sum", over("Sum", {col("Quantity")}, {col("Region")}, {})},
                                     {"Rows", over("Count", {}, {}, {})},
                                     {"Spread", over("StdDev", {col("Quantity")}, {}, {})}});
-    plan("values among rows", {{"Different", over("CountDistinct", {col("Customer")}, {col("Region")}, {})},
-                               {"Some", over("CountDistinctIf", {col("Customer"), op(Operator::Greater, col("Quantity"), constant(2))}, {}, {})},
-                               {"Middle", over("Median", {col("Quantity")}, {col("Region")}, {})},
-                               {"High", over("PercentileCont", {col("Price"), constant(0.9)}, {}, {})},
-                               {"One", over("PercentileDisc", {col("Quantity"), constant(0.25)}, {col("Region")}, {})}});
-    plans.push_back({"filter a window",
-                     makeFilter(makeProject(all, {{"Id", col("Id")}, {"Row", over("RowNumber", {}, {col("Region")}, byDay)}}),
-                                op(Operator::LessEqual, use("Row", ValueType::Number), constant(1)))});
+    plan("values among rows",
+         {{"Different", over("CountDistinct", {col("Customer")}, {col("Region")}, {})},
+          {"Some",
+           over("CountDistinctIf", {col("Customer"), op(Operator::Greater, col("Quantity"), constant(2))}, {}, {})},
+          {"Middle", over("Median", {col("Quantity")}, {col("Region")}, {})},
+          {"High", over("PercentileCont", {col("Price"), constant(0.9)}, {}, {})},
+          {"One", over("PercentileDisc", {col("Quantity"), constant(0.25)}, {col("Region")}, {})}});
+    plans.push_back(
+        {"filter a window",
+         makeFilter(makeProject(all, {{"Id", col("Id")}, {"Row", over("RowNumber", {}, {col("Region")}, byDay)}}),
+                    op(Operator::LessEqual, use("Row", ValueType::Number), constant(1)))});
     plans.push_back({"window over groups",
-                     makeSort(makeProject(byRegion(revenue()), {{"Region", col("Region")},
-                                                                {"Share", op(Operator::Divide, use("Total", ValueType::Number),
-                                                                             over("Sum", {use("Total", ValueType::Number)}, {}, {}))}}),
+                     makeSort(makeProject(byRegion(revenue()),
+                                          {{"Region", col("Region")},
+                                           {"Share", op(Operator::Divide, use("Total", ValueType::Number),
+                                                        over("Sum", {use("Total", ValueType::Number)}, {}, {}))}}),
                               {{col("Region")}}),
                      true});
 }
@@ -240,7 +270,8 @@ void addWindows(std::vector<NamedPlan> &plans)
 
 const std::map<std::string, PlainRows> &planTables()
 {
-    static const std::map<std::string, PlainRows> tables = {{"ORDERS", orders()}, {"CUSTOMERS", customers()}, {"PLANS", plans()}};
+    static const std::map<std::string, PlainRows> tables = {
+        {"ORDERS", orders()}, {"CUSTOMERS", customers()}, {"PLANS", plans()}};
     return tables;
 }
 

@@ -35,7 +35,8 @@ std::unique_ptr<PostgresServer> PostgresServer::start(QString *whyNot)
     std::unique_ptr<PostgresServer> server(new PostgresServer);
     server->m_bin = programFolder();
     if (server->m_bin.isEmpty() || !QSqlDatabase::isDriverAvailable(QStringLiteral("QPSQL"))) {
-        *whyNot = QStringLiteral("PostgreSQL or Qt's driver for it is not installed (packages postgresql, libqt6sql6-psql)");
+        *whyNot =
+            QStringLiteral("PostgreSQL or Qt's driver for it is not installed (packages postgresql, libqt6sql6-psql)");
         return nullptr;
     }
     QFile::setPermissions(server->m_folder.path(), QFile::Permissions(0x7777)); // the server runs as another user
@@ -47,15 +48,19 @@ std::unique_ptr<PostgresServer> PostgresServer::start(QString *whyNot)
     server->m_port = probe.serverPort();
     probe.close();
     const QString data = server->m_folder.filePath(QStringLiteral("data"));
-    const QString options = QStringLiteral("-p %1 -k %2 -h 127.0.0.1 -c fsync=off -c timezone=UTC").arg(server->m_port).arg(server->m_folder.path());
-    server->m_guard.start(server->m_folder.path(), asServer({server->m_bin + QStringLiteral("pg_ctl"), QStringLiteral("-D"), data, QStringLiteral("-m"),
-                                          QStringLiteral("immediate"), QStringLiteral("stop")}));
-    const bool running
-        = run({server->m_bin + QStringLiteral("initdb"), QStringLiteral("-D"), data, QStringLiteral("-A"), QStringLiteral("trust"),
-               QStringLiteral("-E"), QStringLiteral("UTF8"), QStringLiteral("--locale=C.UTF-8"), QStringLiteral("--no-sync")})
-        && run({server->m_bin + QStringLiteral("pg_ctl"), QStringLiteral("-D"), data, QStringLiteral("-l"),
-                server->m_folder.filePath(QStringLiteral("log")), QStringLiteral("-o"), options, QStringLiteral("-w"),
-                QStringLiteral("start")});
+    const QString options = QStringLiteral("-p %1 -k %2 -h 127.0.0.1 -c fsync=off -c timezone=UTC")
+                                .arg(server->m_port)
+                                .arg(server->m_folder.path());
+    server->m_guard.start(server->m_folder.path(),
+                          asServer({server->m_bin + QStringLiteral("pg_ctl"), QStringLiteral("-D"), data,
+                                    QStringLiteral("-m"), QStringLiteral("immediate"), QStringLiteral("stop")}));
+    const bool running =
+        run({server->m_bin + QStringLiteral("initdb"), QStringLiteral("-D"), data, QStringLiteral("-A"),
+             QStringLiteral("trust"), QStringLiteral("-E"), QStringLiteral("UTF8"), QStringLiteral("--locale=C.UTF-8"),
+             QStringLiteral("--no-sync")}) &&
+        run({server->m_bin + QStringLiteral("pg_ctl"), QStringLiteral("-D"), data, QStringLiteral("-l"),
+             server->m_folder.filePath(QStringLiteral("log")), QStringLiteral("-o"), options, QStringLiteral("-w"),
+             QStringLiteral("start")});
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), connectionName);
     database.setHostName(QStringLiteral("127.0.0.1"));
     database.setPort(server->m_port);
@@ -83,7 +88,8 @@ QSqlDatabase PostgresServer::database() const
 QStringList PostgresServer::asServer(const QStringList &command)
 {
     const bool root = geteuid() == 0; // which the server refuses to run as
-    const QStringList before = {QStringLiteral("runuser"), QStringLiteral("-u"), QStringLiteral("postgres"), QStringLiteral("--")};
+    const QStringList before = {QStringLiteral("runuser"), QStringLiteral("-u"), QStringLiteral("postgres"),
+                                QStringLiteral("--")};
     return root ? before + command : command;
 }
 

@@ -10,8 +10,8 @@
 
 namespace tessera::tests {
 
-// A PostgreSQL server of the test's own: in a temporary folder, on a free port of the loopback, ended with this object, or
-// with a test that is killed.
+// A PostgreSQL server of the test's own: in a temporary folder, on a free port of the loopback, ended with this object,
+// or with a test that is killed.
 class PostgresServer
 {
 public:

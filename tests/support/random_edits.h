@@ -24,14 +24,22 @@ public:
     model::Json value(int depth = 0)
     {
         switch (below(depth > 2 ? 8 : 10)) {
-        case 0: return nullptr;
-        case 1: return oneIn(2);
-        case 2: return below(1000) - 500;
-        case 3: return (below(2000) - 1000) / 8.0;
-        case 4: return model::rawNumber("123456789012345678901234567890");
-        case 5: return model::rawNumber(oneIn(2) ? "1.10" : "1e400");
-        case 6: return text();
-        case 7: return std::string("it's \"quoted\"\n\\ \xc3\xa9 \xf0\x9f\x98\x80\t{{x}}");
+        case 0:
+            return nullptr;
+        case 1:
+            return oneIn(2);
+        case 2:
+            return below(1000) - 500;
+        case 3:
+            return (below(2000) - 1000) / 8.0;
+        case 4:
+            return model::rawNumber("123456789012345678901234567890");
+        case 5:
+            return model::rawNumber(oneIn(2) ? "1.10" : "1e400");
+        case 6:
+            return text();
+        case 7:
+            return std::string("it's \"quoted\"\n\\ \xc3\xa9 \xf0\x9f\x98\x80\t{{x}}");
         case 8: {
             model::Json array = model::Json::array();
             for (int i = below(4); i > 0; --i)
@@ -86,13 +94,16 @@ public:
     model::Result<void> step(model::Document &document)
     {
         switch (below(12)) {
-        case 0: return document.undo();
-        case 1: return document.redo();
+        case 0:
+            return document.undo();
+        case 1:
+            return document.redo();
         case 2:
             if (oneIn(3))
                 return document.goTo(std::max(0, document.history().size() - 1 - below(10)));
             [[fallthrough]];
-        default: return document.apply(next(document.workbook(), document.rows()));
+        default:
+            return document.apply(next(document.workbook(), document.rows()));
         }
     }
 
@@ -101,7 +112,8 @@ public:
 private:
     std::string text()
     {
-        static constexpr const char *words[] = {"sales", "region", "a/b", "~", "", "Umsatz", "x y", "name", "target", "0"};
+        static constexpr const char *words[] = {"sales",  "region", "a/b",  "~",      "",
+                                                "Umsatz", "x y",    "name", "target", "0"};
         return words[below(10)];
     }
 
@@ -111,37 +123,45 @@ private:
         if (!oneIn(12))
             body["id"] = (oneIn(6) ? "same" : "o" + std::to_string(below(1000)));
         if (collection == model::Collection::Elements) {
-            static constexpr const char *kinds[] = {"bar-chart", "table", "text", "control", "input-table", "container", "no-such-kind"};
+            static constexpr const char *kinds[] = {"bar-chart",   "table",     "text",        "control",
+                                                    "input-table", "container", "no-such-kind"};
             body["kind"] = kinds[below(7)];
         }
         if (oneIn(3))
-            body["actions"] = {{{"id", "act-" + std::to_string(below(50))},
-                                {"trigger", "on-click"},
-                                {"effects", {{{"effect", "refresh-element"}, {"target", {{"type", "element"}, {"element", "o1"}}}}, value()}}}};
+            body["actions"] = {
+                {{"id", "act-" + std::to_string(below(50))},
+                 {"trigger", "on-click"},
+                 {"effects",
+                  {{{"effect", "refresh-element"}, {"target", {{"type", "element"}, {"element", "o1"}}}}, value()}}}};
         for (int i = below(4); i > 0; --i)
             body[text() + std::to_string(below(9))] = value();
         return body;
     }
 
-    model::Collection collection()
-    {
-        return oneIn(3) ? model::allCollections[below(4)] : model::Collection::Elements;
-    }
+    model::Collection collection() { return oneIn(3) ? model::allCollections[below(4)] : model::Collection::Elements; }
 
     model::Change anyChange(const model::Workbook &workbook)
     {
         switch (below(12)) {
-        case 0: return insertObject(workbook);
-        case 1: return removeObject(workbook);
-        case 2: return moveObject(workbook);
+        case 0:
+            return insertObject(workbook);
+        case 1:
+            return removeObject(workbook);
+        case 2:
+            return moveObject(workbook);
         case 3:
         case 4:
-        case 5: return setProperty(workbook);
+        case 5:
+            return setProperty(workbook);
         case 6:
-        case 7: return insertNode(workbook);
-        case 8: return removeNode(workbook);
-        case 9: return setNode(workbook);
-        default: return moveNode(workbook);
+        case 7:
+            return insertNode(workbook);
+        case 8:
+            return removeNode(workbook);
+        case 9:
+            return setNode(workbook);
+        default:
+            return moveNode(workbook);
         }
     }
 
@@ -150,7 +170,8 @@ private:
         const model::Collection in = collection();
         model::Json json = body(in);
         const model::ObjectList &list = workbook.list(in);
-        return model::InsertObject{in, below(list.size() + 1), list.freeKey(model::stringMember(json, "id")), std::move(json)};
+        return model::InsertObject{in, below(list.size() + 1), list.freeKey(model::stringMember(json, "id")),
+                                   std::move(json)};
     }
 
     model::Change removeObject(const model::Workbook &workbook)
@@ -251,7 +272,9 @@ private:
     model::Change insertNode(const model::Workbook &workbook)
     {
         const auto all = nodes(workbook);
-        const model::NodeId parent = all.empty() || oneIn(6) ? model::rootNode : all[static_cast<std::size_t>(below(static_cast<int>(all.size())))];
+        const model::NodeId parent = all.empty() || oneIn(6)
+                                         ? model::rootNode
+                                         : all[static_cast<std::size_t>(below(static_cast<int>(all.size())))];
         model::NodeKind kind = static_cast<model::NodeKind>(below(6));
         for (int i = 0; i < 6 && !fits(workbook, parent, kind); ++i)
             kind = static_cast<model::NodeKind>((static_cast<int>(kind) + 1) % 6);
@@ -261,7 +284,8 @@ private:
         model::LayoutSubtree subtree{workbook.layout.nextId(), node(kind, workbook), {}};
         if (kind == model::NodeKind::TabbedContainer)
             subtree.children.push_back({subtree.id + 1, node(model::NodeKind::Tab, workbook), {}});
-        return model::InsertNode{target, below(static_cast<int>(workbook.layout.childrenOf(target).size()) + 1), std::move(subtree)};
+        return model::InsertNode{target, below(static_cast<int>(workbook.layout.childrenOf(target).size()) + 1),
+                                 std::move(subtree)};
     }
 
     model::NodeId anyNode(const model::Workbook &workbook)
@@ -275,7 +299,8 @@ private:
         const model::NodeId id = anyNode(workbook);
         if (!id || workbook.layout.size() < 8)
             return insertNode(workbook);
-        return model::RemoveNode{workbook.layout.parentOf(id), workbook.layout.indexOf(id), workbook.layout.subtree(id)};
+        return model::RemoveNode{workbook.layout.parentOf(id), workbook.layout.indexOf(id),
+                                 workbook.layout.subtree(id)};
     }
 
     model::Change setNode(const model::Workbook &workbook)
@@ -301,7 +326,8 @@ private:
             change.after.rect = model::GridRect{below(24), below(40), 1 + below(12), 1 + below(20)};
         if (const model::NodeId parent = anyNode(workbook);
             oneIn(2) && parent != id && !layout.isAncestor(id, parent) && fits(workbook, parent, node.kind)) {
-            const int room = static_cast<int>(layout.childrenOf(parent).size()) - (parent == change.before.parent ? 1 : 0);
+            const int room =
+                static_cast<int>(layout.childrenOf(parent).size()) - (parent == change.before.parent ? 1 : 0);
             change.after.parent = parent;
             change.after.index = below(room + 1);
         }
@@ -316,7 +342,8 @@ private:
         if (count == 0 || kind > 1) {
             const std::int64_t at = oneIn(2) ? count : below(static_cast<int>(count) + 1);
             for (int i = 0, n = 1 + below(5); i < n; ++i)
-                change.edits.push_back({rows.nextRowId(change.table) + i, at + i, std::nullopt, model::Json{{"name", text()}, {"n", value(3)}}});
+                change.edits.push_back({rows.nextRowId(change.table) + i, at + i, std::nullopt,
+                                        model::Json{{"name", text()}, {"n", value(3)}}});
             return change;
         }
         const std::int64_t at = below(static_cast<int>(count));
@@ -325,7 +352,8 @@ private:
             change.edits.push_back({row.id, at, row.values, std::nullopt});
         } else {
             const model::Json *present = model::member(row.values, "n");
-            change.edits.push_back({row.id, at, model::Json{{"n", present ? *present : model::Json()}}, model::Json{{"n", value(3)}}});
+            change.edits.push_back(
+                {row.id, at, model::Json{{"n", present ? *present : model::Json()}}, model::Json{{"n", value(3)}}});
         }
         return change;
     }

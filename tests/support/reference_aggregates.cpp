@@ -23,7 +23,8 @@ Values picked(const Rows &rows, std::size_t from, bool dropNulls = true)
 {
     Values out;
     for (const Values &row : rows) {
-        const bool wanted = std::all_of(row.begin() + static_cast<std::ptrdiff_t>(std::min(from, row.size())), row.end(), formula::isTrue);
+        const bool wanted = std::all_of(row.begin() + static_cast<std::ptrdiff_t>(std::min(from, row.size())),
+                                        row.end(), formula::isTrue);
         if (wanted && !row.empty() && !(dropNulls && row.front().isNull()))
             out.push_back(row.front());
     }
@@ -73,9 +74,12 @@ Value extreme(const Values &values, bool greatest)
 
 Values distinct(Values values)
 {
-    std::stable_sort(values.begin(), values.end(), [](const Value &a, const Value &b) { return comesBefore(a, b, false, false); });
+    std::stable_sort(values.begin(), values.end(),
+                     [](const Value &a, const Value &b) { return comesBefore(a, b, false, false); });
     values.erase(std::unique(values.begin(), values.end(),
-                             [](const Value &a, const Value &b) { return !comesBefore(a, b, false, false) && !comesBefore(b, a, false, false); }),
+                             [](const Value &a, const Value &b) {
+                                 return !comesBefore(a, b, false, false) && !comesBefore(b, a, false, false);
+                             }),
                  values.end());
     return values;
 }
@@ -172,7 +176,8 @@ Value presentValue(const Rows &rows)
         if (row.size() < 3 || !row[0].isNumber() || !row[1].isNumber() || !row[2].isMoment())
             continue;
         const double days = static_cast<double>(row[2].moment().micros - first->micros) / 86400e6;
-        total = numberValue((total.isNull() ? 0 : total.number()) + row[1].number() / std::pow(1 + row[0].number(), days / 365));
+        total = numberValue((total.isNull() ? 0 : total.number()) +
+                            row[1].number() / std::pow(1 + row[0].number(), days / 365));
     }
     return total;
 }
@@ -202,12 +207,14 @@ Value framed(const std::string &name, const Rows &rows, std::int64_t from, std::
 
 std::int64_t wholeNumber(const Values &row, std::size_t at, std::int64_t otherwise)
 {
-    return row.size() > at && row[at].isNumber() ? static_cast<std::int64_t>(std::llround(row[at].number())) : otherwise;
+    return row.size() > at && row[at].isNumber() ? static_cast<std::int64_t>(std::llround(row[at].number()))
+                                                 : otherwise;
 }
 
 Value at(const Rows &rows, std::int64_t index)
 {
-    return index >= 0 && index < static_cast<std::int64_t>(rows.size()) ? rows[static_cast<std::size_t>(index)].front() : Value();
+    return index >= 0 && index < static_cast<std::int64_t>(rows.size()) ? rows[static_cast<std::size_t>(index)].front()
+                                                                        : Value();
 }
 
 std::int64_t firstPresent(const Rows &rows)
@@ -263,8 +270,10 @@ Value moved(const std::string &name, const Rows &rows, std::size_t row)
 Value ranked(const std::string &name, const Rows &rows, const std::vector<int> &peers, std::size_t row)
 {
     const auto count = rows.size();
-    const auto before = static_cast<std::size_t>(std::count_if(peers.begin(), peers.end(), [&](int p) { return p < peers[row]; }));
-    const auto upTo = static_cast<std::size_t>(std::count_if(peers.begin(), peers.end(), [&](int p) { return p <= peers[row]; }));
+    const auto before =
+        static_cast<std::size_t>(std::count_if(peers.begin(), peers.end(), [&](int p) { return p < peers[row]; }));
+    const auto upTo =
+        static_cast<std::size_t>(std::count_if(peers.begin(), peers.end(), [&](int p) { return p <= peers[row]; }));
     if (name == "rank")
         return whole(before + 1);
     if (name == "rankdense")
@@ -283,7 +292,8 @@ Value ranked(const std::string &name, const Rows &rows, const std::vector<int> &
 
 Value sparkline(Rows rows)
 {
-    std::stable_sort(rows.begin(), rows.end(), [](const Values &a, const Values &b) { return comesBefore(a[0], b[0], false, false); });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const Values &a, const Values &b) { return comesBefore(a[0], b[0], false, false); });
     Values out;
     for (const Values &row : rows)
         out.push_back(Value(Json{{"x", formula::toJsonValue(row[0])}, {"y", formula::toJsonValue(row[1])}}));
@@ -321,8 +331,8 @@ Value aggregatePlainly(const std::string &function, const Rows &rows)
         return percentile(numbers(column(rows)), 0.5, true);
     if (name == "percentilecont" || name == "percentiledisc")
         return rows.empty() || !rows.front()[1].isNumber()
-            ? Value()
-            : percentile(numbers(column(rows)), rows.front()[1].number(), name == "percentilecont");
+                   ? Value()
+                   : percentile(numbers(column(rows)), rows.front()[1].number(), name == "percentilecont");
     if (name == "stddev")
         return root(variance(numbers(column(rows)), true));
     if (name == "variance" || name == "variancepop")

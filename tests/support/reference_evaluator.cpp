@@ -35,7 +35,11 @@ std::size_t indexOf(const std::vector<Column> &columns, const std::string &name)
 class Runner
 {
 public:
-    Runner(const PlainTables &tables, const formula::Environment &environment) : m_tables(tables), m_environment(environment) {}
+    Runner(const PlainTables &tables, const formula::Environment &environment)
+        : m_tables(tables)
+        , m_environment(environment)
+    {
+    }
 
     const PlainRows &run(const RelationPtr &relation)
     {
@@ -65,7 +69,8 @@ private:
     {
         if (const auto *column = as<ColumnUse>(expression)) {
             const PlainRows &rows = column->input == 0 ? place.left : *place.right;
-            return rows.rows[column->input == 0 ? place.leftRow : place.rightRow][indexOf(rows.columns, column->column)];
+            return rows
+                .rows[column->input == 0 ? place.leftRow : place.rightRow][indexOf(rows.columns, column->column)];
         }
         if (const auto *fixed = as<Constant>(expression))
             return fixed->value;
@@ -174,7 +179,8 @@ private:
     {
         const PlainRows *table = m_tables(scan.source);
         if (!table)
-            qFatal("no table %s", scan.source.path.empty() ? scan.source.elementId.c_str() : scan.source.path.back().c_str());
+            qFatal("no table %s",
+                   scan.source.path.empty() ? scan.source.elementId.c_str() : scan.source.path.back().c_str());
         return *table;
     }
 
@@ -230,7 +236,9 @@ private:
         for (std::size_t row = 0; row < input.rows.size(); ++row) {
             std::string text;
             for (const Value &part : keyOf(keys, input, row))
-                text += part.isNull() ? "~" : std::to_string(part.data().index() == 3 ? 2 : part.data().index()) + '=' + plainText(part) + '\x1f';
+                text += part.isNull() ? "~"
+                                      : std::to_string(part.data().index() == 3 ? 2 : part.data().index()) + '=' +
+                                            plainText(part) + '\x1f';
             const auto [at, fresh] = found.emplace(text, all.size());
             if (fresh)
                 all.emplace_back();
@@ -241,7 +249,8 @@ private:
 
     void sortRows(std::vector<std::size_t> &order, const std::vector<OrderKey> &keys, const PlainRows &input) const
     {
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return before(keys, input, a, b); });
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t a, std::size_t b) { return before(keys, input, a, b); });
     }
 
     bool before(const std::vector<OrderKey> &keys, const PlainRows &input, std::size_t a, std::size_t b) const
@@ -308,11 +317,13 @@ private:
         return out;
     }
 
-    void collect(const ExpressionPtr &expression, const PlainRows &input, const std::vector<std::size_t> &rows, Results &results)
+    void collect(const ExpressionPtr &expression, const PlainRows &input, const std::vector<std::size_t> &rows,
+                 Results &results)
     {
         visit(expression, [&](const ExpressionPtr &node) {
             const auto *called = as<FunctionCall>(node);
-            if (!called || (called->function->kind != FunctionKind::Aggregate && called->function->name != "SparklineAgg"))
+            if (!called ||
+                (called->function->kind != FunctionKind::Aggregate && called->function->name != "SparklineAgg"))
                 return;
             std::vector<Cells> arguments;
             for (const std::size_t row : rows)
@@ -339,7 +350,8 @@ private:
         std::vector<std::size_t> everything(index.empty() ? right.rows.size() : 0);
         for (std::size_t r = 0; r < everything.size(); ++r)
             everything[r] = r;
-        const std::map<std::string, std::vector<std::size_t>> asked = index.empty() ? index : indexed(join, left, 0, left.rows.size());
+        const std::map<std::string, std::vector<std::size_t>> asked =
+            index.empty() ? index : indexed(join, left, 0, left.rows.size());
         const std::vector<std::size_t> nobody;
         std::vector<const std::vector<std::size_t> *> partners(left.rows.size(), &everything);
         for (const auto &[key, rows] : asked) {
@@ -350,7 +362,8 @@ private:
         for (std::size_t l = 0; l < left.rows.size(); ++l) {
             bool matched = false;
             for (const std::size_t r : *partners[l]) {
-                if (join.condition && !formula::isTrue(value(join.condition, {left, l, &right, r, nullptr, join.nullsMatch})))
+                if (join.condition &&
+                    !formula::isTrue(value(join.condition, {left, l, &right, r, nullptr, join.nullsMatch})))
                     continue;
                 matched = used[r] = true;
                 emit(&left.rows[l], &right.rows[r]);
@@ -366,13 +379,15 @@ private:
     }
 
     // Rows of one side by the columns that must be equal; empty where the condition names none.
-    std::map<std::string, std::vector<std::size_t>> indexed(const Join &join, const PlainRows &rows, int side, std::size_t count) const
+    std::map<std::string, std::vector<std::size_t>> indexed(const Join &join, const PlainRows &rows, int side,
+                                                            std::size_t count) const
     {
         std::vector<std::size_t> columns;
         bool conjunction = true;
         visit(join.condition, [&](const ExpressionPtr &node) {
             const auto *operation = as<Operation>(node);
-            conjunction = conjunction && !(operation && (operation->op == Operator::Or || operation->op == Operator::Not));
+            conjunction =
+                conjunction && !(operation && (operation->op == Operator::Or || operation->op == Operator::Not));
         });
         if (!conjunction)
             return {};
@@ -449,7 +464,8 @@ bool comesBefore(const Value &a, const Value &b, bool descending, bool nullsFirs
     return descending ? way > 0 : way < 0;
 }
 
-PlainRows evaluatePlainly(const RelationPtr &relation, const PlainTables &tables, const formula::Environment &environment)
+PlainRows evaluatePlainly(const RelationPtr &relation, const PlainTables &tables,
+                          const formula::Environment &environment)
 {
     return Runner(tables, environment).run(relation);
 }

@@ -34,7 +34,8 @@ bool comesBefore(const model::Value &a, const model::Value &b, bool descending, 
 model::Value aggregatePlainly(const std::string &function, const std::vector<std::vector<model::Value>> &arguments);
 
 // A window over the rows of one partition, in order: a result per row. `peers[row]` numbers rows that tie, from 0.
-std::vector<model::Value> windowPlainly(const std::string &function, const std::vector<std::vector<model::Value>> &arguments,
+std::vector<model::Value> windowPlainly(const std::string &function,
+                                        const std::vector<std::vector<model::Value>> &arguments,
                                         const std::vector<int> &peers);
 
 } // namespace tessera::tests

@@ -5,8 +5,8 @@
 
 namespace tessera::tests {
 
-// Ends a server with the test that started it, however the test ends: a shell waits for its input to close, which a killed
-// process does as well, then runs a command and removes a folder.
+// Ends a server with the test that started it, however the test ends: a shell waits for its input to close, which a
+// killed process does as well, then runs a command and removes a folder.
 class ServerGuard
 {
 public:
@@ -17,8 +17,9 @@ public:
         m_shell.setStandardOutputFile(QProcess::nullDevice());
         m_shell.setStandardErrorFile(QProcess::nullDevice());
         m_shell.setWorkingDirectory(QStringLiteral("/"));
-        m_shell.start(QStringLiteral("/bin/sh"), QStringList{QStringLiteral("-c"), QStringLiteral("read -r line; \"$@\"; rm -rf \"$0\""), folder}
-                                                     + stopCommand);
+        m_shell.start(QStringLiteral("/bin/sh"),
+                      QStringList{QStringLiteral("-c"), QStringLiteral("read -r line; \"$@\"; rm -rf \"$0\""), folder} +
+                          stopCommand);
         m_shell.waitForStarted();
     }
     void end()

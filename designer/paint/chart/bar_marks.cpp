@@ -51,27 +51,30 @@ QString labelOf(const CartesianPlot &plot, std::size_t s, double value)
 
 QString shortOf(const CartesianPlot &plot, std::size_t s, double value)
 {
-    return plot.data.values[static_cast<std::size_t>(plot.data.series[s].source)].text.tick(value, std::abs(value) / 20);
+    return plot.data.values[static_cast<std::size_t>(plot.data.series[s].source)].text.tick(value,
+                                                                                            std::abs(value) / 20);
 }
 
 // What labels have to keep to where bars stand close together.
 struct LabelRoom
 {
-    bool labels = false;        // labels are painted now, else bars
-    double slot = 0;            // px from one category to the next
+    bool labels = false;         // labels are painted now, else bars
+    double slot = 0;             // px from one category to the next
     std::vector<Range> extremes; // of each series
-    Range totals;               // of stacks
+    Range totals;                // of stacks
 
-    // Bars too close for all their labels show those of the least and the greatest; that of the least would lie over its
-    // neighbours where it is wider than a slot, unless somebody asked for it.
+    // Bars too close for all their labels show those of the least and the greatest; that of the least would lie over
+    // its neighbours where it is wider than a slot, unless somebody asked for it.
     bool isWanted(double width, double bar, double value, const Range &of, bool least) const
     {
-        return width <= std::max(bar * 1.6, std::min(slot, 34.0)) || value == of.high || (value == of.low && (least || width <= slot));
+        return width <= std::max(bar * 1.6, std::min(slot, 34.0)) || value == of.high ||
+               (value == of.low && (least || width <= slot));
     }
 };
 
 // Behind the end of a bar, or inside it where there is no room behind.
-void paintEndLabel(const CartesianPlot &plot, const QRectF &bar, std::size_t s, double value, const LabelRoom &room, const Range &of, const QColor &fill)
+void paintEndLabel(const CartesianPlot &plot, const QRectF &bar, std::size_t s, double value, const LabelRoom &room,
+                   const Range &of, const QColor &fill)
 {
     const QFontMetricsF metrics(axisFont(plot.sketch.theme()));
     const bool negative = value < 0;
@@ -88,13 +91,15 @@ void paintEndLabel(const CartesianPlot &plot, const QRectF &bar, std::size_t s, 
     if (plot.map.horizontal) {
         if (bar.height() < 10)
             return;
-        where = QRectF(negative ? bar.left() - width - 3 : bar.right() + 3, bar.center().y() - labelHeight / 2, width, labelHeight);
+        where = QRectF(negative ? bar.left() - width - 3 : bar.right() + 3, bar.center().y() - labelHeight / 2, width,
+                       labelHeight);
         if (where.right() > area.right() + 4 || where.left() < area.left() - 4) {
             inside = true;
             where.moveLeft(negative ? bar.left() + 3 : bar.right() - width - 3);
         }
     } else {
-        where = QRectF(bar.center().x() - width / 2, negative ? bar.bottom() + 2 : bar.top() - labelHeight - 2, width, labelHeight);
+        where = QRectF(bar.center().x() - width / 2, negative ? bar.bottom() + 2 : bar.top() - labelHeight - 2, width,
+                       labelHeight);
         if (where.top() < area.top() - 8 || where.bottom() > area.bottom() + 2) {
             inside = true;
             where.moveTop(negative ? bar.bottom() - labelHeight - 2 : bar.top() + 2);
@@ -115,7 +120,8 @@ void paintInnerLabel(const CartesianPlot &plot, const QRectF &bar, const QString
     paintLabel(plot.sketch, plot.shelf, where, words, readableOn(fill), false);
 }
 
-void paintStack(const CartesianPlot &plot, const std::vector<std::size_t> &series, int category, double thick, const LabelRoom &room)
+void paintStack(const CartesianPlot &plot, const std::vector<std::size_t> &series, int category, double thick,
+                const LabelRoom &room)
 {
     const auto [above, below] = stackOf(plot.pane, series, category);
     const bool shares = plot.look.stacking == model::Stacking::Normalized;
@@ -142,11 +148,13 @@ void paintStack(const CartesianPlot &plot, const std::vector<std::size_t> &serie
     if (!room.labels || !plot.look.labelTotals || series.empty() || shares)
         return;
     const ValueScale &scale = plot.scaleOf(plot.data.series[series.front()]);
-    const QRectF bar = plot.map.bar(center - thick / 2, center + thick / 2, scale.at(scale.base()), scale.at(above > 0 ? above : below));
+    const QRectF bar = plot.map.bar(center - thick / 2, center + thick / 2, scale.at(scale.base()),
+                                    scale.at(above > 0 ? above : below));
     paintEndLabel(plot, bar, series.front(), above + below, room, room.totals, plot.sketch.theme().card);
 }
 
-void paintCluster(const CartesianPlot &plot, const std::vector<std::size_t> &series, int category, double thick, const LabelRoom &room)
+void paintCluster(const CartesianPlot &plot, const std::vector<std::size_t> &series, int category, double thick,
+                  const LabelRoom &room)
 {
     // Members a category does not have leave no hole.
     std::vector<std::size_t> present;
@@ -158,13 +166,15 @@ void paintCluster(const CartesianPlot &plot, const std::vector<std::size_t> &ser
     const auto places = static_cast<double>(split ? present.size() : series.size());
     const double each = thick / std::max(1.0, places);
     const double start = plot.along.center(category) - thick / 2;
-    const double spare = each * plot.map.length() > 6 && places > 1 ? 1 / plot.map.length() : 0; // a pixel between neighbours
+    const double spare =
+        each * plot.map.length() > 6 && places > 1 ? 1 / plot.map.length() : 0; // a pixel between neighbours
     for (std::size_t i = 0; i < series.size(); ++i) {
         const std::size_t s = series[i];
         const double value = plot.value(s, category);
         if (std::isnan(value))
             continue;
-        const auto place = split ? static_cast<std::size_t>(std::find(present.begin(), present.end(), s) - present.begin()) : i;
+        const auto place =
+            split ? static_cast<std::size_t>(std::find(present.begin(), present.end(), s) - present.begin()) : i;
         const ValueScale &scale = plot.scaleOf(plot.data.series[s]);
         const double from = scale.at(scale.base()), to = scale.at(value);
         if (!std::isfinite(to))
@@ -186,7 +196,9 @@ void paintBarMarks(const CartesianPlot &plot, const std::vector<std::size_t> &se
         return;
     const double pixel = 1 / std::max(1.0, plot.map.length());
     const double most = 96 * pixel; // one lonely bar is not a wall
-    const double thick = std::clamp(plot.along.slot * (1 - plot.look.gap), pixel, std::max(pixel, most * std::max<double>(1, isStacked(plot.look, series) ? 1 : double(series.size()))));
+    const double thick = std::clamp(
+        plot.along.slot * (1 - plot.look.gap), pixel,
+        std::max(pixel, most * std::max<double>(1, isStacked(plot.look, series) ? 1 : double(series.size()))));
     const std::vector<int> categories = plot.visibleCategories(series);
     const bool stacked = isStacked(plot.look, series);
     LabelRoom room{false, plot.along.slot * plot.map.length(), std::vector<Range>(plot.data.series.size()), {}};

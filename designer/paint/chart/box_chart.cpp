@@ -20,7 +20,7 @@ struct Box
 {
     QString words;
     int row = -1;
-    std::vector<double> values; // sorted
+    std::vector<double> values;                                    // sorted
     double lower = 0, first = 0, middle = 0, third = 0, upper = 0; // whiskers, quartiles
 
     bool isEmpty() const { return values.empty(); }
@@ -112,8 +112,8 @@ std::vector<Box> boxesOf(const Sketch &sketch, const model::ChartLook &look)
     return boxes;
 }
 
-void paintOne(const Sketch &sketch, const model::ChartLook &look, const Box &box, const ValueScale &scale, const PlotMap &map, double center,
-              double thick, const model::ValueText &text)
+void paintOne(const Sketch &sketch, const model::ChartLook &look, const Box &box, const ValueScale &scale,
+              const PlotMap &map, double center, double thick, const model::ValueText &text)
 {
     const PageTheme &theme = sketch.theme();
     QPainter &painter = sketch.painter;
@@ -129,7 +129,8 @@ void paintOne(const Sketch &sketch, const model::ChartLook &look, const Box &box
     painter.setBrush(mix(theme.card, color, 0.55));
     painter.drawRect(shape);
     painter.setPen(QPen(ink.color(), 2));
-    painter.drawLine(map.point(center - thick / 2, scale.at(box.middle)), map.point(center + thick / 2, scale.at(box.middle)));
+    painter.drawLine(map.point(center - thick / 2, scale.at(box.middle)),
+                     map.point(center + thick / 2, scale.at(box.middle)));
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     double last = std::numeric_limits<double>::quiet_NaN();
@@ -144,11 +145,14 @@ void paintOne(const Sketch &sketch, const model::ChartLook &look, const Box &box
     if (!sketch.context.marks)
         return;
     Mark mark;
-    mark.shape.addRect(shape.united(map.bar(center - thick / 4, center + thick / 4, scale.at(box.lower), scale.at(box.upper))));
+    mark.shape.addRect(
+        shape.united(map.bar(center - thick / 4, center + thick / 4, scale.at(box.lower), scale.at(box.upper))));
     mark.row = box.row;
     mark.title = box.words;
-    mark.lines = {{Texts::tr("Upper whisker"), text.number(box.upper)}, {Texts::tr("Third quartile"), text.number(box.third)},
-                  {Texts::tr("Median"), text.number(box.middle)},       {Texts::tr("First quartile"), text.number(box.first)},
+    mark.lines = {{Texts::tr("Upper whisker"), text.number(box.upper)},
+                  {Texts::tr("Third quartile"), text.number(box.third)},
+                  {Texts::tr("Median"), text.number(box.middle)},
+                  {Texts::tr("First quartile"), text.number(box.first)},
                   {Texts::tr("Lower whisker"), text.number(box.lower)}};
     sketch.context.marks->add(std::move(mark));
 }
@@ -172,12 +176,19 @@ void paintBoxData(const Sketch &sketch)
         return;
     }
     const model::ValueText text(look.series.front().column);
-    AxesRequest request{sketch, look, {}, ValueScale::forValues(range, look.yAxis, range.low >= 0 && range.low < 0.4 * range.high,
-                                                                std::clamp(sketch.rect.height() / 48, 2, 8)), {}, text, {}};
+    AxesRequest request{sketch,
+                        look,
+                        {},
+                        ValueScale::forValues(range, look.yAxis, range.low >= 0 && range.low < 0.4 * range.high,
+                                              std::clamp(sketch.rect.height() / 48, 2, 8)),
+                        {},
+                        text,
+                        {}};
     const QFont font = axisFont(sketch.theme());
     request.first = [&](double length, bool upright, double most) {
-        return layoutCategories(static_cast<int>(boxes.size()), [&](int i) { return boxes[static_cast<std::size_t>(i)].words; }, font, length,
-                                upright, most);
+        return layoutCategories(
+            static_cast<int>(boxes.size()), [&](int i) { return boxes[static_cast<std::size_t>(i)].words; }, font,
+            length, upright, most);
     };
     const QList<QRectF> plots = paintChartAxes(request, sketch.rect);
     if (plots.isEmpty())
@@ -185,7 +196,8 @@ void paintBoxData(const Sketch &sketch)
     const PlotMap map{plots.first(), false};
     const double slot = 1.0 / double(boxes.size()), pixel = 1 / std::max(1.0, map.length());
     const double thick = std::clamp(slot * 0.6, pixel, 80 * pixel);
-    const std::size_t every = std::max<std::size_t>(1, boxes.size() / static_cast<std::size_t>(std::max(1.0, map.length())));
+    const std::size_t every =
+        std::max<std::size_t>(1, boxes.size() / static_cast<std::size_t>(std::max(1.0, map.length())));
     for (std::size_t i = 0; i < boxes.size(); i += every) {
         if (!boxes[i].isEmpty())
             paintOne(sketch, look, boxes[i], request.scale, map, (double(i) + 0.5) * slot, thick, text);

@@ -67,8 +67,8 @@ bool hasMark(const ChartData &data, const std::string &mark, bool second)
 // Bars and areas are lengths, so they start at 0; lines only where 0 is near.
 bool wantsZero(const ChartData &data, const Range &range, bool second)
 {
-    return hasMark(data, "bar", second) || hasMark(data, "area", second) || (range.low >= 0 && range.low < 0.6 * range.high)
-           || (range.high <= 0 && range.high > 0.6 * range.low);
+    return hasMark(data, "bar", second) || hasMark(data, "area", second) ||
+           (range.low >= 0 && range.low < 0.6 * range.high) || (range.high <= 0 && range.high > 0.6 * range.low);
 }
 
 model::ValueText valueText(const ChartData &data, bool second)
@@ -90,20 +90,23 @@ QRect paintLegendOf(const Sketch &sketch, const ChartData &data, const QRect &ar
 {
     const model::ChartLook &look = *data.look;
     if (data.scale)
-        return paintScaleLegend(sketch, area, look, look.legendHeader ? look.colorColumn : QString(), *data.scale, data.graded.text);
+        return paintScaleLegend(sketch, area, look, look.legendHeader ? look.colorColumn : QString(), *data.scale,
+                                data.graded.text);
     QList<QPair<QString, QColor>> entries;
     if (data.series.size() > 1 || data.colors.column) {
         for (const ChartSeries &series : data.series)
             entries.append({series.name, series.color});
     }
-    return paintDataLegend(sketch, area, look, look.legendHeader && data.colors.column ? look.colorColumn : QString(), entries);
+    return paintDataLegend(sketch, area, look, look.legendHeader && data.colors.column ? look.colorColumn : QString(),
+                           entries);
 }
 
 void paintPane(const CartesianPlot &plot)
 {
     QPainter &painter = plot.sketch.painter;
     const auto along = [&](double value) {
-        return plot.along.kind == Along::Categories ? (value + 0.5) / std::max(1, plot.along.count) : plot.along.scale.at(value);
+        return plot.along.kind == Along::Categories ? (value + 0.5) / std::max(1, plot.along.count)
+                                                    : plot.along.scale.at(value);
     };
     const ReferenceAxes axes{plot.sketch, plot.look, plot.map, plot.first, plot.second, along, plot.shelf};
     painter.save();
@@ -171,7 +174,8 @@ std::vector<std::size_t> seriesWith(const ChartData &data, const std::string &ma
 
 bool isStacked(const model::ChartLook &look, const std::vector<std::size_t> &series)
 {
-    return look.stacking == model::Stacking::Normalized || (look.stacking == model::Stacking::Stacked && series.size() > 1);
+    return look.stacking == model::Stacking::Normalized ||
+           (look.stacking == model::Stacking::Stacked && series.size() > 1);
 }
 
 std::pair<double, double> stackOf(const ChartPane &pane, const std::vector<std::size_t> &series, int category)
@@ -231,7 +235,8 @@ std::vector<int> CartesianPlot::visibleCategories(const std::vector<std::size_t>
     all.assign(static_cast<std::size_t>(pixels), -1);
     for (int i = 0; i < count; ++i) {
         const auto [above, below] = stackOf(pane, series, i);
-        const auto pixel = static_cast<std::size_t>(std::clamp(static_cast<int>(along.center(i) * pixels), 0, pixels - 1));
+        const auto pixel =
+            static_cast<std::size_t>(std::clamp(static_cast<int>(along.center(i) * pixels), 0, pixels - 1));
         if (const double most = std::max(above, -below); most > reach[pixel]) {
             reach[pixel] = most;
             all[pixel] = i;
@@ -252,7 +257,8 @@ bool isLabelled(const std::string &display, const std::vector<double> &values, s
     return (display != "minimum" && value == range.high) || (display != "maximum" && value == range.low);
 }
 
-void paintLabel(const Sketch &sketch, LabelShelf &shelf, const QRectF &where, const QString &words, const QColor &ink, bool always)
+void paintLabel(const Sketch &sketch, LabelShelf &shelf, const QRectF &where, const QString &words, const QColor &ink,
+                bool always)
 {
     if (!shelf.take(where) && !always)
         return;
@@ -270,19 +276,26 @@ void paintCartesianData(const Sketch &sketch, const std::string &usualMark)
     }
     const QRect area = paintLegendOf(sketch, data, sketch.rect);
     AxesRequest request{sketch, look, {}, {}, {}, valueText(data, false), valueText(data, true)};
-    request.hasSecond = !look.horizontal && std::any_of(data.series.begin(), data.series.end(), [](const auto &s) { return s.second; });
+    request.hasSecond =
+        !look.horizontal && std::any_of(data.series.begin(), data.series.end(), [](const auto &s) { return s.second; });
     request.paneRows = data.panes.back().rowMember + 1;
     request.paneColumns = data.panes.back().columnMember + 1;
     request.rowNames = memberNames(data.trellisRows, request.paneRows);
     request.columnNames = memberNames(data.trellisColumns, request.paneColumns);
-    const int ticks = std::clamp((look.horizontal ? area.width() / request.paneColumns / 70 : area.height() / request.paneRows / 48), 2, 8);
+    const int ticks = std::clamp(
+        (look.horizontal ? area.width() / request.paneColumns / 70 : area.height() / request.paneRows / 48), 2, 8);
     Range first = rangeOf(data, false), second = rangeOf(data, true);
     const bool zero = wantsZero(data, first, false);
     includeReferences(sketch, look, false, false, first);
     // Labels behind the ends of bars need room.
-    const bool behind = isStacked(look, seriesWith(data, "bar")) ? look.labelTotals && look.stacking != model::Stacking::Normalized : look.dataLabels;
+    const bool behind = isStacked(look, seriesWith(data, "bar"))
+                            ? look.labelTotals && look.stacking != model::Stacking::Normalized
+                            : look.dataLabels;
     if (behind && hasMark(data, "bar", false) && first.high > 0) {
-        const double share = look.horizontal ? 0.14 : std::clamp(16.0 / std::max(60.0, double(area.height()) / request.paneRows - 50), 0.06, 0.25);
+        const double share =
+            look.horizontal
+                ? 0.14
+                : std::clamp(16.0 / std::max(60.0, double(area.height()) / request.paneRows - 50), 0.06, 0.25);
         first.include(first.high + (first.high - std::min(first.low, 0.0)) * share);
     }
     includeReferences(sketch, look, false, true, second);
@@ -293,13 +306,21 @@ void paintCartesianData(const Sketch &sketch, const std::string &usualMark)
     request.first = [&](double length, bool upright, double most) {
         if (along.kind != Along::Categories)
             return layoutValues(along.scale, data.x.column.text, font, length, upright);
-        return layoutCategories(data.categories(), [&](int i) { return data.categoryWords(i); }, font, length, upright, most);
+        return layoutCategories(
+            data.categories(), [&](int i) { return data.categoryWords(i); }, font, length, upright, most);
     };
     const QList<QRectF> plots = paintChartAxes(request, area);
     for (qsizetype i = 0; i < plots.size() && i < static_cast<qsizetype>(data.panes.size()); ++i) {
         LabelShelf shelf;
-        paintPane({sketch, look, data, data.panes[static_cast<std::size_t>(i)], along, {plots.at(i), look.horizontal}, request.scale,
-                   request.hasSecond ? request.second : request.scale, shelf});
+        paintPane({sketch,
+                   look,
+                   data,
+                   data.panes[static_cast<std::size_t>(i)],
+                   along,
+                   {plots.at(i), look.horizontal},
+                   request.scale,
+                   request.hasSecond ? request.second : request.scale,
+                   shelf});
     }
 }
 

@@ -10,9 +10,9 @@ namespace tessera::designer {
 struct AlongScale
 {
     Along kind = Along::Categories;
-    ValueScale scale;  // of numbers and moments
-    int count = 0;     // of categories
-    double slot = 1;   // share of the axis one category has
+    ValueScale scale;            // of numbers and moments
+    int count = 0;               // of categories
+    double slot = 1;             // share of the axis one category has
     std::vector<double> centers; // of numbers and moments
 
     double center(int category) const
@@ -39,8 +39,8 @@ struct ReferenceAxes
     const Sketch &sketch;
     const model::ChartLook &look;
     PlotMap map;
-    ValueScale first, second;             // value axes
-    std::function<double(double)> along;  // a value of the first axis -> its share
+    ValueScale first, second;            // value axes
+    std::function<double(double)> along; // a value of the first axis -> its share
     LabelShelf &shelf;
 };
 
@@ -57,7 +57,10 @@ struct CartesianPlot
     LabelShelf &shelf;
 
     const ValueScale &scaleOf(const ChartSeries &series) const { return series.second ? second : first; }
-    double value(std::size_t series, int category) const { return pane.values[series][static_cast<std::size_t>(category)]; }
+    double value(std::size_t series, int category) const
+    {
+        return pane.values[series][static_cast<std::size_t>(category)];
+    }
     int row(std::size_t series, int category) const { return pane.rows[series][static_cast<std::size_t>(category)]; }
     // The colour of a mark: graded, or the series' own; paler where others are picked.
     QColor colorOf(const ChartSeries &series, int row) const;
@@ -85,7 +88,8 @@ void paintTrendLines(const CartesianPlot &plot);
 QColor fadedUnlessChosen(const Sketch &sketch, QColor color, int row);
 // Whether a label of `labelDisplay` is wanted for the `index`th of some values.
 bool isLabelled(const std::string &display, const std::vector<double> &values, std::size_t index);
-void paintLabel(const Sketch &sketch, LabelShelf &shelf, const QRectF &where, const QString &words, const QColor &ink, bool always);
+void paintLabel(const Sketch &sketch, LabelShelf &shelf, const QRectF &where, const QString &words, const QColor &ink,
+                bool always);
 
 // The charts themselves.
 void paintCartesianData(const Sketch &sketch, const std::string &usualMark);

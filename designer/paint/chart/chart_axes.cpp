@@ -12,20 +12,22 @@ namespace tessera::designer {
 
 namespace {
 
-constexpr double slant = 40;      // degrees
+constexpr double slant = 40;        // degrees
 constexpr double slantedMost = 120; // px of a slanted label
-constexpr double labelGap = 10;   // px between neighbours
-constexpr double lineHeight = 14; // px
-constexpr double titleBand = 17;  // px
-constexpr int measuredMost = 400; // labels measured; more cannot be shown anyway
+constexpr double labelGap = 10;     // px between neighbours
+constexpr double lineHeight = 14;   // px
+constexpr double titleBand = 17;    // px
+constexpr int measuredMost = 400;   // labels measured; more cannot be shown anyway
 
 bool collide(const AxisLayout &layout, const QFontMetricsF &metrics, double length, bool upright)
 {
     for (std::size_t i = 1; i < layout.labels.size(); ++i) {
         const double distance = std::abs(layout.labels[i].at - layout.labels[i - 1].at) * length;
         const double needed = upright ? lineHeight
-                                      : (metrics.horizontalAdvance(layout.labels[i].words)
-                                         + metrics.horizontalAdvance(layout.labels[i - 1].words)) / 2 + labelGap;
+                                      : (metrics.horizontalAdvance(layout.labels[i].words) +
+                                         metrics.horizontalAdvance(layout.labels[i - 1].words)) /
+                                                2 +
+                                            labelGap;
         if (distance < needed)
             return true;
     }
@@ -54,7 +56,8 @@ AxisLayout everyNth(int count, int step, const std::function<QString(int)> &word
     return layout;
 }
 
-AxisLayout sideways(int count, const std::function<QString(int)> &words, const QFontMetricsF &metrics, double length, double most)
+AxisLayout sideways(int count, const std::function<QString(int)> &words, const QFontMetricsF &metrics, double length,
+                    double most)
 {
     const double slot = length / count;
     AxisLayout layout = everyNth(count, std::max(1, static_cast<int>(std::ceil(lineHeight / slot))), words);
@@ -70,11 +73,13 @@ QFont axisFont(const PageTheme &theme)
     return theme.dataFont(size::caption);
 }
 
-AxisLayout layoutValues(const ValueScale &scale, const model::ValueText &text, const QFont &font, double length, bool upright)
+AxisLayout layoutValues(const ValueScale &scale, const model::ValueText &text, const QFont &font, double length,
+                        bool upright)
 {
     const QFontMetricsF metrics(font);
     AxisLayout layout;
-    for (int about = std::clamp(static_cast<int>(length / (upright ? 44 : 64)), length > 70 ? 2 : 1, 12); about >= 1; --about) {
+    for (int about = std::clamp(static_cast<int>(length / (upright ? 44 : 64)), length > 70 ? 2 : 1, 12); about >= 1;
+         --about) {
         layout = AxisLayout();
         for (const ValueScale::Tick &tick : scale.ticks(about, text)) {
             const double at = scale.at(tick.value);
@@ -91,8 +96,8 @@ AxisLayout layoutValues(const ValueScale &scale, const model::ValueText &text, c
     return layout;
 }
 
-AxisLayout layoutCategories(int count, const std::function<QString(int)> &words, const QFont &font, double length, bool upright,
-                            double most)
+AxisLayout layoutCategories(int count, const std::function<QString(int)> &words, const QFont &font, double length,
+                            bool upright, double most)
 {
     const QFontMetricsF metrics(font);
     if (count <= 0 || length < 4)
@@ -106,9 +111,9 @@ AxisLayout layoutCategories(int count, const std::function<QString(int)> &words,
     all.extent = lineHeight + 4;
     if (count <= measuredMost && width + 6 <= slot)
         return all;
-    const bool wraps = slot >= 52 && most >= 2 * lineHeight && count <= measuredMost
-                       && std::all_of(all.labels.begin(), all.labels.end(),
-                                      [&](const auto &label) { return fitsOnTwoLines(label.words, metrics, slot - 6); });
+    const bool wraps = slot >= 52 && most >= 2 * lineHeight && count <= measuredMost &&
+                       std::all_of(all.labels.begin(), all.labels.end(),
+                                   [&](const auto &label) { return fitsOnTwoLines(label.words, metrics, slot - 6); });
     if (wraps) {
         all.style = AxisLayout::Style::Wrapped;
         all.extent = 2 * lineHeight + 3;
@@ -140,14 +145,15 @@ QRectF PlotMap::bar(double alongFrom, double alongTo, double shareFrom, double s
     return QRectF(point(alongFrom, shareFrom), point(alongTo, shareTo)).normalized();
 }
 
-void paintTurned(const Sketch &sketch, const QRectF &where, const QString &words, const QFont &font, const QColor &color, bool upwards)
+void paintTurned(const Sketch &sketch, const QRectF &where, const QString &words, const QFont &font,
+                 const QColor &color, bool upwards)
 {
     QPainter &painter = sketch.painter;
     painter.save();
     painter.translate(where.center());
     painter.rotate(upwards ? -90 : 90);
-    const QRect turned(-static_cast<int>(where.height() / 2), -static_cast<int>(where.width() / 2), static_cast<int>(where.height()),
-                       static_cast<int>(where.width()));
+    const QRect turned(-static_cast<int>(where.height() / 2), -static_cast<int>(where.width() / 2),
+                       static_cast<int>(where.height()), static_cast<int>(where.width()));
     sketch.text(turned, words, font, color, Qt::AlignCenter);
     painter.restore();
 }
@@ -173,8 +179,8 @@ void paintSlanted(const Sketch &sketch, const QPointF &at, const QString &words)
     painter.save();
     painter.translate(at);
     painter.rotate(-slant);
-    sketch.text(QRect(-static_cast<int>(slantedMost) - 2, -8, static_cast<int>(slantedMost), 16), words, font, sketch.theme().text2,
-                Qt::AlignRight | Qt::AlignVCenter);
+    sketch.text(QRect(-static_cast<int>(slantedMost) - 2, -8, static_cast<int>(slantedMost), 16), words, font,
+                sketch.theme().text2, Qt::AlignRight | Qt::AlignVCenter);
     painter.restore();
 }
 
@@ -202,7 +208,8 @@ void paintBottom(const Sketch &sketch, const AxisLayout &axis, const QRectF &plo
         if (left < taken)
             continue;
         taken = left + width + 3;
-        sketch.text(QRectF(left, plot.bottom() + 4, width + 1, lineHeight).toRect(), label.words, font, sketch.theme().text2, Qt::AlignCenter);
+        sketch.text(QRectF(left, plot.bottom() + 4, width + 1, lineHeight).toRect(), label.words, font,
+                    sketch.theme().text2, Qt::AlignCenter);
     }
 }
 
@@ -227,9 +234,11 @@ void paintGrid(const AxesRequest &request, const Axes &axes, const QRectF &plot)
         const double place = lying ? plot.left() + at * plot.width() : plot.bottom() - at * plot.height();
         const int pixel = static_cast<int>(std::lround(place));
         if (lying)
-            sketch.hairline({pixel, static_cast<int>(plot.top())}, {pixel, static_cast<int>(plot.bottom())}, theme.line);
+            sketch.hairline({pixel, static_cast<int>(plot.top())}, {pixel, static_cast<int>(plot.bottom())},
+                            theme.line);
         else
-            sketch.hairline({static_cast<int>(plot.left()), pixel}, {static_cast<int>(plot.right()), pixel}, theme.line);
+            sketch.hairline({static_cast<int>(plot.left()), pixel}, {static_cast<int>(plot.right()), pixel},
+                            theme.line);
     }
 }
 
@@ -242,10 +251,12 @@ void paintBaseLine(const AxesRequest &request, const QRectF &plot)
     const PageTheme &theme = request.sketch.theme();
     if (request.look.horizontal) {
         const int x = static_cast<int>(std::lround(plot.left() + share * plot.width()));
-        request.sketch.hairline({x, static_cast<int>(plot.top())}, {x, static_cast<int>(plot.bottom())}, theme.lineStrong);
+        request.sketch.hairline({x, static_cast<int>(plot.top())}, {x, static_cast<int>(plot.bottom())},
+                                theme.lineStrong);
     } else {
         const int y = static_cast<int>(std::lround(plot.bottom() - share * plot.height()));
-        request.sketch.hairline({static_cast<int>(plot.left()), y}, {static_cast<int>(plot.right()), y}, theme.lineStrong);
+        request.sketch.hairline({static_cast<int>(plot.left()), y}, {static_cast<int>(plot.right()), y},
+                                theme.lineStrong);
     }
 }
 
@@ -306,11 +317,14 @@ void paintTitles(const AxesRequest &request, const QRectF &area, const QRectF &p
     const model::AxisLook &left = request.look.horizontal ? request.look.xAxis : request.look.yAxis;
     const model::AxisLook &bottom = request.look.horizontal ? request.look.yAxis : request.look.xAxis;
     if (margins.leftTitle > 0)
-        paintTurned(sketch, QRectF(area.left() - 2, plots.top(), 15, plots.height()), left.title, font, theme.text2, true);
+        paintTurned(sketch, QRectF(area.left() - 2, plots.top(), 15, plots.height()), left.title, font, theme.text2,
+                    true);
     if (margins.rightTitle > 0)
-        paintTurned(sketch, QRectF(area.right() - 13, plots.top(), 15, plots.height()), request.look.yAxis2.title, font, theme.text2, false);
+        paintTurned(sketch, QRectF(area.right() - 13, plots.top(), 15, plots.height()), request.look.yAxis2.title, font,
+                    theme.text2, false);
     if (margins.bottomTitle > 0)
-        sketch.text(QRectF(plots.left(), area.bottom() - 14, plots.width(), 15).toRect(), bottom.title, font, theme.text2, Qt::AlignCenter);
+        sketch.text(QRectF(plots.left(), area.bottom() - 14, plots.width(), 15).toRect(), bottom.title, font,
+                    theme.text2, Qt::AlignCenter);
 }
 
 Margins firstMargins(const AxesRequest &request, const QRectF &area)
@@ -333,7 +347,8 @@ Margins firstMargins(const AxesRequest &request, const QRectF &area)
         margins.rowHeader = std::min(widest + 8, area.width() * 0.22);
     margins.columnHeader = request.paneColumns > 1 || !request.columnNames.isEmpty() ? 18 : 0;
     // Names that are wider than their panes take two lines where they have a blank to break at.
-    const double pane = paneLength(area.width() * (look.horizontal ? 0.72 : 0.86), std::max(1, request.paneColumns)) + 10;
+    const double pane =
+        paneLength(area.width() * (look.horizontal ? 0.72 : 0.86), std::max(1, request.paneColumns)) + 10;
     for (const QString &name : request.columnNames) {
         if (margins.columnHeader > 0 && name.trimmed().contains(u' ') && metrics.horizontalAdvance(name) > pane)
             margins.columnHeader = 18 + metrics.height();
@@ -348,8 +363,8 @@ Margins firstMargins(const AxesRequest &request, const QRectF &area)
 void paintColumnName(const Sketch &sketch, const QRectF &where, const QString &words)
 {
     const QFont font = sketch.theme().font(size::caption, true);
-    if (QFontMetricsF(font).horizontalAdvance(words) <= where.width() || where.height() < 2 * lineHeight
-        || !fitsOnTwoLines(words, QFontMetricsF(font), where.width())) {
+    if (QFontMetricsF(font).horizontalAdvance(words) <= where.width() || where.height() < 2 * lineHeight ||
+        !fitsOnTwoLines(words, QFontMetricsF(font), where.width())) {
         sketch.text(where.toRect(), words, font, sketch.theme().text2, Qt::AlignCenter);
         return;
     }
@@ -370,12 +385,13 @@ QList<QRectF> paintChartAxes(const AxesRequest &request, const QRectF &area)
     if (plots.width() < 4 || plots.height() < 4)
         return {};
     paintTitles(request, area, plots, margins);
-    const double width = paneLength(plots.width(), request.paneColumns), height = paneLength(plots.height(), request.paneRows);
+    const double width = paneLength(plots.width(), request.paneColumns),
+                 height = paneLength(plots.height(), request.paneRows);
     QList<QRectF> panes;
     for (int r = 0; r < request.paneRows; ++r) {
         for (int c = 0; c < request.paneColumns; ++c) {
-            const QRectF plot(std::floor(plots.left() + c * (width + 14)), std::floor(plots.top() + r * (height + 14)), std::floor(width),
-                              std::floor(height));
+            const QRectF plot(std::floor(plots.left() + c * (width + 14)), std::floor(plots.top() + r * (height + 14)),
+                              std::floor(width), std::floor(height));
             panes << plot;
             paintGrid(request, axes, plot);
             // Numbers of neighbouring panes keep apart.
@@ -396,13 +412,17 @@ QList<QRectF> paintChartAxes(const AxesRequest &request, const QRectF &area)
             }
             paintBaseLine(request, plot);
             if (margins.columnHeader > 0 && r == 0)
-                paintColumnName(sketch, QRectF(plot.left() - 5, area.top(), plot.width() + 10, margins.columnHeader - 2), request.columnNames.value(c));
+                paintColumnName(sketch,
+                                QRectF(plot.left() - 5, area.top(), plot.width() + 10, margins.columnHeader - 2),
+                                request.columnNames.value(c));
             if (margins.rowHeader > 18 && c + 1 == request.paneColumns)
-                sketch.text(QRectF(area.right() - margins.rightTitle - margins.rowHeader + 6, plot.top(), margins.rowHeader - 6, plot.height()).toRect(),
+                sketch.text(QRectF(area.right() - margins.rightTitle - margins.rowHeader + 6, plot.top(),
+                                   margins.rowHeader - 6, plot.height())
+                                .toRect(),
                             request.rowNames.value(r), theme.font(size::caption, true), theme.text2);
             else if (margins.rowHeader > 0 && c + 1 == request.paneColumns)
-                paintTurned(sketch, QRectF(area.right() - margins.rightTitle - 16, plot.top(), 16, plot.height()), request.rowNames.value(r),
-                            theme.font(size::caption, true), theme.text2, false);
+                paintTurned(sketch, QRectF(area.right() - margins.rightTitle - 16, plot.top(), 16, plot.height()),
+                            request.rowNames.value(r), theme.font(size::caption, true), theme.text2, false);
         }
     }
     return panes;

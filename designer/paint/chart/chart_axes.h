@@ -25,15 +25,16 @@ struct AxisLayout
     std::vector<Label> labels;
     std::vector<double> lines; // where grid lines cross
     Style style = Style::Flat;
-    double slot = 0;           // px a label has along the axis
-    double extent = 0;         // px the labels take beside the plot
+    double slot = 0;   // px a label has along the axis
+    double extent = 0; // px the labels take beside the plot
 };
 
 // `upright`: the axis runs up a side, so labels stand one above the other.
-AxisLayout layoutValues(const ValueScale &scale, const model::ValueText &text, const QFont &font, double length, bool upright);
+AxisLayout layoutValues(const ValueScale &scale, const model::ValueText &text, const QFont &font, double length,
+                        bool upright);
 // `most`: px the labels may take beside the plot.
-AxisLayout layoutCategories(int count, const std::function<QString(int)> &words, const QFont &font, double length, bool upright,
-                            double most);
+AxisLayout layoutCategories(int count, const std::function<QString(int)> &words, const QFont &font, double length,
+                            bool upright, double most);
 
 // What both directions of a chart hang on. Along: the first axis. Share: the value axis.
 struct PlotMap
@@ -53,7 +54,7 @@ struct AxesRequest
     const Sketch &sketch;
     const model::ChartLook &look;
     std::function<AxisLayout(double length, bool upright, double most)> first;
-    ValueScale scale, second;        // of the value axes
+    ValueScale scale, second; // of the value axes
     model::ValueText text, secondText;
     bool hasSecond = false;
     int paneRows = 1, paneColumns = 1;
@@ -64,6 +65,7 @@ QList<QRectF> paintChartAxes(const AxesRequest &request, const QRectF &area);
 
 QFont axisFont(const PageTheme &theme);
 // Words turned along a side.
-void paintTurned(const Sketch &sketch, const QRectF &where, const QString &words, const QFont &font, const QColor &color, bool upwards);
+void paintTurned(const Sketch &sketch, const QRectF &where, const QString &words, const QFont &font,
+                 const QColor &color, bool upwards);
 
 } // namespace tessera::designer

@@ -15,7 +15,7 @@ using model::query::ResultTable;
 
 namespace {
 
-constexpr int mostMembers = 100; // series of a split; more could not be told apart, the rest is one
+constexpr int mostMembers = 100;  // series of a split; more could not be told apart, the rest is one
 constexpr double mostCells = 4e6; // values of all panes together
 
 struct Texts
@@ -68,7 +68,8 @@ void sortMembers(Members &members)
     std::vector<int> order(members.firstRow.size());
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-        return isBefore(members.column, members.firstRow[static_cast<std::size_t>(a)], members.firstRow[static_cast<std::size_t>(b)]);
+        return isBefore(members.column, members.firstRow[static_cast<std::size_t>(a)],
+                        members.firstRow[static_cast<std::size_t>(b)]);
     });
     std::vector<int> place(order.size()), rows;
     for (std::size_t i = 0; i < order.size(); ++i) {
@@ -116,7 +117,8 @@ void dropNullCategories(ChartData &data)
 
 bool hasNullMember(const Members &members)
 {
-    return std::any_of(members.firstRow.begin(), members.firstRow.end(), [&](int row) { return members.column.isNull(row); });
+    return std::any_of(members.firstRow.begin(), members.firstRow.end(),
+                       [&](int row) { return members.column.isNull(row); });
 }
 
 void chooseAxis(ChartData &data, bool continuous)
@@ -196,8 +198,9 @@ void fillPanes(ChartData &data, int rows)
     const double none = std::numeric_limits<double>::quiet_NaN();
     for (int r = 0; r < paneRows; ++r) {
         for (int c = 0; c < paneColumns; ++c)
-            data.panes.push_back({r, c, std::vector<std::vector<double>>(data.series.size(), std::vector<double>(categories, none)),
-                                  std::vector<std::vector<int>>(data.series.size(), std::vector<int>(categories, -1))});
+            data.panes.push_back(
+                {r, c, std::vector<std::vector<double>>(data.series.size(), std::vector<double>(categories, none)),
+                 std::vector<std::vector<int>>(data.series.size(), std::vector<int>(categories, -1))});
     }
     const int members = seriesMembers(data);
     for (int row = 0; row < rows; ++row) {
@@ -238,8 +241,8 @@ QString DataColumn::words(int row) const
 
 bool DataColumn::isNumber() const
 {
-    return column && column->data.type() != ValueType::Date && column->data.type() != ValueType::Logical
-           && !std::holds_alternative<std::vector<std::string>>(column->data.cells());
+    return column && column->data.type() != ValueType::Date && column->data.type() != ValueType::Logical &&
+           !std::holds_alternative<std::vector<std::string>>(column->data.cells());
 }
 
 DataColumn dataColumn(const ResultTable &table, const model::ColumnLook &look)
@@ -264,7 +267,8 @@ Members membersOf(const DataColumn &column, int rows, bool sorted)
         return members;
     }
     members.ofRow.reserve(static_cast<std::size_t>(rows));
-    std::visit([&](const auto &cells) { number(cells, column.column->data, rows, members); }, column.column->data.cells());
+    std::visit([&](const auto &cells) { number(cells, column.column->data, rows, members); },
+               column.column->data.cells());
     if (sorted)
         sortMembers(members);
     return members;

@@ -34,7 +34,10 @@ struct Members
     std::vector<int> ofRow;    // row -> member
     std::vector<int> firstRow; // member -> the row that names it
     int count() const { return static_cast<int>(firstRow.size()); }
-    QString words(int member) const { return column ? column.words(firstRow[static_cast<std::size_t>(member)]) : QString(); }
+    QString words(int member) const
+    {
+        return column ? column.words(firstRow[static_cast<std::size_t>(member)]) : QString();
+    }
     double number(int member) const { return column.number(firstRow[static_cast<std::size_t>(member)]); }
 };
 // Without a column: one member. `sorted`: by value, Null last.
@@ -48,8 +51,8 @@ inline constexpr int mostPaneColumns = 8, mostPaneRows = 6; // of a trellis; mor
 struct ChartSeries
 {
     QString name;
-    int source = 0;      // index into ChartLook::series
-    int member = -1;     // of the colour column, -1: not split
+    int source = 0;  // index into ChartLook::series
+    int member = -1; // of the colour column, -1: not split
     QColor color;
     std::string mark;    // bar, line, area, scatter
     bool second = false; // on the second axis
@@ -79,8 +82,8 @@ struct ChartData
     std::vector<DataColumn> xColumns; // all of the first axis; x is the first
     std::vector<DataColumn> values;   // one for each of look.series
     std::vector<ChartSeries> series;
-    Members colors;                   // of the colour column, when it splits
-    std::optional<ColorScale> scale;  // when it grades
+    Members colors;                  // of the colour column, when it splits
+    std::optional<ColorScale> scale; // when it grades
     DataColumn graded;
     Members trellisRows, trellisColumns;
     std::vector<ChartPane> panes;
@@ -88,8 +91,10 @@ struct ChartData
     QString categoryWords(int category) const;
     int categories() const { return x.count(); }
 };
-// `stackedMark`: how series are drawn that do not say so themselves. `continuous`: numbers along the axis keep their distances.
-ChartData chartDataOf(const Sketch &sketch, const model::ChartLook &look, const std::string &usualMark, bool continuous);
+// `stackedMark`: how series are drawn that do not say so themselves. `continuous`: numbers along the axis keep their
+// distances.
+ChartData chartDataOf(const Sketch &sketch, const model::ChartLook &look, const std::string &usualMark,
+                      bool continuous);
 
 // The colour of the `index`th series or member.
 QColor dataColor(const PageTheme &theme, const model::ChartLook &look, int index);

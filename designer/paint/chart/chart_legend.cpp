@@ -44,7 +44,8 @@ QRect paintRows(const Sketch &sketch, const QRect &area, bool top, const QString
     int x = start, row = 0, shown = 0;
     for (int i = 0; i < entries.size(); ++i) {
         const int width = std::min(mostWidth, metrics.horizontalAdvance(entries.at(i).first) + 30);
-        const int needed = width + (i + 1 < entries.size() && row + 1 == rows ? 56 : 0); // room to say how many more there are
+        const int needed =
+            width + (i + 1 < entries.size() && row + 1 == rows ? 56 : 0); // room to say how many more there are
         if (x + needed > area.width() && x > start) {
             if (row + 1 == rows)
                 break;
@@ -58,27 +59,31 @@ QRect paintRows(const Sketch &sketch, const QRect &area, bool top, const QString
     const int height = (row + 1) * lineHeight;
     const int y = top ? area.top() : area.bottom() + 1 - height;
     if (!heading.isEmpty())
-        sketch.text(QRect(area.left(), y, start - 6, lineHeight), heading, sketch.theme().font(size::caption, true), sketch.theme().text2);
+        sketch.text(QRect(area.left(), y, start - 6, lineHeight), heading, sketch.theme().font(size::caption, true),
+                    sketch.theme().text2);
     for (const Item &item : std::as_const(items))
-        paintEntry(sketch, QRect(area.left() + item.x, y + item.row * lineHeight, item.width - 10, lineHeight), entries.at(item.index).first,
-                   entries.at(item.index).second);
+        paintEntry(sketch, QRect(area.left() + item.x, y + item.row * lineHeight, item.width - 10, lineHeight),
+                   entries.at(item.index).first, entries.at(item.index).second);
     if (shown < entries.size())
-        sketch.text(QRect(area.left() + x, y + row * lineHeight, 60, lineHeight), Texts::tr("+%1 more").arg(entries.size() - shown),
-                    sketch.theme().font(size::caption), sketch.theme().text3);
+        sketch.text(QRect(area.left() + x, y + row * lineHeight, 60, lineHeight),
+                    Texts::tr("+%1 more").arg(entries.size() - shown), sketch.theme().font(size::caption),
+                    sketch.theme().text3);
     return top ? area.adjusted(0, height + 4, 0, 0) : area.adjusted(0, 0, 0, -height - 4);
 }
 
 QRect paintColumn(const Sketch &sketch, const QRect &area, bool right, const QString &heading, const Entries &entries)
 {
     const QFontMetrics metrics(sketch.theme().font(size::caption));
-    int width = heading.isEmpty() ? 0 : QFontMetrics(sketch.theme().font(size::caption, true)).horizontalAdvance(heading) + 4;
+    int width =
+        heading.isEmpty() ? 0 : QFontMetrics(sketch.theme().font(size::caption, true)).horizontalAdvance(heading) + 4;
     for (const auto &entry : entries)
         width = std::max(width, metrics.horizontalAdvance(entry.first) + 18);
     width = std::min({width, area.width() * 3 / 10, 190});
     QRect column(right ? area.right() + 1 - width : area.left(), area.top(), width, area.height());
     int y = column.top();
     if (!heading.isEmpty()) {
-        sketch.text(QRect(column.left(), y, width, lineHeight), heading, sketch.theme().font(size::caption, true), sketch.theme().text2);
+        sketch.text(QRect(column.left(), y, width, lineHeight), heading, sketch.theme().font(size::caption, true),
+                    sketch.theme().text2);
         y += lineHeight;
     }
     const int room = std::max(1, (column.bottom() - y) / lineHeight);
@@ -86,8 +91,9 @@ QRect paintColumn(const Sketch &sketch, const QRect &area, bool right, const QSt
     for (int i = 0; i < shown; ++i, y += lineHeight)
         paintEntry(sketch, QRect(column.left(), y, width, lineHeight), entries.at(i).first, entries.at(i).second);
     if (shown < entries.size())
-        sketch.text(QRect(column.left() + 15, y, width - 15, lineHeight), Texts::tr("+%1 more").arg(entries.size() - shown),
-                    sketch.theme().font(size::caption), sketch.theme().text3);
+        sketch.text(QRect(column.left() + 15, y, width - 15, lineHeight),
+                    Texts::tr("+%1 more").arg(entries.size() - shown), sketch.theme().font(size::caption),
+                    sketch.theme().text3);
     return right ? area.adjusted(0, 0, -width - 14, 0) : area.adjusted(width + 14, 0, 0, 0);
 }
 
@@ -115,13 +121,18 @@ QRect paintDataLegend(const Sketch &sketch, const QRect &area, const model::Char
     if (entries.isEmpty() || !hasRoom(area) || look.legend == model::LegendPlace::Hidden)
         return area;
     switch (look.legend) {
-    case model::LegendPlace::Top: return paintRows(sketch, area, true, heading, entries);
-    case model::LegendPlace::Bottom: return paintRows(sketch, area, false, heading, entries);
-    case model::LegendPlace::Left: return paintColumn(sketch, area, false, heading, entries);
-    default: break;
+    case model::LegendPlace::Top:
+        return paintRows(sketch, area, true, heading, entries);
+    case model::LegendPlace::Bottom:
+        return paintRows(sketch, area, false, heading, entries);
+    case model::LegendPlace::Left:
+        return paintColumn(sketch, area, false, heading, entries);
+    default:
+        break;
     }
     // On a narrow card a legend at the side would leave no chart.
-    return area.width() < 300 ? paintRows(sketch, area, false, heading, entries) : paintColumn(sketch, area, true, heading, entries);
+    return area.width() < 300 ? paintRows(sketch, area, false, heading, entries)
+                              : paintColumn(sketch, area, true, heading, entries);
 }
 
 QRect paintScaleLegend(const Sketch &sketch, const QRect &area, const model::ChartLook &look, const QString &heading,
@@ -135,15 +146,21 @@ QRect paintScaleLegend(const Sketch &sketch, const QRect &area, const model::Cha
     const double step = niceStep(scale.high() - scale.low(), 50);
     const QString low = text.tick(scale.low(), step), high = text.tick(scale.high(), step);
     const int lowWidth = metrics.horizontalAdvance(low) + 8, highWidth = metrics.horizontalAdvance(high) + 8;
-    const int headWidth = heading.isEmpty() ? 0 : std::min(area.width() / 3, QFontMetrics(sketch.theme().font(size::caption, true)).horizontalAdvance(heading) + 12);
+    const int headWidth =
+        heading.isEmpty()
+            ? 0
+            : std::min(area.width() / 3,
+                       QFontMetrics(sketch.theme().font(size::caption, true)).horizontalAdvance(heading) + 12);
     const int bar = std::min(140, area.width() - lowWidth - highWidth - headWidth);
     const int y = top ? area.top() : area.bottom() + 1 - lineHeight;
     if (bar < 30)
         return area;
     int x = area.right() + 1 - (headWidth + lowWidth + bar + highWidth);
-    sketch.text(QRect(x, y, headWidth - 6, lineHeight), heading, sketch.theme().font(size::caption, true), sketch.theme().text2);
+    sketch.text(QRect(x, y, headWidth - 6, lineHeight), heading, sketch.theme().font(size::caption, true),
+                sketch.theme().text2);
     x += headWidth;
-    sketch.text(QRect(x, y, lowWidth - 5, lineHeight), low, font, sketch.theme().text2, Qt::AlignRight | Qt::AlignVCenter);
+    sketch.text(QRect(x, y, lowWidth - 5, lineHeight), low, font, sketch.theme().text2,
+                Qt::AlignRight | Qt::AlignVCenter);
     x += lowWidth;
     paintBar(sketch, QRectF(x, y + 5, bar, 8), scale);
     sketch.text(QRect(x + bar + 5, y, highWidth, lineHeight), high, font, sketch.theme().text2);

@@ -38,7 +38,8 @@ Place placeOf(const ReferenceAxes &plot, std::size_t index)
 // A line across the plot, at a share of one of the axes.
 QLineF lineAt(const ReferenceAxes &plot, bool onX, double share)
 {
-    return onX ? QLineF(plot.map.point(share, 0), plot.map.point(share, 1)) : QLineF(plot.map.point(0, share), plot.map.point(1, share));
+    return onX ? QLineF(plot.map.point(share, 0), plot.map.point(share, 1))
+               : QLineF(plot.map.point(0, share), plot.map.point(1, share));
 }
 
 bool isInside(double share)
@@ -46,7 +47,8 @@ bool isInside(double share)
     return share >= -0.001 && share <= 1.001;
 }
 
-void paintReferenceLabel(const Sketch &sketch, const QRectF &area, LabelShelf &shelf, const QLineF &line, const QString &words, const QColor &color)
+void paintReferenceLabel(const Sketch &sketch, const QRectF &area, LabelShelf &shelf, const QLineF &line,
+                         const QString &words, const QColor &color)
 {
     if (words.isEmpty())
         return;
@@ -73,7 +75,8 @@ void paintReferenceLabel(const Sketch &sketch, const QRectF &area, LabelShelf &s
 void collect(const CartesianPlot &plot, const std::string &column, std::vector<double> &x, std::vector<double> &y)
 {
     for (std::size_t s = 0; s < plot.data.series.size(); ++s) {
-        if (!column.empty() && plot.look.series[static_cast<std::size_t>(plot.data.series[s].source)].column.id != column)
+        if (!column.empty() &&
+            plot.look.series[static_cast<std::size_t>(plot.data.series[s].source)].column.id != column)
             continue;
         for (int c = 0; c < plot.data.categories(); ++c) {
             x.push_back(plot.along.kind == Along::Categories ? c + 1.0 : plot.data.x.number(c));
@@ -109,7 +112,8 @@ void paintReferenceBands(const ReferenceAxes &plot)
             continue;
         QColor soft = colorFrom(plot.sketch.theme(), plot.look.marks[i].color, plot.sketch.theme().danger);
         soft.setAlpha(38);
-        const QRectF band = plot.look.marks[i].onX ? plot.map.bar(place.from, place.to, 0, 1) : plot.map.bar(0, 1, place.from, place.to);
+        const QRectF band = plot.look.marks[i].onX ? plot.map.bar(place.from, place.to, 0, 1)
+                                                   : plot.map.bar(0, 1, place.from, place.to);
         plot.sketch.painter.fillRect(band.intersected(plot.map.plot), soft);
     }
 }
@@ -127,7 +131,8 @@ void paintReferenceLines(const ReferenceAxes &plot)
                 plot.sketch.painter.drawLine(lineAt(plot, mark.onX, share));
         }
         if (isInside(place.from))
-            paintReferenceLabel(plot.sketch, plot.map.plot, plot.shelf, lineAt(plot, mark.onX, place.from), mark.label, color);
+            paintReferenceLabel(plot.sketch, plot.map.plot, plot.shelf, lineAt(plot, mark.onX, place.from), mark.label,
+                                color);
     }
 }
 
@@ -161,7 +166,9 @@ void paintTrendLines(const CartesianPlot &plot)
         plot.sketch.painter.drawPath(path);
         plot.sketch.painter.restore();
         if (path.elementCount() > 0 && !trend.label.isEmpty())
-            paintReferenceLabel(plot.sketch, plot.map.plot, plot.shelf, QLineF(path.currentPosition(), path.currentPosition() + QPointF(1, 0)), trend.label, color);
+            paintReferenceLabel(plot.sketch, plot.map.plot, plot.shelf,
+                                QLineF(path.currentPosition(), path.currentPosition() + QPointF(1, 0)), trend.label,
+                                color);
     }
 }
 

@@ -35,7 +35,8 @@ ColorScale::ColorScale(const PageTheme &theme, const Range &range, const std::ve
 
 QColor ColorScale::atShare(double share) const
 {
-    const double place = (std::isnan(share) ? 0.5 : std::clamp(share, 0.0, 1.0)) * static_cast<double>(m_stops.size() - 1);
+    const double place =
+        (std::isnan(share) ? 0.5 : std::clamp(share, 0.0, 1.0)) * static_cast<double>(m_stops.size() - 1);
     const auto index = std::min(static_cast<qsizetype>(place), m_stops.size() - 2);
     return mix(m_stops.at(index), m_stops.at(index + 1), place - static_cast<double>(index));
 }

@@ -18,7 +18,7 @@ public:
     ColorScale(const PageTheme &theme, const Range &range, const std::vector<model::ColorText> &scheme,
                std::optional<double> low = {}, std::optional<double> middle = {}, std::optional<double> high = {});
 
-    QColor at(double value) const; // of NaN: invalid
+    QColor at(double value) const;      // of NaN: invalid
     QColor atShare(double share) const; // 0 … 1 along the scale
     double low() const { return m_low; }
     double high() const { return m_high; }

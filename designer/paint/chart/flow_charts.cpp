@@ -48,7 +48,8 @@ struct Tile
 // Tiles as square as can be (Bruls, Huizing and van Wijk): rows are filled along the shorter side while that helps.
 double worstRatio(const std::vector<double> &areas, std::size_t from, std::size_t to, double side)
 {
-    const double sum = std::accumulate(areas.begin() + static_cast<std::ptrdiff_t>(from), areas.begin() + static_cast<std::ptrdiff_t>(to), 0.0);
+    const double sum = std::accumulate(areas.begin() + static_cast<std::ptrdiff_t>(from),
+                                       areas.begin() + static_cast<std::ptrdiff_t>(to), 0.0);
     double worst = 0;
     for (std::size_t i = from; i < to; ++i)
         worst = std::max({worst, side * side * areas[i] / (sum * sum), sum * sum / (side * side * areas[i])});
@@ -64,7 +65,8 @@ std::vector<QRectF> squarified(const std::vector<double> &areas, QRectF rest)
         std::size_t end = start + 1;
         while (end < areas.size() && worstRatio(areas, start, end + 1, side) <= worstRatio(areas, start, end, side))
             ++end;
-        const double sum = std::accumulate(areas.begin() + static_cast<std::ptrdiff_t>(start), areas.begin() + static_cast<std::ptrdiff_t>(end), 0.0);
+        const double sum = std::accumulate(areas.begin() + static_cast<std::ptrdiff_t>(start),
+                                           areas.begin() + static_cast<std::ptrdiff_t>(end), 0.0);
         const double thick = sum / side;
         double at = 0;
         for (std::size_t i = start; i < end; ++i) {
@@ -93,7 +95,9 @@ int belowZero(const Sketch &sketch, const DataColumn &value)
 // Instead of areas nobody can draw.
 void paintNoAreas(const Sketch &sketch, const DataColumn &value)
 {
-    paintNotice(sketch, sketch.rect, belowZero(sketch, value) > 0 ? Texts::tr("Areas cannot show values below zero") : Texts::tr("No values to draw"));
+    paintNotice(sketch, sketch.rect,
+                belowZero(sketch, value) > 0 ? Texts::tr("Areas cannot show values below zero")
+                                             : Texts::tr("No values to draw"));
 }
 
 // Says what the areas leave out, and what room is left for them.
@@ -103,8 +107,10 @@ QRect sayLeftOut(const Sketch &sketch, const DataColumn &value)
     const int count = belowZero(sketch, value);
     if (count == 0 || area.height() <= 90)
         return area;
-    const QString words = count == 1 ? Texts::tr("1 value below zero is left out") : Texts::tr("%1 values below zero are left out").arg(count);
-    sketch.text(QRect(area.left(), area.bottom() - 14, area.width(), 15), words, sketch.theme().font(size::caption), sketch.theme().warn, Qt::AlignCenter);
+    const QString words = count == 1 ? Texts::tr("1 value below zero is left out")
+                                     : Texts::tr("%1 values below zero are left out").arg(count);
+    sketch.text(QRect(area.left(), area.bottom() - 14, area.width(), 15), words, sketch.theme().font(size::caption),
+                sketch.theme().warn, Qt::AlignCenter);
     return area.adjusted(0, 0, 0, -18);
 }
 
@@ -125,12 +131,16 @@ std::vector<Tile> tilesOf(const Sketch &sketch, const model::ChartLook &look, co
         return Tile{whole, leaf, words.join(u" · "_qs), number, row, color};
     };
     // With several levels tiles of one outer member share a colour.
-    const Members outer = membersOf(levels.size() > 1 ? levels.front() : DataColumn(), static_cast<int>(table.rowCount()), true);
+    const Members outer =
+        membersOf(levels.size() > 1 ? levels.front() : DataColumn(), static_cast<int>(table.rowCount()), true);
     std::vector<Tile> tiles;
     for (int row = 0; row < static_cast<int>(table.rowCount()); ++row) {
         const double number = value ? value.number(row) : 1;
         if (number > 0 && std::isfinite(number))
-            tiles.push_back(tileOf(row, number, outer.column ? sketch.theme().seriesAt(std::max(0, outer.ofRow[static_cast<std::size_t>(row)])) : QColor()));
+            tiles.push_back(
+                tileOf(row, number,
+                       outer.column ? sketch.theme().seriesAt(std::max(0, outer.ofRow[static_cast<std::size_t>(row)]))
+                                    : QColor()));
     }
     std::stable_sort(tiles.begin(), tiles.end(), [](const Tile &a, const Tile &b) { return a.value > b.value; });
     if (tiles.size() > most) {
@@ -154,18 +164,22 @@ void paintTile(const Sketch &sketch, const Tile &tile, const QRectF &where, cons
     if (where.width() > 34 && where.height() > 18) {
         const QColor ink = readableOn(tile.color);
         const QRect inner = where.adjusted(7, 5, -5, -3).toRect();
-        sketch.text(QRect(inner.left(), inner.top(), inner.width(), 15), tile.leaf, sketch.theme().font(size::caption, true), ink);
+        sketch.text(QRect(inner.left(), inner.top(), inner.width(), 15), tile.leaf,
+                    sketch.theme().font(size::caption, true), ink);
         if (inner.height() > 30 && value)
-            sketch.text(QRect(inner.left(), inner.top() + 15, inner.width(), 15), value.text.number(tile.value), sketch.theme().dataFont(size::caption), ink);
+            sketch.text(QRect(inner.left(), inner.top() + 15, inner.width(), 15), value.text.number(tile.value),
+                        sketch.theme().dataFont(size::caption), ink);
         if (inner.height() > 48 && !tile.outer.isEmpty())
-            sketch.text(QRect(inner.left(), inner.top() + 30, inner.width(), 15), tile.outer, sketch.theme().font(size::caption), ink);
+            sketch.text(QRect(inner.left(), inner.top() + 30, inner.width(), 15), tile.outer,
+                        sketch.theme().font(size::caption), ink);
     }
     if (!sketch.context.marks)
         return;
     Mark mark;
     mark.row = tile.row;
     mark.title = tile.words;
-    mark.lines = {{value.name, value.text.number(tile.value)}, {Texts::tr("Share"), model::formatNumber(tile.value / total, *model::parseNumberFormat(".1%"))}};
+    mark.lines = {{value.name, value.text.number(tile.value)},
+                  {Texts::tr("Share"), model::formatNumber(tile.value / total, *model::parseNumberFormat(".1%"))}};
     sketch.context.marks->addBox(std::move(mark), where);
 }
 
@@ -199,7 +213,8 @@ void paintFunnelData(const Sketch &sketch)
     const PageTheme &theme = sketch.theme();
     const auto &table = *sketch.table();
     const DataColumn stage = look.steps.empty() ? DataColumn() : dataColumn(table, look.steps.front());
-    const DataColumn value = measureOf(sketch, look.series.empty() ? model::ColumnLook() : look.series.front().column, look.steps);
+    const DataColumn value =
+        measureOf(sketch, look.series.empty() ? model::ColumnLook() : look.series.front().column, look.steps);
     Range range;
     const int rows = std::min(most, static_cast<int>(table.rowCount()));
     for (int row = 0; row < rows; ++row)
@@ -218,7 +233,9 @@ void paintFunnelData(const Sketch &sketch)
     numbers += 46;
     const QRectF area = QRectF(sketch.rect).adjusted(names, 2, -numbers, -2);
     const double height = area.height() / rows;
-    const auto widthOf = [&](int row) { return area.width() * std::max(0.0, std::isfinite(value.number(row)) ? value.number(row) : 0) / range.high; };
+    const auto widthOf = [&](int row) {
+        return area.width() * std::max(0.0, std::isfinite(value.number(row)) ? value.number(row) : 0) / range.high;
+    };
     sketch.painter.setRenderHint(QPainter::Antialiasing, true);
     for (int row = 0; row < rows; ++row) {
         const double top = widthOf(row), bottom = row + 1 < rows ? std::min(top, widthOf(row + 1)) : top;
@@ -230,17 +247,21 @@ void paintFunnelData(const Sketch &sketch)
         path.lineTo(middle - waist / 2, y + height - gap);
         path.closeSubpath();
         sketch.painter.setPen(Qt::NoPen);
-        sketch.painter.setBrush(fadedUnlessChosen(sketch, mix(theme.card, dataColor(theme, look, 0), std::max(0.45, 1 - row * 0.12)), row));
+        sketch.painter.setBrush(
+            fadedUnlessChosen(sketch, mix(theme.card, dataColor(theme, look, 0), std::max(0.45, 1 - row * 0.12)), row));
         sketch.painter.drawPath(path);
-        const QRect line(sketch.rect.left(), static_cast<int>(y), static_cast<int>(names) - 8, static_cast<int>(height - gap));
+        const QRect line(sketch.rect.left(), static_cast<int>(y), static_cast<int>(names) - 8,
+                         static_cast<int>(height - gap));
         if (height > 11) {
             sketch.text(line, stage.words(row), font, theme.text, Qt::AlignRight | Qt::AlignVCenter);
-            const QRect right(static_cast<int>(area.right()) + 8, line.top(), static_cast<int>(numbers) - 44, line.height());
+            const QRect right(static_cast<int>(area.right()) + 8, line.top(), static_cast<int>(numbers) - 44,
+                              line.height());
             sketch.text(right, value.words(row), bold, theme.text);
             const double share = value.number(row) / value.number(0);
             if (row > 0 && std::isfinite(share))
-                sketch.text(QRect(sketch.rect.right() - 42, line.top(), 43, line.height()), model::formatNumber(share, *model::parseNumberFormat(".0%")), font,
-                            theme.text2, Qt::AlignRight | Qt::AlignVCenter);
+                sketch.text(QRect(sketch.rect.right() - 42, line.top(), 43, line.height()),
+                            model::formatNumber(share, *model::parseNumberFormat(".0%")), font, theme.text2,
+                            Qt::AlignRight | Qt::AlignVCenter);
         }
         if (sketch.context.marks) {
             Mark mark;
@@ -284,8 +305,9 @@ void mergeSmall(Members &members, const DataColumn &value, int rows)
     }
     std::vector<int> order(sums.size()), place(sums.size(), mostNodes - 1);
     std::iota(order.begin(), order.end(), 0);
-    std::partial_sort(order.begin(), order.begin() + mostNodes, order.end(),
-                      [&](int a, int b) { return sums[static_cast<std::size_t>(a)] > sums[static_cast<std::size_t>(b)]; });
+    std::partial_sort(order.begin(), order.begin() + mostNodes, order.end(), [&](int a, int b) {
+        return sums[static_cast<std::size_t>(a)] > sums[static_cast<std::size_t>(b)];
+    });
     std::vector<int> firstRows;
     for (int i = 0; i < mostNodes; ++i) {
         place[static_cast<std::size_t>(order[static_cast<std::size_t>(i)])] = i;
@@ -315,7 +337,8 @@ Sankey sankeyOf(const Sketch &sketch, const model::ChartLook &look, const DataCo
         std::vector<Node> nodes(static_cast<std::size_t>(std::max(1, members.back().count())));
         for (int i = 0; i < members.back().count(); ++i) {
             nodes[static_cast<std::size_t>(i)].words = members.back().words(i);
-            nodes[static_cast<std::size_t>(i)].color = sketch.theme().seriesAt(i + static_cast<int>(sankey.stages.size()) * 3);
+            nodes[static_cast<std::size_t>(i)].color =
+                sketch.theme().seriesAt(i + static_cast<int>(sankey.stages.size()) * 3);
         }
         if (merged)
             nodes.back().words = Texts::tr("Others");
@@ -345,7 +368,9 @@ Sankey sankeyOf(const Sketch &sketch, const model::ChartLook &look, const DataCo
 void placeNodes(Sankey &sankey, const QRectF &area)
 {
     double scale = std::numeric_limits<double>::infinity();
-    const auto gapOf = [&](const std::vector<Node> &nodes) { return std::min(10.0, area.height() * 0.3 / std::max<std::size_t>(1, nodes.size())); };
+    const auto gapOf = [&](const std::vector<Node> &nodes) {
+        return std::min(10.0, area.height() * 0.3 / std::max<std::size_t>(1, nodes.size()));
+    };
     for (const auto &nodes : sankey.stages) {
         double sum = 0;
         for (const Node &node : nodes)
@@ -366,14 +391,18 @@ void placeNodes(Sankey &sankey, const QRectF &area)
     }
 }
 
-void paintFlows(const Sketch &sketch, Sankey &sankey, const QRectF &area, double step, double thick, const DataColumn &value)
+void paintFlows(const Sketch &sketch, Sankey &sankey, const QRectF &area, double step, double thick,
+                const DataColumn &value)
 {
     for (std::size_t s = 0; s < sankey.flows.size(); ++s) {
-        std::sort(sankey.flows[s].begin(), sankey.flows[s].end(), [](const Flow &a, const Flow &b) { return std::tie(a.from, a.to) < std::tie(b.from, b.to); });
+        std::sort(sankey.flows[s].begin(), sankey.flows[s].end(),
+                  [](const Flow &a, const Flow &b) { return std::tie(a.from, a.to) < std::tie(b.from, b.to); });
         for (const Flow &flow : sankey.flows[s]) {
-            Node &from = sankey.stages[s][static_cast<std::size_t>(flow.from)], &to = sankey.stages[s + 1][static_cast<std::size_t>(flow.to)];
+            Node &from = sankey.stages[s][static_cast<std::size_t>(flow.from)],
+                 &to = sankey.stages[s + 1][static_cast<std::size_t>(flow.to)];
             const double height = from.value > 0 ? from.height * flow.value / from.value : 0;
-            const double x0 = area.left() + double(s) * step + thick, x1 = area.left() + double(s + 1) * step, middle = (x0 + x1) / 2;
+            const double x0 = area.left() + double(s) * step + thick, x1 = area.left() + double(s + 1) * step,
+                         middle = (x0 + x1) / 2;
             const double y0 = from.y + from.out, y1 = to.y + to.in;
             from.out += height;
             to.in += height;
@@ -431,10 +460,13 @@ void paintSankeyData(const Sketch &sketch)
             sketch.box(QRectF(x, node.y, thick, std::max(1.0, node.height)), 2, node.color, Qt::transparent, 0);
             const QRectF words(last ? x - step * 0.6 - 5 : x + thick + 5, node.y + node.height / 2 - 8, step * 0.6, 16);
             if (shelf.take(words))
-                sketch.text(words.toRect(), node.words, font, theme.text, (last ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+                sketch.text(words.toRect(), node.words, font, theme.text,
+                            (last ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
         }
-        const QRectF head = last ? QRectF(x + thick - step / 2, sketch.rect.top(), step / 2, 16) : QRectF(x, sketch.rect.top(), step * 0.7, 16);
-        sketch.text(head.toRect(), look.steps[s].name, bold, theme.text2, (last ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        const QRectF head = last ? QRectF(x + thick - step / 2, sketch.rect.top(), step / 2, 16)
+                                 : QRectF(x, sketch.rect.top(), step * 0.7, 16);
+        sketch.text(head.toRect(), look.steps[s].name, bold, theme.text2,
+                    (last ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
 }
 

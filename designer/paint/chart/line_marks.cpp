@@ -133,7 +133,8 @@ void paintPointLabels(const CartesianPlot &plot, std::size_t s, const Run &run)
         const double width = metrics.horizontalAdvance(words) + 4;
         // Below a dip, above anything else: away from the line.
         const double before = run[i > 0 ? i - 1 : i].at.y(), after = run[i + 1 < run.size() ? i + 1 : i].at.y();
-        const bool dip = run.size() > 1 && before <= point.at.y() && after <= point.at.y() && point.at.y() + 20 < plot.map.plot.bottom();
+        const bool dip = run.size() > 1 && before <= point.at.y() && after <= point.at.y() &&
+                         point.at.y() + 20 < plot.map.plot.bottom();
         QRectF where(point.at.x() - width / 2, dip ? point.at.y() + 6 : point.at.y() - 20, width, 14);
         if (where.top() < plot.map.plot.top() - 8)
             where.moveTop(point.at.y() + 6);
@@ -166,8 +167,8 @@ std::vector<std::vector<double>> levelsOf(const CartesianPlot &plot, const std::
     return levels;
 }
 
-void fillBetween(const CartesianPlot &plot, const std::vector<double> &low, const std::vector<double> &high, const ValueScale &scale,
-                 const QColor &fill, const QColor &ink)
+void fillBetween(const CartesianPlot &plot, const std::vector<double> &low, const std::vector<double> &high,
+                 const ValueScale &scale, const QColor &fill, const QColor &ink)
 {
     std::vector<Run> tops(1), bottoms(1);
     for (int c = 0; c < plot.data.categories(); ++c) {

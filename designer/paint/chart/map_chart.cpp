@@ -27,10 +27,12 @@ QPointF flat(const QPointF &place, double middleLatitude)
     return {place.x() * std::cos(middleLatitude * radians), -place.y()};
 }
 
-// Albers' equal-area cone with the parallels maps of the United States use; Alaska smaller and Hawaii nearer, below them.
+// Albers' equal-area cone with the parallels maps of the United States use; Alaska smaller and Hawaii nearer, below
+// them.
 QPointF albers(const QPointF &place)
 {
-    double lon = place.x(), lat = place.y(), scale = 1, dx = 0, dy = 0, center = -96, centerLat = 38.7, centerLon = -0.6;
+    double lon = place.x(), lat = place.y(), scale = 1, dx = 0, dy = 0, center = -96, centerLat = 38.7,
+           centerLon = -0.6;
     double first = 29.5, second = 45.5;
     if (lat > 50 || lon > 170) { // Alaska, also west of the date line
         lon = lon > 0 ? lon - 360 : lon;
@@ -66,7 +68,8 @@ struct Fit
     QPointF at(const QPointF &point) const
     {
         const double scale = std::min(to.width() / from.width(), to.height() / from.height());
-        return {to.center().x() + (point.x() - from.center().x()) * scale, to.center().y() + (point.y() - from.center().y()) * scale};
+        return {to.center().x() + (point.x() - from.center().x()) * scale,
+                to.center().y() + (point.y() - from.center().y()) * scale};
     }
 };
 
@@ -102,10 +105,7 @@ struct Ink
     std::optional<ColorScale> scale;
     Members members;
 
-    Ink(const Sketch &s, const model::ChartLook &l)
-        : sketch(s)
-        , look(l)
-        , column(dataColumn(*s.table(), l.color))
+    Ink(const Sketch &s, const model::ChartLook &l) : sketch(s), look(l), column(dataColumn(*s.table(), l.color))
     {
         const int rows = static_cast<int>(s.table()->rowCount());
         if (column && column.isNumber() && (look.colorScale || look.colorColumn.isEmpty() == false)) {
@@ -119,13 +119,16 @@ struct Ink
     }
     QColor at(int row) const
     {
-        QColor color = scale ? scale->at(column.number(row)) : dataColor(sketch.theme(), look, members.column ? members.ofRow[static_cast<std::size_t>(row)] : 0);
+        QColor color =
+            scale ? scale->at(column.number(row))
+                  : dataColor(sketch.theme(), look, members.column ? members.ofRow[static_cast<std::size_t>(row)] : 0);
         return fadedUnlessChosen(sketch, color.isValid() ? color : sketch.theme().faint(), row);
     }
     QRect legend(const QRect &area) const
     {
         if (scale)
-            return paintScaleLegend(sketch, area, look, look.legendHeader ? look.colorColumn : QString(), *scale, column.text);
+            return paintScaleLegend(sketch, area, look, look.legendHeader ? look.colorColumn : QString(), *scale,
+                                    column.text);
         QList<QPair<QString, QColor>> entries;
         for (int i = 0; members.column && i < members.count(); ++i)
             entries.append({members.words(i), dataColor(sketch.theme(), look, i)});
@@ -150,8 +153,10 @@ void paintRegions(const Sketch &sketch, const model::ChartLook &look)
     const bool states = look.region == "us-state", world = look.region == "country";
     const DataColumn place = dataColumn(*sketch.table(), look.place);
     if ((!states && !world) || !place) {
-        paintNotice(sketch, sketch.rect, look.region.empty() ? Texts::tr("Choose what kind of regions the column names")
-                                                             : Texts::tr("There are no outlines for “%1” here; Sigma draws them").arg(QString::fromStdString(look.region)));
+        paintNotice(sketch, sketch.rect,
+                    look.region.empty() ? Texts::tr("Choose what kind of regions the column names")
+                                        : Texts::tr("There are no outlines for “%1” here; Sigma draws them")
+                                              .arg(QString::fromStdString(look.region)));
         return;
     }
     const Outlines &outlines = states ? Outlines::states() : Outlines::countries();
@@ -173,8 +178,10 @@ void paintRegions(const Sketch &sketch, const model::ChartLook &look)
             ++unknown;
     }
     if (unknown > 0 && area.height() > 90) {
-        const QString words = unknown == 1 ? Texts::tr("1 name is no known region") : Texts::tr("%1 names are no known regions").arg(unknown);
-        sketch.text(QRect(area.left(), area.bottom() - 14, area.width(), 15), words, sketch.theme().font(size::caption), sketch.theme().warn);
+        const QString words = unknown == 1 ? Texts::tr("1 name is no known region")
+                                           : Texts::tr("%1 names are no known regions").arg(unknown);
+        sketch.text(QRect(area.left(), area.bottom() - 14, area.width(), 15), words, sketch.theme().font(size::caption),
+                    sketch.theme().warn);
         area.setBottom(area.bottom() - 16);
     }
     const Fit fit{bounds, QRectF(area)};
@@ -215,7 +222,8 @@ void paintPoints(const Sketch &sketch, const model::ChartLook &look)
 {
     const auto &table = *sketch.table();
     const int rows = static_cast<int>(table.rowCount());
-    const DataColumn lat = dataColumn(table, look.latitude), lon = dataColumn(table, look.longitude), amount = dataColumn(table, look.size);
+    const DataColumn lat = dataColumn(table, look.latitude), lon = dataColumn(table, look.longitude),
+                     amount = dataColumn(table, look.size);
     Range x, y, sizes;
     const auto valid = [&](int row) { return std::abs(lat.number(row)) <= 90 && std::abs(lon.number(row)) <= 360; };
     for (int row = 0; row < rows; ++row) {
@@ -234,7 +242,9 @@ void paintPoints(const Sketch &sketch, const model::ChartLook &look)
     const double middle = (y.low + y.high) / 2;
     // Some country around the places, and never closer than a region.
     const double padX = std::max(3.0, (x.high - x.low) * 0.12), padY = std::max(2.0, (y.high - y.low) * 0.12);
-    const QRectF from = QRectF(flat({x.low - padX, std::min(85.0, y.high + padY)}, middle), flat({x.high + padX, std::max(-85.0, y.low - padY)}, middle)).normalized();
+    const QRectF from = QRectF(flat({x.low - padX, std::min(85.0, y.high + padY)}, middle),
+                               flat({x.high + padX, std::max(-85.0, y.low - padY)}, middle))
+                            .normalized();
     const Fit fit{from, QRectF(area)};
     const Project project = [&](const QPointF &point) { return fit.at(flat(point, middle)); };
     sketch.painter.save();
@@ -250,13 +260,15 @@ void paintPoints(const Sketch &sketch, const model::ChartLook &look)
     constexpr double dot = 3; // px of a place among very many
     const bool crowd = order.size() > 20000;
     const int across = static_cast<int>(area.width() / dot) + 1;
-    std::vector<bool> taken(crowd ? static_cast<std::size_t>(across) * static_cast<std::size_t>(area.height() / dot + 1) : 0);
+    std::vector<bool> taken(crowd ? static_cast<std::size_t>(across) * static_cast<std::size_t>(area.height() / dot + 1)
+                                  : 0);
     for (const int row : order) {
         if (crowd) {
             const QPointF at = project({lon.number(row), lat.number(row)}) - QPointF(area.topLeft());
             if (at.x() < 0 || at.y() < 0 || at.x() >= area.width() || at.y() >= area.height())
                 continue;
-            const auto cell = static_cast<std::size_t>(static_cast<int>(at.y() / dot) * across + static_cast<int>(at.x() / dot));
+            const auto cell =
+                static_cast<std::size_t>(static_cast<int>(at.y() / dot) * across + static_cast<int>(at.x() / dot));
             if (!taken[cell])
                 sketch.painter.fillRect(QRectF(at + QPointF(area.topLeft()), QSizeF(dot, dot)), ink.at(row));
             taken[cell] = true;
@@ -266,7 +278,9 @@ void paintPoints(const Sketch &sketch, const model::ChartLook &look)
         if (color.alpha() == 255)
             color.setAlpha(200);
         const double share = sizes.high > 0 ? amount.number(row) / sizes.high : 0;
-        const double radius = amount ? 3 + 12 * std::sqrt(std::max(0.0, std::isfinite(share) ? share : 0)) : rows > 2000 ? 2.2 : 4.5;
+        const double radius = amount        ? 3 + 12 * std::sqrt(std::max(0.0, std::isfinite(share) ? share : 0))
+                              : rows > 2000 ? 2.2
+                                            : 4.5;
         const QPointF at = project({lon.number(row), lat.number(row)});
         sketch.painter.setPen(rows > 2000 ? QPen(Qt::NoPen) : QPen(sketch.theme().card, 1));
         sketch.painter.setBrush(color);
@@ -289,7 +303,11 @@ void paintShapes(const Sketch &sketch, const model::ChartLook &look)
     const int rows = static_cast<int>(sketch.table()->rowCount());
     for (int row = 0; row < rows; ++row) {
         std::vector<QPointF> own;
-        QPainterPath path = place.isNull(row) ? QPainterPath() : pathOf(ringsOfGeoJson(place.text(place.column->data.at(static_cast<std::size_t>(row))), &own), project);
+        QPainterPath path =
+            place.isNull(row)
+                ? QPainterPath()
+                : pathOf(ringsOfGeoJson(place.text(place.column->data.at(static_cast<std::size_t>(row))), &own),
+                         project);
         for (const QPointF &point : own)
             path.addEllipse(project(point), 0.05, 0.05);
         paths.push_back(std::move(path));
@@ -304,9 +322,11 @@ void paintShapes(const Sketch &sketch, const model::ChartLook &look)
     const Fit fit{bounds, QRectF(area)};
     sketch.painter.save();
     sketch.painter.setClipRect(area, Qt::IntersectClip);
-    paintLand(sketch, QRectF(area), [&](const QPointF &point) { return fit.at(project(point)); }, false);
+    paintLand(
+        sketch, QRectF(area), [&](const QPointF &point) { return fit.at(project(point)); }, false);
     const double scale = std::min(fit.to.width() / bounds.width(), fit.to.height() / bounds.height());
-    const QTransform transform(scale, 0, 0, scale, fit.to.center().x() - bounds.center().x() * scale, fit.to.center().y() - bounds.center().y() * scale);
+    const QTransform transform(scale, 0, 0, scale, fit.to.center().x() - bounds.center().x() * scale,
+                               fit.to.center().y() - bounds.center().y() * scale);
     for (int row = 0; row < rows; ++row) {
         const QPainterPath path = transform.map(paths[static_cast<std::size_t>(row)]);
         QColor fill = ink.at(row);

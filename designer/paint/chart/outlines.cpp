@@ -10,7 +10,7 @@ namespace tessera::designer {
 
 namespace {
 
-constexpr int deepest = 8;          // of collections in collections
+constexpr int deepest = 8;               // of collections in collections
 constexpr qsizetype mostPoints = 200000; // of one geometry
 
 QString folded(const QString &name)
@@ -52,7 +52,8 @@ struct Reader
             read(object.value(QLatin1String("geometry")).toObject(), depth + 1);
         } else if (type == QLatin1String("FeatureCollection") || type == QLatin1String("GeometryCollection")) {
             const bool features = type == QLatin1String("FeatureCollection");
-            for (const QJsonValue &item : object.value(features ? QLatin1String("features") : QLatin1String("geometries")).toArray())
+            for (const QJsonValue &item :
+                 object.value(features ? QLatin1String("features") : QLatin1String("geometries")).toArray())
                 read(item.toObject(), depth + 1);
         } else if (type == QLatin1String("Point")) {
             points.push_back(pointOf(coordinates));
@@ -101,8 +102,17 @@ Outlines::Outlines(const QString &set)
         m_all.push_back(std::move(outline));
     }
     // What people write and ISO does not.
-    for (const auto &[name, code] : {std::pair{"usa", "us"}, {"uk", "gb"}, {"great britain", "gb"}, {"south korea", "kr"}, {"north korea", "kp"},
-                                     {"russia", "ru"}, {"iran", "ir"}, {"vietnam", "vn"}, {"syria", "sy"}, {"turkey", "tr"}, {"czech republic", "cz"}}) {
+    for (const auto &[name, code] : {std::pair{"usa", "us"},
+                                     {"uk", "gb"},
+                                     {"great britain", "gb"},
+                                     {"south korea", "kr"},
+                                     {"north korea", "kp"},
+                                     {"russia", "ru"},
+                                     {"iran", "ir"},
+                                     {"vietnam", "vn"},
+                                     {"syria", "sy"},
+                                     {"turkey", "tr"},
+                                     {"czech republic", "cz"}}) {
         if (const auto it = m_byName.constFind(QLatin1String(code)); set == u"countries" && it != m_byName.cend())
             m_byName.insert(QLatin1String(name), *it);
     }

@@ -133,7 +133,8 @@ std::vector<SliceLabel> labelsOf(const Sketch &sketch, const model::ChartLook &l
     for (const Slice &slice : pie.slices) {
         const double sweep = -360 * slice.value / pie.total;
         QStringList parts = labelParts(look, slice, pie, text);
-        const QString words = parts.join(QStringLiteral(" · ")), name = parts.takeFirst(), rest = parts.join(QStringLiteral(" · "));
+        const QString words = parts.join(QStringLiteral(" · ")), name = parts.takeFirst(),
+                      rest = parts.join(QStringLiteral(" · "));
         labels.push_back({words, name, rest, from + sweep / 2, sweep, metrics.horizontalAdvance(words) + 2,
                           std::max(metrics.horizontalAdvance(name), metrics.horizontalAdvance(rest)) + 2, slice.color});
         from += sweep;
@@ -145,8 +146,8 @@ void paintInsideLabel(const Sketch &sketch, const QRectF &circle, double inner, 
 {
     const double radius = circle.width() / 2 * (inner > 0 ? (1 + inner) / 2 : 0.68), angle = label.middle * M_PI / 180;
     const QPointF at(circle.center().x() + std::cos(angle) * radius, circle.center().y() - std::sin(angle) * radius);
-    sketch.text(QRectF(at.x() - label.width / 2 - 1, at.y() - 8, label.width + 2, 16).toRect(), label.words, sliceFont(sketch.theme()),
-                readableOn(label.color), Qt::AlignCenter);
+    sketch.text(QRectF(at.x() - label.width / 2 - 1, at.y() - 8, label.width + 2, 16).toRect(), label.words,
+                sliceFont(sketch.theme()), readableOn(label.color), Qt::AlignCenter);
 }
 
 // More labels than there is room for on two lines stand on one.
@@ -165,7 +166,9 @@ void flattenCrowd(std::vector<SliceLabel> &labels, const QRectF &pane)
 // The circle in its pane, smaller where labels have to stand beside it.
 QRectF circleIn(const QRectF &pane, const std::vector<SliceLabel> &labels, double inner)
 {
-    const auto circleOf = [&](double side) { return QRectF(pane.center().x() - side / 2, pane.center().y() - side / 2, side, side); };
+    const auto circleOf = [&](double side) {
+        return QRectF(pane.center().x() - side / 2, pane.center().y() - side / 2, side, side);
+    };
     const QRectF whole = circleOf(std::min(pane.width(), pane.height()) - 8);
     double widest = 0;
     for (const SliceLabel &label : labels) {
@@ -178,7 +181,8 @@ QRectF circleIn(const QRectF &pane, const std::vector<SliceLabel> &labels, doubl
     return circleOf(std::max(48.0, std::min(pane.width() - 2 * beside, pane.height() - 30)));
 }
 
-void paintLabels(const Sketch &sketch, const std::vector<SliceLabel> &labels, const QRectF &pane, const QRectF &circle, double inner)
+void paintLabels(const Sketch &sketch, const std::vector<SliceLabel> &labels, const QRectF &pane, const QRectF &circle,
+                 double inner)
 {
     if (circle.width() <= 80 && labels.size() > 1)
         return;
@@ -212,8 +216,9 @@ void paintSlices(const Sketch &sketch, const model::ChartLook &look, const Pie &
             mark.row = slice.row;
             mark.column = look.color.id;
             mark.title = slice.words;
-            mark.lines = {{look.value.name, text.number(slice.value)},
-                          {Texts::tr("Share"), model::formatNumber(slice.value / pie.total, *model::parseNumberFormat(".1%"))}};
+            mark.lines = {
+                {look.value.name, text.number(slice.value)},
+                {Texts::tr("Share"), model::formatNumber(slice.value / pie.total, *model::parseNumberFormat(".1%"))}};
             sketch.context.marks->add(std::move(mark));
         }
         from += sweep;
@@ -234,7 +239,8 @@ void paintHole(const Sketch &sketch, const model::ChartLook &look, const QRectF 
         --pixels;
     const QRect middle = QRectF(circle.center().x() - width / 2, circle.center().y() - 26, width, 30).toRect();
     sketch.text(middle, words, sketch.theme().dataFont(pixels, true), sketch.theme().text, Qt::AlignCenter);
-    sketch.text(middle.translated(0, 27).adjusted(0, 0, 0, -13), look.hole.name, sketch.theme().font(size::caption), sketch.theme().text2, Qt::AlignCenter);
+    sketch.text(middle.translated(0, 27).adjusted(0, 0, 0, -13), look.hole.name, sketch.theme().font(size::caption),
+                sketch.theme().text2, Qt::AlignCenter);
 }
 
 struct Pane
@@ -259,10 +265,12 @@ std::vector<Pane> panesOf(const Sketch &sketch, const model::ChartLook &look, co
         for (int c = 0; c < across; ++c) {
             panes.push_back({QRectF(area.left() + c * width, area.top() + top + r * height, width, height), {}});
             if (columns.column && r == 0)
-                sketch.text(QRectF(area.left() + c * width, area.top(), width, 16).toRect(), columns.words(c), font, sketch.theme().text2, Qt::AlignCenter);
+                sketch.text(QRectF(area.left() + c * width, area.top(), width, 16).toRect(), columns.words(c), font,
+                            sketch.theme().text2, Qt::AlignCenter);
         }
         if (rows.column)
-            paintTurned(sketch, QRectF(area.right() - 16, area.top() + top + r * height, 16, height), rows.words(r), font, sketch.theme().text2, false);
+            paintTurned(sketch, QRectF(area.right() - 16, area.top() + top + r * height, 16, height), rows.words(r),
+                        font, sketch.theme().text2, false);
     }
     for (int row = 0; row < count; ++row) {
         const int r = rows.ofRow[static_cast<std::size_t>(row)], c = columns.ofRow[static_cast<std::size_t>(row)];
@@ -282,21 +290,27 @@ void paintPieData(const Sketch &sketch, bool donut)
         rows[i] = static_cast<int>(i);
     const Pie all = pieOf(sketch, look, rows);
     if (all.slices.empty()) {
-        paintNotice(sketch, sketch.rect, all.negative > 0 ? Texts::tr("A circle cannot show values below zero") : Texts::tr("No values to draw"));
+        paintNotice(sketch, sketch.rect,
+                    all.negative > 0 ? Texts::tr("A circle cannot show values below zero")
+                                     : Texts::tr("No values to draw"));
         return;
     }
     QRect area = sketch.rect;
     if (all.negative > 0 && area.height() > 90) { // said, because the shares are not of everything
-        const QString words = all.negative == 1 ? Texts::tr("1 value below zero is left out") : Texts::tr("%1 values below zero are left out").arg(all.negative);
-        sketch.text(QRect(area.left(), area.bottom() - 14, area.width(), 15), words, sketch.theme().font(size::caption), sketch.theme().warn, Qt::AlignCenter);
+        const QString words = all.negative == 1 ? Texts::tr("1 value below zero is left out")
+                                                : Texts::tr("%1 values below zero are left out").arg(all.negative);
+        sketch.text(QRect(area.left(), area.bottom() - 14, area.width(), 15), words, sketch.theme().font(size::caption),
+                    sketch.theme().warn, Qt::AlignCenter);
         area.setBottom(area.bottom() - 18);
     }
     QList<QPair<QString, QColor>> entries;
     const bool trellis = !look.trellisRow.id.empty() || !look.trellisColumn.id.empty();
     for (const Slice &slice : all.slices) {
-        const bool known = std::any_of(entries.begin(), entries.end(), [&](const auto &entry) { return entry.first == slice.words; });
+        const bool known =
+            std::any_of(entries.begin(), entries.end(), [&](const auto &entry) { return entry.first == slice.words; });
         if (!known)
-            entries.append({slice.words, trellis ? sketch.theme().seriesAt(static_cast<int>(entries.size())) : slice.color});
+            entries.append(
+                {slice.words, trellis ? sketch.theme().seriesAt(static_cast<int>(entries.size())) : slice.color});
     }
     area = paintDataLegend(sketch, area, look, look.legendHeader ? look.colorColumn : QString(), entries);
     for (const Pane &pane : panesOf(sketch, look, area)) {
@@ -328,32 +342,39 @@ void paintGaugeData(const Sketch &sketch)
     const DataColumn column = dataColumn(table, look.value);
     const double value = column && table.rowCount() > 0 ? column.number(0) : std::numeric_limits<double>::quiet_NaN();
     // Sigma documents no ends: a share runs to 100 %, anything else to the next round number.
-    const double step = std::isfinite(value) ? std::pow(10.0, std::floor(std::log10(std::max(std::abs(value), 1e-12)))) : 1;
-    const double most = column.text.isPercent() && value <= 1 ? 1 : std::max(step, std::ceil(std::abs(value) / step) * step);
+    const double step =
+        std::isfinite(value) ? std::pow(10.0, std::floor(std::log10(std::max(std::abs(value), 1e-12)))) : 1;
+    const double most =
+        column.text.isPercent() && value <= 1 ? 1 : std::max(step, std::ceil(std::abs(value) / step) * step);
     const double least = value < 0 ? -most : 0;
     const QRect &area = sketch.rect;
     const double width = std::min<double>(area.width() - 8, (area.height() - 22) * 1.9);
     if (width < 24)
         return;
     const double thick = width * 0.11;
-    const QRectF arc(area.center().x() + 0.5 - width / 2 + thick / 2, area.bottom() - 18 - width / 2 + thick / 2, width - thick, width - thick);
+    const QRectF arc(area.center().x() + 0.5 - width / 2 + thick / 2, area.bottom() - 18 - width / 2 + thick / 2,
+                     width - thick, width - thick);
     QPainter &painter = sketch.painter;
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme.soft(theme.text3, 0.16), thick, Qt::SolidLine, Qt::FlatCap));
     painter.drawArc(arc, 0, 180 * 16);
     if (std::isfinite(value)) {
-        const double share = std::clamp((value - least) / (most - least), 0.0, 1.0), zero = std::clamp(-least / (most - least), 0.0, 1.0);
+        const double share = std::clamp((value - least) / (most - least), 0.0, 1.0),
+                     zero = std::clamp(-least / (most - least), 0.0, 1.0);
         painter.setPen(QPen(dataColor(theme, look, 0), thick, Qt::SolidLine, Qt::FlatCap));
         painter.drawArc(arc, static_cast<int>((180 - zero * 180) * 16), static_cast<int>(-(share - zero) * 180 * 16));
     }
     const double ends = column.text.isPercent() ? 0.01 : step / 10;
     const QFont font = theme.dataFont(10);
-    sketch.text(QRectF(arc.left() - 30, arc.center().y() + 3, 60, 14).toRect(), column.text.tick(least, ends), font, theme.text3, Qt::AlignCenter);
-    sketch.text(QRectF(arc.right() - 30, arc.center().y() + 3, 60, 14).toRect(), column.text.tick(most, ends), font, theme.text3, Qt::AlignCenter);
+    sketch.text(QRectF(arc.left() - 30, arc.center().y() + 3, 60, 14).toRect(), column.text.tick(least, ends), font,
+                theme.text3, Qt::AlignCenter);
+    sketch.text(QRectF(arc.right() - 30, arc.center().y() + 3, 60, 14).toRect(), column.text.tick(most, ends), font,
+                theme.text3, Qt::AlignCenter);
     const QString words = std::isfinite(value) ? column.text.number(value) : QStringLiteral("–");
     const int pixels = std::clamp(static_cast<int>(width / 6.5), 11, 30);
-    sketch.text(QRectF(arc.left(), arc.center().y() - pixels - 6, arc.width(), pixels + 8).toRect(), words, theme.dataFont(pixels, true), theme.text, Qt::AlignCenter);
+    sketch.text(QRectF(arc.left(), arc.center().y() - pixels - 6, arc.width(), pixels + 8).toRect(), words,
+                theme.dataFont(pixels, true), theme.text, Qt::AlignCenter);
     if (sketch.context.marks) {
         Mark mark;
         mark.shape.addEllipse(arc.adjusted(-thick / 2, -thick / 2, thick / 2, thick / 2));

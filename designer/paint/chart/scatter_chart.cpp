@@ -33,7 +33,8 @@ struct Cloud
 
     double alongAt(int row) const
     {
-        return even ? (categories.ofRow[static_cast<std::size_t>(row)] + 0.5) / std::max(1, categories.count()) : along.at(x.number(row));
+        return even ? (categories.ofRow[static_cast<std::size_t>(row)] + 0.5) / std::max(1, categories.count())
+                    : along.at(x.number(row));
     }
     bool isIn(int paneRow, int paneColumn, int row) const
     {
@@ -116,13 +117,15 @@ void paintPoints(const Cloud &cloud, const PlotMap &map, std::vector<int> order)
     QPainter &painter = sketch.painter;
     // Large points lie below small ones, so that none is hidden.
     if (cloud.size)
-        std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return cloud.radiusAt(a) > cloud.radiusAt(b); });
-    constexpr double dot = 2; // px
+        std::stable_sort(order.begin(), order.end(),
+                         [&](int a, int b) { return cloud.radiusAt(a) > cloud.radiusAt(b); });
+    constexpr double dot = 2;                // px
     const bool crowd = order.size() > 20000; // one dot at a place is all that can be seen
     if (crowd)
         painter.setRenderHint(QPainter::Antialiasing, false);
     const int across = static_cast<int>(map.plot.width() / dot) + 1;
-    std::vector<bool> taken(crowd ? static_cast<std::size_t>(across) * static_cast<std::size_t>(map.plot.height() / dot + 1) : 0);
+    std::vector<bool> taken(
+        crowd ? static_cast<std::size_t>(across) * static_cast<std::size_t>(map.plot.height() / dot + 1) : 0);
     painter.save();
     painter.setClipRect(map.plot.adjusted(-8, -8, 8, 8), Qt::IntersectClip);
     painter.setRenderHint(QPainter::Antialiasing, !crowd);
@@ -138,7 +141,8 @@ void paintPoints(const Cloud &cloud, const PlotMap &map, std::vector<int> order)
             if (taken[cell])
                 continue;
             taken[cell] = true;
-            painter.fillRect(QRectF(at.x() - 1, at.y() - 1, dot, dot), fadedUnlessChosen(sketch, cloud.colorAt(row), row));
+            painter.fillRect(QRectF(at.x() - 1, at.y() - 1, dot, dot),
+                             fadedUnlessChosen(sketch, cloud.colorAt(row), row));
             continue; // nobody can point at one of them
         }
         QColor color = cloud.colorAt(row);
@@ -182,7 +186,8 @@ void paintTrends(const Cloud &cloud, const PlotMap &map, const std::vector<int> 
         painter.save();
         painter.setClipRect(map.plot, Qt::IntersectClip);
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(colorFrom(cloud.sketch.theme(), trend.color, cloud.sketch.theme().text2), trend.width + 0.4, Qt::DashLine));
+        painter.setPen(QPen(colorFrom(cloud.sketch.theme(), trend.color, cloud.sketch.theme().text2), trend.width + 0.4,
+                            Qt::DashLine));
         painter.drawPath(path);
         painter.restore();
     }
@@ -196,7 +201,9 @@ void paintPane(const Cloud &cloud, const PlotMap &map, int paneRow, int paneColu
             rows.push_back(row);
     }
     LabelShelf shelf;
-    const auto along = [&](double value) { return cloud.even ? (value + 0.5) / std::max(1, cloud.categories.count()) : cloud.along.at(value); };
+    const auto along = [&](double value) {
+        return cloud.even ? (value + 0.5) / std::max(1, cloud.categories.count()) : cloud.along.at(value);
+    };
     const ReferenceAxes axes{cloud.sketch, cloud.look, map, cloud.up, cloud.up, along, shelf};
     paintReferenceBands(axes);
     paintTrends(cloud, map, rows);
@@ -219,7 +226,9 @@ void paintScatterData(const Sketch &sketch)
     AxesRequest request{sketch, look, {}, cloud.up, {}, cloud.y.text, {}};
     const QFont font = axisFont(sketch.theme());
     request.first = [&](double length, bool upright, double most) {
-        return cloud.even ? layoutCategories(cloud.categories.count(), [&](int i) { return cloud.categories.words(i); }, font, length, upright, most)
+        return cloud.even ? layoutCategories(
+                                cloud.categories.count(), [&](int i) { return cloud.categories.words(i); }, font,
+                                length, upright, most)
                           : layoutValues(cloud.along, cloud.x.text, font, length, upright);
     };
     request.paneRows = std::clamp(cloud.paneRows.count(), 1, mostPaneRows);

@@ -24,8 +24,9 @@ QPointF onCircle(const QRectF &circle, double degrees, double beyond)
 void keepLargest(std::vector<SliceLabel> &labels, std::size_t most)
 {
     while (labels.size() > most)
-        labels.erase(std::min_element(labels.begin(), labels.end(),
-                                      [](const SliceLabel &a, const SliceLabel &b) { return std::abs(a.sweep) < std::abs(b.sweep); }));
+        labels.erase(std::min_element(labels.begin(), labels.end(), [](const SliceLabel &a, const SliceLabel &b) {
+            return std::abs(a.sweep) < std::abs(b.sweep);
+        }));
 }
 
 void paintWords(const Sketch &sketch, const SliceLabel &label, const QRectF &where, bool right)
@@ -35,12 +36,15 @@ void paintWords(const Sketch &sketch, const SliceLabel &label, const QRectF &whe
     const QRect first(qRound(where.left()), qRound(where.top()), qRound(where.width()), static_cast<int>(line));
     sketch.text(first, label.name, sliceFont(theme), theme.text2, align);
     if (!label.rest.isEmpty())
-        sketch.text(first.translated(0, static_cast<int>(line) - 1), label.rest, theme.dataFont(size::caption), theme.text2, align);
+        sketch.text(first.translated(0, static_cast<int>(line) - 1), label.rest, theme.dataFont(size::caption),
+                    theme.text2, align);
 }
 
-void paintSide(const Sketch &sketch, const QRectF &pane, const QRectF &circle, std::vector<SliceLabel> labels, bool right)
+void paintSide(const Sketch &sketch, const QRectF &pane, const QRectF &circle, std::vector<SliceLabel> labels,
+               bool right)
 {
-    const bool tall = std::any_of(labels.begin(), labels.end(), [](const SliceLabel &label) { return !label.rest.isEmpty(); });
+    const bool tall =
+        std::any_of(labels.begin(), labels.end(), [](const SliceLabel &label) { return !label.rest.isEmpty(); });
     const double height = tall ? 2 * line + 2 : line;
     keepLargest(labels, static_cast<std::size_t>(std::max(0.0, pane.height() / height)));
     std::sort(labels.begin(), labels.end(), [&](const SliceLabel &a, const SliceLabel &b) {

@@ -24,8 +24,9 @@ std::vector<double> fitted(const std::vector<double> &x, const std::vector<doubl
         }
     }
     for (std::size_t i = 0; i < n; ++i) {
-        const auto pivot = std::max_element(rows.begin() + static_cast<std::ptrdiff_t>(i), rows.end(),
-                                            [i](const auto &a, const auto &b) { return std::abs(a[i]) < std::abs(b[i]); });
+        const auto pivot =
+            std::max_element(rows.begin() + static_cast<std::ptrdiff_t>(i), rows.end(),
+                             [i](const auto &a, const auto &b) { return std::abs(a[i]) < std::abs(b[i]); });
         std::swap(rows[i], *pivot);
         if (std::abs(rows[i][i]) < 1e-12)
             return {};
@@ -47,7 +48,7 @@ std::vector<double> fitted(const std::vector<double> &x, const std::vector<doubl
 
 TrendCurve::TrendCurve(const std::string &model, const std::vector<double> &x, const std::vector<double> &y)
 {
-    m_form = model == "exponential" ? Form::Exponential
+    m_form = model == "exponential"   ? Form::Exponential
              : model == "logarithmic" ? Form::Logarithmic
              : model == "power"       ? Form::Power
                                       : Form::Polynomial;
@@ -67,7 +68,10 @@ TrendCurve::TrendCurve(const std::string &model, const std::vector<double> &x, c
     m_extent = *high > *low ? (*high - *low) / 2 : 1;
     for (double &value : xs)
         value = (value - m_center) / m_extent;
-    const std::size_t degree = m_form != Form::Polynomial ? 1 : model == "quadratic" ? 2 : model == "polynomial" ? 3 : 1;
+    const std::size_t degree = m_form != Form::Polynomial ? 1
+                               : model == "quadratic"     ? 2
+                               : model == "polynomial"    ? 3
+                                                          : 1;
     if (xs.size() > degree)
         m_factors = fitted(xs, ys, degree);
 }

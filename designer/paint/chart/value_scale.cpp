@@ -242,7 +242,8 @@ std::vector<ValueScale::Tick> ValueScale::timeTicks(int about, const model::Valu
             // The year stands at its first month only.
             const bool months = step.unit == DateUnit::Month || step.unit == DateUnit::Quarter;
             const bool short_ = months && !ticks.empty() && model::toCivil(moment).month != 1;
-            const QString words = text.hasDateFormat() ? text.moment(moment) : model::formatMoment(moment, short_ ? "%b" : step.pattern);
+            const QString words =
+                text.hasDateFormat() ? text.moment(moment) : model::formatMoment(moment, short_ ? "%b" : step.pattern);
             if (words != before) // a coarser format than the steps: once each
                 ticks.push_back({value, words});
             before = words;

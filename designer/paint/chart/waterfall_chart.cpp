@@ -23,9 +23,9 @@ struct Step
     double from = 0, to = 0;
     int row = -1;
     bool total = false;
-    int group = 0;    // slot along the axis
-    int part = 0;     // of those a slot is split into
-    int member = -1;  // of the splitting column, or of the value columns; -1: not split
+    int group = 0;   // slot along the axis
+    int part = 0;    // of those a slot is split into
+    int member = -1; // of the splitting column, or of the value columns; -1: not split
 };
 
 struct Waterfall
@@ -90,14 +90,21 @@ void addRows(const Sketch &sketch, const model::ChartLook &look, Waterfall &char
     for (int group = 0; group < x.count(); ++group, ++slot) {
         auto &own = inGroup[static_cast<std::size_t>(group)];
         if (split)
-            std::stable_sort(own.begin(), own.end(), [&](int a, int b) { return chart.members.ofRow[static_cast<std::size_t>(a)] < chart.members.ofRow[static_cast<std::size_t>(b)]; });
+            std::stable_sort(own.begin(), own.end(), [&](int a, int b) {
+                return chart.members.ofRow[static_cast<std::size_t>(a)] <
+                       chart.members.ofRow[static_cast<std::size_t>(b)];
+            });
         chart.groups << x.words(group);
         for (const int row : own) {
             const int member = split ? chart.members.ofRow[static_cast<std::size_t>(row)] : -1;
             for (int c = 0; c < columns; ++c) {
                 const QString words = split ? x.words(group) + u" · "_qs + chart.names.value(member) : x.words(group);
                 const int part = (split ? std::max(0, member) : 0) * columns + c;
-                add(chart, level, {words, 0, 0, row, false, slot, part, split ? member : columns > 1 ? c : -1},
+                add(chart, level,
+                    {words, 0, 0, row, false, slot, part,
+                     split         ? member
+                     : columns > 1 ? c
+                                   : -1},
                     dataColumn(table, look.series[static_cast<std::size_t>(c)].column).number(row));
             }
         }
@@ -132,7 +139,10 @@ QColor colorOf(const Sketch &sketch, const model::ChartLook &look, const Waterfa
         return colorFrom(theme, look.totalColor, chart.names.isEmpty() ? dataColor(theme, look, 0) : theme.text3);
     if (step.member >= 0)
         return fadedUnlessChosen(sketch, dataColor(theme, look, step.member), step.row);
-    return fadedUnlessChosen(sketch, step.to >= step.from ? colorFrom(theme, look.riseColor, theme.ok) : colorFrom(theme, look.fallColor, theme.danger), step.row);
+    return fadedUnlessChosen(sketch,
+                             step.to >= step.from ? colorFrom(theme, look.riseColor, theme.ok)
+                                                  : colorFrom(theme, look.fallColor, theme.danger),
+                             step.row);
 }
 
 // Where a step stands: its middle and thickness as shares of the axis.
@@ -152,7 +162,8 @@ Place placeOf(const Waterfall &chart, const model::ChartLook &look, const Step &
     return {center, std::clamp(part * (chart.parts > 1 && !step.total ? 0.9 : 1), pixel, 96 * pixel)};
 }
 
-void addMark(const Sketch &sketch, const model::ChartLook &look, const Step &step, const QRectF &bar, const model::ValueText &text)
+void addMark(const Sketch &sketch, const model::ChartLook &look, const Step &step, const QRectF &bar,
+             const model::ValueText &text)
 {
     if (!sketch.context.marks)
         return;
@@ -166,18 +177,20 @@ void addMark(const Sketch &sketch, const model::ChartLook &look, const Step &ste
     sketch.context.marks->add(std::move(mark));
 }
 
-void paintSteps(const Sketch &sketch, const model::ChartLook &look, const Waterfall &chart, const ValueScale &scale, const PlotMap &map,
-                const model::ValueText &text)
+void paintSteps(const Sketch &sketch, const model::ChartLook &look, const Waterfall &chart, const ValueScale &scale,
+                const PlotMap &map, const model::ValueText &text)
 {
     const std::vector<Step> &steps = chart.steps;
     LabelShelf shelf;
     const QFontMetricsF metrics(axisFont(sketch.theme()));
-    const std::size_t every = std::max<std::size_t>(1, steps.size() / static_cast<std::size_t>(std::max(1.0, map.length())));
+    const std::size_t every =
+        std::max<std::size_t>(1, steps.size() / static_cast<std::size_t>(std::max(1.0, map.length())));
     const double pixel = 1 / std::max(1.0, map.length());
     for (std::size_t i = 0; i < steps.size(); i += i + 1 < steps.size() ? std::min(every, steps.size() - 1 - i) : 1) {
         const Step &step = steps[i];
         const Place place = placeOf(chart, look, step, map);
-        QRectF bar = map.bar(place.center - place.thick / 2, place.center + place.thick / 2, scale.at(step.from), scale.at(step.to));
+        QRectF bar = map.bar(place.center - place.thick / 2, place.center + place.thick / 2, scale.at(step.from),
+                             scale.at(step.to));
         if (bar.height() < 1.5)
             bar.setHeight(1.5);
         setMark(sketch, colorOf(sketch, look, chart, step));
@@ -190,7 +203,8 @@ void paintSteps(const Sketch &sketch, const model::ChartLook &look, const Waterf
         if (look.dataLabels) {
             const QString words = text.number(step.to - step.from);
             const double width = metrics.horizontalAdvance(words) + 4;
-            paintLabel(sketch, shelf, QRectF(bar.center().x() - width / 2, bar.top() - 16, width, 14), words, sketch.theme().text2, false);
+            paintLabel(sketch, shelf, QRectF(bar.center().x() - width / 2, bar.top() - 16, width, 14), words,
+                       sketch.theme().text2, false);
         }
         addMark(sketch, look, step, bar, text);
     }
@@ -201,7 +215,9 @@ QRect paintLegendOf(const Sketch &sketch, const model::ChartLook &look, const Wa
     QList<QPair<QString, QColor>> entries;
     for (int i = 0; i < chart.names.size(); ++i)
         entries.append({chart.names.at(i), dataColor(sketch.theme(), look, i)});
-    return entries.isEmpty() ? area : paintDataLegend(sketch, area, look, look.legendHeader ? look.splitColumn : QString(), entries);
+    return entries.isEmpty()
+               ? area
+               : paintDataLegend(sketch, area, look, look.legendHeader ? look.splitColumn : QString(), entries);
 }
 
 } // namespace
@@ -224,18 +240,22 @@ void paintWaterfallData(const Sketch &sketch)
     }
     includeReferences(sketch, look, false, false, range);
     const model::ValueText text(look.series.front().column);
-    AxesRequest request{sketch, look, {}, ValueScale::forValues(range, look.yAxis, true, std::clamp(area.height() / 48, 2, 8)), {}, text, {}};
+    AxesRequest request{
+        sketch, look, {}, ValueScale::forValues(range, look.yAxis, true, std::clamp(area.height() / 48, 2, 8)),
+        {},     text, {}};
     const QFont font = axisFont(sketch.theme());
     const int groups = static_cast<int>(chart.groups.size());
     request.first = [&](double length, bool upright, double most) {
-        return layoutCategories(groups, [&](int i) { return chart.groups.at(i); }, font, length, upright, most);
+        return layoutCategories(
+            groups, [&](int i) { return chart.groups.at(i); }, font, length, upright, most);
     };
     const QList<QRectF> plots = paintChartAxes(request, area);
     if (plots.isEmpty())
         return;
     const PlotMap map{plots.first(), false};
     LabelShelf shelf;
-    const ReferenceAxes axes{sketch, look, map, request.scale, request.scale, [&](double value) { return (value + 0.5) / groups; }, shelf};
+    const ReferenceAxes axes{
+        sketch, look, map, request.scale, request.scale, [&](double value) { return (value + 0.5) / groups; }, shelf};
     paintReferenceBands(axes);
     paintSteps(sketch, look, chart, request.scale, map, text);
     paintReferenceLines(axes);

@@ -14,13 +14,12 @@ namespace tessera::designer {
 
 namespace {
 
-constexpr int measuredRows = 60; // rows whose words decide a column's width
+constexpr int measuredRows = 60;                // rows whose words decide a column's width
 constexpr int leastWidth = 56, mostWidth = 280; // px of a column that fits itself
 
 } // namespace
 
-CellFormats::CellFormats(const Sketch &sketch, const model::query::ResultTable &table)
-    : m_theme(sketch.theme())
+CellFormats::CellFormats(const Sketch &sketch, const model::query::ResultTable &table) : m_theme(sketch.theme())
 {
     for (model::CellFormatLook &look : model::cellFormatsOf(sketch.element)) {
         if (look.type == model::CellFormatLook::Type::Single) {
@@ -53,7 +52,8 @@ void CellFormats::addBar(const Scaled &item, double value, Style &style) const
     style.barFrom = std::min(share(0), share(value));
     style.barTo = std::max(share(0), share(value));
     const auto &scheme = item.look.scheme;
-    const QColor positive = scheme.empty() ? m_theme.seriesAt(0) : colorFrom(m_theme, scheme.back(), m_theme.seriesAt(0));
+    const QColor positive =
+        scheme.empty() ? m_theme.seriesAt(0) : colorFrom(m_theme, scheme.back(), m_theme.seriesAt(0));
     const QColor negative = scheme.size() > 1 ? colorFrom(m_theme, scheme.front(), m_theme.danger) : m_theme.danger;
     style.barColor = mix(m_theme.card, value < 0 ? negative : positive, 0.42);
     style.showsValue = item.look.showsValues;
@@ -113,23 +113,26 @@ Qt::Alignment cellAlignment(const GridColumn &column, const model::CellText &sty
     return align == "right" || (align.empty() && number) ? Qt::AlignRight : Qt::AlignLeft;
 }
 
-void paintCell(const Sketch &sketch, const model::TableLook &look, const CellFormats &formats, const GridColumn &column, const QRect &where,
-               int row, bool bold, int spare)
+void paintCell(const Sketch &sketch, const model::TableLook &look, const CellFormats &formats, const GridColumn &column,
+               const QRect &where, int row, bool bold, int spare)
 {
     const PageTheme &theme = sketch.theme();
     const model::Value value = column.data.column->data.at(static_cast<std::size_t>(row));
     const CellFormats::Style style = formats.styleOf(column.look.id, value, row);
-    const QColor ground = style.background.isValid() ? style.background : colorFrom(theme, look.cell.background, Qt::transparent);
+    const QColor ground =
+        style.background.isValid() ? style.background : colorFrom(theme, look.cell.background, Qt::transparent);
     if (ground.alpha() > 0)
         sketch.painter.fillRect(where, ground);
     if (style.bar) {
         const double room = where.width() - 8;
         sketch.painter.fillRect(QRectF(where.left() + 4 + style.barFrom * room, where.top() + 3,
-                                       std::max(1.0, (style.barTo - style.barFrom) * room), where.height() - 7), style.barColor);
+                                       std::max(1.0, (style.barTo - style.barFrom) * room), where.height() - 7),
+                                style.barColor);
     }
     if (!style.showsValue)
         return;
-    QFont font = theme.dataFont(look.cell.fontSize > 0 ? std::clamp(look.cell.fontSize, 8, 28) : 12, bold || style.bold || look.cell.bold.value_or(false));
+    QFont font = theme.dataFont(look.cell.fontSize > 0 ? std::clamp(look.cell.fontSize, 8, 28) : 12,
+                                bold || style.bold || look.cell.bold.value_or(false));
     font.setItalic(style.italic);
     font.setUnderline(style.underline);
     const QRect inner = where.adjusted(8, 0, -8 - spare, 0);
@@ -161,7 +164,8 @@ QString cellWords(const GridColumn &column, int row)
     return points ? sparklineWords(*points) : column.data.words(row);
 }
 
-void fitColumns(const Sketch &sketch, QList<GridColumn> &columns, const QRect &area, const QFont &header, const QFont &cell, int rows)
+void fitColumns(const Sketch &sketch, QList<GridColumn> &columns, const QRect &area, const QFont &header,
+                const QFont &cell, int rows)
 {
     const QFontMetrics head(header), metrics(cell);
     int wanted = 0, growing = 0;
@@ -172,7 +176,8 @@ void fitColumns(const Sketch &sketch, QList<GridColumn> &columns, const QRect &a
             int width = head.horizontalAdvance(column.look.name) + (column.first ? 18 : 0);
             for (int row = 0; column.data && row < std::min(rows, measuredRows); ++row) {
                 const model::Value value = column.data.column->data.at(static_cast<std::size_t>(row));
-                const int own = sparklineOf(value) ? sparklineWidth : metrics.horizontalAdvance(column.data.text(value));
+                const int own =
+                    sparklineOf(value) ? sparklineWidth : metrics.horizontalAdvance(column.data.text(value));
                 width = std::max(width, own + (column.first ? 18 : 0));
             }
             column.width = std::clamp(width + 20, leastWidth, mostWidth);
@@ -181,7 +186,8 @@ void fitColumns(const Sketch &sketch, QList<GridColumn> &columns, const QRect &a
         wanted += column.width;
     }
     int spare = std::max(0, area.width() - wanted);
-    const int across = sketch.context.view ? std::clamp(sketch.context.view->across, 0, std::max(0, wanted - area.width())) : 0;
+    const int across =
+        sketch.context.view ? std::clamp(sketch.context.view->across, 0, std::max(0, wanted - area.width())) : 0;
     int x = area.left() - across;
     for (GridColumn &column : columns) {
         if (column.look.width == 0 && growing > 0) {

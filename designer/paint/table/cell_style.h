@@ -13,9 +13,9 @@ struct GridColumn
 {
     model::ColumnLook look;
     DataColumn data;
-    int level = -1;    // of the grouping it belongs to, -1: plain rows
-    bool key = false;  // names a group
-    bool first = false; // the first column of its level: carries the sign that folds it
+    int level = -1;          // of the grouping it belongs to, -1: plain rows
+    bool key = false;        // names a group
+    bool first = false;      // the first column of its level: carries the sign that folds it
     int left = 0, width = 0; // px
 };
 
@@ -62,11 +62,12 @@ private:
 
 Qt::Alignment cellAlignment(const GridColumn &column, const model::CellText &style);
 // One cell: ground, bar, words. `where` is the whole cell; `spare` px at its end are kept for a sign.
-void paintCell(const Sketch &sketch, const model::TableLook &look, const CellFormats &formats, const GridColumn &column, const QRect &where,
-               int row, bool bold = false, int spare = 0);
+void paintCell(const Sketch &sketch, const model::TableLook &look, const CellFormats &formats, const GridColumn &column,
+               const QRect &where, int row, bool bold = false, int spare = 0);
 // What the cell says, for whoever points at it.
 QString cellWords(const GridColumn &column, int row);
 // Widths by what stands in the columns; what is left over is shared by those without a width of their own.
-void fitColumns(const Sketch &sketch, QList<GridColumn> &columns, const QRect &area, const QFont &header, const QFont &cell, int rows);
+void fitColumns(const Sketch &sketch, QList<GridColumn> &columns, const QRect &area, const QFont &header,
+                const QFont &cell, int rows);
 
 } // namespace tessera::designer

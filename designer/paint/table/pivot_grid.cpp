@@ -30,7 +30,10 @@ struct Side
     std::map<std::string, int> places;  // key text -> place
 
     int count() const { return static_cast<int>(rows.size()); }
-    QString words(int place, std::size_t column) const { return columns[column].words(rows[static_cast<std::size_t>(place)]); }
+    QString words(int place, std::size_t column) const
+    {
+        return columns[column].words(rows[static_cast<std::size_t>(place)]);
+    }
     // Whether a key begins a new member of a column: it or an outer one changed.
     bool begins(int place, std::size_t column) const
     {
@@ -67,7 +70,8 @@ std::string keyText(const std::vector<DataColumn> &columns, int row)
 bool isBefore(const std::vector<DataColumn> &columns, int a, int b)
 {
     for (const DataColumn &column : columns) {
-        const model::Value left = column.column->data.at(static_cast<std::size_t>(a)), right = column.column->data.at(static_cast<std::size_t>(b));
+        const model::Value left = column.column->data.at(static_cast<std::size_t>(a)),
+                           right = column.column->data.at(static_cast<std::size_t>(b));
         if (left.isNull() != right.isNull())
             return right.isNull();
         const auto order = model::compare(left, right);
@@ -78,10 +82,12 @@ bool isBefore(const std::vector<DataColumn> &columns, int a, int b)
 }
 
 // Totals of a side come in the side's own order; without them keys stand as they first come, or sorted.
-Side sideOf(const ResultTable &main, const ResultTable *totals, const std::vector<model::ColumnLook> &looks, bool sorted)
+Side sideOf(const ResultTable &main, const ResultTable *totals, const std::vector<model::ColumnLook> &looks,
+            bool sorted)
 {
     Side side;
-    const ResultTable *from = totals && totals->rowCount() > 0 && columnsIn(*totals, looks).size() == looks.size() ? totals : &main;
+    const ResultTable *from =
+        totals && totals->rowCount() > 0 && columnsIn(*totals, looks).size() == looks.size() ? totals : &main;
     side.table = from;
     side.columns = columnsIn(*from, looks);
     for (int row = 0; row < static_cast<int>(from->rowCount()); ++row) {
@@ -89,7 +95,8 @@ Side sideOf(const ResultTable &main, const ResultTable *totals, const std::vecto
             side.rows.push_back(row);
     }
     if (from == &main && sorted) {
-        std::stable_sort(side.rows.begin(), side.rows.end(), [&](int a, int b) { return isBefore(side.columns, a, b); });
+        std::stable_sort(side.rows.begin(), side.rows.end(),
+                         [&](int a, int b) { return isBefore(side.columns, a, b); });
         for (int i = 0; i < side.count(); ++i)
             side.places[keyText(side.columns, side.rows[static_cast<std::size_t>(i)])] = i;
     }
@@ -115,7 +122,7 @@ struct Pivot
     const Sketch &sketch;
     const model::PivotLook &look;
     Side rows, columns;
-    std::vector<GridColumn> values;          // the value columns, of the main answer
+    std::vector<GridColumn> values;           // the value columns, of the main answer
     std::map<std::pair<int, int>, int> cells; // row place, column place -> row of the main answer
     std::map<int, Subtotals> subtotals;       // by level
     std::vector<Line> lines;
@@ -133,7 +140,9 @@ struct Pivot
 
 std::string keyOfPlace(const Side &side, int place, std::size_t columns)
 {
-    const std::vector<DataColumn> first(side.columns.begin(), side.columns.begin() + static_cast<std::ptrdiff_t>(std::min(columns, side.columns.size())));
+    const std::vector<DataColumn> first(side.columns.begin(),
+                                        side.columns.begin() +
+                                            static_cast<std::ptrdiff_t>(std::min(columns, side.columns.size())));
     return side.rows.empty() ? std::string() : keyText(first, side.rows[static_cast<std::size_t>(place)]);
 }
 
@@ -149,7 +158,8 @@ void readSubtotals(Pivot &pivot)
             const ResultTable *table = cells ? totals.cells : totals.whole;
             if (!table)
                 continue;
-            const auto rows = columnsIn(*table, first), columns = cells ? columnsIn(*table, pivot.look.columns) : std::vector<DataColumn>();
+            const auto rows = columnsIn(*table, first),
+                       columns = cells ? columnsIn(*table, pivot.look.columns) : std::vector<DataColumn>();
             for (int row = 0; row < static_cast<int>(table->rowCount()); ++row)
                 (cells ? totals.cellRows : totals.wholeRows)[keyText(rows, row) + keyText(columns, row)] = row;
         }
@@ -159,7 +169,8 @@ void readSubtotals(Pivot &pivot)
     for (int place = 0; place < std::max(1, pivot.rows.count()); ++place) {
         pivot.lines.push_back({place, -1});
         for (int level = keys - 2; level >= 0; --level) {
-            const bool ends = place + 1 >= pivot.rows.count() || pivot.rows.begins(place + 1, static_cast<std::size_t>(level));
+            const bool ends =
+                place + 1 >= pivot.rows.count() || pivot.rows.begins(place + 1, static_cast<std::size_t>(level));
             if (ends && pivot.subtotals.count(level) > 0)
                 pivot.lines.push_back({place, level});
         }
@@ -169,8 +180,17 @@ void readSubtotals(Pivot &pivot)
 Pivot pivotOf(const Sketch &sketch, const model::PivotLook &look)
 {
     const ResultTable &main = *sketch.table();
-    Pivot pivot{sketch, look, sideOf(main, sketch.part("rowTotals"), look.rows, false), sideOf(main, sketch.part("columnTotals"), look.columns, true),
-                {}, {}, {}, {}, look.style.rowHeight, {}, 84};
+    Pivot pivot{sketch,
+                look,
+                sideOf(main, sketch.part("rowTotals"), look.rows, false),
+                sideOf(main, sketch.part("columnTotals"), look.columns, true),
+                {},
+                {},
+                {},
+                {},
+                look.style.rowHeight,
+                {},
+                84};
     for (const model::ColumnLook &value : look.values) {
         if (DataColumn data = dataColumn(main, value))
             pivot.values.push_back({value, std::move(data), -1, false, false, 0, 0});
@@ -186,8 +206,8 @@ Pivot pivotOf(const Sketch &sketch, const model::PivotLook &look)
     return pivot;
 }
 
-// With one value its name in every column says nothing new: the names of the column keys stand above their members instead,
-// and those of the row keys beside the innermost of them.
+// With one value its name in every column says nothing new: the names of the column keys stand above their members
+// instead, and those of the row keys beside the innermost of them.
 bool namesAbove(const Pivot &pivot)
 {
     return pivot.values.size() <= 1 && !pivot.look.columns.empty() && !pivot.look.rows.empty();
@@ -238,7 +258,8 @@ QString blockWords(const Pivot &pivot, int block, std::size_t column)
 {
     if (block >= std::max(1, pivot.columns.count()))
         return column == 0 ? Texts::tr("Total") : QString();
-    return pivot.columns.count() > 0 && pivot.columns.begins(block, column) ? pivot.columns.words(block, column) : QString();
+    return pivot.columns.count() > 0 && pivot.columns.begins(block, column) ? pivot.columns.words(block, column)
+                                                                            : QString();
 }
 
 int headerRows(const Pivot &pivot)
@@ -253,11 +274,13 @@ int headHeight(const Pivot &pivot)
 }
 
 // On two lines where one is too short and its blanks allow.
-void paintHead(const Sketch &sketch, const QRect &where, const QString &words, const QFont &font, const QColor &ink, Qt::Alignment align)
+void paintHead(const Sketch &sketch, const QRect &where, const QString &words, const QFont &font, const QColor &ink,
+               Qt::Alignment align)
 {
     const QFontMetrics metrics(font);
     const QRect wrapped = metrics.boundingRect(where, static_cast<int>(align) | Qt::TextWordWrap, words);
-    if (metrics.horizontalAdvance(words) <= where.width() || wrapped.width() > where.width() || wrapped.height() > where.height()) {
+    if (metrics.horizontalAdvance(words) <= where.width() || wrapped.width() > where.width() ||
+        wrapped.height() > where.height()) {
         sketch.text(where, words, font, ink, align);
         return;
     }
@@ -279,7 +302,8 @@ void paintHeads(const Pivot &pivot, const QRect &area, int across)
     const int innermost = pivot.rowHeight + pivot.tallHead;
     int x = area.left();
     for (std::size_t i = 0; i < pivot.rows.columns.size(); ++i) {
-        sketch.text(QRect(x + 8, bottom, pivot.headerWidths[i] - 12, innermost), pivot.rows.columns[i].name, pivot.bold(), ink);
+        sketch.text(QRect(x + 8, bottom, pivot.headerWidths[i] - 12, innermost), pivot.rows.columns[i].name,
+                    pivot.bold(), ink);
         x += pivot.headerWidths[i];
     }
     const bool above = namesAbove(pivot);
@@ -287,14 +311,15 @@ void paintHeads(const Pivot &pivot, const QRect &area, int across)
         QStringList names;
         for (const auto &column : pivot.columns.columns)
             names << column.name;
-        sketch.text(QRect(left + 8, area.top(), std::max(0, area.right() - left - 16), pivot.rowHeight), names.join(u" › "_qs), theme.dataFont(size::caption),
-                    theme.text3);
+        sketch.text(QRect(left + 8, area.top(), std::max(0, area.right() - left - 16), pivot.rowHeight),
+                    names.join(u" › "_qs), theme.dataFont(size::caption), theme.text3);
     }
     for (std::size_t level = 0; level < pivot.columns.columns.size(); ++level) {
         const int y = area.top() + (static_cast<int>(level) + (above ? 1 : 0)) * pivot.rowHeight;
         if (!above && (bottom > y || pivot.rows.columns.empty()))
-            sketch.text(QRect(area.left() + 8, y, std::max(0, pivot.headers() - 16), pivot.rowHeight), pivot.columns.columns[level].name,
-                        theme.dataFont(size::caption), theme.text3, Qt::AlignRight | Qt::AlignVCenter);
+            sketch.text(QRect(area.left() + 8, y, std::max(0, pivot.headers() - 16), pivot.rowHeight),
+                        pivot.columns.columns[level].name, theme.dataFont(size::caption), theme.text3,
+                        Qt::AlignRight | Qt::AlignVCenter);
         sketch.painter.save();
         const int height = y == bottom ? innermost : pivot.rowHeight;
         sketch.painter.setClipRect(QRect(left, y, area.right() - left + 1, height), Qt::IntersectClip);
@@ -325,12 +350,14 @@ void paintHeads(const Pivot &pivot, const QRect &area, int across)
             const QRect cell(left + i * pivot.valueWidth - across, bottom, pivot.valueWidth, pivot.rowHeight);
             if (cell.left() > area.right())
                 break;
-            sketch.text(cell.adjusted(6, 0, -8, 0), pivot.values[static_cast<std::size_t>(i) % pivot.values.size()].look.name,
+            sketch.text(cell.adjusted(6, 0, -8, 0),
+                        pivot.values[static_cast<std::size_t>(i) % pivot.values.size()].look.name,
                         theme.dataFont(size::caption, true), ink, Qt::AlignRight | Qt::AlignVCenter);
         }
         sketch.painter.restore();
     }
-    sketch.hairline({area.left(), area.top() + headHeight(pivot) - 1}, {area.right(), area.top() + headHeight(pivot) - 1},
+    sketch.hairline({area.left(), area.top() + headHeight(pivot) - 1},
+                    {area.right(), area.top() + headHeight(pivot) - 1},
                     colorFrom(theme, pivot.look.style.headerLine, theme.lineStrong));
 }
 
@@ -346,7 +373,8 @@ void paintTotalCell(const Pivot &pivot, const ResultTable *part, int row, std::s
         return;
     const DataColumn column = dataColumn(*part, pivot.values[value].look);
     if (column)
-        pivot.sketch.text(cell.adjusted(8, 0, -8, 0), column.words(row), pivot.bold(), pivot.sketch.theme().text, Qt::AlignRight | Qt::AlignVCenter);
+        pivot.sketch.text(cell.adjusted(8, 0, -8, 0), column.words(row), pivot.bold(), pivot.sketch.theme().text,
+                          Qt::AlignRight | Qt::AlignVCenter);
 }
 
 void paintSubtotal(const Pivot &pivot, const QRect &row, const Line &line, int across)
@@ -357,8 +385,8 @@ void paintSubtotal(const Pivot &pivot, const QRect &row, const Line &line, int a
     int x = row.left();
     for (std::size_t i = 0; i < level; ++i)
         x += pivot.headerWidths[i];
-    sketch.text(QRect(x + 8, row.top(), row.left() + pivot.headers() - x - 12, row.height()), Texts::tr("%1 total").arg(pivot.rows.words(line.place, level)),
-                pivot.bold(), sketch.theme().text);
+    sketch.text(QRect(x + 8, row.top(), row.left() + pivot.headers() - x - 12, row.height()),
+                Texts::tr("%1 total").arg(pivot.rows.words(line.place, level)), pivot.bold(), sketch.theme().text);
     const Subtotals &totals = pivot.subtotals.at(line.level);
     const std::string key = keyOfPlace(pivot.rows, line.place, level + 1);
     const int left = row.left() + pivot.headers();
@@ -370,7 +398,8 @@ void paintSubtotal(const Pivot &pivot, const QRect &row, const Line &line, int a
         const auto found = rows.find(whole ? key : key + keyOfPlace(pivot.columns, block, pivot.look.columns.size()));
         for (std::size_t v = 0; v < pivot.values.size() && found != rows.end(); ++v)
             paintTotalCell(pivot, whole ? totals.whole : totals.cells, found->second, v,
-                           QRect(left + block * pivot.blockWidth() + static_cast<int>(v) * pivot.valueWidth - across, row.top(), pivot.valueWidth, row.height()));
+                           QRect(left + block * pivot.blockWidth() + static_cast<int>(v) * pivot.valueWidth - across,
+                                 row.top(), pivot.valueWidth, row.height()));
     }
     sketch.painter.restore();
     sketch.hairline({row.left(), row.bottom()}, {row.right(), row.bottom()}, sketch.theme().line);
@@ -384,7 +413,8 @@ void paintLine(const Pivot &pivot, const CellFormats &formats, const QRect &line
     const bool grand = place >= std::max(1, pivot.rows.count());
     int x = line.left();
     if (grand)
-        sketch.text(QRect(x + 8, line.top(), pivot.headers() - 12, line.height()), Texts::tr("Total"), pivot.bold(), theme.text);
+        sketch.text(QRect(x + 8, line.top(), pivot.headers() - 12, line.height()), Texts::tr("Total"), pivot.bold(),
+                    theme.text);
     for (std::size_t i = 0; !grand && i < pivot.rows.columns.size(); ++i) {
         if (pivot.rows.begins(place, i) || top)
             sketch.text(QRect(x + 8, line.top(), pivot.headerWidths[i] - 12, line.height()), pivot.rows.words(place, i),
@@ -398,16 +428,20 @@ void paintLine(const Pivot &pivot, const CellFormats &formats, const QRect &line
         const bool total = block >= std::max(1, pivot.columns.count());
         const auto found = pivot.cells.find({place, block});
         for (std::size_t v = 0; v < pivot.values.size(); ++v) {
-            const QRect cell(left + block * pivot.blockWidth() + static_cast<int>(v) * pivot.valueWidth - across, line.top(), pivot.valueWidth, line.height());
+            const QRect cell(left + block * pivot.blockWidth() + static_cast<int>(v) * pivot.valueWidth - across,
+                             line.top(), pivot.valueWidth, line.height());
             if (cell.right() < left || cell.left() > line.right())
                 continue;
             if (grand && total) {
                 paintTotalCell(pivot, sketch.part("grandTotal"), 0, v, cell);
             } else if (grand) {
-                const ResultTable *part = pivot.look.columns.empty() ? sketch.part("grandTotal") : sketch.part("columnTotals");
-                paintTotalCell(pivot, part, pivot.look.columns.empty() ? 0 : totalRow(pivot.columns, part, block), v, cell);
+                const ResultTable *part =
+                    pivot.look.columns.empty() ? sketch.part("grandTotal") : sketch.part("columnTotals");
+                paintTotalCell(pivot, part, pivot.look.columns.empty() ? 0 : totalRow(pivot.columns, part, block), v,
+                               cell);
             } else if (total) {
-                const ResultTable *part = pivot.look.rows.empty() ? sketch.part("grandTotal") : sketch.part("rowTotals");
+                const ResultTable *part =
+                    pivot.look.rows.empty() ? sketch.part("grandTotal") : sketch.part("rowTotals");
                 paintTotalCell(pivot, part, pivot.look.rows.empty() ? 0 : totalRow(pivot.rows, part, place), v, cell);
             } else if (found != pivot.cells.end()) {
                 paintCell(sketch, pivot.look.style, formats, pivot.values[v], cell, found->second);
@@ -434,13 +468,16 @@ void paintPivotData(const Sketch &sketch, const model::PivotLook &look)
     const QRect area = sketch.rect;
     if (pivot.cells.empty() || pivot.values.empty()) {
         const QString words = model::noDataText(sketch.element);
-        sketch.text(area, words.isEmpty() ? Texts::tr("No rows") : words, sketch.theme().font(size::base), sketch.theme().text3, Qt::AlignCenter);
+        sketch.text(area, words.isEmpty() ? Texts::tr("No rows") : words, sketch.theme().font(size::base),
+                    sketch.theme().text3, Qt::AlignCenter);
         return;
     }
     measure(pivot, area);
     const CellFormats formats(sketch, *sketch.table());
     const int wide = pivot.blockWidth() * pivot.blocks();
-    const int across = sketch.context.view ? std::clamp(sketch.context.view->across, 0, std::max(0, wide - area.width() + pivot.headers())) : 0;
+    const int across = sketch.context.view ? std::clamp(sketch.context.view->across, 0,
+                                                        std::max(0, wide - area.width() + pivot.headers()))
+                                           : 0;
     sketch.painter.save();
     sketch.painter.setClipRect(area, Qt::IntersectClip);
     paintHeads(pivot, area, across);

@@ -33,7 +33,8 @@ std::optional<std::vector<double>> sparklineOf(const model::Value &value)
         const model::Json *y = point.is_object() && model::member(point, "x") ? model::member(point, "y") : nullptr;
         if (!y || points.size() == mostPoints)
             return {};
-        points.push_back(y->is_number() && std::isfinite(y->get<double>()) ? y->get<double>() : std::numeric_limits<double>::quiet_NaN());
+        points.push_back(y->is_number() && std::isfinite(y->get<double>()) ? y->get<double>()
+                                                                           : std::numeric_limits<double>::quiet_NaN());
     }
     return points;
 }
@@ -86,7 +87,8 @@ QString sparklineWords(const std::vector<double> &points)
     const auto last = std::find_if(points.rbegin(), points.rend(), known);
     if (first == points.end())
         return Texts::tr("No values");
-    return Texts::tr("%1 to %2, %n point(s)", nullptr, static_cast<int>(points.size())).arg(model::plainNumber(*first), model::plainNumber(*last));
+    return Texts::tr("%1 to %2, %n point(s)", nullptr, static_cast<int>(points.size()))
+        .arg(model::plainNumber(*first), model::plainNumber(*last));
 }
 
 } // namespace tessera::designer

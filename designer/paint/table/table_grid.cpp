@@ -30,7 +30,8 @@ struct Grid
 
     QFont headerFont() const
     {
-        return sketch.theme().dataFont(look.header.fontSize > 0 ? std::clamp(look.header.fontSize, 8, 24) : 12, look.header.bold.value_or(true));
+        return sketch.theme().dataFont(look.header.fontSize > 0 ? std::clamp(look.header.fontSize, 8, 24) : 12,
+                                       look.header.bold.value_or(true));
     }
 };
 
@@ -67,7 +68,8 @@ void paintSummary(const Sketch &sketch, const model::TableLook &look, const QRec
         const DataColumn data = part ? dataColumn(*part, column) : DataColumn();
         const QString value = data && part->rowCount() > 0 ? data.text(data.column->data.at(0)) : QStringLiteral("–");
         const QFont plain = theme.font(size::caption), bold = theme.dataFont(12, true);
-        const int name = QFontMetrics(plain).horizontalAdvance(column.name) + 8, width = QFontMetrics(bold).horizontalAdvance(value) + 22;
+        const int name = QFontMetrics(plain).horizontalAdvance(column.name) + 8,
+                  width = QFontMetrics(bold).horizontalAdvance(value) + 22;
         if (x + name + width > row.right() && x > row.left() + 8)
             break;
         sketch.text(QRect(x, row.top(), name, row.height()), column.name, plain, theme.text2);
@@ -81,7 +83,8 @@ void paintHeader(const Grid &grid, const QRect &row)
 {
     const Sketch &sketch = grid.sketch;
     const PageTheme &theme = sketch.theme();
-    sketch.painter.fillRect(row, colorFrom(theme, grid.look.header.background, grid.look.presentation ? theme.card : theme.soft(theme.text3, 0.08)));
+    sketch.painter.fillRect(row, colorFrom(theme, grid.look.header.background,
+                                           grid.look.presentation ? theme.card : theme.soft(theme.text3, 0.08)));
     const CardView *view = sketch.context.view;
     for (const GridColumn &column : grid.columns) {
         const QRect cell(column.left, row.top(), column.width, row.height());
@@ -91,14 +94,16 @@ void paintHeader(const Grid &grid, const QRect &row)
         GridColumn head = column;
         if (!grid.look.header.align.empty())
             head.look.align = grid.look.header.align;
-        sketch.text(cell.adjusted(8, 0, sorted ? -22 : -8, 0), column.look.name, grid.headerFont(), colorFrom(theme, grid.look.header.color, theme.text2),
+        sketch.text(cell.adjusted(8, 0, sorted ? -22 : -8, 0), column.look.name, grid.headerFont(),
+                    colorFrom(theme, grid.look.header.color, theme.text2),
                     cellAlignment(head, grid.look.cell) | Qt::AlignVCenter);
         if (sorted)
             sketch.icon(QRect(cell.right() - 19, cell.top(), 12, cell.height()),
                         view->descending ? QStringLiteral("arrow-down") : QStringLiteral("arrow-up"), theme.accent);
         const QString problem = problemOfColumn(*sketch.rows, sketch.element, column.look.id);
         if (!problem.isEmpty())
-            sketch.icon(QRect(cell.right() - 17, cell.top(), 13, cell.height()), QStringLiteral("triangle-alert"), theme.danger);
+            sketch.icon(QRect(cell.right() - 17, cell.top(), 13, cell.height()), QStringLiteral("triangle-alert"),
+                        theme.danger);
         if (sketch.context.marks && !problem.isEmpty()) {
             Mark mark;
             mark.kind = Mark::Kind::Jump;
@@ -113,13 +118,16 @@ void paintHeader(const Grid &grid, const QRect &row)
             sketch.context.marks->addBox(std::move(mark), cell.intersected(row));
         }
     }
-    sketch.hairline({row.left(), row.bottom()}, {row.right(), row.bottom()}, colorFrom(theme, grid.look.headerLine, theme.lineStrong));
+    sketch.hairline({row.left(), row.bottom()}, {row.right(), row.bottom()},
+                    colorFrom(theme, grid.look.headerLine, theme.lineStrong));
 }
 
-void paintToggle(const Grid &grid, const GridLines &lines, const GridColumn &column, const QRect &cell, const GridLine &line)
+void paintToggle(const Grid &grid, const GridLines &lines, const GridColumn &column, const QRect &cell,
+                 const GridLine &line)
 {
     const Sketch &sketch = grid.sketch;
-    const bool deeper = column.level + 1 < grid.levels || std::any_of(grid.columns.begin(), grid.columns.end(), [](const auto &c) { return c.level < 0; });
+    const bool deeper = column.level + 1 < grid.levels || std::any_of(grid.columns.begin(), grid.columns.end(),
+                                                                      [](const auto &c) { return c.level < 0; });
     if (!deeper || cell.width() < 44)
         return;
     const bool closed = line.shows == column.level && line.shows < grid.levels;
@@ -135,7 +143,8 @@ void paintToggle(const Grid &grid, const GridLines &lines, const GridColumn &col
     sketch.context.marks->addBox(std::move(mark), QRectF(sign.adjusted(-6, 0, 6, 0)));
 }
 
-void paintLine(const Grid &grid, const GridLines &lines, const CellFormats &formats, const GridLine &line, const QRect &row, bool top)
+void paintLine(const Grid &grid, const GridLines &lines, const CellFormats &formats, const GridLine &line,
+               const QRect &row, bool top)
 {
     const Sketch &sketch = grid.sketch;
     const PageTheme &theme = sketch.theme();
@@ -187,7 +196,8 @@ void paintRules(const Grid &grid, const QRect &row, const GridLine &line)
     }
     if (grid.look.lines == model::GridLines::Vertical || grid.look.lines == model::GridLines::All) {
         for (const GridColumn &column : grid.columns)
-            grid.sketch.hairline({column.left + column.width - 1, row.top()}, {column.left + column.width - 1, row.bottom()}, theme.line);
+            grid.sketch.hairline({column.left + column.width - 1, row.top()},
+                                 {column.left + column.width - 1, row.bottom()}, theme.line);
     }
 }
 
@@ -196,7 +206,8 @@ void paintFoot(const Grid &grid, const QRect &row)
     const bool cut = grid.sketch.rows->cut;
     const QString count = model::plainNumber(grid.rows);
     const QString words = cut ? Texts::tr("First %1 rows").arg(count) : Texts::tr("%1 rows").arg(count);
-    grid.sketch.text(row, words, grid.sketch.theme().font(size::caption), grid.sketch.theme().text3, Qt::AlignRight | Qt::AlignVCenter);
+    grid.sketch.text(row, words, grid.sketch.theme().font(size::caption), grid.sketch.theme().text3,
+                     Qt::AlignRight | Qt::AlignVCenter);
 }
 
 } // namespace
@@ -206,7 +217,8 @@ void paintTableData(const Sketch &sketch, const model::TableLook &look, bool add
     Grid grid = gridOf(sketch, look);
     QRect area = sketch.rect;
     if (grid.columns.isEmpty()) {
-        sketch.text(area, Texts::tr("No columns yet"), sketch.theme().font(size::base), sketch.theme().text3, Qt::AlignCenter);
+        sketch.text(area, Texts::tr("No columns yet"), sketch.theme().font(size::base), sketch.theme().text3,
+                    Qt::AlignCenter);
         return;
     }
     if (!look.summary.empty() && area.height() > 80) {
@@ -233,7 +245,9 @@ void paintTableData(const Sketch &sketch, const model::TableLook &look, bool add
     for (const GridLine &line : lines.lines(scroll, (body.height() + look.rowHeight * 3 / 10) / look.rowHeight)) {
         const QRect row(area.left(), y, area.width(), look.rowHeight);
         if (look.banded && (scroll + index) % 2)
-            sketch.painter.fillRect(row.adjusted(rulesFrom(grid, row, line) - row.left(), 0, 0, 0), colorFrom(sketch.theme(), look.bandColor, sketch.theme().soft(sketch.theme().text3, 0.06)));
+            sketch.painter.fillRect(
+                row.adjusted(rulesFrom(grid, row, line) - row.left(), 0, 0, 0),
+                colorFrom(sketch.theme(), look.bandColor, sketch.theme().soft(sketch.theme().text3, 0.06)));
         paintLine(grid, lines, formats, line, row, index == 0);
         paintRules(grid, row, line);
         y += look.rowHeight;
@@ -241,7 +255,8 @@ void paintTableData(const Sketch &sketch, const model::TableLook &look, bool add
     }
     if (index == 0) {
         const QString words = model::noDataText(sketch.element);
-        sketch.text(body, words.isEmpty() ? Texts::tr("No rows") : words, sketch.theme().font(size::base), sketch.theme().text3, Qt::AlignCenter);
+        sketch.text(body, words.isEmpty() ? Texts::tr("No rows") : words, sketch.theme().font(size::base),
+                    sketch.theme().text3, Qt::AlignCenter);
     }
     sketch.painter.restore();
     if (foot)

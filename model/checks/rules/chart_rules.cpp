@@ -38,9 +38,11 @@ void checkAxes(CheckContext &context, const Json &body, const ElementFacts &fact
         if (!second[i].empty() && std::find(first.begin(), first.end(), second[i]) == first.end())
             context
                 .report("chart.second-axis", "/yAxis2/columnIds/" + std::to_string(i),
-                        RuleText::tr("%1: %2 is on the second axis but not among the series.").arg(labelOf(facts), inQuotes(second[i])),
+                        RuleText::tr("%1: %2 is on the second axis but not among the series.")
+                            .arg(labelOf(facts), inQuotes(second[i])),
                         RuleText::tr("The second axis takes some of the columns of the first; list it there too."))
-                .fix = removeFix(RuleText::tr("Take it off the second axis"), context, "/yAxis2/columnIds/" + std::to_string(i));
+                .fix = removeFix(RuleText::tr("Take it off the second axis"), context,
+                                 "/yAxis2/columnIds/" + std::to_string(i));
     }
     for (const char *axis : {"xAxis", "yAxis", "yAxis2"}) {
         const Json &format = child(child(body, axis), "format");
@@ -48,7 +50,8 @@ void checkAxes(CheckContext &context, const Json &body, const ElementFacts &fact
             context
                 .report("chart.hidden-axis", std::string("/") + axis + "/format",
                         RuleText::tr("%1: a hidden axis takes no other settings.").arg(labelOf(facts)))
-                .fix = setFix(RuleText::tr("Keep only “hidden”"), context, std::string("/") + axis + "/format", Json{{"visibility", "hidden"}});
+                .fix = setFix(RuleText::tr("Keep only “hidden”"), context, std::string("/") + axis + "/format",
+                              Json{{"visibility", "hidden"}});
     }
 }
 
@@ -60,31 +63,40 @@ void checkMarks(CheckContext &context, const Json &body, const ElementFacts &fac
         const bool stacked = isOneOf(stacking, {"stacked", "normalized"});
         if (!has(body, "xAxis") || stacked || textAt(child(body, "color"), "by") == "category")
             context
-                .report("chart.trendline", "/trendlines", RuleText::tr("%1: trend lines do not go with this chart.").arg(label),
+                .report("chart.trendline", "/trendlines",
+                        RuleText::tr("%1: trend lines do not go with this chart.").arg(label),
                         RuleText::tr("They need an x axis, and neither stacking nor colors by category."))
                 .fix = removeFix(RuleText::tr("Remove the trend lines"), context, "/trendlines");
     }
-    if (has(child(body, "gap"), "betweenSets") && (!has(body, "color") || textAt(child(body, "color"), "by") == "single")
-        && columnIds(child(body, "yAxis")).size() < 2)
+    if (has(child(body, "gap"), "betweenSets") &&
+        (!has(body, "color") || textAt(child(body, "color"), "by") == "single") &&
+        columnIds(child(body, "yAxis")).size() < 2)
         context
-            .report("chart.gap", "/gap/betweenSets", RuleText::tr("%1: a gap between sets needs bars that stand in sets.").arg(label),
+            .report("chart.gap", "/gap/betweenSets",
+                    RuleText::tr("%1: a gap between sets needs bars that stand in sets.").arg(label),
                     RuleText::tr("Add a second series or a color by category, unstacked."))
             .fix = removeFix(RuleText::tr("Remove the gap between sets"), context, "/gap/betweenSets");
     const Json &legend = child(body, "legend");
     if (textAt(legend, "visibility") == "hidden" && legend.size() > 1)
-        context.report("chart.legend", "/legend", RuleText::tr("%1: a hidden legend takes no other settings.").arg(label)).fix =
-            setFix(RuleText::tr("Keep only “hidden”"), context, "/legend", Json{{"visibility", "hidden"}});
+        context
+            .report("chart.legend", "/legend", RuleText::tr("%1: a hidden legend takes no other settings.").arg(label))
+            .fix = setFix(RuleText::tr("Keep only “hidden”"), context, "/legend", Json{{"visibility", "hidden"}});
     eachItem(body, "refMarks", "", [&](const Json &mark, const std::string &path) {
         if (textAt(mark, "type") == "band" && !has(mark, "endValue"))
-            context.report("chart.band", path, RuleText::tr("%1: a reference band has no end.").arg(label), RuleText::tr("Bands need endValue.")).fix =
-                setFix(RuleText::tr("Make it a line"), context, path + "/type", "line");
+            context
+                .report("chart.band", path, RuleText::tr("%1: a reference band has no end.").arg(label),
+                        RuleText::tr("Bands need endValue."))
+                .fix = setFix(RuleText::tr("Make it a line"), context, path + "/type", "line");
     });
     const Json &trellis = child(body, "trellis");
-    const std::string row = stringMember(items(trellis, "rowsBy").empty() ? nothing() : trellis["rowsBy"][0], "columnId");
-    const std::string column = stringMember(items(trellis, "columnsBy").empty() ? nothing() : trellis["columnsBy"][0], "columnId");
+    const std::string row =
+        stringMember(items(trellis, "rowsBy").empty() ? nothing() : trellis["rowsBy"][0], "columnId");
+    const std::string column =
+        stringMember(items(trellis, "columnsBy").empty() ? nothing() : trellis["columnsBy"][0], "columnId");
     if (!row.empty() && row == column)
         context
-            .report("chart.trellis", "/trellis/columnsBy", RuleText::tr("%1: rows and columns of the trellis are the same.").arg(label),
+            .report("chart.trellis", "/trellis/columnsBy",
+                    RuleText::tr("%1: rows and columns of the trellis are the same.").arg(label),
                     RuleText::tr("Use two different columns, or only one direction."))
             .fix = removeFix(RuleText::tr("Keep only the rows"), context, "/trellis/columnsBy");
 }
@@ -103,12 +115,15 @@ bool hasAggregate(const std::string &text)
 void checkSilentDrops(CheckContext &context, const Json &body, const ElementFacts &facts)
 {
     const QString label = labelOf(facts);
-    if (isOneOf(facts.kind, {"pie-chart", "kpi-chart", "pivot-table", "table"}) && has(body, "trellis") && !context.catalogue())
-        context.report("chart.dropped", "/trellis", RuleText::tr("%1: Sigma forgets a trellis on this kind.").arg(label)).fix =
-            removeFix(RuleText::tr("Remove the trellis"), context, "/trellis");
+    if (isOneOf(facts.kind, {"pie-chart", "kpi-chart", "pivot-table", "table"}) && has(body, "trellis") &&
+        !context.catalogue())
+        context
+            .report("chart.dropped", "/trellis", RuleText::tr("%1: Sigma forgets a trellis on this kind.").arg(label))
+            .fix = removeFix(RuleText::tr("Remove the trellis"), context, "/trellis");
     if (isOneOf(facts.kind, {"pie-chart", "donut-chart"}) && has(child(body, "color"), "scheme"))
         context
-            .report("chart.dropped", "/color/scheme", RuleText::tr("%1: Sigma forgets the colors of slices.").arg(label),
+            .report("chart.dropped", "/color/scheme",
+                    RuleText::tr("%1: Sigma forgets the colors of slices.").arg(label),
                     RuleText::tr("Slices take their colors from the theme's list of categories."))
             .fix = removeFix(RuleText::tr("Remove the colors"), context, "/color/scheme");
     if (facts.kind == "combo-chart") {
@@ -118,21 +133,24 @@ void checkSilentDrops(CheckContext &context, const Json &body, const ElementFact
                 const std::string path = "/yAxis/columnIds/" + std::to_string(i) + "/type";
                 context
                     .report("chart.combo-bars", path,
-                            RuleText::tr("%1: only the first series stays a bar; Sigma turns this one into a line.").arg(label))
+                            RuleText::tr("%1: only the first series stays a bar; Sigma turns this one into a line.")
+                                .arg(label))
                     .fix = setFix(RuleText::tr("Make it a line, as Sigma does"), context, path, "line");
             }
         }
     }
-    if (facts.kind == "scatter-chart" && facts.source->kind == FactsSource::Element && facts.source->groupingId.empty()) {
+    if (facts.kind == "scatter-chart" && facts.source->kind == FactsSource::Element &&
+        facts.source->groupingId.empty()) {
         for (const Json &column : items(body, "columns")) {
             const ColumnFacts *read = facts.columnById(textAt(column, "id"));
             const std::string formula = foldName(textAt(column, "formula"));
-            const bool aggregate = formula.starts_with("sum(") || formula.starts_with("avg(") || formula.starts_with("count(")
-                || formula.starts_with("countdistinct(");
+            const bool aggregate = formula.starts_with("sum(") || formula.starts_with("avg(") ||
+                                   formula.starts_with("count(") || formula.starts_with("countdistinct(");
             if (read && aggregate) {
-                context.report("chart.scatter-source", "/source",
-                               RuleText::tr("%1 computes an aggregate on single rows: all points fall on one place.").arg(label),
-                               RuleText::tr("Group a table first, and let the chart read that grouping."));
+                context.report(
+                    "chart.scatter-source", "/source",
+                    RuleText::tr("%1 computes an aggregate on single rows: all points fall on one place.").arg(label),
+                    RuleText::tr("Group a table first, and let the chart read that grouping."));
                 break;
             }
         }
@@ -160,7 +178,8 @@ void checkKpiValue(CheckContext &context, const Json &body, const ElementFacts &
         const auto sibling = at.reference.hasPrefix ? aggregates.end() : aggregates.find(foldName(at.reference.name));
         if (sibling != aggregates.end() && sibling->second)
             context.report("chart.kpi-siblings", path,
-                           RuleText::tr("%1: the value is computed from the column %2, which is empty here.").arg(labelOf(facts), inQuotes(at.reference.name)),
+                           RuleText::tr("%1: the value is computed from the column %2, which is empty here.")
+                               .arg(labelOf(facts), inQuotes(at.reference.name)),
                            RuleText::tr("Write the aggregates into the formula of the value itself."));
     }
 }
@@ -170,7 +189,8 @@ void checkKpi(CheckContext &context, const Json &body, const ElementFacts &facts
     checkKpiValue(context, body, facts);
     if (has(body, "comparison") && !has(body, "comparisonColumn") && !has(body, "periodComparison"))
         context
-            .report("chart.kpi-comparison", "/comparison", RuleText::tr("%1 compares with nothing.").arg(labelOf(facts)),
+            .report("chart.kpi-comparison", "/comparison",
+                    RuleText::tr("%1 compares with nothing.").arg(labelOf(facts)),
                     RuleText::tr("A comparison needs a comparison column or a period."))
             .fix = removeFix(RuleText::tr("Remove the comparison"), context, "/comparison");
 }
@@ -203,7 +223,8 @@ bool isYear(const std::string &text)
 
 void checkYears(CheckContext &context, const Json &body, const ElementFacts &facts)
 {
-    std::vector<std::string> shown = {stringMember(child(body, "xAxis"), "columnId"), stringMember(child(body, "color"), "column"),
+    std::vector<std::string> shown = {stringMember(child(body, "xAxis"), "columnId"),
+                                      stringMember(child(body, "color"), "column"),
                                       stringMember(child(body, "color"), "columnId")};
     for (const char *shelf : {"rowsBy", "columnsBy"}) {
         for (const Json &entry : items(body, shelf))
@@ -212,10 +233,13 @@ void checkYears(CheckContext &context, const Json &body, const ElementFacts &fac
     eachItem(body, "columns", "", [&](const Json &column, const std::string &path) {
         const std::string text = stringMember(column, "formula");
         const std::string id = stringMember(column, "id");
-        if (id.empty() || has(column, "format") || std::find(shown.begin(), shown.end(), id) == shown.end() || !isYear(text))
+        if (id.empty() || has(column, "format") || std::find(shown.begin(), shown.end(), id) == shown.end() ||
+            !isYear(text))
             return;
         context
-            .report("chart.year-number", path + "/formula", RuleText::tr("%1: the years of %2 will read 2,026.").arg(labelOf(facts), inQuotes(stringMember(column, "name"))),
+            .report("chart.year-number", path + "/formula",
+                    RuleText::tr("%1: the years of %2 will read 2,026.")
+                        .arg(labelOf(facts), inQuotes(stringMember(column, "name"))),
                     RuleText::tr("Wrap the formula in Text(…), or give the column a format without separator."))
             .fix = setFix(RuleText::tr("Wrap in Text(…)"), context, path + "/formula", "Text(" + text + ')');
     });
@@ -225,20 +249,25 @@ void checkPivot(CheckContext &context, const Json &body, const QString &label)
 {
     eachItem(body, "filters", "", [&](const Json &filter, const std::string &path) {
         if (textAt(filter, "kind") == "top-n")
-            context.report("chart.pivot-top", path, RuleText::tr("%1: this filter does not limit a pivot table.").arg(label),
+            context.report("chart.pivot-top", path,
+                           RuleText::tr("%1: this filter does not limit a pivot table.").arg(label),
                            RuleText::tr("Put it on the table that the pivot reads."));
     });
     if (has(body, "totals"))
-        context.report("chart.pivot-totals", "/totals", RuleText::tr("%1 has totals; its CSV export may fail.").arg(label)).fix =
-            removeFix(RuleText::tr("Remove the totals"), context, "/totals");
+        context
+            .report("chart.pivot-totals", "/totals", RuleText::tr("%1 has totals; its CSV export may fail.").arg(label))
+            .fix = removeFix(RuleText::tr("Remove the totals"), context, "/totals");
     for (const char *shelf : {"rowsBy", "columnsBy"}) {
         eachItem(body, shelf, "", [&](const Json &entry, const std::string &path) {
             const std::string by = stringMember(child(entry, "sort"), "by");
             for (const Json &column : items(body, "columns")) {
-                const bool share = !by.empty() && textAt(column, "id") == by && foldName(textAt(column, "formula")).find("percentoftotal(") != std::string::npos;
+                const bool share = !by.empty() && textAt(column, "id") == by &&
+                                   foldName(textAt(column, "formula")).find("percentoftotal(") != std::string::npos;
                 if (share)
-                    context.report("chart.pivot-sort", path + "/sort", RuleText::tr("%1 is sorted by a share of its own total.").arg(label),
-                                   RuleText::tr("Sort by the value that the share is made of."))
+                    context
+                        .report("chart.pivot-sort", path + "/sort",
+                                RuleText::tr("%1 is sorted by a share of its own total.").arg(label),
+                                RuleText::tr("Sort by the value that the share is made of."))
                         .fix = removeFix(RuleText::tr("Remove the sorting"), context, path + "/sort");
             }
         });
@@ -255,7 +284,8 @@ void checkShown(CheckContext &context, const Json &body, const ElementFacts &fac
         return;
     const bool empty = !has(body, "xAxis") || columnIds(child(body, "yAxis")).empty();
     if (empty && !context.hasFindingAt("/xAxis") && !context.hasFindingAt("/yAxis"))
-        context.report("chart.no-axes", has(body, "xAxis") ? "/yAxis" : "/xAxis", RuleText::tr("%1 shows nothing yet: an axis has no column.").arg(label),
+        context.report("chart.no-axes", has(body, "xAxis") ? "/yAxis" : "/xAxis",
+                       RuleText::tr("%1 shows nothing yet: an axis has no column.").arg(label),
                        RuleText::tr("Choose a column for the x axis and at least one for the y axis."));
     for (const char *axis : {"xAxis", "yAxis", "yAxis2"}) {
         if (textAt(child(child(child(body, axis), "format"), "scale"), "type") == "log")
@@ -276,12 +306,13 @@ bool isD3Format(const QString &text)
 std::string strftimeOf(const QString &mask)
 {
     static const std::pair<const char *, const char *> parts[] = {
-        {"YYYY", "%Y"}, {"yyyy", "%Y"}, {"YY", "%y"}, {"yy", "%y"}, {"MMMM", "%B"}, {"MMM", "%b"}, {"MM", "%m"}, {"DD", "%d"}, {"dd", "%d"},
-        {"HH", "%H"}, {"hh", "%I"}, {"mm", "%M"}, {"ss", "%S"}};
+        {"YYYY", "%Y"}, {"yyyy", "%Y"}, {"YY", "%y"}, {"yy", "%y"}, {"MMMM", "%B"}, {"MMM", "%b"}, {"MM", "%m"},
+        {"DD", "%d"},   {"dd", "%d"},   {"HH", "%H"}, {"hh", "%I"}, {"mm", "%M"},   {"ss", "%S"}};
     QString left = mask;
     QString out;
     while (!left.isEmpty()) {
-        const auto part = std::find_if(std::begin(parts), std::end(parts), [&](const auto &p) { return left.startsWith(QLatin1String(p.first)); });
+        const auto part = std::find_if(std::begin(parts), std::end(parts),
+                                       [&](const auto &p) { return left.startsWith(QLatin1String(p.first)); });
         if (part != std::end(parts))
             out += QLatin1String(part->second);
         else if (left.front().isLetter())
@@ -298,11 +329,13 @@ void checkDateFormat(CheckContext &context, const Json &format, const std::strin
     const QString text = toQString(textAt(format, "formatString"));
     if (text.isEmpty() || text.contains(u'%'))
         return;
-    Diagnostic &finding = context.report("chart.date-format", path + "/formatString",
-                                         RuleText::tr("%1: %2 shows these letters instead of dates.").arg(label, inQuotes(toUtf8(text))),
-                                         RuleText::tr("Dates are written like %Y-%m-%d or %b %Y."));
+    Diagnostic &finding =
+        context.report("chart.date-format", path + "/formatString",
+                       RuleText::tr("%1: %2 shows these letters instead of dates.").arg(label, inQuotes(toUtf8(text))),
+                       RuleText::tr("Dates are written like %Y-%m-%d or %b %Y."));
     if (const std::string better = strftimeOf(text); better.find('%') != std::string::npos)
-        finding.fix = setFix(RuleText::tr("Write it as %1").arg(toQString(better)), context, path + "/formatString", better);
+        finding.fix =
+            setFix(RuleText::tr("Write it as %1").arg(toQString(better)), context, path + "/formatString", better);
 }
 
 void checkFormat(CheckContext &context, const Json &format, const std::string &path, const QString &label)
@@ -322,7 +355,8 @@ void checkFormat(CheckContext &context, const Json &format, const std::string &p
         RuleText::tr("Formats look like ,.0f or $,.2f or .1%. For another currency use $ and set currencySymbol."));
     if (currency.hasMatch() && isD3Format(u'$' + currency.captured(1)))
         finding.fix = changesFix(RuleText::tr("Use $ with the currency symbol"),
-                                 [scope = context.scope(), key = context.key(), path, format, text](const Workbook &) -> std::vector<Change> {
+                                 [scope = context.scope(), key = context.key(), path, format,
+                                  text](const Workbook &) -> std::vector<Change> {
                                      Json better = format;
                                      better["formatString"] = toUtf8(u'$' + text.mid(1));
                                      better["currencySymbol"] = toUtf8(text.left(1));
@@ -352,7 +386,8 @@ void checkElement(CheckContext &context, const Object &element, const ElementFac
     const std::string hole = stringMember(child(body, "holeValue"), "columnId");
     if (facts.kind == "donut-chart" && !hole.empty() && hole == stringMember(child(body, "value"), "columnId"))
         context
-            .report("chart.hole-value", "/holeValue/columnId", RuleText::tr("%1 shows its own value in the hole.").arg(label),
+            .report("chart.hole-value", "/holeValue/columnId",
+                    RuleText::tr("%1 shows its own value in the hole.").arg(label),
                     RuleText::tr("The hole needs another column; add one with the same formula."))
             .fix = removeFix(RuleText::tr("Leave the hole empty"), context, "/holeValue");
 }
@@ -361,11 +396,13 @@ std::vector<RuleInfo> rows()
 {
     return {
         {"chart.second-axis", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Second axis"),
-         QT_TRANSLATE_NOOP("Rules", "Columns of the second axis are also listed on the first."), "'X' is not listed on yAxis.columnIds"},
+         QT_TRANSLATE_NOOP("Rules", "Columns of the second axis are also listed on the first."),
+         "'X' is not listed on yAxis.columnIds"},
         {"chart.hidden-axis", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Hidden axis with settings"),
          QT_TRANSLATE_NOOP("Rules", "A hidden axis allows no other key in its format."), "Invalid kind"},
         {"chart.trendline", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Trend lines"),
-         QT_TRANSLATE_NOOP("Rules", "Trend lines need an x axis and exclude stacking and colors by category."), "Invalid kind"},
+         QT_TRANSLATE_NOOP("Rules", "Trend lines need an x axis and exclude stacking and colors by category."),
+         "Invalid kind"},
         {"chart.gap", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Gap between sets"),
          QT_TRANSLATE_NOOP("Rules", "A gap between sets needs clustered sets of bars."),
          "betweenSets is only supported when the chart has clustered bar sets"},
@@ -378,25 +415,34 @@ std::vector<RuleInfo> rows()
         {"chart.dropped", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Forgotten chart settings"),
          QT_TRANSLATE_NOOP("Rules", "Settings that Sigma accepts on this kind of chart and forgets.")},
         {"chart.combo-bars", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Second bar of a combination chart"),
-         QT_TRANSLATE_NOOP("Rules", "Only the first series of a combination chart stays a bar; later bars become lines.")},
+         QT_TRANSLATE_NOOP("Rules",
+                           "Only the first series of a combination chart stays a bar; later bars become lines.")},
         {"chart.scatter-source", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Scatter chart on single rows"),
-         QT_TRANSLATE_NOOP("Rules", "Scatter charts read a grouping of a table; an aggregate on single rows puts all points on one place.")},
+         QT_TRANSLATE_NOOP(
+             "Rules",
+             "Scatter charts read a grouping of a table; an aggregate on single rows puts all points on one place.")},
         {"chart.kpi-comparison", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Comparison of a KPI"),
          QT_TRANSLATE_NOOP("Rules", "A comparison needs a comparison column or a period."),
          "requires a comparison column or period comparison on the KPI"},
         {"chart.kpi-siblings", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "KPI computed from its own columns"),
-         QT_TRANSLATE_NOOP("Rules", "The value of a KPI must hold its aggregates itself; references to other aggregates of the KPI are empty.")},
+         QT_TRANSLATE_NOOP("Rules", "The value of a KPI must hold its aggregates itself; references to other "
+                                    "aggregates of the KPI are empty.")},
         {"chart.waterfall-totals", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Totals of a waterfall chart"),
-         QT_TRANSLATE_NOOP("Rules", "End total and subtotals need a split or at least two series."), "Invalid kind: \"waterfall-chart\""},
+         QT_TRANSLATE_NOOP("Rules", "End total and subtotals need a split or at least two series."),
+         "Invalid kind: \"waterfall-chart\""},
         {"chart.number-format", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Number format"),
-         QT_TRANSLATE_NOOP("Rules", "Number formats are d3 formats; masks of spreadsheets are rejected, and $ is the only currency sign."),
+         QT_TRANSLATE_NOOP(
+             "Rules",
+             "Number formats are d3 formats; masks of spreadsheets are rejected, and $ is the only currency sign."),
          "Invalid number format string: '…'"},
         {"chart.date-format", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Date format"),
-         QT_TRANSLATE_NOOP("Rules", "Date formats are those of strftime; letters without a percent sign are shown as they are.")},
+         QT_TRANSLATE_NOOP(
+             "Rules", "Date formats are those of strftime; letters without a percent sign are shown as they are.")},
         {"chart.no-axes", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Chart without axes"),
          QT_TRANSLATE_NOOP("Rules", "A chart shows something only when its axes have columns.")},
         {"chart.year-number", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Years as numbers"),
-         QT_TRANSLATE_NOOP("Rules", "A year that is a number is written with a separator: 2,026. As a text it is not.")},
+         QT_TRANSLATE_NOOP("Rules",
+                           "A year that is a number is written with a separator: 2,026. As a text it is not.")},
         {"chart.log-scale", Severity::Info, QT_TRANSLATE_NOOP("Rules", "Logarithmic axis in pictures"),
          QT_TRANSLATE_NOOP("Rules", "Picture exports of Sigma draw a logarithmic axis as a linear one.")},
         {"chart.pivot-top", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Top filter on a pivot table"),

@@ -20,7 +20,8 @@ void checkRanking(CheckContext &context, const Json &holder, const std::string &
         return;
     if (mode.empty() || mode.ends_with(percent ? "-percentile" : "-n"))
         return;
-    const std::string fitting = std::string(mode.starts_with("bottom") ? "bottom" : "top") + (percent ? "-percentile" : "-n");
+    const std::string fitting =
+        std::string(mode.starts_with("bottom") ? "bottom" : "top") + (percent ? "-percentile" : "-n");
     context
         .report("control.ranking", path + "/mode",
                 RuleText::tr("%1: %2 does not go with the ranking %3.").arg(label, inQuotes(mode), inQuotes(function)),
@@ -29,7 +30,8 @@ void checkRanking(CheckContext &context, const Json &holder, const std::string &
 }
 
 // Low and high end the wrong way round.
-void checkEnds(CheckContext &context, const Json &holder, const std::string &path, const char *lowKey, const char *highKey, const QString &label)
+void checkEnds(CheckContext &context, const Json &holder, const std::string &path, const char *lowKey,
+               const char *highKey, const QString &label)
 {
     const Json &low = child(holder, lowKey), &high = child(holder, highKey);
     const bool numbers = low.is_number() && high.is_number() && low.get<double>() > high.get<double>();
@@ -37,10 +39,11 @@ void checkEnds(CheckContext &context, const Json &holder, const std::string &pat
     if (!numbers && !dates)
         return;
     const std::string from = path + '/' + lowKey, to = path + '/' + highKey;
-    context.report("control.range", from, RuleText::tr("%1: the low end lies above the high end.").arg(label)).fix =
-        changesFix(RuleText::tr("Exchange them"), [scope = context.scope(), key = context.key(), from, to, low, high](const Workbook &) {
-            return std::vector<Change>{SetProperty{scope, key, from, low, high}, SetProperty{scope, key, to, high, low}};
-        });
+    context.report("control.range", from, RuleText::tr("%1: the low end lies above the high end.").arg(label))
+        .fix = changesFix(RuleText::tr("Exchange them"), [scope = context.scope(), key = context.key(), from, to, low,
+                                                          high](const Workbook &) {
+        return std::vector<Change>{SetProperty{scope, key, from, low, high}, SetProperty{scope, key, to, high, low}};
+    });
 }
 
 void checkFilters(CheckContext &context, const Json &body, const QString &label)
@@ -49,8 +52,10 @@ void checkFilters(CheckContext &context, const Json &body, const QString &label)
     eachItem(body, "filters", "", [&](const Json &filter, const std::string &path) {
         const std::string column = stringMember(filter, "columnId");
         if (!column.empty() && !columns.insert(column).second)
-            context.report("control.filter-twice", path + "/columnId", RuleText::tr("%1 filters the column %2 twice.").arg(label, inQuotes(column)),
-                           RuleText::tr("An element has one filter for each column. Put both conditions into one, or filter a copy of the column."));
+            context.report("control.filter-twice", path + "/columnId",
+                           RuleText::tr("%1 filters the column %2 twice.").arg(label, inQuotes(column)),
+                           RuleText::tr("An element has one filter for each column. Put both conditions into one, or "
+                                        "filter a copy of the column."));
         checkRanking(context, filter, path, label);
         checkEnds(context, filter, path, "min", "max", label);
         checkEnds(context, filter, path, "startDate", "endDate", label);
@@ -61,15 +66,19 @@ void checkFilters(CheckContext &context, const Json &body, const QString &label)
 void checkFormats(CheckContext &context, const Json &body, const ElementFacts &facts)
 {
     eachItem(body, "conditionalFormats", "", [&](const Json &format, const std::string &path) {
-        const bool numbers = std::any_of(items(format, "columnIds").begin(), items(format, "columnIds").end(), [&](const Json &column) {
-            return context.typeOf(facts.key, stringOf(column)) == formula::ValueType::Number;
-        });
+        const bool numbers =
+            std::any_of(items(format, "columnIds").begin(), items(format, "columnIds").end(), [&](const Json &column) {
+                return context.typeOf(facts.key, stringOf(column)) == formula::ValueType::Number;
+            });
         for (const char *key : {"value", "low", "high"}) {
             const Json &value = child(format, key);
             const auto number = numbers && value.is_string() ? readJson(stringOf(value)) : Result<Json>(Json());
             if (number && number->is_number())
-                context.report("control.format-value", path + '/' + key, RuleText::tr("%1 compares numbers with the text %2.").arg(labelOf(facts), inQuotes(stringOf(value))),
-                               RuleText::tr("Sigma writes numbers as texts when it returns them, and wants numbers back."))
+                context
+                    .report("control.format-value", path + '/' + key,
+                            RuleText::tr("%1 compares numbers with the text %2.")
+                                .arg(labelOf(facts), inQuotes(stringOf(value))),
+                            RuleText::tr("Sigma writes numbers as texts when it returns them, and wants numbers back."))
                     .fix = setFix(RuleText::tr("Write it as a number"), context, path + '/' + key, *number);
         }
     });
@@ -83,16 +92,21 @@ void checkDefault(CheckContext &context, const Json &body, const QString &label)
         return;
     const Json &offered = items(source, "values");
     const auto missing = [&](const Json &value) {
-        return !value.is_null() && !value.is_structured() && std::find(offered.begin(), offered.end(), value) == offered.end();
+        return !value.is_null() && !value.is_structured() &&
+               std::find(offered.begin(), offered.end(), value) == offered.end();
     };
     const QString hint = RuleText::tr("Sigma forgets it, and the control shows “Select value”.");
     if (missing(child(body, "value")))
-        context.report("control.default-value", "/value", RuleText::tr("%1 starts with a value it does not offer.").arg(label), hint).fix =
-            setFix(RuleText::tr("Start with nothing"), context, "/value", nullptr);
+        context
+            .report("control.default-value", "/value",
+                    RuleText::tr("%1 starts with a value it does not offer.").arg(label), hint)
+            .fix = setFix(RuleText::tr("Start with nothing"), context, "/value", nullptr);
     eachItem(body, "values", "", [&](const Json &value, const std::string &path) {
         if (missing(value))
-            context.report("control.default-value", path, RuleText::tr("%1 starts with a value it does not offer.").arg(label), hint).fix =
-                removeFix(RuleText::tr("Remove it"), context, path);
+            context
+                .report("control.default-value", path,
+                        RuleText::tr("%1 starts with a value it does not offer.").arg(label), hint)
+                .fix = removeFix(RuleText::tr("Remove it"), context, path);
     });
 }
 
@@ -103,7 +117,8 @@ void checkInputDefault(CheckContext &context, const Json &body, const QString &l
     const bool starts = !items(body, "values").empty() || (has(body, "value") && !child(body, "value").is_null());
     if (table && table->kind == "input-table" && starts)
         context.report("control.input-default", has(body, "value") ? "/value" : "/values",
-                       RuleText::tr("%1 takes its values from %2; its default is lost while that is empty.").arg(label, labelOf(*table)),
+                       RuleText::tr("%1 takes its values from %2; its default is lost while that is empty.")
+                           .arg(label, labelOf(*table)),
                        RuleText::tr("Start with nothing, or make sure that the table has a row with this value."));
 }
 
@@ -112,9 +127,10 @@ void checkDrill(CheckContext &context, const Json &body, const QString &label)
     const std::size_t levels = items(body, "categories").size();
     eachItem(body, "targets", "", [&](const Json &target, const std::string &path) {
         if (items(target, "columnIds").size() != levels)
-            context.report("control.drill-levels", path + "/columnIds",
-                           RuleText::tr("%1: a target does not name one column for each level.").arg(label),
-                           RuleText::tr("Same number, same order; write null for a level that the target does not follow."));
+            context.report(
+                "control.drill-levels", path + "/columnIds",
+                RuleText::tr("%1: a target does not name one column for each level.").arg(label),
+                RuleText::tr("Same number, same order; write null for a level that the target does not follow."));
     });
 }
 
@@ -128,7 +144,8 @@ void checkControl(CheckContext &context, const Json &body, const ElementFacts &f
     if (isOneOf(facts.controlType, {"slider", "range-slider", "number-range"}))
         checkEnds(context, body, {}, "low", "high", label);
     if (facts.controlType == "segmented" && items(child(body, "source"), "values").size() > 7)
-        context.report("control.many-segments", "/source/values", RuleText::tr("%1 has more choices than fit side by side.").arg(label),
+        context.report("control.many-segments", "/source/values",
+                       RuleText::tr("%1 has more choices than fit side by side.").arg(label),
                        RuleText::tr("About seven are shown. A list control takes any number."));
     if (isOneOf(facts.controlType, {"list", "segmented"})) {
         checkDefault(context, body, label);
@@ -138,9 +155,10 @@ void checkControl(CheckContext &context, const Json &body, const ElementFacts &f
         checkDrill(context, body, label);
     const Json &low = child(body, "low"), &high = child(body, "high"), &value = child(body, "value");
     const bool scaled = facts.controlType == "slider" && low.is_number() && high.is_number() && value.is_number();
-    if (scaled && (value.get<double>() < std::min(low.get<double>(), high.get<double>()) || value.get<double>() > std::max(low.get<double>(), high.get<double>())))
-        context.report("control.default-value", "/value", RuleText::tr("%1 starts outside of its scale.").arg(label)).fix =
-            setFix(RuleText::tr("Start at the low end"), context, "/value", low);
+    if (scaled && (value.get<double>() < std::min(low.get<double>(), high.get<double>()) ||
+                   value.get<double>() > std::max(low.get<double>(), high.get<double>())))
+        context.report("control.default-value", "/value", RuleText::tr("%1 starts outside of its scale.").arg(label))
+            .fix = setFix(RuleText::tr("Start at the low end"), context, "/value", low);
 }
 
 void checkElement(CheckContext &context, const Object &element, const ElementFacts &facts)
@@ -158,19 +176,25 @@ std::vector<RuleInfo> rows()
         {"control.range", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Ends of a range"),
          QT_TRANSLATE_NOOP("Rules", "The low end of a range lies below the high end; otherwise nothing is in it.")},
         {"control.ranking", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Ranking and what it keeps"),
-         QT_TRANSLATE_NOOP("Rules", "Top and bottom counts go with ranks and row numbers, percentages with percentile ranks."), "Invalid kind"},
+         QT_TRANSLATE_NOOP("Rules",
+                           "Top and bottom counts go with ranks and row numbers, percentages with percentile ranks."),
+         "Invalid kind"},
         {"control.format-value", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Number written as a text"),
-         QT_TRANSLATE_NOOP("Rules", "The operand of a conditional format has the type of its column. Sigma returns numbers as texts.")},
+         QT_TRANSLATE_NOOP(
+             "Rules",
+             "The operand of a conditional format has the type of its column. Sigma returns numbers as texts.")},
         {"control.filter-twice", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Two filters on one column"),
          QT_TRANSLATE_NOOP("Rules", "An element has one filter for each column.")},
         {"control.default-value", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Default that is not offered"),
          QT_TRANSLATE_NOOP("Rules", "A control forgets a default that its values do not have.")},
         {"control.input-default", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Default from an empty input table"),
-         QT_TRANSLATE_NOOP("Rules", "The default of a list is dropped while the column it takes its values from has no such value.")},
+         QT_TRANSLATE_NOOP(
+             "Rules", "The default of a list is dropped while the column it takes its values from has no such value.")},
         {"control.many-segments", Severity::Info, QT_TRANSLATE_NOOP("Rules", "Many segments"),
          QT_TRANSLATE_NOOP("Rules", "A segmented control shows about seven choices.")},
         {"control.drill-levels", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Levels of a drill control"),
-         QT_TRANSLATE_NOOP("Rules", "Each target of a drill control names one column, or null, for each level."), "Invalid kind: \"control\""},
+         QT_TRANSLATE_NOOP("Rules", "Each target of a drill control names one column, or null, for each level."),
+         "Invalid kind: \"control\""},
     };
 }
 

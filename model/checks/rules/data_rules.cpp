@@ -13,7 +13,8 @@ namespace {
 // --- Controls ---
 
 // A list of another length: cut, or filled up with null.
-QuickFix resizeFix(const QString &label, const CheckContext &context, const std::string &path, const Json &list, std::size_t size)
+QuickFix resizeFix(const QString &label, const CheckContext &context, const std::string &path, const Json &list,
+                   std::size_t size)
 {
     Json fitting = Json::array();
     for (std::size_t i = 0; i < size; ++i)
@@ -22,9 +23,11 @@ QuickFix resizeFix(const QString &label, const CheckContext &context, const std:
 }
 
 // Filters a text copy of the column instead, which the table gets.
-QuickFix textColumnFix(const CheckContext &context, const std::string &path, const ElementFacts &table, const ColumnFacts &column)
+QuickFix textColumnFix(const CheckContext &context, const std::string &path, const ElementFacts &table,
+                       const ColumnFacts &column)
 {
-    const auto make = [control = context.key(), path, table = table.key, columnId = column.id, name = column.name](const Workbook &workbook) -> std::vector<Change> {
+    const auto make = [control = context.key(), path, table = table.key, columnId = column.id,
+                       name = column.name](const Workbook &workbook) -> std::vector<Change> {
         const Object *element = workbook.elements.find(table);
         if (!element || name.empty())
             return {};
@@ -32,8 +35,9 @@ QuickFix textColumnFix(const CheckContext &context, const std::string &path, con
         for (int n = 2; columnOf(*element, id); ++n)
             id = columnId + "-text-" + std::to_string(n);
         const Json &columns = items(element->body(), "columns");
-        std::vector<Change> changes = setProperty(workbook, Scope::Element, table, "/columns/" + std::to_string(columns.size()),
-                                                  Json{{"id", id}, {"name", name + " (text)"}, {"formula", "Text([" + escapeName(name) + "])"}});
+        std::vector<Change> changes =
+            setProperty(workbook, Scope::Element, table, "/columns/" + std::to_string(columns.size()),
+                        Json{{"id", id}, {"name", name + " (text)"}, {"formula", "Text([" + escapeName(name) + "])"}});
         for (Change &change : setProperty(workbook, Scope::Element, control, path, id))
             changes.push_back(std::move(change));
         return changes;
@@ -45,7 +49,8 @@ bool isNumberOrDate(CheckContext &context, const ElementFacts &table, const Colu
 {
     using formula::ValueType;
     const ValueType type = context.typeOf(table.key, column.id);
-    return type == ValueType::Number || type == ValueType::Date || (type == ValueType::Any && column.type == ColumnType::Date);
+    return type == ValueType::Number || type == ValueType::Date ||
+           (type == ValueType::Any && column.type == ColumnType::Date);
 }
 
 void checkListWiring(CheckContext &context, const Json &body, const ElementFacts &facts)
@@ -55,9 +60,12 @@ void checkListWiring(CheckContext &context, const Json &body, const ElementFacts
         const ColumnFacts *column = table ? table->columnById(textAt(filter, "columnId")) : nullptr;
         if (column && isNumberOrDate(context, *table, *column))
             context
-                .report("data.list-on-number", path + "/columnId",
-                        RuleText::tr("%1 is a list, but %2 holds numbers or dates.").arg(labelOf(facts), inQuotes(column->name)),
-                        RuleText::tr("Sigma strips such a wiring without a word. Add a column Text([%1]) and filter that.").arg(toQString(column->name)))
+                .report(
+                    "data.list-on-number", path + "/columnId",
+                    RuleText::tr("%1 is a list, but %2 holds numbers or dates.")
+                        .arg(labelOf(facts), inQuotes(column->name)),
+                    RuleText::tr("Sigma strips such a wiring without a word. Add a column Text([%1]) and filter that.")
+                        .arg(toQString(column->name)))
                 .fix = textColumnFix(context, path + "/columnId", *table, *column);
     });
 }
@@ -68,15 +76,19 @@ void checkControl(CheckContext &context, const Json &body, const ElementFacts &f
     if (facts.controlType == "list") {
         checkListWiring(context, body, facts);
         if (textAt(body, "selectionMode") == "single" && child(body, "values").is_array())
-            context.report("data.single-list-values", "/values", RuleText::tr("%1 takes one value, but has a list of them.").arg(label),
-                           RuleText::tr("A single selection has “value”; with “values” it loses filter and default."))
+            context
+                .report("data.single-list-values", "/values",
+                        RuleText::tr("%1 takes one value, but has a list of them.").arg(label),
+                        RuleText::tr("A single selection has “value”; with “values” it loses filter and default."))
                 .fix = removeFix(RuleText::tr("Remove the list"), context, "/values");
     }
     if (facts.controlType == "synced") {
         for (const char *key : {"filters", "source", "name", "values", "value"}) {
             if (has(body, key))
-                context.report("data.synced-field", std::string("/") + key,
-                               RuleText::tr("%1 only mirrors another control; %2 belongs there.").arg(label, inQuotes(key)))
+                context
+                    .report(
+                        "data.synced-field", std::string("/") + key,
+                        RuleText::tr("%1 only mirrors another control; %2 belongs there.").arg(label, inQuotes(key)))
                     .fix = removeFix(RuleText::tr("Remove it"), context, std::string("/") + key);
         }
     }
@@ -84,9 +96,11 @@ void checkControl(CheckContext &context, const Json &body, const ElementFacts &f
     const Json &labels = child(source, "labels");
     if (textAt(source, "kind") == "manual" && labels.is_array() && labels.size() != items(source, "values").size())
         context
-            .report("data.value-labels", "/source/labels", RuleText::tr("%1: values and labels differ in number.").arg(label),
+            .report("data.value-labels", "/source/labels",
+                    RuleText::tr("%1: values and labels differ in number.").arg(label),
                     RuleText::tr("They belong together by position."))
-            .fix = resizeFix(RuleText::tr("Show the value itself where a label is missing"), context, "/source/labels", labels, items(source, "values").size());
+            .fix = resizeFix(RuleText::tr("Show the value itself where a label is missing"), context, "/source/labels",
+                             labels, items(source, "values").size());
 }
 
 // --- Input tables ---
@@ -99,27 +113,34 @@ void checkInputColumn(CheckContext &context, const Json &column, const std::stri
     if (isSystemColumn(id)) {
         for (const char *key : {"type", "formula", "key", "values", "valuesFrom", "range"}) {
             if (has(column, key))
-                context.report("data.system-column", path + '/' + key,
-                               RuleText::tr("%1: the system column %2 cannot set %3.").arg(label, inQuotes(id), inQuotes(key)),
-                               RuleText::tr("Sigma fills it in. A column of your own needs another id."))
+                context
+                    .report(
+                        "data.system-column", path + '/' + key,
+                        RuleText::tr("%1: the system column %2 cannot set %3.").arg(label, inQuotes(id), inQuotes(key)),
+                        RuleText::tr("Sigma fills it in. A column of your own needs another id."))
                     .fix = removeFix(RuleText::tr("Remove it"), context, path + '/' + key);
         }
         return;
     }
     const int shapes = has(column, "key") + has(column, "type") + has(column, "formula");
     if (shapes != 1)
-        context.report("data.column-shape", path,
-                       shapes == 0 ? RuleText::tr("%1: the column %2 has no type, key or formula.").arg(label, inQuotes(id))
-                                   : RuleText::tr("%1: the column %2 mixes type, key and formula.").arg(label, inQuotes(id)),
-                       RuleText::tr("A column is typed in (type), taken from the parent (key), or computed (formula)."));
+        context.report(
+            "data.column-shape", path,
+            shapes == 0 ? RuleText::tr("%1: the column %2 has no type, key or formula.").arg(label, inQuotes(id))
+                        : RuleText::tr("%1: the column %2 mixes type, key and formula.").arg(label, inQuotes(id)),
+            RuleText::tr("A column is typed in (type), taken from the parent (key), or computed (formula)."));
     const int slots = has(column, "values") + has(column, "valuesFrom") + has(column, "range");
     if (slots > 1)
-        context.report("data.validation-slot", path, RuleText::tr("%1: the column %2 has more than one rule for its values.").arg(label, inQuotes(id)),
-                       RuleText::tr("Use one of values, valuesFrom and range."));
+        context.report(
+            "data.validation-slot", path,
+            RuleText::tr("%1: the column %2 has more than one rule for its values.").arg(label, inQuotes(id)),
+            RuleText::tr("Use one of values, valuesFrom and range."));
     if (child(column, "hidden") == Json(true))
-        context.report("data.hidden-input-column", path + "/hidden",
-                       RuleText::tr("%1: hiding the column %2 removes it.").arg(label, inQuotes(id)),
-                       RuleText::tr("Sigma drops hidden columns of input tables. Write helpers into the formulas that need them."))
+        context
+            .report("data.hidden-input-column", path + "/hidden",
+                    RuleText::tr("%1: hiding the column %2 removes it.").arg(label, inQuotes(id)),
+                    RuleText::tr(
+                        "Sigma drops hidden columns of input tables. Write helpers into the formulas that need them."))
             .fix = removeFix(RuleText::tr("Show the column"), context, path + "/hidden");
 }
 
@@ -129,26 +150,34 @@ void checkChoices(CheckContext &context, const Json &column, const std::string &
     const bool choices = has(column, "values") || has(column, "valuesFrom");
     const std::string id = stringMember(column, "id");
     if (has(column, "pills") && !choices)
-        context.report("data.choices", path + "/pills", RuleText::tr("%1: the column %2 has pills but no choices.").arg(label, inQuotes(id)),
-                       RuleText::tr("Pills show the choices of a column: give it values, or leave them out."))
+        context
+            .report("data.choices", path + "/pills",
+                    RuleText::tr("%1: the column %2 has pills but no choices.").arg(label, inQuotes(id)),
+                    RuleText::tr("Pills show the choices of a column: give it values, or leave them out."))
             .fix = removeFix(RuleText::tr("Remove the pills"), context, path + "/pills");
     if (textAt(column, "type") == "multi-select" && !choices)
-        context.report("data.choices", path, RuleText::tr("%1: the column %2 takes several choices but offers none.").arg(label, inQuotes(id)),
-                       RuleText::tr("List the choices in values, or take them from a column with valuesFrom."));
+        context.report(
+            "data.choices", path,
+            RuleText::tr("%1: the column %2 takes several choices but offers none.").arg(label, inQuotes(id)),
+            RuleText::tr("List the choices in values, or take them from a column with valuesFrom."));
 }
 
 // A column that comes with the key: formulas and texts elsewhere need its name.
-void checkKeyName(CheckContext &context, const Json &body, const Json &column, const std::string &path, const QString &label)
+void checkKeyName(CheckContext &context, const Json &body, const Json &column, const std::string &path,
+                  const QString &label)
 {
     const std::string key = stringMember(column, "key");
     if (key.empty() || has(column, "name"))
         return;
     const FactsPtr parent = context.byId(stringMember(child(body, "source"), "from"));
     const ColumnFacts *named = parent ? parent->columnById(key) : nullptr;
-    Diagnostic &finding = context.report("data.key-name", path, RuleText::tr("%1: the key column %2 has no name.").arg(label, inQuotes(stringMember(column, "id"))),
-                                         RuleText::tr("Texts and formulas of other elements can name it only when it has one."));
+    Diagnostic &finding = context.report(
+        "data.key-name", path,
+        RuleText::tr("%1: the key column %2 has no name.").arg(label, inQuotes(stringMember(column, "id"))),
+        RuleText::tr("Texts and formulas of other elements can name it only when it has one."));
     if (named && !named->name.empty())
-        finding.fix = setFix(RuleText::tr("Call it %1, as the parent does").arg(inQuotes(named->name)), context, path + "/name", named->name);
+        finding.fix = setFix(RuleText::tr("Call it %1, as the parent does").arg(inQuotes(named->name)), context,
+                             path + "/name", named->name);
 }
 
 // What the profile of the organisation knows about the connection.
@@ -159,17 +188,22 @@ void checkConnection(CheckContext &context, const Json &body, const QString &lab
     if (!connection)
         return;
     if (connection->writeAccess == std::optional(false))
-        context.report("data.connection-write", "/source/connectionId",
-                       RuleText::tr("%1: the connection %2 has no write access.").arg(label, inQuotes(id)),
-                       RuleText::tr("What people type is stored through it. Choose another connection, or have write access switched on."));
+        context.report(
+            "data.connection-write", "/source/connectionId",
+            RuleText::tr("%1: the connection %2 has no write access.").arg(label, inQuotes(id)),
+            RuleText::tr(
+                "What people type is stored through it. Choose another connection, or have write access switched on."));
     if (connection->variant != std::optional(false))
         return;
     eachItem(body, "columns", "", [&](const Json &column, const std::string &path) {
         const std::string_view type = textAt(column, "type");
         if (isOneOf(type, {"multi-select", "file"}))
-            context.report("data.connection-variant", path + "/type",
-                           RuleText::tr("%1: the warehouse behind %2 has no type for a %3 column.").arg(label, inQuotes(id), inQuotes(type)),
-                           RuleText::tr("Several values and files need a variant type, which Snowflake has and Databricks has not."));
+            context.report(
+                "data.connection-variant", path + "/type",
+                RuleText::tr("%1: the warehouse behind %2 has no type for a %3 column.")
+                    .arg(label, inQuotes(id), inQuotes(type)),
+                RuleText::tr(
+                    "Several values and files need a variant type, which Snowflake has and Databricks has not."));
     });
 }
 
@@ -179,7 +213,8 @@ void checkInputTable(CheckContext &context, const Json &body, const ElementFacts
     checkConnection(context, body, label);
     const std::string_view kind = textAt(child(body, "source"), "kind");
     if (!kind.empty() && kind != "empty" && kind != "linked")
-        context.report("data.input-source", "/source/kind", RuleText::tr("%1: an input table cannot have the source %2.").arg(label, inQuotes(kind)),
+        context.report("data.input-source", "/source/kind",
+                       RuleText::tr("%1: an input table cannot have the source %2.").arg(label, inQuotes(kind)),
                        RuleText::tr("It is empty, or linked to another element."));
     bool key = false;
     eachItem(body, "columns", "", [&](const Json &column, const std::string &path) {
@@ -188,32 +223,37 @@ void checkInputTable(CheckContext &context, const Json &body, const ElementFacts
         checkChoices(context, column, path, label);
         checkKeyName(context, body, column, path, label);
         if (has(column, "key") && kind == "empty")
-            context.report("data.key-without-parent", path + "/key", RuleText::tr("%1 has a key column but no parent.").arg(label),
+            context.report("data.key-without-parent", path + "/key",
+                           RuleText::tr("%1 has a key column but no parent.").arg(label),
                            RuleText::tr("Only linked input tables have key columns."));
     });
     if (kind == "linked" && !key)
         context.report("data.linked-key", "/columns", RuleText::tr("%1 is linked but has no key column.").arg(label),
                        RuleText::tr("Add a column {id, key} that names a unique column of the parent."));
-    context.report("data.publish", "", RuleText::tr("%1: publish the workbook before reading what was typed.").arg(label),
+    context.report("data.publish", "",
+                   RuleText::tr("%1: publish the workbook before reading what was typed.").arg(label),
                    RuleText::tr("Queries read the published version: until then the table has no rows for others."));
-    context.report("data.entry-permission", "", RuleText::tr("%1: set the data entry permission in Sigma.").arg(label),
-                   RuleText::tr("Element menu, Set data entry permission. By default rows can be typed only in the draft."));
+    context.report(
+        "data.entry-permission", "", RuleText::tr("%1: set the data entry permission in Sigma.").arg(label),
+        RuleText::tr("Element menu, Set data entry permission. By default rows can be typed only in the draft."));
 }
 
 // --- Sources ---
 
 bool isUuidLike(std::string_view id)
 {
-    return id.size() >= 8 && id.find("YOUR") == std::string_view::npos && id.find('<') == std::string_view::npos
-        && id.find(' ') == std::string_view::npos;
+    return id.size() >= 8 && id.find("YOUR") == std::string_view::npos && id.find('<') == std::string_view::npos &&
+           id.find(' ') == std::string_view::npos;
 }
 
-void checkSource(CheckContext &context, const Json &source, const std::string &path, const QString &label, int depth = 0)
+void checkSource(CheckContext &context, const Json &source, const std::string &path, const QString &label,
+                 int depth = 0)
 {
     if (!source.is_object() || depth > 12)
         return;
     const std::string connection = stringMember(source, "connectionId");
-    const bool zero = !connection.empty() && connection.find_first_not_of("0-") == std::string::npos; // of templates and imported tables
+    const bool zero = !connection.empty() &&
+                      connection.find_first_not_of("0-") == std::string::npos; // of templates and imported tables
     if (zero || (!connection.empty() && !isUuidLike(connection) && connection.find("YOUR") != std::string::npos))
         context.report("data.connection-placeholder", path + "/connectionId",
                        RuleText::tr("%1: the connection id %2 is a placeholder.").arg(label, inQuotes(connection)),
@@ -222,29 +262,38 @@ void checkSource(CheckContext &context, const Json &source, const std::string &p
         const std::string statement = stringMember(source, "statement");
         const auto last = statement.find_last_not_of(" \t\r\n");
         if (last != std::string::npos && statement[last] == ';')
-            context.report("data.sql-semicolon", path + "/statement", RuleText::tr("%1: the statement ends with a semicolon.").arg(label),
-                           RuleText::tr("Sigma wraps the statement in another one, where a semicolon is an error."))
-                .fix = setFix(RuleText::tr("Remove the semicolon"), context, path + "/statement", statement.substr(0, last) + statement.substr(last + 1));
+            context
+                .report("data.sql-semicolon", path + "/statement",
+                        RuleText::tr("%1: the statement ends with a semicolon.").arg(label),
+                        RuleText::tr("Sigma wraps the statement in another one, where a semicolon is an error."))
+                .fix = setFix(RuleText::tr("Remove the semicolon"), context, path + "/statement",
+                              statement.substr(0, last) + statement.substr(last + 1));
     }
     if (depth > 0 && textAt(source, "kind") == "table" && textAt(source, "groupingId") == "base")
-        context.report("data.join-artefact", path + "/groupingId", RuleText::tr("%1: Sigma returns this grouping but does not take it.").arg(label)).fix =
-            removeFix(RuleText::tr("Remove it"), context, path + "/groupingId");
+        context
+            .report("data.join-artefact", path + "/groupingId",
+                    RuleText::tr("%1: Sigma returns this grouping but does not take it.").arg(label))
+            .fix = removeFix(RuleText::tr("Remove it"), context, path + "/groupingId");
     for (const char *key : {"primarySource", "source", "left", "right"})
         checkSource(context, child(source, key), joinPointer(path, key), label, depth + 1);
     eachItem(source, "joins", path, [&](const Json &join, const std::string &at) {
         checkSource(context, join, at, label, depth + 1);
         if (textAt(child(join, "right"), "kind") == "table" && stringMember(join, "groupingId") == "base")
-            context.report("data.join-artefact", at + "/groupingId", RuleText::tr("%1: Sigma returns this grouping but does not take it.").arg(label))
+            context
+                .report("data.join-artefact", at + "/groupingId",
+                        RuleText::tr("%1: Sigma returns this grouping but does not take it.").arg(label))
                 .fix = removeFix(RuleText::tr("Remove it"), context, at + "/groupingId");
     });
-    eachItem(source, "sources", path, [&](const Json &part, const std::string &at) { checkSource(context, part, at, label, depth + 1); });
+    eachItem(source, "sources", path,
+             [&](const Json &part, const std::string &at) { checkSource(context, part, at, label, depth + 1); });
     eachItem(source, "matches", path, [&](const Json &match, const std::string &at) {
         if (items(match, "sourceColumns").size() != items(source, "sources").size())
             context
                 .report("data.union-columns", at + "/sourceColumns",
                         RuleText::tr("%1: a column of the union does not name one column for each source.").arg(label),
                         RuleText::tr("Write null for a source that lacks it."))
-                .fix = resizeFix(RuleText::tr("Fill up with null, or cut"), context, at + "/sourceColumns", items(match, "sourceColumns"), items(source, "sources").size());
+                .fix = resizeFix(RuleText::tr("Fill up with null, or cut"), context, at + "/sourceColumns",
+                                 items(match, "sourceColumns"), items(source, "sources").size());
     });
 }
 
@@ -258,16 +307,20 @@ void checkUse(CheckContext &context, const ElementFacts &facts)
         return;
     if (!facts.fold.empty() && context.isMentioned(facts.fold))
         return;
-    context.report("data.unused", "", RuleText::tr("%1 stands on a hidden page and nothing reads it.").arg(labelOf(facts)),
+    context.report("data.unused", "",
+                   RuleText::tr("%1 stands on a hidden page and nothing reads it.").arg(labelOf(facts)),
                    RuleText::tr("Use it as a source, show it, or remove it."));
 }
 
 // Charts over rows that people type: a table between them has proved safer.
 void checkInputConsumer(CheckContext &context, const ElementFacts &facts)
 {
-    const FactsPtr table = isChartKind(facts.kind) && facts.source->kind == FactsSource::Element ? context.byId(facts.source->elementId) : nullptr;
+    const FactsPtr table = isChartKind(facts.kind) && facts.source->kind == FactsSource::Element
+                               ? context.byId(facts.source->elementId)
+                               : nullptr;
     if (table && table->kind == "input-table")
-        context.report("data.input-consumer", "/source", RuleText::tr("%1 reads the input table %2 itself.").arg(labelOf(facts), labelOf(*table)),
+        context.report("data.input-consumer", "/source",
+                       RuleText::tr("%1 reads the input table %2 itself.").arg(labelOf(facts), labelOf(*table)),
                        RuleText::tr("Put a table between them: some versions of Sigma could not show this."));
 }
 
@@ -290,47 +343,65 @@ std::vector<RuleInfo> rows()
         {"data.list-on-number", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "List control on numbers or dates"),
          QT_TRANSLATE_NOOP("Rules", "The wiring of a list to a number or date column is stripped without a word.")},
         {"data.single-list-values", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Single selection with a list"),
-         QT_TRANSLATE_NOOP("Rules", "A list control with a single selection has value, not values; otherwise it loses filter and default.")},
+         QT_TRANSLATE_NOOP(
+             "Rules",
+             "A list control with a single selection has value, not values; otherwise it loses filter and default.")},
         {"data.synced-field", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Settings of a synced control"),
-         QT_TRANSLATE_NOOP("Rules", "A synced control mirrors another one and has no settings of its own."), "Invalid kind: \"control\""},
+         QT_TRANSLATE_NOOP("Rules", "A synced control mirrors another one and has no settings of its own."),
+         "Invalid kind: \"control\""},
         {"data.value-labels", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Labels of values"),
-         QT_TRANSLATE_NOOP("Rules", "Values and labels of a control are two lists of one length."), "Invalid kind: \"control\""},
+         QT_TRANSLATE_NOOP("Rules", "Values and labels of a control are two lists of one length."),
+         "Invalid kind: \"control\""},
         {"data.system-column", Severity::Error, QT_TRANSLATE_NOOP("Rules", "System column with settings"),
-         QT_TRANSLATE_NOOP("Rules", "ID, CREATED_AT, CREATED_BY, UPDATED_AT and UPDATED_BY carry an id and perhaps a name. Sigma adds more "
-                                    "when it returns them; that must go."),
+         QT_TRANSLATE_NOOP(
+             "Rules",
+             "ID, CREATED_AT, CREATED_BY, UPDATED_AT and UPDATED_BY carry an id and perhaps a name. Sigma adds more "
+             "when it returns them; that must go."),
          "system column … cannot set type or formula"},
         {"data.column-shape", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Shape of an input column"),
-         QT_TRANSLATE_NOOP("Rules", "A column of an input table has exactly one of type, key and formula."), "Invalid kind: \"input-table\""},
+         QT_TRANSLATE_NOOP("Rules", "A column of an input table has exactly one of type, key and formula."),
+         "Invalid kind: \"input-table\""},
         {"data.validation-slot", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Two rules for one column"),
          QT_TRANSLATE_NOOP("Rules", "At most one of values, valuesFrom and range."), "Invalid kind: \"input-table\""},
         {"data.hidden-input-column", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Hidden input column"),
          QT_TRANSLATE_NOOP("Rules", "Hidden columns of input tables are accepted and then removed.")},
         {"data.input-source", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Source of an input table"),
-         QT_TRANSLATE_NOOP("Rules", "Input tables are empty or linked to an element."), "Invalid kind: \"input-table\""},
+         QT_TRANSLATE_NOOP("Rules", "Input tables are empty or linked to an element."),
+         "Invalid kind: \"input-table\""},
         {"data.key-without-parent", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Key column without a parent"),
-         QT_TRANSLATE_NOOP("Rules", "Key columns name a column of the parent of a linked input table."), "Invalid kind: \"input-table\""},
+         QT_TRANSLATE_NOOP("Rules", "Key columns name a column of the parent of a linked input table."),
+         "Invalid kind: \"input-table\""},
         {"data.linked-key", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Linked input table without a key"),
-         QT_TRANSLATE_NOOP("Rules", "The key says which row of the parent a typed value belongs to."), "Invalid kind: \"input-table\""},
+         QT_TRANSLATE_NOOP("Rules", "The key says which row of the parent a typed value belongs to."),
+         "Invalid kind: \"input-table\""},
         {"data.connection-write", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Connection without write access"),
-         QT_TRANSLATE_NOOP("Rules", "Input tables write through their connection; the profile of the organisation says that this one cannot."),
+         QT_TRANSLATE_NOOP(
+             "Rules",
+             "Input tables write through their connection; the profile of the organisation says that this one cannot."),
          "write access DISABLED"},
         {"data.connection-variant", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Column type that the warehouse lacks"),
          QT_TRANSLATE_NOOP("Rules", "Columns of several values and of files need a warehouse with a variant type.")},
         {"data.entry-permission", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Data entry permission"),
-         QT_TRANSLATE_NOOP("Rules", "Who may type into an input table is set in Sigma only, for each table; by default only the draft takes "
-                                    "entries.")},
+         QT_TRANSLATE_NOOP(
+             "Rules",
+             "Who may type into an input table is set in Sigma only, for each table; by default only the draft takes "
+             "entries.")},
         {"data.connection-placeholder", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Placeholder for a connection"),
          QT_TRANSLATE_NOOP("Rules", "The id of a connection is known only in your organisation.")},
         {"data.sql-semicolon", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Semicolon after a statement"),
          QT_TRANSLATE_NOOP("Rules", "A statement becomes part of a larger one and must not end with a semicolon.")},
         {"data.join-artefact", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Grouping of a join leg"),
-         QT_TRANSLATE_NOOP("Rules", "Sigma returns a grouping “base” on legs of joins that it does not take back."), "Grouping not found: 'base'"},
+         QT_TRANSLATE_NOOP("Rules", "Sigma returns a grouping “base” on legs of joins that it does not take back."),
+         "Grouping not found: 'base'"},
         {"data.union-columns", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Columns of a union"),
          QT_TRANSLATE_NOOP("Rules", "Each column of a union names one column of every source, or null.")},
         {"data.choices", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Choices of a column"),
          QT_TRANSLATE_NOOP("Rules", "Pills and multiple selection need a list of choices.")},
         {"data.key-name", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Key column without a name"),
-         QT_TRANSLATE_NOOP("Rules", "Columns taken from the parent of a linked input table need a name of their own to be named elsewhere."), "Unknown column"},
+         QT_TRANSLATE_NOOP(
+             "Rules",
+             "Columns taken from the parent of a linked input table need a name of their own to be named elsewhere."),
+         "Unknown column"},
         {"data.input-consumer", Severity::Info, QT_TRANSLATE_NOOP("Rules", "Chart on an input table"),
          QT_TRANSLATE_NOOP("Rules", "A table between an input table and its charts has proved safer.")},
         {"data.publish", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Publishing an input table"),

@@ -75,10 +75,12 @@ void checkCircles(CheckContext &context, const ElementFacts &facts, const QStrin
         const std::string &id = facts.columns[i].id;
         if (id.empty() || !seen.insert(id).second || !circles.contain({facts.key, id}))
             continue;
-        context.report("formula.circular", "/columns/" + std::to_string(i) + "/formula",
-                       RuleText::tr("%1: the column %2 needs itself.").arg(label, inQuotes(facts.columns[i].name)),
-                       RuleText::tr("To pull a column of the source through under its own name write it with the prefix: [Source/%1].")
-                           .arg(toQString(facts.columns[i].name)));
+        context.report(
+            "formula.circular", "/columns/" + std::to_string(i) + "/formula",
+            RuleText::tr("%1: the column %2 needs itself.").arg(label, inQuotes(facts.columns[i].name)),
+            RuleText::tr(
+                "To pull a column of the source through under its own name write it with the prefix: [Source/%1].")
+                .arg(toQString(facts.columns[i].name)));
     }
 }
 
@@ -89,7 +91,9 @@ class Levels
 {
 public:
     Levels(CheckContext &context, const ElementFacts &facts, std::set<std::string> keys)
-        : m_context(context), m_facts(facts), m_keys(std::move(keys))
+        : m_context(context)
+        , m_facts(facts)
+        , m_keys(std::move(keys))
     {
     }
 
@@ -117,7 +121,8 @@ private:
         if (call && call->function->kind == formula::FunctionKind::Lookup)
             return false;
         const std::vector<BoundPtr> parts = formula::partsOf(node);
-        return std::any_of(parts.begin(), parts.end(), [&](const BoundPtr &part) { return isRowByRow(part, depth + 1); });
+        return std::any_of(parts.begin(), parts.end(),
+                           [&](const BoundPtr &part) { return isRowByRow(part, depth + 1); });
     }
 
     CheckContext &m_context;
@@ -136,9 +141,10 @@ void checkCalculations(CheckContext &context, const Json &body, const ElementFac
             const std::string id(textOf(column));
             const ColumnFacts *calculated = id.empty() ? nullptr : facts.columnById(id);
             if (calculated && Levels(context, facts, keys).isRowByRow(id))
-                context.report("formula.calculation-level", at,
-                               RuleText::tr("%1: the calculation %2 has no aggregate.").arg(label, inQuotes(calculated->name)),
-                               RuleText::tr("A group has one value for it only with an aggregate such as Sum(…) or Max(…)."));
+                context.report(
+                    "formula.calculation-level", at,
+                    RuleText::tr("%1: the calculation %2 has no aggregate.").arg(label, inQuotes(calculated->name)),
+                    RuleText::tr("A group has one value for it only with an aggregate such as Sum(…) or Max(…)."));
         });
     });
 }

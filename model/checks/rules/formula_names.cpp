@@ -19,7 +19,10 @@ class NameCheck
 {
 public:
     NameCheck(CheckContext &context, const QString &label, const ElementFacts *owner, const TextSite &site)
-        : m_context(context), m_label(label), m_owner(owner), m_site(site)
+        : m_context(context)
+        , m_label(label)
+        , m_owner(owner)
+        , m_site(site)
     {
     }
 
@@ -28,7 +31,8 @@ public:
         std::set<std::string> seen;
         for (const TextReference &at : referencesIn(m_site.text, m_site.language)) {
             const Resolution found = resolveReference(at.reference, m_owner, m_site, m_context);
-            const std::string written = at.reference.hasPrefix ? at.reference.prefix + '/' + at.reference.name : at.reference.name;
+            const std::string written =
+                at.reference.hasPrefix ? at.reference.prefix + '/' + at.reference.name : at.reference.name;
             if (seen.insert(written).second)
                 report(found, at, inQuotes('[' + written + ']'));
         }
@@ -48,29 +52,36 @@ private:
             unknownName(at, shown);
             return;
         case Meaning::CardColumn:
-            m_context.report("formula.card-binding", m_site.path, RuleText::tr("%1 reads the row of a repeated card.").arg(m_label),
-                             RuleText::tr("Sigma returns this form but rejects it when sent. Keep the binding to Sigma, or use single containers."));
+            m_context.report("formula.card-binding", m_site.path,
+                             RuleText::tr("%1 reads the row of a repeated card.").arg(m_label),
+                             RuleText::tr("Sigma returns this form but rejects it when sent. Keep the binding to "
+                                          "Sigma, or use single containers."));
             return;
         case Meaning::Control:
             if (found.element->controlType == "list" && m_owner && m_owner->kind == "text" && isWhole(at))
-                m_context.report("formula.list-in-text", m_site.path,
-                                 RuleText::tr("%1 shows a list control, which texts cannot write.").arg(m_label),
-                                 RuleText::tr("It renders “Invalid Query”. A segmented control works; for a list compute a text first."));
+                m_context.report(
+                    "formula.list-in-text", m_site.path,
+                    RuleText::tr("%1 shows a list control, which texts cannot write.").arg(m_label),
+                    RuleText::tr(
+                        "It renders “Invalid Query”. A segmented control works; for a list compute a text first."));
             break;
         default:
             break;
         }
         if (found.ambiguous && found.meaning == Meaning::Column)
-            m_context.report("formula.ambiguous", m_site.path, RuleText::tr("%1: %2 could mean several elements.").arg(m_label, shown),
+            m_context.report("formula.ambiguous", m_site.path,
+                             RuleText::tr("%1: %2 could mean several elements.").arg(m_label, shown),
                              RuleText::tr("Give the elements different names."));
     }
 
     void unknownColumn(const Resolution &found, const TextReference &at, const QString &shown)
     {
-        const std::string near = found.element ? nearest(at.reference.name, columnNames(*found.element)) : std::string();
+        const std::string near =
+            found.element ? nearest(at.reference.name, columnNames(*found.element)) : std::string();
         m_context
             .report("formula.unknown-column", m_site.path,
-                    RuleText::tr("%1: %2 names no column of %3.").arg(m_label, shown, found.element ? labelOf(*found.element) : QString()),
+                    RuleText::tr("%1: %2 names no column of %3.")
+                        .arg(m_label, shown, found.element ? labelOf(*found.element) : QString()),
                     didYouMean(near))
             .fix = replaceName(at, false, near);
     }
@@ -80,11 +91,14 @@ private:
         const FactsPtr byId = m_context.byId(at.reference.prefix);
         const bool id = byId && !byId->name.empty();
         const std::string meant = id ? byId->name : nearest(at.reference.prefix, ownPrefixes());
-        const QString hint = id ? RuleText::tr("Formulas use names, not ids: write [%1/…].").arg(toQString(byId->name))
-            : meant.empty()     ? RuleText::tr("Before the slash stands the name of the source, or of another element.")
-                                : didYouMean(meant);
-        m_context.report("formula.unknown-prefix", m_site.path, RuleText::tr("%1: %2 names no element or source.").arg(m_label, shown), hint).fix
-            = replaceName(at, true, meant);
+        const QString hint =
+            id              ? RuleText::tr("Formulas use names, not ids: write [%1/…].").arg(toQString(byId->name))
+            : meant.empty() ? RuleText::tr("Before the slash stands the name of the source, or of another element.")
+                            : didYouMean(meant);
+        m_context
+            .report("formula.unknown-prefix", m_site.path,
+                    RuleText::tr("%1: %2 names no element or source.").arg(m_label, shown), hint)
+            .fix = replaceName(at, true, meant);
     }
 
     void unknownName(const TextReference &at, const QString &shown)
@@ -92,11 +106,12 @@ private:
         const FactsPtr byId = m_context.byId(at.reference.name);
         const bool id = byId && !byId->handle.empty();
         const std::string meant = id ? byId->handle : nearest(at.reference.name, bareNames());
-        const QString hint = id ? RuleText::tr("Controls are named by controlId: write [%1].").arg(toQString(byId->handle))
-            : !meant.empty()    ? didYouMean(meant)
+        const QString hint =
+            id               ? RuleText::tr("Controls are named by controlId: write [%1].").arg(toQString(byId->handle))
+            : !meant.empty() ? didYouMean(meant)
             : m_owner && m_owner->source->kind != FactsSource::None && m_site.scope == TextScope::Element
-            ? RuleText::tr("A column of the source needs its prefix: [Source/Column].")
-            : QString();
+                ? RuleText::tr("A column of the source needs its prefix: [Source/Column].")
+                : QString();
         m_context
             .report(m_site.language == TextLanguage::Sql ? "formula.sql-handle" : "formula.unknown-name", m_site.path,
                     RuleText::tr("%1: %2 is neither a column here nor a control.").arg(m_label, shown), hint)
@@ -107,7 +122,8 @@ private:
     bool isWhole(const TextReference &at) const
     {
         for (const TemplatePart &part : scanTemplates(m_site.text)) {
-            if (part.formula.offset + 1 == at.reference.nameBytes.offset && part.formula.length == at.reference.nameBytes.length + 2)
+            if (part.formula.offset + 1 == at.reference.nameBytes.offset &&
+                part.formula.length == at.reference.nameBytes.length + 2)
                 return true;
         }
         return false;
@@ -176,13 +192,16 @@ private:
             return std::nullopt;
         std::vector<TextEdit> edits;
         for (const TextReference &at : referencesIn(m_site.text, m_site.language)) {
-            const bool same = at.reference.hasPrefix == wrong.reference.hasPrefix && at.reference.prefix == wrong.reference.prefix
-                && at.reference.name == wrong.reference.name;
+            const bool same = at.reference.hasPrefix == wrong.reference.hasPrefix &&
+                              at.reference.prefix == wrong.reference.prefix &&
+                              at.reference.name == wrong.reference.name;
             if (same)
-                edits.push_back({prefix ? at.reference.prefixBytes : at.reference.nameBytes, at.bare ? after : escapeName(after)});
+                edits.push_back(
+                    {prefix ? at.reference.prefixBytes : at.reference.nameBytes, at.bare ? after : escapeName(after)});
         }
         const std::string &before = prefix ? wrong.reference.prefix : wrong.reference.name;
-        return textFix(RuleText::tr("Change %1 to %2").arg(inQuotes(before), inQuotes(after)), m_context, m_site, edited(m_site.text, edits));
+        return textFix(RuleText::tr("Change %1 to %2").arg(inQuotes(before), inQuotes(after)), m_context, m_site,
+                       edited(m_site.text, edits));
     }
 
     CheckContext &m_context;

@@ -24,8 +24,8 @@ namespace {
 bool fits(formula::ValueType given, formula::ValueType wanted)
 {
     using formula::ValueType;
-    return given == wanted || given == ValueType::Any || given == ValueType::Null || given == ValueType::Error
-        || given == ValueType::Variant;
+    return given == wanted || given == ValueType::Any || given == ValueType::Null || given == ValueType::Error ||
+           given == ValueType::Variant;
 }
 
 bool within(Span inner, Span outer)
@@ -45,7 +45,10 @@ class SiteCheck
 {
 public:
     SiteCheck(CheckContext &context, const QString &label, const ElementFacts *owner, const TextSite &site)
-        : m_context(context), m_label(label), m_owner(owner), m_site(site)
+        : m_context(context)
+        , m_label(label)
+        , m_owner(owner)
+        , m_site(site)
     {
     }
 
@@ -65,9 +68,11 @@ private:
         for (const TemplatePart &part : scanTemplates(m_site.text)) {
             if (!part.closed) {
                 m_context
-                    .report("formula.template-open", m_site.path, RuleText::tr("%1: a template is not closed.").arg(m_label),
+                    .report("formula.template-open", m_site.path,
+                            RuleText::tr("%1: a template is not closed.").arg(m_label),
                             RuleText::tr("Templates stand between {{ and }}."))
-                    .fix = textFix(RuleText::tr("Add }} at the end"), m_context, m_site, std::string(m_site.text) + "}}");
+                    .fix =
+                    textFix(RuleText::tr("Add }} at the end"), m_context, m_site, std::string(m_site.text) + "}}");
             } else if (m_site.language != TextLanguage::Sql && part.formula.length > 0) {
                 formula(part.formula);
             }
@@ -91,7 +96,8 @@ private:
             listCompared(comparison);
         const formula::BoundFormula bound = formula::bindFormula(parsed, scope);
         for (const FormulaProblem &problem : bound.problems) {
-            const bool told = std::any_of(lists.begin(), lists.end(), [&](const ListComparison &c) { return c.sign == problem.span; });
+            const bool told = std::any_of(lists.begin(), lists.end(),
+                                          [&](const ListComparison &c) { return c.sign == problem.span; });
             if (!told)
                 meaning(problem, parsed.root);
         }
@@ -105,16 +111,19 @@ private:
         using Kind = formula::SyntaxProblem::Kind;
         if (problem.kind == Kind::CallLikeOperator) {
             m_context
-                .report("formula.operator-call", m_site.path,
-                        RuleText::tr("%1: %2 is written like a function.").arg(m_label, inQuotes(problem.text)),
-                        RuleText::tr("Sigma reads it and returns empty rows. Leave a blank before the parenthesis; And and Or stand "
-                                     "between their operands."))
+                .report(
+                    "formula.operator-call", m_site.path,
+                    RuleText::tr("%1: %2 is written like a function.").arg(m_label, inQuotes(problem.text)),
+                    RuleText::tr(
+                        "Sigma reads it and returns empty rows. Leave a blank before the parenthesis; And and Or stand "
+                        "between their operands."))
                 .fix = fixOf(formula::describe(problem));
             return;
         }
         if (!problem.isError()) {
             m_context
-                .report("formula.loose-syntax", m_site.path, RuleText::tr("%1: Sigma does not document %2.").arg(m_label, inQuotes(problem.text)),
+                .report("formula.loose-syntax", m_site.path,
+                        RuleText::tr("%1: Sigma does not document %2.").arg(m_label, inQuotes(problem.text)),
                         problem.kind == Kind::SingleQuotes ? RuleText::tr("Texts stand in double quotes.")
                                                            : RuleText::tr("Equal is =, not equal is !=."))
                 .fix = fixOf(formula::describe(problem));
@@ -123,15 +132,19 @@ private:
         if (m_reportedSyntax)
             return;
         m_reportedSyntax = true;
-        const QString what = problem.token == TokenError::CurlyQuote ? RuleText::tr("typographic quotes do not enclose a text")
-            : problem.token == TokenError::UnterminatedText          ? RuleText::tr("a text is not closed")
-            : problem.token == TokenError::UnterminatedReference     ? RuleText::tr("a reference is not closed")
-            : problem.kind == Kind::NullOperator                     ? RuleText::tr("“Is Null” is no operator; %1 asks for it").arg(toQString(problem.text))
-            : problem.kind == Kind::UnexpectedEnd                    ? RuleText::tr("it ends too early")
-            : problem.text.empty()                                   ? RuleText::tr("something is missing")
-                                                                     : RuleText::tr("%1 is not expected here").arg(inQuotes(problem.text));
-        m_context.report("formula.syntax", m_site.path, RuleText::tr("%1: the formula cannot be read: %2.").arg(m_label, what)).fix
-            = fixOf(formula::describe(problem), true);
+        const QString what =
+            problem.token == TokenError::CurlyQuote         ? RuleText::tr("typographic quotes do not enclose a text")
+            : problem.token == TokenError::UnterminatedText ? RuleText::tr("a text is not closed")
+            : problem.token == TokenError::UnterminatedReference ? RuleText::tr("a reference is not closed")
+            : problem.kind == Kind::NullOperator
+                ? RuleText::tr("“Is Null” is no operator; %1 asks for it").arg(toQString(problem.text))
+            : problem.kind == Kind::UnexpectedEnd ? RuleText::tr("it ends too early")
+            : problem.text.empty()                ? RuleText::tr("something is missing")
+                                                  : RuleText::tr("%1 is not expected here").arg(inQuotes(problem.text));
+        m_context
+            .report("formula.syntax", m_site.path,
+                    RuleText::tr("%1: the formula cannot be read: %2.").arg(m_label, what))
+            .fix = fixOf(formula::describe(problem), true);
     }
 
     // --- What does not fit ---
@@ -174,7 +187,8 @@ private:
 
     void tell(std::string_view rule, const FormulaProblem &problem)
     {
-        m_context.report(rule, m_site.path, RuleText::tr("%1: %2").arg(m_label, problem.message), problem.hint).fix = fixOf(problem);
+        m_context.report(rule, m_site.path, RuleText::tr("%1: %2").arg(m_label, problem.message), problem.hint).fix =
+            fixOf(problem);
     }
 
     void unknownFunction(const FormulaProblem &problem)
@@ -182,9 +196,12 @@ private:
         const std::string name(formula::bytesOf(text(), problem.span).in(text()));
         const QString near = problem.replacement ? inQuotes(*problem.replacement) : QString();
         m_context
-            .report("formula.unknown-function", m_site.path, RuleText::tr("%1: there is no function %2.").arg(m_label, inQuotes(name)),
-                    near.isEmpty() ? RuleText::tr("It may be a custom function of your organisation.")
-                                   : RuleText::tr("Did you mean %1? It may also be a custom function of your organisation.").arg(near))
+            .report(
+                "formula.unknown-function", m_site.path,
+                RuleText::tr("%1: there is no function %2.").arg(m_label, inQuotes(name)),
+                near.isEmpty()
+                    ? RuleText::tr("It may be a custom function of your organisation.")
+                    : RuleText::tr("Did you mean %1? It may also be a custom function of your organisation.").arg(near))
             .fix = fixOf(problem);
     }
 
@@ -197,7 +214,8 @@ private:
             if (!call || !within(problem.span, node->span))
                 return;
             const formula::Function *function = formula::FunctionCatalogue::shipped().find(call->name);
-            const bool text = problem.code == ProblemCode::ArgumentCount && foldName(call->name) == "text"; // Text(x, "#") is confirmed to fail
+            const bool text = problem.code == ProblemCode::ArgumentCount &&
+                              foldName(call->name) == "text"; // Text(x, "#") is confirmed to fail
             certain = !function || function->certain || text;
         });
         return certain;
@@ -232,11 +250,14 @@ private:
         const auto *binary = formula::as<formula::Binary>(comparison.node);
         const NodePtr &list = comparison.listIsLeft ? binary->left : binary->right;
         const NodePtr &other = comparison.listIsLeft ? binary->right : binary->left;
-        const auto part = [this](const NodePtr &node) { return std::string(formula::bytesOf(text(), node->span).in(text())); };
+        const auto part = [this](const NodePtr &node) {
+            return std::string(formula::bytesOf(text(), node->span).in(text()));
+        };
         Diagnostic &finding = m_context.report(
             "formula.list-compared", m_site.path,
             RuleText::tr("%1: %2 holds several values and is compared with one.").arg(m_label, inQuotes(part(list))),
-            RuleText::tr("ArrayContains(…) tells whether a value is among them; a list of one selection can be compared."));
+            RuleText::tr(
+                "ArrayContains(…) tells whether a value is among them; a list of one selection can be compared."));
         const bool equal = binary->op == formula::Operator::Equal;
         if (!equal && binary->op != formula::Operator::NotEqual)
             return;
@@ -255,8 +276,8 @@ private:
             return;
         const std::string_view path = m_site.path;
         const bool progress = m_owner && m_owner->kind == "progress" && isOneOf(path, {"/min", "/max", "/value"});
-        const bool condition = path.ends_with("/condition/formula") || path.ends_with("/whichRows/formula")
-            || (path.starts_with("/conditionalFormats/") && path.ends_with("/formula"));
+        const bool condition = path.ends_with("/condition/formula") || path.ends_with("/whichRows/formula") ||
+                               (path.starts_with("/conditionalFormats/") && path.ends_with("/formula"));
         if (!progress && !condition)
             return;
         const ValueType wanted = progress ? ValueType::Number : ValueType::Logical;
@@ -264,8 +285,10 @@ private:
         if (fits(given, wanted))
             return;
         m_context.report("formula.type", m_site.path,
-                         RuleText::tr("%1: this must be %2, it is %3.").arg(m_label, formula::typeName(wanted), formula::typeName(given)),
-                         condition ? RuleText::tr("A condition is true or false: compare the value with another.") : QString());
+                         RuleText::tr("%1: this must be %2, it is %3.")
+                             .arg(m_label, formula::typeName(wanted), formula::typeName(given)),
+                         condition ? RuleText::tr("A condition is true or false: compare the value with another.")
+                                   : QString());
     }
 
     // --- Corrections ---
@@ -275,8 +298,8 @@ private:
     // The whole text with edits in the formula at hand.
     std::string with(const std::vector<formula::SpanEdit> &edits) const
     {
-        return std::string(m_site.text.substr(0, m_range.offset)) + formula::edited(text(), edits)
-            + std::string(m_site.text.substr(m_range.end()));
+        return std::string(m_site.text.substr(0, m_range.offset)) + formula::edited(text(), edits) +
+               std::string(m_site.text.substr(m_range.end()));
     }
 
     // `must`: only when the formula can be read afterwards.

@@ -48,8 +48,8 @@ struct ListIds
 };
 
 // One list whose entries need ids that differ. `taken`: ids that are used elsewhere and must differ too.
-void checkList(CheckContext &context, const QString &owner, const Json &body, const ListIds &ids, std::string_view base = {},
-               const QSet<std::string> &taken = {})
+void checkList(CheckContext &context, const QString &owner, const Json &body, const ListIds &ids,
+               std::string_view base = {}, const QSet<std::string> &taken = {})
 {
     QSet<std::string> seen = taken;
     eachItem(body, ids.list, base, [&](const Json &item, const std::string &path) {
@@ -57,9 +57,11 @@ void checkList(CheckContext &context, const QString &owner, const Json &body, co
         if (id.empty()) {
             if (ids.missing && item.is_object()) {
                 context
-                    .report(ids.missing, path, RuleText::tr("%1: an entry of %2 has no id.").arg(owner, inQuotes(ids.list)),
+                    .report(ids.missing, path,
+                            RuleText::tr("%1: an entry of %2 has no id.").arg(owner, inQuotes(ids.list)),
                             RuleText::tr("Every entry needs an id of its own."))
-                    .fix = freshEntryFix(context, path, std::string(ids.key), std::string(ids.list.substr(0, ids.list.size() - 1)));
+                    .fix = freshEntryFix(context, path, std::string(ids.key),
+                                         std::string(ids.list.substr(0, ids.list.size() - 1)));
             }
             return;
         }
@@ -106,7 +108,8 @@ void checkHandle(CheckContext &context, const ElementFacts &facts)
     if (facts.controlType == "synced") {
         if (primaries.empty())
             context.report("identity.synced-without-primary", "/controlId",
-                           RuleText::tr("%1 mirrors the control %2, which does not exist.").arg(labelOf(facts), inQuotes(facts.handle)),
+                           RuleText::tr("%1 mirrors the control %2, which does not exist.")
+                               .arg(labelOf(facts), inQuotes(facts.handle)),
                            RuleText::tr("Set controlId to that of an existing control that is not itself synced."));
         return;
     }
@@ -120,8 +123,10 @@ void checkHandle(CheckContext &context, const ElementFacts &facts)
         };
         context
             .report("identity.duplicate-control", "/controlId",
-                    RuleText::tr("%1 uses the controlId %2 of another control.").arg(labelOf(facts), inQuotes(facts.handle)),
-                    RuleText::tr("Formulas name controls by controlId, so each needs its own. A mirror has the type “synced”."))
+                    RuleText::tr("%1 uses the controlId %2 of another control.")
+                        .arg(labelOf(facts), inQuotes(facts.handle)),
+                    RuleText::tr(
+                        "Formulas name controls by controlId, so each needs its own. A mirror has the type “synced”."))
             .fix = changesFix(RuleText::tr("Give it a controlId of its own"), make);
     }
     for (const std::string &id : facts.filters) {
@@ -130,10 +135,11 @@ void checkHandle(CheckContext &context, const ElementFacts &facts)
         if (!column && table)
             column = table->columnById(facts.handle);
         if (column) {
-            context.report("identity.control-shadows-column", "/controlId",
-                           RuleText::tr("%1: the controlId %2 hides the column of that name in %3.")
-                               .arg(labelOf(facts), inQuotes(facts.handle), labelOf(*table)),
-                           RuleText::tr("Rename the controlId, for example to “p%1”.").arg(toQString(facts.handle)))
+            context
+                .report("identity.control-shadows-column", "/controlId",
+                        RuleText::tr("%1: the controlId %2 hides the column of that name in %3.")
+                            .arg(labelOf(facts), inQuotes(facts.handle), labelOf(*table)),
+                        RuleText::tr("Rename the controlId, for example to “p%1”.").arg(toQString(facts.handle)))
                 .fix = changesFix(RuleText::tr("Call it “p%1” everywhere").arg(toQString(facts.handle)),
                                   [key = facts.key, handle = "p" + facts.handle](const Workbook &workbook) {
                                       auto renamed = makeRename(workbook, Scope::Element, key, "/controlId", handle);
@@ -175,8 +181,9 @@ void checkElement(CheckContext &context, const Object &element, const ElementFac
 {
     const QString label = labelOf(facts);
     if (facts.id.empty() && element.body().is_object()) {
-        context.report("identity.missing-id", "/id", RuleText::tr("%1 has no id.").arg(label),
-                       RuleText::tr("The layout finds elements by their ids."))
+        context
+            .report("identity.missing-id", "/id", RuleText::tr("%1 has no id.").arg(label),
+                    RuleText::tr("The layout finds elements by their ids."))
             .fix = changesFix(RuleText::tr("Give it an id"),
                               [key = facts.key](const Workbook &workbook) { return renameElement(workbook, key); });
     } else if (!facts.id.empty() && context.firstById(facts.id) != facts.key) {
@@ -192,7 +199,8 @@ void checkElement(CheckContext &context, const Object &element, const ElementFac
     QSet<std::string> columns;
     for (const ColumnFacts &column : facts.columns)
         columns.insert(column.id);
-    checkList(context, label, body, {"groupings", "id", "identity.missing-grouping-id", "identity.duplicate-grouping"}, {}, columns);
+    checkList(context, label, body, {"groupings", "id", "identity.missing-grouping-id", "identity.duplicate-grouping"},
+              {}, columns);
     if (facts.kind != "control") // what a control calls filters is its wiring, without ids
         checkList(context, label, body, {"filters", "id", "identity.missing-filter-id", "identity.duplicate-filter"});
     if (facts.kind == "form")
@@ -211,14 +219,17 @@ void checkBlock(CheckContext &context, const Object &block, Scope scope)
         return setProperty(workbook, scope, key, "/id", freshId(workbook, wish));
     };
     if (block.id().empty()) {
-        context.report("identity.missing-id", "/id", RuleText::tr("%1 has no id.").arg(label),
-                       RuleText::tr("The layout finds pages, overlays and panels by their ids."))
-            .fix = changesFix(RuleText::tr("Give it an id"), renameBlock);
-    } else if (const auto first = context.blockById(block.id()); first.scope != scope || first.object->key() != block.key()) {
         context
-            .report("identity.duplicate-block", "/id",
-                    RuleText::tr("%1 has the id %2 of another page, overlay or panel.").arg(label, inQuotes(block.id())),
-                    RuleText::tr("Pages, overlays and panels share one set of ids."))
+            .report("identity.missing-id", "/id", RuleText::tr("%1 has no id.").arg(label),
+                    RuleText::tr("The layout finds pages, overlays and panels by their ids."))
+            .fix = changesFix(RuleText::tr("Give it an id"), renameBlock);
+    } else if (const auto first = context.blockById(block.id());
+               first.scope != scope || first.object->key() != block.key()) {
+        context
+            .report(
+                "identity.duplicate-block", "/id",
+                RuleText::tr("%1 has the id %2 of another page, overlay or panel.").arg(label, inQuotes(block.id())),
+                RuleText::tr("Pages, overlays and panels share one set of ids."))
             .fix = changesFix(RuleText::tr("Give it an id of its own"), renameBlock);
     }
     checkActionIds(context, label, block.body());
@@ -230,8 +241,8 @@ void checkWorkbook(CheckContext &context, const Json &, const Json &contents, co
     checkList(context, owner, contents, {"agents", "id", "identity.missing-agent-id", "identity.duplicate-agent"});
     eachItem(contents, "agents", "", [&](const Json &agent, const std::string &path) {
         const std::string name = stringMember(agent, "name");
-        checkList(context, RuleText::tr("Agent %1").arg(inQuotes(name.empty() ? stringMember(agent, "id") : name)), agent,
-                  {"tools", "toolId", "identity.missing-tool-id", "identity.duplicate-tool"}, path);
+        checkList(context, RuleText::tr("Agent %1").arg(inQuotes(name.empty() ? stringMember(agent, "id") : name)),
+                  agent, {"tools", "toolId", "identity.missing-tool-id", "identity.duplicate-tool"}, path);
     });
 }
 
@@ -242,22 +253,27 @@ RuleTopic identityTopic()
     RuleTopic topic{QT_TRANSLATE_NOOP("Rules", "Identity"), {}, checkWorkbook, checkElement, checkBlock, {}};
     topic.rules = {
         {"identity.missing-id", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Missing id"),
-         QT_TRANSLATE_NOOP("Rules", "Elements, pages, overlays and panels are found by id, in the layout and in references."),
+         QT_TRANSLATE_NOOP("Rules",
+                           "Elements, pages, overlays and panels are found by id, in the layout and in references."),
          "Invalid string: undefined"},
         {"identity.duplicate-element", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Duplicate element id"),
          QT_TRANSLATE_NOOP("Rules", "Two elements share an id. Ids are unique in the workbook."), "Duplicate id"},
         {"identity.duplicate-block", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Duplicate page, overlay or panel id"),
-         QT_TRANSLATE_NOOP("Rules", "Pages, overlays and panels share one set of ids, because the layout names them alike."),
+         QT_TRANSLATE_NOOP("Rules",
+                           "Pages, overlays and panels share one set of ids, because the layout names them alike."),
          "Duplicate id"},
         {"identity.missing-column-id", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Column without an id"),
-         QT_TRANSLATE_NOOP("Rules", "Channels, filters and sorts refer to columns by id."), "columns[N].id: Invalid string: undefined"},
+         QT_TRANSLATE_NOOP("Rules", "Channels, filters and sorts refer to columns by id."),
+         "columns[N].id: Invalid string: undefined"},
         {"identity.duplicate-column", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Duplicate column id"),
          QT_TRANSLATE_NOOP("Rules", "Column ids are unique within an element."), "Duplicate id"},
         {"identity.missing-grouping-id", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Grouping without an id"),
-         QT_TRANSLATE_NOOP("Rules", "A grouping has an id, its keys and its calculations. Older forms without them do nothing."),
+         QT_TRANSLATE_NOOP("Rules",
+                           "A grouping has an id, its keys and its calculations. Older forms without them do nothing."),
          "groupings[N].id: Invalid string: undefined"},
         {"identity.duplicate-grouping", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Duplicate grouping id"),
-         QT_TRANSLATE_NOOP("Rules", "The id of a grouping differs from other groupings and from every column of the element."),
+         QT_TRANSLATE_NOOP("Rules",
+                           "The id of a grouping differs from other groupings and from every column of the element."),
          "Duplicate id"},
         {"identity.missing-filter-id", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Filter without an id"),
          QT_TRANSLATE_NOOP("Rules", "Every filter of an element needs an id. (The wiring of a control has none.)"),
@@ -269,12 +285,16 @@ RuleTopic identityTopic()
         {"identity.duplicate-field", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Duplicate form field id"),
          QT_TRANSLATE_NOOP("Rules", "Field ids are unique within a form.")},
         {"identity.duplicate-control", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Duplicate controlId"),
-         QT_TRANSLATE_NOOP("Rules", "Formulas, texts and SQL name a control by its controlId; only synced controls repeat one.")},
-        {"identity.synced-without-primary", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Synced control without a partner"),
-         QT_TRANSLATE_NOOP("Rules", "A synced control mirrors the control whose controlId it carries."), "Invalid kind: \"control\""},
+         QT_TRANSLATE_NOOP(
+             "Rules", "Formulas, texts and SQL name a control by its controlId; only synced controls repeat one.")},
+        {"identity.synced-without-primary", Severity::Error,
+         QT_TRANSLATE_NOOP("Rules", "Synced control without a partner"),
+         QT_TRANSLATE_NOOP("Rules", "A synced control mirrors the control whose controlId it carries."),
+         "Invalid kind: \"control\""},
         {"identity.control-shadows-column", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Control hides a column"),
-         QT_TRANSLATE_NOOP("Rules", "A controlId that equals the name or id of a column of a filtered element hides that column "
-                                    "in formulas.")},
+         QT_TRANSLATE_NOOP("Rules",
+                           "A controlId that equals the name or id of a column of a filtered element hides that column "
+                           "in formulas.")},
         {"identity.duplicate-action", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Duplicate action id"),
          QT_TRANSLATE_NOOP("Rules", "Actions are stored for the whole workbook, so their ids are unique in it."),
          "Duplicate action id"},

@@ -12,7 +12,7 @@ namespace {
 NodeKind nodeKindFor(std::string_view kind)
 {
     return kind == "tabbed-container" ? NodeKind::TabbedContainer
-        : isAnyContainerKind(kind)       ? NodeKind::Container
+           : isAnyContainerKind(kind) ? NodeKind::Container
                                       : NodeKind::Element;
 }
 
@@ -35,8 +35,11 @@ LayoutSubtree nodeFor(const Object &element, int row, NodeId &nextId)
     const NodeKind kind = nodeKindFor(element.kind());
     LayoutSubtree tree;
     tree.id = nextId++;
-    tree.node = {kind, element.id(), GridRect{0, row, pageColumns, usualRows(element.kind())},
-                 element.kind() == "repeated-container" ? repeatedColumns : pageColumns, {}};
+    tree.node = {kind,
+                 element.id(),
+                 GridRect{0, row, pageColumns, usualRows(element.kind())},
+                 element.kind() == "repeated-container" ? repeatedColumns : pageColumns,
+                 {}};
     if (kind == NodeKind::TabbedContainer) {
         const std::size_t tabs = std::max<std::size_t>(1, items(element.body(), "tabs").size());
         for (std::size_t i = 0; i < tabs; ++i)
@@ -120,7 +123,8 @@ std::vector<Change> addPageBlock(const Workbook &workbook, const std::string &bl
 {
     if (workbook.layout.findBlock(blockId) != rootNode)
         return {};
-    return {InsertNode{rootNode, static_cast<int>(workbook.layout.childrenOf(rootNode).size()),
+    return {InsertNode{rootNode,
+                       static_cast<int>(workbook.layout.childrenOf(rootNode).size()),
                        {workbook.layout.nextId(), {NodeKind::Page, blockId, {}, pageColumns, {}}, {}}}};
 }
 

@@ -17,8 +17,9 @@ void checkPlacement(CheckContext &context, const Object &, const ElementFacts &f
     const QList<NodeId> places = context.placementsOf(facts.id);
     if (places.isEmpty()) {
         context
-            .report("layout.unplaced", "", RuleText::tr("%1 is not placed in the layout.").arg(labelOf(facts)),
-                    RuleText::tr("Drag it from the outline onto a page, or remove it. Helpers can stand on a hidden page."))
+            .report(
+                "layout.unplaced", "", RuleText::tr("%1 is not placed in the layout.").arg(labelOf(facts)),
+                RuleText::tr("Drag it from the outline onto a page, or remove it. Helpers can stand on a hidden page."))
             .fix = changesFix(RuleText::tr("Place it at the end of the first page"),
                               [key = facts.key](const Workbook &workbook) { return placeAtEnd(workbook, key); });
         return;
@@ -32,11 +33,11 @@ void checkPlacement(CheckContext &context, const Object &, const ElementFacts &f
             break;
         Diagnostic &finding = context.reportNode(
             "layout.duplicate", places[i], facts.id,
-            RuleText::tr("%1 stands in the layout %n times.", nullptr, static_cast<int>(places.size())).arg(labelOf(facts)),
+            RuleText::tr("%1 stands in the layout %n times.", nullptr, static_cast<int>(places.size()))
+                .arg(labelOf(facts)),
             RuleText::tr("An element has one place. Duplicate the element to show it twice."));
-        finding.fix = changesFix(RuleText::tr("Keep only the first place"), [node = places[i]](const Workbook &workbook) {
-            return removeNode(workbook, node);
-        });
+        finding.fix = changesFix(RuleText::tr("Keep only the first place"),
+                                 [node = places[i]](const Workbook &workbook) { return removeNode(workbook, node); });
     }
 }
 
@@ -47,11 +48,11 @@ void checkBlockNode(CheckContext &context, const Object &block, Scope scope)
     const QList<NodeId> nodes = context.blockNodes(block.id());
     if (nodes.isEmpty() && scope != Scope::Panel) {
         context
-            .report("layout.block-missing", "", RuleText::tr("%1 has no block in the layout.").arg(labelOf(block, scope)),
+            .report("layout.block-missing", "",
+                    RuleText::tr("%1 has no block in the layout.").arg(labelOf(block, scope)),
                     RuleText::tr("Every page and overlay has a block in the layout, if only an empty one."))
-            .fix = changesFix(RuleText::tr("Add an empty block"), [id = block.id()](const Workbook &workbook) {
-                return addPageBlock(workbook, id);
-            });
+            .fix = changesFix(RuleText::tr("Add an empty block"),
+                              [id = block.id()](const Workbook &workbook) { return addPageBlock(workbook, id); });
     }
     for (int i = 1; i < nodes.size(); ++i)
         context.reportNode("layout.duplicate-block", nodes[i], block.id(),
@@ -62,8 +63,9 @@ void checkBlockNode(CheckContext &context, const Object &block, Scope scope)
 void checkBlockRef(CheckContext &context, NodeId id, const LayoutNode &node)
 {
     if (node.ref.empty()) {
-        context.reportNode("layout.block-without-id", id, {}, RuleText::tr("A page of the layout has no id; Sigma ignores it."),
-                           RuleText::tr("Give it the id of a page, overlay or panel, or remove it with what it holds."));
+        context.reportNode(
+            "layout.block-without-id", id, {}, RuleText::tr("A page of the layout has no id; Sigma ignores it."),
+            RuleText::tr("Give it the id of a page, overlay or panel, or remove it with what it holds."));
         return;
     }
     const CheckContext::Block block = context.blockById(node.ref);
@@ -73,14 +75,17 @@ void checkBlockRef(CheckContext &context, NodeId id, const LayoutNode &node)
                            RuleText::tr("Add the page, or correct the id."));
     } else if ((block.scope == Scope::Panel) != (node.kind == NodeKind::Panel)) {
         context.reportNode("layout.wrong-tag", id, node.ref,
-                           RuleText::tr("%1 stands in the layout under the tag of another kind.").arg(labelOf(*block.object, block.scope)),
+                           RuleText::tr("%1 stands in the layout under the tag of another kind.")
+                               .arg(labelOf(*block.object, block.scope)),
                            RuleText::tr("Panels use <Panel>; pages and overlays use <Page>."));
     }
 }
 
 QString expectedTag(std::string_view kind)
 {
-    return kind == "tabbed-container" ? u"TabbedContainer"_qs : isAnyContainerKind(kind) ? u"Container"_qs : u"Element"_qs;
+    return kind == "tabbed-container" ? u"TabbedContainer"_qs
+           : isAnyContainerKind(kind) ? u"Container"_qs
+                                      : u"Element"_qs;
 }
 
 void checkTag(CheckContext &context, NodeId id, const LayoutNode &node, const ElementFacts &element)
@@ -90,12 +95,14 @@ void checkTag(CheckContext &context, NodeId id, const LayoutNode &node, const El
     const bool tabbed = element.kind == "tabbed-container";
     const bool container = isAnyContainerKind(element.kind) && !tabbed;
     const bool fits = node.kind == NodeKind::TabbedContainer ? tabbed
-        : node.kind == NodeKind::Container
-        ? container || !isOneOf(element.kind, {"tabbed-container"})
-        : !tabbed && (!container || element.kind == "single-row-container");
-    const bool leafInContainer = node.kind == NodeKind::Container && !container && !tabbed
-        && (isChartKind(element.kind) || isOneOf(element.kind, {"table", "pivot-table", "input-table", "text", "image", "divider",
-                                                                "embed", "page-break", "button", "control", "progress"}));
+                      : node.kind == NodeKind::Container
+                          ? container || !isOneOf(element.kind, {"tabbed-container"})
+                          : !tabbed && (!container || element.kind == "single-row-container");
+    const bool leafInContainer =
+        node.kind == NodeKind::Container && !container && !tabbed &&
+        (isChartKind(element.kind) ||
+         isOneOf(element.kind, {"table", "pivot-table", "input-table", "text", "image", "divider", "embed",
+                                "page-break", "button", "control", "progress"}));
     if (fits && !leafInContainer)
         return;
     context
@@ -110,7 +117,8 @@ void checkRect(CheckContext &context, NodeId id, const LayoutNode &node, const Q
 {
     if (!node.rect) {
         context
-            .reportNode("layout.bad-place", id, node.ref, RuleText::tr("%1 has no readable place in the grid.").arg(label),
+            .reportNode("layout.bad-place", id, node.ref,
+                        RuleText::tr("%1 has no readable place in the grid.").arg(label),
                         RuleText::tr("gridColumn and gridRow are two line numbers each, such as “1 / 13”."))
             .fix = changesFix(RuleText::tr("Place it below the others"),
                               [id](const Workbook &workbook) { return placeBelow(workbook, id); });
@@ -122,17 +130,18 @@ void checkRect(CheckContext &context, NodeId id, const LayoutNode &node, const Q
     context
         .reportNode("layout.outside", id, node.ref,
                     RuleText::tr("%1 lies outside its grid of %2 columns.").arg(label).arg(columns),
-                    RuleText::tr("Lines count from 1, the start comes before the end, and the last line is %1.").arg(columns + 1))
-        .fix = changesFix(RuleText::tr("Move it inside"), [id, columns](const Workbook &workbook) {
-            return clampInto(workbook, id, columns);
-        });
+                    RuleText::tr("Lines count from 1, the start comes before the end, and the last line is %1.")
+                        .arg(columns + 1))
+        .fix = changesFix(RuleText::tr("Move it inside"),
+                          [id, columns](const Workbook &workbook) { return clampInto(workbook, id, columns); });
 }
 
-// An empty stack is what Sigma returns: turning it into a grid would write its elements away, so nothing is offered. One
-// that holds something here can be laid out.
+// An empty stack is what Sigma returns: turning it into a grid would write its elements away, so nothing is offered.
+// One that holds something here can be laid out.
 void checkStack(CheckContext &context, NodeId id, const LayoutNode &node)
 {
-    if (std::find(node.extra.begin(), node.extra.end(), std::pair<std::string, std::string>("type", "stack")) == node.extra.end())
+    if (std::find(node.extra.begin(), node.extra.end(), std::pair<std::string, std::string>("type", "stack")) ==
+        node.extra.end())
         return;
     const FactsPtr element = context.byId(node.ref);
     const QString label = element ? labelOf(*element) : inQuotes(node.ref);
@@ -141,8 +150,10 @@ void checkStack(CheckContext &context, NodeId id, const LayoutNode &node)
         "layout.stack", id, node.ref,
         empty ? RuleText::tr("%1 is a stack made in Sigma; what it held is not in this file.").arg(label)
               : RuleText::tr("%1 is a stack; Sigma does not return what it holds.").arg(label),
-        empty ? RuleText::tr("Writing it back loses those elements. Put them on the page again, or leave this page to Sigma.")
-              : RuleText::tr("A container with a grid keeps them; they then stand beside each other instead of on each other."));
+        empty ? RuleText::tr(
+                    "Writing it back loses those elements. Put them on the page again, or leave this page to Sigma.")
+              : RuleText::tr(
+                    "A container with a grid keeps them; they then stand beside each other instead of on each other."));
     if (!empty)
         finding.fix = changesFix(RuleText::tr("Make it a grid"), [id](const Workbook &workbook) -> std::vector<Change> {
             const LayoutNode *before = workbook.layout.node(id);
@@ -184,15 +195,16 @@ void checkChild(CheckContext &context, const LayoutNode &parent, NodeId id)
         checkStack(context, id, node);
     if (element && element->kind == "page-break" && node.rect && node.rect->h != 1) {
         context
-            .reportNode("layout.page-break", id, node.ref,
-                        RuleText::tr("%1 is %2 rows high; a page break takes exactly one.").arg(label).arg(node.rect->h))
+            .reportNode(
+                "layout.page-break", id, node.ref,
+                RuleText::tr("%1 is %2 rows high; a page break takes exactly one.").arg(label).arg(node.rect->h))
             .fix = changesFix(RuleText::tr("Make it one row high"),
                               [id](const Workbook &workbook) { return setHeight(workbook, id, 1); });
     }
     if (parent.kind == NodeKind::Tab && node.kind != NodeKind::Element)
-        context.reportNode("layout.container-in-tab", id, node.ref,
-                           RuleText::tr("%1 is a container inside a tab.").arg(label),
-                           RuleText::tr("Only plain elements keep their tab: a container mixes up the order of the tabs."));
+        context.reportNode(
+            "layout.container-in-tab", id, node.ref, RuleText::tr("%1 is a container inside a tab.").arg(label),
+            RuleText::tr("Only plain elements keep their tab: a container mixes up the order of the tabs."));
 }
 
 // Neighbours that overlap, found by a sweep over the rows: quick unless everything lies on one pile.
@@ -224,7 +236,8 @@ void checkOverlaps(CheckContext &context, const QList<NodeId> &children)
         }
         open.push_back(&item);
     }
-    std::sort(overlaps.begin(), overlaps.end(), [](const auto &a, const auto &b) { return a.first->place < b.first->place; });
+    std::sort(overlaps.begin(), overlaps.end(),
+              [](const auto &a, const auto &b) { return a.first->place < b.first->place; });
     for (const auto &[later, earlier] : overlaps) {
         const auto label = [&](const Item *item) {
             const std::string &ref = context.layout().node(item->id)->ref;
@@ -232,13 +245,14 @@ void checkOverlaps(CheckContext &context, const QList<NodeId> &children)
             return element ? labelOf(*element) : inQuotes(ref);
         };
         context
-            .reportNode("layout.overlap", later->id, context.layout().node(later->id)->ref,
-                        RuleText::tr("%1 overlaps %2.").arg(label(later), label(earlier)),
-                        RuleText::tr("Nothing can lie on top of another element: Sigma moves overlapping rows apart. For text on a "
-                                     "picture give a container a background image."))
-            .fix = changesFix(RuleText::tr("Move it below the others"), [id = later->id](const Workbook &workbook) {
-                return placeBelow(workbook, id);
-            });
+            .reportNode(
+                "layout.overlap", later->id, context.layout().node(later->id)->ref,
+                RuleText::tr("%1 overlaps %2.").arg(label(later), label(earlier)),
+                RuleText::tr(
+                    "Nothing can lie on top of another element: Sigma moves overlapping rows apart. For text on a "
+                    "picture give a container a background image."))
+            .fix = changesFix(RuleText::tr("Move it below the others"),
+                              [id = later->id](const Workbook &workbook) { return placeBelow(workbook, id); });
     }
 }
 
@@ -250,9 +264,13 @@ void checkTabs(CheckContext &context, NodeId id, const LayoutNode &node)
         return;
     context
         .reportNode("layout.tab-count", id, node.ref,
-                    RuleText::tr("%1 names %2 tabs, but the layout has %3.").arg(labelOf(*element)).arg(element->tabs).arg(tabs),
+                    RuleText::tr("%1 names %2 tabs, but the layout has %3.")
+                        .arg(labelOf(*element))
+                        .arg(element->tabs)
+                        .arg(tabs),
                     RuleText::tr("Tabs and names belong together by position."))
-        .fix = changesFix(tabs < element->tabs ? RuleText::tr("Add empty tabs for the names") : RuleText::tr("Name the other tabs"),
+        .fix = changesFix(tabs < element->tabs ? RuleText::tr("Add empty tabs for the names")
+                                               : RuleText::tr("Name the other tabs"),
                           [id](const Workbook &workbook) { return matchTabs(workbook, id); });
 }
 
@@ -265,10 +283,12 @@ void checkHeight(CheckContext &context, NodeId id, const LayoutNode &node)
     context
         .reportNode("layout.container-too-short", id, node.ref,
                     RuleText::tr("%1 is %2 rows high, but what it holds needs %3.")
-                        .arg(element ? labelOf(*element) : inQuotes(node.ref)).arg(node.rect->h).arg(needed))
+                        .arg(element ? labelOf(*element) : inQuotes(node.ref))
+                        .arg(node.rect->h)
+                        .arg(needed))
         .fix = changesFix(RuleText::tr("Make it high enough"), [id](const Workbook &workbook) {
-            return setHeight(workbook, id, workbook.layout.contentRows(id));
-        });
+        return setHeight(workbook, id, workbook.layout.contentRows(id));
+    });
 }
 
 void checkNode(CheckContext &context, NodeId id, const LayoutNode &node)
@@ -295,8 +315,9 @@ void checkWorkbook(CheckContext &context, const Json &, const Json &, const Json
 {
     if (context.hasElements() && context.hasNoBlocks())
         context
-            .report("layout.missing", "/layout", RuleText::tr("The workbook has elements but no layout."),
-                    RuleText::tr("The layout says on which page each element stands; without it Sigma takes none of them."))
+            .report(
+                "layout.missing", "/layout", RuleText::tr("The workbook has elements but no layout."),
+                RuleText::tr("The layout says on which page each element stands; without it Sigma takes none of them."))
             .fix = changesFix(RuleText::tr("Place every element on the first page"), placeEverything);
 }
 
@@ -304,10 +325,12 @@ std::vector<RuleInfo> rows()
 {
     return {
         {"layout.missing", Severity::Error, QT_TRANSLATE_NOOP("Rules", "No layout"),
-         QT_TRANSLATE_NOOP("Rules", "The layout is the only record of where an element stands. A workbook with elements needs one."),
+         QT_TRANSLATE_NOOP(
+             "Rules", "The layout is the only record of where an element stands. A workbook with elements needs one."),
          "element '<id>' is not placed in layout"},
         {"layout.unplaced", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Element without a place"),
-         QT_TRANSLATE_NOOP("Rules", "Every element stands exactly once in the layout. Source tables are parked on a hidden page."),
+         QT_TRANSLATE_NOOP(
+             "Rules", "Every element stands exactly once in the layout. Source tables are parked on a hidden page."),
          "element '<id>' is not placed in layout"},
         {"layout.duplicate", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Element placed twice"),
          QT_TRANSLATE_NOOP("Rules", "The same element cannot stand in two places."),
@@ -317,7 +340,8 @@ std::vector<RuleInfo> rows()
         {"layout.empty-reference", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Place without an element"),
          QT_TRANSLATE_NOOP("Rules", "Every place names the element that stands there."), "invalid_request"},
         {"layout.unknown-block", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Unknown page in the layout"),
-         QT_TRANSLATE_NOOP("Rules", "A block of the layout belongs to a page, an overlay or a panel with the same id.")},
+         QT_TRANSLATE_NOOP("Rules",
+                           "A block of the layout belongs to a page, an overlay or a panel with the same id.")},
         {"layout.block-without-id", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Layout page without an id"),
          QT_TRANSLATE_NOOP("Rules", "A page of the layout without an id is ignored, with everything it holds.")},
         {"layout.block-missing", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Page without a block"),
@@ -325,14 +349,16 @@ std::vector<RuleInfo> rows()
         {"layout.duplicate-block", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Two blocks for one page"),
          QT_TRANSLATE_NOOP("Rules", "A page should have one block in the layout.")},
         {"layout.wrong-tag", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Wrong layout tag"),
-         QT_TRANSLATE_NOOP("Rules", "Containers, repeated and single-row containers stand under Container, tabbed containers under "
-                                    "TabbedContainer, everything else under Element. Otherwise Sigma shows nothing, or fails."),
+         QT_TRANSLATE_NOOP(
+             "Rules", "Containers, repeated and single-row containers stand under Container, tabbed containers under "
+                      "TabbedContainer, everything else under Element. Otherwise Sigma shows nothing, or fails."),
          "HTTP 500 with an incident id"},
         {"layout.bad-place", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Unreadable place"),
          QT_TRANSLATE_NOOP("Rules", "A place is given by two grid lines for columns and two for rows.")},
         {"layout.outside", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Outside the grid"),
-         QT_TRANSLATE_NOOP("Rules", "Start lines come before end lines and the end line is at most the number of columns plus one. "
-                                    "Lines of a child count in the grid of its container.")},
+         QT_TRANSLATE_NOOP(
+             "Rules", "Start lines come before end lines and the end line is at most the number of columns plus one. "
+                      "Lines of a child count in the grid of its container.")},
         {"layout.page-break", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Height of a page break"),
          QT_TRANSLATE_NOOP("Rules", "A page break takes exactly one row."),
          "page-break '<id>' must span exactly one grid row (got height N)"},
@@ -345,9 +371,11 @@ std::vector<RuleInfo> rows()
         {"layout.container-too-short", Severity::Info, QT_TRANSLATE_NOOP("Rules", "Container lower than its content"),
          QT_TRANSLATE_NOOP("Rules", "The rows of a container should cover the rows of what it holds.")},
         {"layout.columns", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Too many columns"),
-         QT_TRANSLATE_NOOP("Rules", "Pages have 24 columns, sidebars 6, repeated containers 12; no grid has more than 24.")},
+         QT_TRANSLATE_NOOP("Rules",
+                           "Pages have 24 columns, sidebars 6, repeated containers 12; no grid has more than 24.")},
         {"layout.stack", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Stack made in Sigma"),
-         QT_TRANSLATE_NOOP("Rules", "Sigma returns stacked elements as an empty shell; writing it back loses what it held.")},
+         QT_TRANSLATE_NOOP("Rules",
+                           "Sigma returns stacked elements as an empty shell; writing it back loses what it held.")},
     };
 }
 

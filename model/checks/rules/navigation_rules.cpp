@@ -33,7 +33,8 @@ void checkNavigation(CheckContext &context, const Json &body, const QString &lab
         return;
     if (items(body, "options").empty())
         context
-            .report("navigation.options", "/options", RuleText::tr("%1 has a list of its own, but no entries.").arg(label),
+            .report("navigation.options", "/options",
+                    RuleText::tr("%1 has a list of its own, but no entries.").arg(label),
                     RuleText::tr("Add entries, or let it show all pages."))
             .fix = setFix(RuleText::tr("Show all pages"), context, "/mode", "auto");
     eachItem(body, "options", "", [&](const Json &option, const std::string &path) {
@@ -42,26 +43,31 @@ void checkNavigation(CheckContext &context, const Json &body, const QString &lab
             if (!has(inner, "options") || context.hasFindingAt(list))
                 return;
             context
-                .report("navigation.depth", at + "/options", RuleText::tr("%1 has a submenu inside a submenu.").arg(label),
+                .report("navigation.depth", at + "/options",
+                        RuleText::tr("%1 has a submenu inside a submenu.").arg(label),
                         RuleText::tr("Menus have one level below their entries."))
-                .fix = changesFix(RuleText::tr("Put its entries beside it"), [key = context.key(), list](const Workbook &workbook) {
+                .fix = changesFix(
+                RuleText::tr("Put its entries beside it"), [key = context.key(), list](const Workbook &workbook) {
                     const Json *tree = propertyTree(workbook, Scope::Element, key);
                     const Json *options = tree ? tessera::model::at(*tree, list) : nullptr;
-                    return options ? setProperty(workbook, Scope::Element, key, list, flattened(*options)) : std::vector<Change>();
+                    return options ? setProperty(workbook, Scope::Element, key, list, flattened(*options))
+                                   : std::vector<Change>();
                 });
         });
     });
 }
 
 // {kind: column, columnId | columnIds, source: <the entry that names the element>}
-void checkPluginColumn(CheckContext &context, const Json &config, const std::string &key, const Json &value, const QString &label)
+void checkPluginColumn(CheckContext &context, const Json &config, const std::string &key, const Json &value,
+                       const QString &label)
 {
     const std::string path = joinPointer("/config", key);
     const std::string_view source = textAt(value, "source");
     const Json &holder = child(config, source);
     if (textAt(holder, "kind") != "element") {
         context
-            .report("navigation.plugin-column", path, RuleText::tr("%1: %2 takes a column from %3, which is no element of its settings.")
+            .report("navigation.plugin-column", path,
+                    RuleText::tr("%1: %2 takes a column from %3, which is no element of its settings.")
                         .arg(label, inQuotes(key), inQuotes(source)),
                     RuleText::tr("“source” names the entry of the settings that holds the element."))
             .fix = removeFix(RuleText::tr("Remove the reference"), context, path);
@@ -77,7 +83,8 @@ void checkPluginColumn(CheckContext &context, const Json &config, const std::str
         if (!element || !element->columnsListed || id.empty() || element->columnById(id))
             continue;
         context
-            .report("navigation.plugin-column", path, RuleText::tr("%1: %2 takes the column %3, which %4 does not have.")
+            .report("navigation.plugin-column", path,
+                    RuleText::tr("%1: %2 takes the column %3, which %4 does not have.")
                         .arg(label, inQuotes(key), inQuotes(id), labelOf(*element)),
                     RuleText::tr("Columns are named by id here, not by name."))
             .fix = removeFix(RuleText::tr("Remove the reference"), context, path);
@@ -105,11 +112,14 @@ RuleTopic navigationTopic()
     RuleTopic topic{QT_TRANSLATE_NOOP("Rules", "Menus and plugins"), {}, {}, checkElement, {}, {}};
     topic.rules = {
         {"navigation.options", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Menu without entries"),
-         QT_TRANSLATE_NOOP("Rules", "A navigation shows all pages, or a list of its own, which then must exist."), "Invalid kind: \"navigation\""},
+         QT_TRANSLATE_NOOP("Rules", "A navigation shows all pages, or a list of its own, which then must exist."),
+         "Invalid kind: \"navigation\""},
         {"navigation.depth", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Submenu inside a submenu"),
-         QT_TRANSLATE_NOOP("Rules", "The entries of a navigation may have submenus of one level."), "Invalid kind: \"navigation\""},
+         QT_TRANSLATE_NOOP("Rules", "The entries of a navigation may have submenus of one level."),
+         "Invalid kind: \"navigation\""},
         {"navigation.plugin-column", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Column of a plugin"),
-         QT_TRANSLATE_NOOP("Rules", "A plugin takes columns of an element that its settings name; Sigma looks whether they exist."),
+         QT_TRANSLATE_NOOP(
+             "Rules", "A plugin takes columns of an element that its settings name; Sigma looks whether they exist."),
          "Dependency not found: '<element>/<column>'"},
     };
     return topic;

@@ -25,7 +25,8 @@ void checkElementId(CheckContext &context, const QString &label, const Json &hol
                    RuleText::tr("Choose an element of this workbook. Ids count upper and lower case."));
 }
 
-void checkSource(CheckContext &context, const QString &label, const Json &source, const std::string &path, int depth = 0)
+void checkSource(CheckContext &context, const QString &label, const Json &source, const std::string &path,
+                 int depth = 0)
 {
     if (!source.is_object() || depth > 12)
         return;
@@ -50,9 +51,8 @@ void checkSource(CheckContext &context, const QString &label, const Json &source
     for (const char *key : {"primarySource", "source", "left", "right"})
         checkSource(context, label, child(source, key), joinPointer(path, key), depth + 1);
     for (const char *key : {"joins", "sources"})
-        eachItem(source, key, path, [&](const Json &part, const std::string &at) {
-            checkSource(context, label, part, at, depth + 1);
-        });
+        eachItem(source, key, path,
+                 [&](const Json &part, const std::string &at) { checkSource(context, label, part, at, depth + 1); });
 }
 
 // --- Columns of the element itself ---
@@ -60,7 +60,12 @@ void checkSource(CheckContext &context, const QString &label, const Json &source
 class ColumnReferences
 {
 public:
-    ColumnReferences(CheckContext &context, const ElementFacts &facts) : m_context(context), m_facts(facts), m_label(labelOf(facts)) {}
+    ColumnReferences(CheckContext &context, const ElementFacts &facts)
+        : m_context(context)
+        , m_facts(facts)
+        , m_label(labelOf(facts))
+    {
+    }
 
     void run(const Json &body)
     {
@@ -112,15 +117,18 @@ private:
     void one(const char *rule, const Json &value, const std::string &path)
     {
         const std::string id = stringOf(value);
-        if (id.empty() || m_facts.columnById(id) || std::find(m_folders.begin(), m_folders.end(), id) != m_folders.end())
+        if (id.empty() || m_facts.columnById(id) ||
+            std::find(m_folders.begin(), m_folders.end(), id) != m_folders.end())
             return;
         const ColumnFacts *named = m_facts.columnByName(id);
         m_context
-            .report(rule, path, RuleText::tr("%1 refers to a column %2 that it does not have.").arg(m_label, inQuotes(id)),
+            .report(rule, path,
+                    RuleText::tr("%1 refers to a column %2 that it does not have.").arg(m_label, inQuotes(id)),
                     RuleText::tr("Columns are named by id here, not by name."))
-            .fix = named && !named->id.empty() ? setFix(RuleText::tr("Use the id of the column of that name"), m_context, path, named->id)
-                                               : removeFix(RuleText::tr("Remove the reference"), m_context,
-                                                           path.ends_with("/columnId") ? parentPointer(path) : path);
+            .fix = named && !named->id.empty()
+                       ? setFix(RuleText::tr("Use the id of the column of that name"), m_context, path, named->id)
+                       : removeFix(RuleText::tr("Remove the reference"), m_context,
+                                   path.ends_with("/columnId") ? parentPointer(path) : path);
     }
 
     CheckContext &m_context;
@@ -156,18 +164,19 @@ void checkWiring(CheckContext &context, const ElementFacts &facts, const Json &f
     const std::string column = stringMember(filter, "columnId");
     if (!target->columnsListed || column.empty() || target->columnById(column))
         return;
-    Diagnostic &finding = context.report("reference.control-column", path + "/columnId",
-                                         RuleText::tr("%1 filters a column %2 that %3 does not have.").arg(label, inQuotes(column), labelOf(*target)),
-                                         RuleText::tr("Sigma accepts this, and the control then does nothing."));
+    Diagnostic &finding = context.report(
+        "reference.control-column", path + "/columnId",
+        RuleText::tr("%1 filters a column %2 that %3 does not have.").arg(label, inQuotes(column), labelOf(*target)),
+        RuleText::tr("Sigma accepts this, and the control then does nothing."));
     if (const ColumnFacts *named = target->columnByName(column); named && !named->id.empty())
-        finding.fix = setFix(RuleText::tr("Use the id of the column of that name"), context, path + "/columnId", named->id);
+        finding.fix =
+            setFix(RuleText::tr("Use the id of the column of that name"), context, path + "/columnId", named->id);
 }
 
 void checkControl(CheckContext &context, const Object &element, const ElementFacts &facts)
 {
-    eachItem(element.body(), "filters", "", [&](const Json &filter, const std::string &path) {
-        checkWiring(context, facts, filter, path);
-    });
+    eachItem(element.body(), "filters", "",
+             [&](const Json &filter, const std::string &path) { checkWiring(context, facts, filter, path); });
     eachItem(element.body(), "targets", "", [&](const Json &target, const std::string &path) {
         checkElementId(context, labelOf(facts), child(target, "source"), "elementId", path + "/source");
     });
@@ -176,9 +185,10 @@ void checkControl(CheckContext &context, const Object &element, const ElementFac
     if (!table)
         return;
     if (facts.controlType != "legend" && (isChartKind(table->kind) || table->kind == "pivot-table"))
-        context.report("reference.control-target", "/source/source/elementId",
-                       RuleText::tr("%1 takes its values from %2, which is no table.").arg(labelOf(facts), labelOf(*table)),
-                       RuleText::tr("Use the table it takes its data from."));
+        context.report(
+            "reference.control-target", "/source/source/elementId",
+            RuleText::tr("%1 takes its values from %2, which is no table.").arg(labelOf(facts), labelOf(*table)),
+            RuleText::tr("Use the table it takes its data from."));
     const std::string column = stringMember(values, "columnId");
     if (table->columnsListed && !column.empty() && !table->columnById(column))
         context.report("reference.control-column", "/source/columnId",
@@ -197,8 +207,11 @@ void checkSummary(CheckContext &context, const Json &body, const QString &label)
     }
     eachItem(body, "summary", "", [&](const Json &column, const std::string &path) {
         if (column.is_string() && calculated.contains(stringOf(column)))
-            context.report("reference.summary-twice", path, RuleText::tr("%1: the column %2 is both a summary and a calculation.").arg(label, inQuotes(stringOf(column))),
-                           RuleText::tr("Use a second column with the same formula for one of them."))
+            context
+                .report("reference.summary-twice", path,
+                        RuleText::tr("%1: the column %2 is both a summary and a calculation.")
+                            .arg(label, inQuotes(stringOf(column))),
+                        RuleText::tr("Use a second column with the same formula for one of them."))
                 .fix = removeFix(RuleText::tr("Remove it from the summary"), context, path);
     });
 }
@@ -232,8 +245,10 @@ void checkElement(CheckContext &context, const Object &element, const ElementFac
     checkSummary(context, body, labelOf(facts));
     if (textAt(child(body, "name"), "visibility") == "hidden" && context.isRead(facts.id))
         context
-            .report("reference.hidden-name", "/name", RuleText::tr("%1 hides its name, but others take their data from it.").arg(labelOf(facts)),
-                    RuleText::tr("Formulas name it. Sigma forgets a hidden name, and the formulas break when the workbook is sent again."))
+            .report("reference.hidden-name", "/name",
+                    RuleText::tr("%1 hides its name, but others take their data from it.").arg(labelOf(facts)),
+                    RuleText::tr("Formulas name it. Sigma forgets a hidden name, and the formulas break when the "
+                                 "workbook is sent again."))
             .fix = restoreNameFix(facts);
     if (facts.kind == "control")
         checkControl(context, element, facts);
@@ -255,8 +270,10 @@ void checkPanel(CheckContext &context, const Object &panel)
         if (!page.object || page.scope != Scope::Page) {
             context
                 .report("reference.panel-page", path,
-                        page.object ? RuleText::tr("%1 is assigned to %2, which is not a page.").arg(label, labelOf(*page.object, page.scope))
-                                    : RuleText::tr("%1 is assigned to a page %2 that does not exist.").arg(label, inQuotes(id)),
+                        page.object
+                            ? RuleText::tr("%1 is assigned to %2, which is not a page.")
+                                  .arg(label, labelOf(*page.object, page.scope))
+                            : RuleText::tr("%1 is assigned to a page %2 that does not exist.").arg(label, inQuotes(id)),
                         RuleText::tr("Headers and sidebars belong to pages, never to overlays."))
                 .fix = removeFix(RuleText::tr("Remove the assignment"), context, path);
             return;
@@ -265,13 +282,14 @@ void checkPanel(CheckContext &context, const Object &panel)
             if (other.key() == panel.key())
                 break; // the first one keeps its page
             const Json &pages = items(other.body(), "pages");
-            const bool same = other.kind() == panel.kind()
-                && std::any_of(pages.begin(), pages.end(), [&](const Json &p) { return textOf(p) == id; });
+            const bool same = other.kind() == panel.kind() &&
+                              std::any_of(pages.begin(), pages.end(), [&](const Json &p) { return textOf(p) == id; });
             if (same) {
                 context
                     .report("reference.panel-twice", path,
                             RuleText::tr("%1 already has another %2: %3.")
-                                .arg(labelOf(*page.object, page.scope), toQString(panel.kind()), labelOf(other, Scope::Panel)),
+                                .arg(labelOf(*page.object, page.scope), toQString(panel.kind()),
+                                     labelOf(other, Scope::Panel)),
                             RuleText::tr("A page has at most one header and one sidebar."))
                     .fix = removeFix(RuleText::tr("Remove this assignment"), context, path);
                 return;
@@ -285,7 +303,8 @@ void checkPopover(CheckContext &context, const Object &overlay)
     const std::string id = stringMember(overlay.body(), "triggerElementId");
     if (id.empty()) {
         if (overlay.kind() == "popover")
-            context.report("reference.popover-trigger", "/triggerElementId", RuleText::tr("%1 opens from no button.").arg(labelOf(overlay, Scope::Overlay)),
+            context.report("reference.popover-trigger", "/triggerElementId",
+                           RuleText::tr("%1 opens from no button.").arg(labelOf(overlay, Scope::Overlay)),
                            RuleText::tr("A popover opens from a button."));
         return;
     }
@@ -293,8 +312,9 @@ void checkPopover(CheckContext &context, const Object &overlay)
     const QString label = labelOf(overlay, Scope::Overlay);
     if (!button || button->kind != "button") {
         context.report("reference.popover-trigger", "/triggerElementId",
-                       button ? RuleText::tr("%1 opens from %2, which is not a button.").arg(label, labelOf(*button))
-                              : RuleText::tr("%1 opens from an element %2 that does not exist.").arg(label, inQuotes(id)),
+                       button
+                           ? RuleText::tr("%1 opens from %2, which is not a button.").arg(label, labelOf(*button))
+                           : RuleText::tr("%1 opens from an element %2 that does not exist.").arg(label, inQuotes(id)),
                        RuleText::tr("A popover opens from a button."));
     } else if (!button->actions.empty()) {
         context.report("reference.popover-button-actions", "/triggerElementId",
@@ -315,36 +335,44 @@ std::vector<RuleInfo> rows()
 {
     return {
         {"reference.summary-twice", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Summary that is a calculation"),
-         QT_TRANSLATE_NOOP("Rules", "A column stands in the summary of a table or in the calculations of a grouping, not in both."),
+         QT_TRANSLATE_NOOP(
+             "Rules", "A column stands in the summary of a table or in the calculations of a grouping, not in both."),
          "Duplicate column or folder reference: '<id>'"},
         {"reference.hidden-name", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Hidden name that is needed"),
-         QT_TRANSLATE_NOOP("Rules", "Formulas refer to elements by name; a hidden name is forgotten. A single blank hides the title too, but not the name of a table."),
+         QT_TRANSLATE_NOOP("Rules", "Formulas refer to elements by name; a hidden name is forgotten. A single blank "
+                                    "hides the title too, but not the name of a table."),
          "Dependency not found"},
         {"reference.source", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Unknown source element"),
-         QT_TRANSLATE_NOOP("Rules", "An element, control or column takes its data from an element that does not exist."),
+         QT_TRANSLATE_NOOP("Rules",
+                           "An element, control or column takes its data from an element that does not exist."),
          "Dependency not found: '<x>/<y>'"},
         {"reference.grouping", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Unknown grouping of the source"),
-         QT_TRANSLATE_NOOP("Rules", "A source may read one grouping level of a table; the table must have that grouping."),
+         QT_TRANSLATE_NOOP("Rules",
+                           "A source may read one grouping level of a table; the table must have that grouping."),
          "Grouping not found"},
         {"reference.column", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Unknown column"),
          QT_TRANSLATE_NOOP("Rules", "Groupings, sorts, summaries and filters name columns of their element by id."),
          "references column … which is not declared in columns"},
         {"reference.inert-column", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Column reference without effect"),
-         QT_TRANSLATE_NOOP("Rules", "Order, folders, collapsed columns, securities and conditional formats may name only columns of "
-                                    "their element; others have no effect.")},
+         QT_TRANSLATE_NOOP(
+             "Rules", "Order, folders, collapsed columns, securities and conditional formats may name only columns of "
+                      "their element; others have no effect.")},
         {"reference.control-target", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Target of a control"),
-         QT_TRANSLATE_NOOP("Rules", "Controls filter tables. Charts, KPIs, pivots and maps inherit the filter from the table they "
-                                    "take data from."),
+         QT_TRANSLATE_NOOP(
+             "Rules", "Controls filter tables. Charts, KPIs, pivots and maps inherit the filter from the table they "
+                      "take data from."),
          "Dependency not found: '<id>'"},
         {"reference.control-column", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Column of a control"),
-         QT_TRANSLATE_NOOP("Rules", "Sigma does not look whether a wired column exists; with a wrong one the control does nothing.")},
+         QT_TRANSLATE_NOOP(
+             "Rules", "Sigma does not look whether a wired column exists; with a wrong one the control does nothing.")},
         {"reference.panel-page", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Page of a panel"),
          QT_TRANSLATE_NOOP("Rules", "Headers and sidebars can be assigned to normal pages only.")},
         {"reference.panel-twice", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Two panels of one kind on a page"),
          QT_TRANSLATE_NOOP("Rules", "A page has at most one header and one sidebar.")},
         {"reference.popover-trigger", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Button of a popover"),
          QT_TRANSLATE_NOOP("Rules", "A popover names the button it opens from."), "Dependency not found"},
-        {"reference.popover-button-actions", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Actions on the button of a popover"),
+        {"reference.popover-button-actions", Severity::Error,
+         QT_TRANSLATE_NOOP("Rules", "Actions on the button of a popover"),
          QT_TRANSLATE_NOOP("Rules", "The button that opens a popover must not have actions.")},
     };
 }

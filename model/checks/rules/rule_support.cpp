@@ -31,15 +31,18 @@ QString kindLabel(std::string_view kind)
 QString labelOf(const ElementFacts &element)
 {
     const std::string &name = element.kind == "control" && element.name.empty() ? element.handle : element.name;
-    return kindLabel(element.kind) + u' ' + inQuotes(!name.empty() ? name : !element.id.empty() ? element.id : element.key);
+    return kindLabel(element.kind) + u' ' +
+           inQuotes(!name.empty()         ? name
+                    : !element.id.empty() ? element.id
+                                          : element.key);
 }
 
 QString labelOf(const Object &object, Scope scope)
 {
-    const QString what = scope == Scope::Page ? RuleText::tr("Page")
-        : scope == Scope::Overlay             ? RuleText::tr("Overlay")
-        : scope == Scope::Panel               ? RuleText::tr("Panel")
-                                              : kindLabel(object.kind());
+    const QString what = scope == Scope::Page      ? RuleText::tr("Page")
+                         : scope == Scope::Overlay ? RuleText::tr("Overlay")
+                         : scope == Scope::Panel   ? RuleText::tr("Panel")
+                                                   : kindLabel(object.kind());
     const std::string name = object.name();
     return what + u' ' + inQuotes(!name.empty() ? name : !object.id().empty() ? object.id() : object.key());
 }
@@ -78,10 +81,9 @@ QuickFix changesFix(QString label, std::function<std::vector<Change>(const Workb
 
 QuickFix setFix(QString label, const CheckContext &context, std::string path, Json value)
 {
-    return changesFix(std::move(label), [scope = context.scope(), key = context.key(), path = std::move(path),
-                                         value = std::move(value)](const Workbook &workbook) {
-        return setProperty(workbook, scope, key, path, value);
-    });
+    return changesFix(std::move(label),
+                      [scope = context.scope(), key = context.key(), path = std::move(path), value = std::move(value)](
+                          const Workbook &workbook) { return setProperty(workbook, scope, key, path, value); });
 }
 
 QuickFix removeFix(QString label, const CheckContext &context, std::string path)
@@ -102,7 +104,8 @@ QuickFix moveKeyFix(QString label, const CheckContext &context, std::string from
             return {};
         const int position = positionOf(*tree, from);
         SetProperty remove{scope, key, from, *value, std::nullopt, position};
-        SetProperty insert{scope, key, to, std::nullopt, *value, parentPointer(from) == parentPointer(to) ? position : -1};
+        SetProperty insert{scope,        key,    to,
+                           std::nullopt, *value, parentPointer(from) == parentPointer(to) ? position : -1};
         return {remove, insert};
     };
     return changesFix(std::move(label), make);
@@ -146,8 +149,8 @@ int distance(std::string_view a, std::string_view b)
 
 bool isTaken(const Workbook &workbook, const std::string &id)
 {
-    return workbook.elements.findById(id) || workbook.findBlock(id) || workbook.elements.find(id)
-        || workbook.pages.find(id) || workbook.overlays.find(id) || workbook.panels.find(id);
+    return workbook.elements.findById(id) || workbook.findBlock(id) || workbook.elements.find(id) ||
+           workbook.pages.find(id) || workbook.overlays.find(id) || workbook.panels.find(id);
 }
 
 } // namespace

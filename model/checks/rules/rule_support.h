@@ -35,7 +35,8 @@ bool isOneOf(std::string_view value, std::initializer_list<std::string_view> lis
 bool isAnyContainerKind(std::string_view kind); // kinds that hold others through the layout
 bool isSystemColumn(std::string_view columnId);
 
-// --- Quick fixes: ordinary transactions on one property; the state they meet may have changed, then nothing happens. ---
+// --- Quick fixes: ordinary transactions on one property; the state they meet may have changed, then nothing happens.
+// ---
 QuickFix setFix(QString label, const CheckContext &context, std::string path, Json value);
 QuickFix removeFix(QString label, const CheckContext &context, std::string path);
 QuickFix moveKeyFix(QString label, const CheckContext &context, std::string from, std::string to);

@@ -44,7 +44,8 @@ QString words(const TypeSpec &type)
     QStringList list;
     for (const EnumValue &value : type.values) {
         if (value.instead.empty() && list.size() < 12)
-            list << (value.value.is_string() ? inQuotes(stringOf(value.value)) : QString::fromStdString(value.value.dump()));
+            list << (value.value.is_string() ? inQuotes(stringOf(value.value))
+                                             : QString::fromStdString(value.value.dump()));
     }
     return list.join(u", "_qs);
 }
@@ -58,7 +59,8 @@ std::optional<Json> converted(const TypeSpec &type, const Json &value)
     }
     if (type.type == ValueType::Logical && isOneOf(text, {"true", "false"}))
         return Json(text == "true");
-    const bool words = type.type == ValueType::Text || type.type == ValueType::Formula || type.type == ValueType::Template;
+    const bool words =
+        type.type == ValueType::Text || type.type == ValueType::Formula || type.type == ValueType::Template;
     return words && value.is_number() ? std::optional<Json>(value.dump()) : std::nullopt;
 }
 
@@ -74,7 +76,8 @@ std::optional<Json> modernised(const TypeSpec &type, const Json &value)
             list.push_back(Json{{form.type->item->fields[0].key, key}, {form.type->item->fields[1].key, part}});
         return list;
     }
-    if (value.is_array() && wanted == ValueType::Object && (value.size() == 2 || value.size() == 3)) { // ends of a scale
+    if (value.is_array() && wanted == ValueType::Object &&
+        (value.size() == 2 || value.size() == 3)) { // ends of a scale
         Json ends = {{"min", value.front()}};
         if (value.size() == 3)
             ends["mid"] = value[1];
@@ -93,7 +96,8 @@ std::optional<Json> nearWord(const TypeSpec &type, const Json &value)
     }
     const auto has = [&](const char *word) { return std::find(words.begin(), words.end(), word) != words.end(); };
     if (value.is_boolean()) {
-        for (const auto &[yes, no] : {std::pair("shown", "hidden"), std::pair("enabled", "disabled"), std::pair("required", "optional"), std::pair("readonly", "editable")}) {
+        for (const auto &[yes, no] : {std::pair("shown", "hidden"), std::pair("enabled", "disabled"),
+                                      std::pair("required", "optional"), std::pair("readonly", "editable")}) {
             if (has(yes) && has(no))
                 return Json(value.get<bool>() ? yes : no);
         }
@@ -105,10 +109,11 @@ std::optional<Json> nearWord(const TypeSpec &type, const Json &value)
 std::string hexOf(const std::string &color)
 {
     static const std::map<std::string, const char *> names = {
-        {"black", "#000000"}, {"white", "#ffffff"}, {"red", "#ff0000"},    {"green", "#008000"}, {"blue", "#0000ff"},
-        {"yellow", "#ffff00"}, {"orange", "#ffa500"}, {"purple", "#800080"}, {"gray", "#808080"}, {"grey", "#808080"},
-        {"silver", "#c0c0c0"}, {"navy", "#000080"}, {"teal", "#008080"},   {"maroon", "#800000"}, {"lime", "#00ff00"},
-        {"aqua", "#00ffff"},  {"cyan", "#00ffff"},  {"fuchsia", "#ff00ff"}, {"magenta", "#ff00ff"}, {"olive", "#808000"},
+        {"black", "#000000"}, {"white", "#ffffff"},   {"red", "#ff0000"},     {"green", "#008000"},
+        {"blue", "#0000ff"},  {"yellow", "#ffff00"},  {"orange", "#ffa500"},  {"purple", "#800080"},
+        {"gray", "#808080"},  {"grey", "#808080"},    {"silver", "#c0c0c0"},  {"navy", "#000080"},
+        {"teal", "#008080"},  {"maroon", "#800000"},  {"lime", "#00ff00"},    {"aqua", "#00ffff"},
+        {"cyan", "#00ffff"},  {"fuchsia", "#ff00ff"}, {"magenta", "#ff00ff"}, {"olive", "#808000"},
         {"pink", "#ffc0cb"},  {"brown", "#a52a2a"}};
     if (const auto named = names.find(foldName(color)); named != names.end())
         return named->second;

@@ -12,7 +12,7 @@ namespace tessera::model {
 
 // Words and corrections for values that do not fit their type in the catalogue.
 
-QString typeName(ValueType type); // "a text", "a list"
+QString typeName(ValueType type);    // "a text", "a list"
 QString words(const TypeSpec &type); // the accepted ones of an enum, in quotes
 
 // The same value in the wanted type, where nothing is lost: "12" and 12, "true" and true.

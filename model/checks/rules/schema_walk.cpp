@@ -17,7 +17,11 @@ class SchemaWalk
 {
 public:
     SchemaWalk(CheckContext &context, const Json &body, const ElementFacts *facts, QString label)
-        : m_context(context), m_catalogue(*context.catalogue()), m_body(body), m_facts(facts), m_label(std::move(label))
+        : m_context(context)
+        , m_catalogue(*context.catalogue())
+        , m_body(body)
+        , m_facts(facts)
+        , m_label(std::move(label))
     {
     }
 
@@ -33,7 +37,10 @@ private:
     // Within a part that is not confirmed, what does not fit is a warning.
     struct Doubt
     {
-        Doubt(SchemaWalk &walk, Certainty certainty) : m_walk(walk), m_adds(certainty != Certainty::Certain) { m_walk.m_doubts += m_adds; }
+        Doubt(SchemaWalk &walk, Certainty certainty) : m_walk(walk), m_adds(certainty != Certainty::Certain)
+        {
+            m_walk.m_doubts += m_adds;
+        }
         ~Doubt() { m_walk.m_doubts -= m_adds; }
         SchemaWalk &m_walk;
         int m_adds;
@@ -48,9 +55,10 @@ private:
     {
         for (const PropertySpec &field : type.fields) {
             const Json *present = member(value, field.key);
-            const bool missing = !present || (present->is_null() && !field.nullable) || isUnchosen(*field.type, *present);
-            if (missing && field.required && !skipped(top, field.key) && field.certainty != Certainty::Unknown && !(top && isIdentity(field.key))
-                && field.visibleWhen.holds(m_body, path)) {
+            const bool missing =
+                !present || (present->is_null() && !field.nullable) || isUnchosen(*field.type, *present);
+            if (missing && field.required && !skipped(top, field.key) && field.certainty != Certainty::Unknown &&
+                !(top && isIdentity(field.key)) && field.visibleWhen.holds(m_body, path)) {
                 const Doubt doubt(*this, field.certainty);
                 required(field, path);
             }
@@ -82,11 +90,15 @@ private:
         return type.type == ValueType::Reference && value.is_string() && textOf(value).empty();
     }
 
-    static bool isIdentity(std::string_view key) { return isOneOf(key, {"id", "kind", "type", "controlType", "elements", "layout"}); }
+    static bool isIdentity(std::string_view key)
+    {
+        return isOneOf(key, {"id", "kind", "type", "controlType", "elements", "layout"});
+    }
     // Lists of the content have objects of their own.
     bool skipped(bool top, std::string_view key) const
     {
-        return top && m_context.scope() == Scope::Contents && isOneOf(key, {"elements", "pages", "overlays", "panels", "layout"});
+        return top && m_context.scope() == Scope::Contents &&
+               isOneOf(key, {"elements", "pages", "overlays", "panels", "layout"});
     }
 
     void value(const TypeSpec &type, const Json &value, const std::string &path)
@@ -125,8 +137,9 @@ private:
             break;
         }
         if (!type.accepts(value)) {
-            Diagnostic &finding = tell("schema.type", path,
-                                       RuleText::tr("%1: %2 must be %3.").arg(m_label, inQuotes(lastToken(path)), typeName(type.type)));
+            Diagnostic &finding =
+                tell("schema.type", path,
+                     RuleText::tr("%1: %2 must be %3.").arg(m_label, inQuotes(lastToken(path)), typeName(type.type)));
             if (const auto same = converted(type, value))
                 finding.fix = setFix(RuleText::tr("Write it as %1").arg(typeName(type.type)), m_context, path, *same);
             return;
@@ -148,16 +161,19 @@ private:
         if (value.is_string() && isHexColor(text) && (alpha || text.size() < 9))
             return;
         const bool word = isOneOf(text, {"transparent", "auto"});
-        Diagnostic &finding = tell("schema.color", path, RuleText::tr("%1: %2 is no color that is accepted here.").arg(m_label, inQuotes(text)),
-                                   word ? RuleText::tr("Only backgrounds can be transparent or automatic.")
-                                        : RuleText::tr("Write #rgb or #rrggbb, or take a color of the theme."));
+        Diagnostic &finding =
+            tell("schema.color", path,
+                 RuleText::tr("%1: %2 is no color that is accepted here.").arg(m_label, inQuotes(text)),
+                 word ? RuleText::tr("Only backgrounds can be transparent or automatic.")
+                      : RuleText::tr("Write #rgb or #rrggbb, or take a color of the theme."));
         if (const std::string hex = hexOf(text); !hex.empty())
             finding.fix = setFix(RuleText::tr("Write it as %1").arg(toQString(hex)), m_context, path, hex);
     }
 
     void date(const Json &value, const std::string &path)
     {
-        static const QRegularExpression iso(QStringLiteral("^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$"));
+        static const QRegularExpression iso(
+            QStringLiteral("^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$"));
         if (!value.is_string() || !iso.match(toQString(textOf(value))).hasMatch())
             tell("schema.type", path, RuleText::tr("%1: %2 must be a date.").arg(m_label, inQuotes(lastToken(path))),
                  RuleText::tr("Dates are written year-month-day, for example 2026-04-21."));
@@ -206,21 +222,25 @@ private:
                     known << inQuotes(form.name);
             }
             const QString message = word.is_null()
-                ? RuleText::tr("%1: an entry of %2 does not say its %3.").arg(m_label, inQuotes(path), inQuotes(type.discriminator))
-                : RuleText::tr("%1: %2 is no known %3.").arg(m_label, inQuotes(textOf(word)), inQuotes(type.discriminator));
+                                        ? RuleText::tr("%1: an entry of %2 does not say its %3.")
+                                              .arg(m_label, inQuotes(path), inQuotes(type.discriminator))
+                                        : RuleText::tr("%1: %2 is no known %3.")
+                                              .arg(m_label, inQuotes(textOf(word)), inQuotes(type.discriminator));
             tell("schema.variant", at, message, RuleText::tr("Known are: %1.").arg(known.join(u", "_qs)));
             return;
         }
         if (!type.accepts(value))
             tell("schema.type", path,
-                             RuleText::tr("%1: %2 has a form that Sigma does not read.").arg(m_label, inQuotes(lastToken(path))));
+                 RuleText::tr("%1: %2 has a form that Sigma does not read.").arg(m_label, inQuotes(lastToken(path))));
     }
 
     void oldForm(const TypeSpec &type, const Json &value, const std::string &path)
     {
-        const Doubt doubt(*this, value.is_array() ? Certainty::Unverified : Certainty::Certain); // lists of ends are only old
+        const Doubt doubt(*this,
+                          value.is_array() ? Certainty::Unverified : Certainty::Certain); // lists of ends are only old
         Diagnostic &finding = tell("schema.old-form", path,
-                                   RuleText::tr("%1: %2 is written in the form of an older generation.").arg(m_label, inQuotes(lastToken(path))));
+                                   RuleText::tr("%1: %2 is written in the form of an older generation.")
+                                       .arg(m_label, inQuotes(lastToken(path))));
         if (const auto better = modernised(type, value))
             finding.fix = setFix(RuleText::tr("Write it in today's form"), m_context, path, *better);
     }
@@ -230,16 +250,20 @@ private:
         const EnumValue *known = type.enumValue(value);
         if (known ? known->instead.empty() : type.open)
             return;
-        const QString written = value.is_string() ? inQuotes(stringOf(value)) : inQuotes(value.is_primitive() && !value.is_binary() ? value.dump() : std::string("…"));
-        Diagnostic &finding =
-            tell("schema.enum", path, RuleText::tr("%1: %2 cannot be %3.").arg(m_label, inQuotes(lastToken(path)), written),
-                             RuleText::tr("Accepted are: %1.").arg(words(type)));
+        const QString written =
+            value.is_string() ? inQuotes(stringOf(value))
+                              : inQuotes(value.is_primitive() && !value.is_binary() ? value.dump() : std::string("…"));
+        Diagnostic &finding = tell(
+            "schema.enum", path, RuleText::tr("%1: %2 cannot be %3.").arg(m_label, inQuotes(lastToken(path)), written),
+            RuleText::tr("Accepted are: %1.").arg(words(type)));
         if (known && known->instead == "-")
             finding.fix = removeFix(RuleText::tr("Leave it out"), m_context, path);
         else if (known)
-            finding.fix = setFix(RuleText::tr("Change it to %1").arg(inQuotes(known->instead)), m_context, path, known->instead);
+            finding.fix =
+                setFix(RuleText::tr("Change it to %1").arg(inQuotes(known->instead)), m_context, path, known->instead);
         else if (const auto near = nearWord(type, value))
-            finding.fix = setFix(RuleText::tr("Change it to %1").arg(inQuotes(stringOf(*near))), m_context, path, *near);
+            finding.fix =
+                setFix(RuleText::tr("Change it to %1").arg(inQuotes(stringOf(*near))), m_context, path, *near);
     }
 
     void number(const TypeSpec &type, const Json &value, const std::string &path)
@@ -252,8 +276,8 @@ private:
             return;
         const double bound = low ? *type.minimum : *type.maximum;
         tell("schema.range", path,
-                    low ? RuleText::tr("%1: %2 is below %3.").arg(m_label, inQuotes(lastToken(path))).arg(bound)
-                        : RuleText::tr("%1: %2 is above %3.").arg(m_label, inQuotes(lastToken(path))).arg(bound))
+             low ? RuleText::tr("%1: %2 is below %3.").arg(m_label, inQuotes(lastToken(path))).arg(bound)
+                 : RuleText::tr("%1: %2 is above %3.").arg(m_label, inQuotes(lastToken(path))).arg(bound))
             .fix = setFix(RuleText::tr("Set it to %1").arg(bound), m_context, path,
                           bound == static_cast<int>(bound) ? Json(static_cast<int>(bound)) : Json(bound));
     }
@@ -264,7 +288,7 @@ private:
         if (m_context.hasFindingAt(at) || (!path.empty() && m_context.hasFindingAt(path)) || replaced(field, path))
             return;
         Diagnostic &finding = tell("schema.required", at,
-                                               RuleText::tr("%1: %2 is missing.").arg(m_label, inQuotes(at.substr(1))), field.help);
+                                   RuleText::tr("%1: %2 is missing.").arg(m_label, inQuotes(at.substr(1))), field.help);
         if (field.defaultValue && !field.defaultValue->is_null())
             finding.fix = setFix(RuleText::tr("Set it to its default"), m_context, at, *field.defaultValue);
     }
@@ -283,7 +307,8 @@ private:
         return false;
     }
 
-    void unwanted(const TypeSpec &type, const PropertySpec &field, const Json &value, const std::string &path, const std::string &at)
+    void unwanted(const TypeSpec &type, const PropertySpec &field, const Json &value, const std::string &path,
+                  const std::string &at)
     {
         if (m_context.hasFindingAt(at))
             return;
@@ -309,11 +334,12 @@ private:
 
     QuickFix wrapUrlFix(const std::string &from, const std::string &to, const Json &url) const
     {
-        return changesFix(RuleText::tr("Wrap it in “source”"),
-                          [scope = m_context.scope(), key = m_context.key(), from, to, url](const Workbook &) -> std::vector<Change> {
-                              return {SetProperty{scope, key, from, url, std::nullopt, -1},
-                                      SetProperty{scope, key, to, std::nullopt, Json{{"kind", "url"}, {"url", url}}}};
-                          });
+        return changesFix(
+            RuleText::tr("Wrap it in “source”"),
+            [scope = m_context.scope(), key = m_context.key(), from, to, url](const Workbook &) -> std::vector<Change> {
+                return {SetProperty{scope, key, from, url, std::nullopt, -1},
+                        SetProperty{scope, key, to, std::nullopt, Json{{"kind", "url"}, {"url", url}}}};
+            });
     }
 
     void unknownKey(const TypeSpec &type, const std::string &key, const std::string &at)
@@ -338,12 +364,14 @@ private:
         }
         if (!value.is_string() || !m_channels.emplace(stringOf(value), path).second) {
             const auto first = m_channels.find(stringOf(value));
-            if (value.is_string() && first != m_channels.end() && first->second != path && !path.starts_with(first->second + '/')
-                && !m_context.hasFindingAt(path))
-                m_context.report("schema.channel-twice", path,
-                                 RuleText::tr("%1: the column %2 is on two channels, %3 and %4.")
-                                     .arg(m_label, inQuotes(stringOf(value)), inQuotes(first->second.substr(1)), inQuotes(path.substr(1))),
-                                 RuleText::tr("A column may be on one channel only: add a second column with the same formula."));
+            if (value.is_string() && first != m_channels.end() && first->second != path &&
+                !path.starts_with(first->second + '/') && !m_context.hasFindingAt(path))
+                m_context.report(
+                    "schema.channel-twice", path,
+                    RuleText::tr("%1: the column %2 is on two channels, %3 and %4.")
+                        .arg(m_label, inQuotes(stringOf(value)), inQuotes(first->second.substr(1)),
+                             inQuotes(path.substr(1))),
+                    RuleText::tr("A column may be on one channel only: add a second column with the same formula."));
         }
     }
 
@@ -370,10 +398,11 @@ private:
         case ReferenceTarget::Overlay:
         case ReferenceTarget::Block: {
             const CheckContext::Block block = m_context.blockById(id);
-            const bool fits = block.object
-                && (spec.target == ReferenceTarget::Block || (spec.target == ReferenceTarget::Page) == (block.scope == Scope::Page));
+            const bool fits = block.object && (spec.target == ReferenceTarget::Block ||
+                                               (spec.target == ReferenceTarget::Page) == (block.scope == Scope::Page));
             if (!fits)
-                missing(id, path, spec.target == ReferenceTarget::Overlay ? RuleText::tr("an overlay") : RuleText::tr("a page"));
+                missing(id, path,
+                        spec.target == ReferenceTarget::Overlay ? RuleText::tr("an overlay") : RuleText::tr("a page"));
             return;
         }
         case ReferenceTarget::Control:
@@ -417,10 +446,11 @@ private:
             return;
         }
         const auto &kinds = spec.kinds;
-        if (!kinds.empty() && m_catalogue.element(element->kind) && std::find(kinds.begin(), kinds.end(), element->kind) == kinds.end())
+        if (!kinds.empty() && m_catalogue.element(element->kind) &&
+            std::find(kinds.begin(), kinds.end(), element->kind) == kinds.end())
             tell("schema.reference-kind", path,
-                             RuleText::tr("%1: %2 does not fit here.").arg(m_label, labelOf(*element)),
-                             RuleText::tr("Choose an element of another kind: %1.").arg(kindLabel(kinds.front())));
+                 RuleText::tr("%1: %2 does not fit here.").arg(m_label, labelOf(*element)),
+                 RuleText::tr("Choose an element of another kind: %1.").arg(kindLabel(kinds.front())));
     }
 
     void agent(const std::string &id, const std::string &path)
@@ -435,9 +465,9 @@ private:
     void missing(const std::string &id, const std::string &path, const QString &what)
     {
         tell("schema.reference", path,
-                         RuleText::tr("%1: %2 should name %3, but there is none with the id %4.")
-                             .arg(m_label, inQuotes(lastToken(path)), what, inQuotes(id)),
-                         RuleText::tr("Ids count upper and lower case."));
+             RuleText::tr("%1: %2 should name %3, but there is none with the id %4.")
+                 .arg(m_label, inQuotes(lastToken(path)), what, inQuotes(id)),
+             RuleText::tr("Ids count upper and lower case."));
     }
 
     CheckContext &m_context;
@@ -445,13 +475,14 @@ private:
     const Json &m_body;
     const ElementFacts *m_facts;
     QString m_label;
-    int m_doubts = 0; // parts around the place at hand that are not confirmed
+    int m_doubts = 0;                              // parts around the place at hand that are not confirmed
     std::map<std::string, std::string> m_channels; // column id -> the first channel it is on
 };
 
 } // namespace
 
-void walkSchema(CheckContext &context, const Json &body, const ElementFacts *facts, const QString &label, const KindSpec &spec)
+void walkSchema(CheckContext &context, const Json &body, const ElementFacts *facts, const QString &label,
+                const KindSpec &spec)
 {
     SchemaWalk(context, body, facts, label).root(spec);
 }

@@ -7,6 +7,7 @@
 namespace tessera::model {
 
 // Holds a body against the catalogue, along its types. `facts`: of an element, null for other bodies.
-void walkSchema(CheckContext &context, const Json &body, const ElementFacts *facts, const QString &label, const KindSpec &spec);
+void walkSchema(CheckContext &context, const Json &body, const ElementFacts *facts, const QString &label,
+                const KindSpec &spec);
 
 } // namespace tessera::model

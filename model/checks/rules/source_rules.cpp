@@ -8,8 +8,8 @@
 
 #include "model/base/circles.h"
 #include "model/checks/rules/rule_support.h"
-#include "model/formula/lexer.h"
 #include "model/edit/property_edit.h"
+#include "model/formula/lexer.h"
 
 namespace tessera::model {
 
@@ -18,7 +18,8 @@ namespace {
 // A WITH inside the parentheses of another one.
 bool hasNestedWith(std::string_view statement)
 {
-    static const QRegularExpression token(QStringLiteral("'(?:[^']|'')*'|--[^\\n]*|[()]|\\bwith\\b"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression token(QStringLiteral("'(?:[^']|'')*'|--[^\\n]*|[()]|\\bwith\\b"),
+                                          QRegularExpression::CaseInsensitiveOption);
     int depth = 0;
     bool outer = false;
     auto tokens = token.globalMatch(toQString(statement));
@@ -40,7 +41,13 @@ bool hasNestedWith(std::string_view statement)
 class SourceWalk
 {
 public:
-    SourceWalk(CheckContext &context, const Json &body, const ElementFacts &facts) : m_context(context), m_body(body), m_facts(facts), m_label(labelOf(facts)) {}
+    SourceWalk(CheckContext &context, const Json &body, const ElementFacts &facts)
+        : m_context(context)
+        , m_body(body)
+        , m_facts(facts)
+        , m_label(labelOf(facts))
+    {
+    }
 
     void run() { source(child(m_body, "source"), "/source", 0); }
 
@@ -64,7 +71,8 @@ private:
         for (const char *key : {"primarySource", "source", "left", "right"})
             this->source(child(source, key), joinPointer(path, key), depth + 1);
         for (const char *key : {"joins", "sources"})
-            eachItem(source, key, path, [&](const Json &part, const std::string &at) { this->source(part, at, depth + 1); });
+            eachItem(source, key, path,
+                     [&](const Json &part, const std::string &at) { this->source(part, at, depth + 1); });
     }
 
     void tablePath(const Json &source, const std::string &path)
@@ -72,18 +80,25 @@ private:
         const std::size_t depth = items(source, "path").size();
         if (depth == 0 || depth == 2 || depth == 3)
             return;
-        m_context.report("source.path-depth", path + "/path", RuleText::tr("%1: the path of the table has %2 part(s).").arg(m_label).arg(depth),
-                         RuleText::tr("Snowflake, BigQuery and Databricks have three (database, schema, table); Redshift, PostgreSQL and MySQL two."));
+        m_context.report("source.path-depth", path + "/path",
+                         RuleText::tr("%1: the path of the table has %2 part(s).").arg(m_label).arg(depth),
+                         RuleText::tr("Snowflake, BigQuery and Databricks have three (database, schema, table); "
+                                      "Redshift, PostgreSQL and MySQL two."));
     }
 
     void statement(const Json &source, const std::string &path)
     {
         if (path == "/source" && m_facts.columns.empty())
-            m_context.report("source.sql-columns", "/columns", RuleText::tr("%1 reads a statement but declares no columns.").arg(m_label),
-                             RuleText::tr("Declare each column of the result: [Custom SQL/<alias>], in the exact spelling of the alias."));
+            m_context.report(
+                "source.sql-columns", "/columns",
+                RuleText::tr("%1 reads a statement but declares no columns.").arg(m_label),
+                RuleText::tr(
+                    "Declare each column of the result: [Custom SQL/<alias>], in the exact spelling of the alias."));
         if (hasNestedWith(textAt(source, "statement")))
-            m_context.report("source.sql-with", path + "/statement", RuleText::tr("%1: a WITH stands inside another one.").arg(m_label),
-                             RuleText::tr("Snowflake cannot run this below the statement that Sigma wraps around it. List all parts in one WITH."));
+            m_context.report("source.sql-with", path + "/statement",
+                             RuleText::tr("%1: a WITH stands inside another one.").arg(m_label),
+                             RuleText::tr("Snowflake cannot run this below the statement that Sigma wraps around it. "
+                                          "List all parts in one WITH."));
     }
 
     void join(const Json &source, const std::string &path)
@@ -97,8 +112,10 @@ private:
             for (int n = 3; names.contains(fresh); ++n)
                 fresh = name + ' ' + std::to_string(n);
             m_context
-                .report("source.join-names", at + "/name", RuleText::tr("%1: two parts of the join are called %2.").arg(m_label, inQuotes(name)),
-                        RuleText::tr("Formulas tell the parts apart by name: [%1/Column] would mean both.").arg(toQString(name)))
+                .report("source.join-names", at + "/name",
+                        RuleText::tr("%1: two parts of the join are called %2.").arg(m_label, inQuotes(name)),
+                        RuleText::tr("Formulas tell the parts apart by name: [%1/Column] would mean both.")
+                            .arg(toQString(name)))
                 .fix = setFix(RuleText::tr("Call it %1").arg(inQuotes(fresh)), m_context, at + "/name", fresh);
         });
     }
@@ -150,9 +167,11 @@ void checkWriteBack(CheckContext &context, const Json &source, const QString &la
     const std::string statement = foldName(textAt(source, "statement"));
     if (!table && statement.find("sigds_") == std::string::npos)
         return;
-    context.report("source.write-back-table", table ? "/source/path" : "/source/statement",
-                   RuleText::tr("%1 reads a table that Sigma keeps for an input table.").arg(label),
-                   RuleText::tr("Make a warehouse view of the input table in Sigma (element menu → Warehouse views) and read that."));
+    context.report(
+        "source.write-back-table", table ? "/source/path" : "/source/statement",
+        RuleText::tr("%1 reads a table that Sigma keeps for an input table.").arg(label),
+        RuleText::tr(
+            "Make a warehouse view of the input table in Sigma (element menu → Warehouse views) and read that."));
 }
 
 void checkElement(CheckContext &context, const Object &element, const ElementFacts &facts)
@@ -167,11 +186,13 @@ std::vector<RuleInfo> rows()
 {
     return {
         {"source.circle", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Element that reads itself"),
-         QT_TRANSLATE_NOOP("Rules", "Sources form a chain; it may not lead back to where it starts."), "Dependency not found"},
+         QT_TRANSLATE_NOOP("Rules", "Sources form a chain; it may not lead back to where it starts."),
+         "Dependency not found"},
         {"source.path-depth", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Path of a table"),
          QT_TRANSLATE_NOOP("Rules", "Tables of a warehouse have a path of two or three parts.")},
         {"source.sql-columns", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Statement without columns"),
-         QT_TRANSLATE_NOOP("Rules", "An element over a statement declares its columns itself."), "Invalid kind: \"table\""},
+         QT_TRANSLATE_NOOP("Rules", "An element over a statement declares its columns itself."),
+         "Invalid kind: \"table\""},
         {"source.sql-with", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "WITH inside WITH"),
          QT_TRANSLATE_NOOP("Rules", "A statement whose parts have parts of their own fails on Snowflake.")},
         {"source.join-names", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Two parts of a join with one name"),
@@ -179,7 +200,8 @@ std::vector<RuleInfo> rows()
         {"source.union-name", Severity::Info, QT_TRANSLATE_NOOP("Rules", "Union without a name"),
          QT_TRANSLATE_NOOP("Rules", "A union without a name gets one from Sigma, which formulas must then use.")},
         {"source.write-back-table", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Table behind an input table"),
-         QT_TRANSLATE_NOOP("Rules", "Tables whose names begin with SIGDS_ hold what people typed in a form of Sigma's own, which may change; other "
+         QT_TRANSLATE_NOOP("Rules", "Tables whose names begin with SIGDS_ hold what people typed in a form of Sigma's "
+                                    "own, which may change; other "
                                     "readers take a warehouse view.")},
         {"source.upload", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Uploaded file"),
          QT_TRANSLATE_NOOP("Rules", "Files are uploaded in Sigma.")},

@@ -11,8 +11,8 @@ namespace {
 
 bool isPlaceholder(std::string_view text)
 {
-    return text.find("YOUR-") != std::string_view::npos || text.find("YOUR_") != std::string_view::npos
-        || text.find("your-") == 0 || (text.starts_with("<") && text.ends_with(">"));
+    return text.find("YOUR-") != std::string_view::npos || text.find("YOUR_") != std::string_view::npos ||
+           text.find("your-") == 0 || (text.starts_with("<") && text.ends_with(">"));
 }
 
 void checkVersion(CheckContext &context, const Json &contents)
@@ -33,11 +33,11 @@ void checkKind(CheckContext &context, const Json &contents)
     const Json &kind = child(contents, "kind");
     if (textOf(kind) == "workbook")
         return;
-    const QString message = textOf(kind) == "report"
-        ? RuleText::tr("This is a report, not a workbook.")
-        : RuleText::tr("The content does not say that it is a workbook.");
-    Diagnostic &finding = context.report("structure.kind", "/kind", message,
-                                         RuleText::tr("Workbooks are sent with kind “workbook”; reports have their own service."));
+    const QString message = textOf(kind) == "report" ? RuleText::tr("This is a report, not a workbook.")
+                                                     : RuleText::tr("The content does not say that it is a workbook.");
+    Diagnostic &finding =
+        context.report("structure.kind", "/kind", message,
+                       RuleText::tr("Workbooks are sent with kind “workbook”; reports have their own service."));
     if (textOf(kind) != "report")
         finding.fix = setFix(RuleText::tr("Set the kind to “workbook”"), context, "/kind", "workbook");
 }
@@ -62,8 +62,9 @@ void checkLists(CheckContext &context, const Json &contents)
 void checkEnvelope(CheckContext &context, const Json &meta)
 {
     if (stringMember(meta, "name").empty()) {
-        Diagnostic &finding = context.report("structure.name-missing", "/name", RuleText::tr("The workbook has no name."),
-                                             RuleText::tr("Sigma needs a name to create it."));
+        Diagnostic &finding =
+            context.report("structure.name-missing", "/name", RuleText::tr("The workbook has no name."),
+                           RuleText::tr("Sigma needs a name to create it."));
         finding.target.scope = Scope::Meta;
         finding.fix = changesFix(RuleText::tr("Name it “Untitled workbook”"), [](const Workbook &workbook) {
             return setProperty(workbook, Scope::Meta, {}, "/name", "Untitled workbook");
@@ -71,11 +72,11 @@ void checkEnvelope(CheckContext &context, const Json &meta)
     }
     const std::string folder = stringMember(meta, "folderId");
     if (folder.empty() || isPlaceholder(folder)) {
-        Diagnostic &finding = context.report(
-            "structure.folder", "/folderId",
-            folder.empty() ? RuleText::tr("No folder is chosen for the workbook.")
-                           : RuleText::tr("The folder id %1 is a placeholder.").arg(inQuotes(folder)),
-            RuleText::tr("Choose the folder when the workbook is created in Sigma."));
+        Diagnostic &finding =
+            context.report("structure.folder", "/folderId",
+                           folder.empty() ? RuleText::tr("No folder is chosen for the workbook.")
+                                          : RuleText::tr("The folder id %1 is a placeholder.").arg(inQuotes(folder)),
+                           RuleText::tr("Choose the folder when the workbook is created in Sigma."));
         finding.target.scope = Scope::Meta;
     }
 }
@@ -113,13 +114,15 @@ void checkBlockType(CheckContext &context, const Object &block, Scope scope)
     const bool known = overlay ? isOneOf(type, {"modal", "drawer", "popover"}) : isOneOf(type, {"header", "sidebar"});
     if (scope == Scope::Page || known)
         return;
-    const std::string near = overlay ? closest(type, {"modal", "drawer", "popover"}) : closest(type, {"header", "sidebar"});
+    const std::string near =
+        overlay ? closest(type, {"modal", "drawer", "popover"}) : closest(type, {"header", "sidebar"});
     const std::string meant = !near.empty() ? near : overlay ? "modal" : "header";
     context
         .report("structure.block-type", "/type",
                 type.empty() ? RuleText::tr("%1 does not say its type.").arg(labelOf(block, scope))
                              : RuleText::tr("%1: the type %2 is not known.").arg(labelOf(block, scope), inQuotes(type)),
-                overlay ? RuleText::tr("An overlay is a modal, a drawer or a popover.") : RuleText::tr("A panel is a header or a sidebar."))
+                overlay ? RuleText::tr("An overlay is a modal, a drawer or a popover.")
+                        : RuleText::tr("A panel is a header or a sidebar."))
         .fix = setFix(RuleText::tr("Make it a %1").arg(toQString(meant)), context, "/type", meant);
 }
 
@@ -131,10 +134,9 @@ void checkBlock(CheckContext &context, const Object &block, Scope scope)
             .report("structure.nested-elements", "/elements",
                     RuleText::tr("%1 still carries a list of elements.").arg(labelOf(block, scope)),
                     RuleText::tr("Elements stand in one list of the workbook; the layout says what a page shows."))
-            .fix = changesFix(RuleText::tr("Move them to the list of the workbook"),
-                              [scope, key = block.key()](const Workbook &workbook) {
-                                  return hoistElements(workbook, scope, key);
-                              });
+            .fix = changesFix(
+            RuleText::tr("Move them to the list of the workbook"),
+            [scope, key = block.key()](const Workbook &workbook) { return hoistElements(workbook, scope, key); });
     }
     if (has(block.body(), "layout")) {
         context
@@ -143,11 +145,13 @@ void checkBlock(CheckContext &context, const Object &block, Scope scope)
                     RuleText::tr("The one layout stands beside the pages. Without it everything stacks in one column."))
             .fix = removeFix(RuleText::tr("Remove the ignored layout"), context, "/layout");
     }
-    if (scope == Scope::Page && stringMember(block.body(), "name").empty() && !child(block.body(), "name").is_object()) {
+    if (scope == Scope::Page && stringMember(block.body(), "name").empty() &&
+        !child(block.body(), "name").is_object()) {
         context
             .report("structure.block-name", "/name", RuleText::tr("%1 has no name.").arg(labelOf(block, scope)),
                     RuleText::tr("Every page needs a name."))
-            .fix = setFix(RuleText::tr("Name it after its id"), context, "/name", block.id().empty() ? "Page" : block.id());
+            .fix =
+            setFix(RuleText::tr("Name it after its id"), context, "/name", block.id().empty() ? "Page" : block.id());
     }
 }
 
@@ -159,9 +163,10 @@ void checkKindName(CheckContext &context, const ElementFacts &facts, const std::
         return;
     const RejectedKind *rejected = catalogue->rejectedKind(kind);
     if (!rejected) {
-        context.report("structure.kind-unknown", "/kind",
-                       RuleText::tr("%1: the kind %2 is not known.").arg(labelOf(facts), inQuotes(kind)),
-                       RuleText::tr("It is kept as it is. Check the spelling, or look at it in Sigma after deploying."));
+        context.report(
+            "structure.kind-unknown", "/kind",
+            RuleText::tr("%1: the kind %2 is not known.").arg(labelOf(facts), inQuotes(kind)),
+            RuleText::tr("It is kept as it is. Check the spelling, or look at it in Sigma after deploying."));
         return;
     }
     Diagnostic &finding = context.report(
@@ -195,8 +200,9 @@ RuleTopic structureTopic()
     RuleTopic topic{QT_TRANSLATE_NOOP("Rules", "Workbook"), {}, checkWorkbook, checkElement, checkBlock, {}};
     topic.rules = {
         {"structure.schema-version", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Schema version"),
-         QT_TRANSLATE_NOOP("Rules", "The content carries the number of the schema it was written for. Sigma refuses content "
-                                    "without it, or with a number it does not expect.")},
+         QT_TRANSLATE_NOOP("Rules",
+                           "The content carries the number of the schema it was written for. Sigma refuses content "
+                           "without it, or with a number it does not expect.")},
         {"structure.kind", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Kind of document"),
          QT_TRANSLATE_NOOP("Rules", "The content says what it is: “workbook”. Reports are sent to another service.")},
         {"structure.elements-missing", Severity::Error, QT_TRANSLATE_NOOP("Rules", "List of elements"),
@@ -206,15 +212,19 @@ RuleTopic structureTopic()
         {"structure.name-missing", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Name of the workbook"),
          QT_TRANSLATE_NOOP("Rules", "Sigma creates no workbook without a name.")},
         {"structure.folder", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Folder of the workbook"),
-         QT_TRANSLATE_NOOP("Rules", "Creating a workbook needs the id of a folder, which only your organisation knows.")},
+         QT_TRANSLATE_NOOP("Rules",
+                           "Creating a workbook needs the id of a folder, which only your organisation knows.")},
         {"structure.nested-elements", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Elements inside a page"),
-         QT_TRANSLATE_NOOP("Rules", "Older workbooks listed elements inside pages. Sigma now refuses that: elements stand in "
-                                    "one flat list and the layout says where each is shown."),
+         QT_TRANSLATE_NOOP("Rules",
+                           "Older workbooks listed elements inside pages. Sigma now refuses that: elements stand in "
+                           "one flat list and the layout says where each is shown."),
          "contents.pages[].elements is no longer supported"},
         {"structure.nested-layout", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Layout inside a page"),
-         QT_TRANSLATE_NOOP("Rules", "A layout inside a page is accepted and ignored; everything then stacks in one column.")},
+         QT_TRANSLATE_NOOP("Rules",
+                           "A layout inside a page is accepted and ignored; everything then stacks in one column.")},
         {"structure.block-type", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Type of an overlay or panel"),
-         QT_TRANSLATE_NOOP("Rules", "Overlays are modals, drawers or popovers, panels are headers or sidebars."), "contents.overlays[0]: Invalid type"},
+         QT_TRANSLATE_NOOP("Rules", "Overlays are modals, drawers or popovers, panels are headers or sidebars."),
+         "contents.overlays[0]: Invalid type"},
         {"structure.block-name", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Name of a page"),
          QT_TRANSLATE_NOOP("Rules", "Every page carries an id and a name.")},
         {"structure.not-an-object", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Entry that is no element"),
@@ -223,11 +233,13 @@ RuleTopic structureTopic()
          QT_TRANSLATE_NOOP("Rules", "The kind decides which fields an element has; without it Sigma cannot read it."),
          "Invalid kind"},
         {"structure.kind-rejected", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Rejected kind"),
-         QT_TRANSLATE_NOOP("Rules", "Names that look right but that Sigma does not accept, such as “kpi” for “kpi-chart”."),
+         QT_TRANSLATE_NOOP("Rules",
+                           "Names that look right but that Sigma does not accept, such as “kpi” for “kpi-chart”."),
          "Invalid kind: \"kpi\""},
         {"structure.kind-unknown", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Unknown kind"),
-         QT_TRANSLATE_NOOP("Rules", "Sigma grows without notice, so an unknown kind is kept and passed on; it may as well be a "
-                                    "slip of the pen."),
+         QT_TRANSLATE_NOOP("Rules",
+                           "Sigma grows without notice, so an unknown kind is kept and passed on; it may as well be a "
+                           "slip of the pen."),
          "Invalid kind"},
     };
     return topic;

@@ -90,7 +90,8 @@ Value join(Arguments a, const Environment &)
     for (const Value &element : *elements) {
         if (element.isNull() && !replaces)
             continue;
-        const std::string shown = element.isLogical() ? std::string(element.logical() ? "true" : "false") : plainText(element); // as in JSON
+        const std::string shown =
+            element.isLogical() ? std::string(element.logical() ? "true" : "false") : plainText(element); // as in JSON
         out += (first ? std::string() : separator) + (element.isNull() ? a[2].text() : shown);
         first = false;
     }

@@ -91,7 +91,8 @@ Value dateAdd(Arguments a, const Environment &)
     const auto unit = unitAt(a, 0);
     const auto amount = numberAt(a, 1);
     const auto moment = momentAt(a, 2);
-    return unit && amount && moment ? Value(add(*moment, *unit, static_cast<std::int64_t>(std::trunc(*amount)))) : Value();
+    return unit && amount && moment ? Value(add(*moment, *unit, static_cast<std::int64_t>(std::trunc(*amount))))
+                                    : Value();
 }
 
 Value dateDiff(Arguments a, const Environment &)
@@ -119,19 +120,19 @@ Value datePart(Arguments a, const Environment &)
     const std::string wanted = foldName(*name);
     // The week a day is in, weeks starting on Sunday; the first days of a year are week 1.
     const int firstWeekday = weekday(truncate(*moment, DateUnit::Year));
-    const std::pair<const char *, std::int64_t> parts[]
-        = {{"year", t.year},
-           {"quarter", (t.month + 2) / 3},
-           {"month", t.month},
-           {"week", (dayOfYear(*moment) + firstWeekday - 2) / 7 + 1},
-           {"day", t.day},
-           {"weekday", weekday(*moment)},
-           {"day_of_year", dayOfYear(*moment)},
-           {"hour", t.hour},
-           {"minute", t.minute},
-           {"second", t.second},
-           {"millisecond", t.micro / 1000},
-           {"epoch", truncate(*moment, DateUnit::Second).micros / 1'000'000}};
+    const std::pair<const char *, std::int64_t> parts[] = {
+        {"year", t.year},
+        {"quarter", (t.month + 2) / 3},
+        {"month", t.month},
+        {"week", (dayOfYear(*moment) + firstWeekday - 2) / 7 + 1},
+        {"day", t.day},
+        {"weekday", weekday(*moment)},
+        {"day_of_year", dayOfYear(*moment)},
+        {"hour", t.hour},
+        {"minute", t.minute},
+        {"second", t.second},
+        {"millisecond", t.micro / 1000},
+        {"epoch", truncate(*moment, DateUnit::Second).micros / 1'000'000}};
     for (const auto &[known, value] : parts) {
         if (wanted == known)
             return value;
@@ -171,8 +172,8 @@ Value fromUnix(Arguments a, const Environment &)
 {
     const auto n = numberAt(a, 0);
     return n && std::abs(*n) < 9e18 / static_cast<double>(MicrosPerUnit)
-        ? Value(Moment{static_cast<std::int64_t>(std::floor(*n * static_cast<double>(MicrosPerUnit)))})
-        : Value();
+               ? Value(Moment{static_cast<std::int64_t>(std::floor(*n * static_cast<double>(MicrosPerUnit)))})
+               : Value();
 }
 
 Value makeDate(Arguments a, const Environment &)
@@ -181,8 +182,13 @@ Value makeDate(Arguments a, const Environment &)
     const auto hour = wholeAt(a, 3, 0), minute = wholeAt(a, 4, 0), second = wholeAt(a, 5, 0);
     if (!year || !month || !day || !hour || !minute || !second || std::abs(*year) > 9999)
         return {};
-    const CivilTime t{static_cast<int>(*year), static_cast<int>(*month), static_cast<int>(*day), static_cast<int>(*hour),
-                      static_cast<int>(*minute), static_cast<int>(*second), 0};
+    const CivilTime t{static_cast<int>(*year),
+                      static_cast<int>(*month),
+                      static_cast<int>(*day),
+                      static_cast<int>(*hour),
+                      static_cast<int>(*minute),
+                      static_cast<int>(*second),
+                      0};
     return isValid(t) ? Value(fromCivil(t)) : Value();
 }
 
@@ -199,8 +205,14 @@ Value lastDay(Arguments a, const Environment &)
     return moment && unit ? Value(lastSecond(*moment, *unit)) : Value();
 }
 
-Value now(Arguments, const Environment &environment) { return environment.now; }
-Value today(Arguments, const Environment &environment) { return truncate(environment.now, DateUnit::Day); }
+Value now(Arguments, const Environment &environment)
+{
+    return environment.now;
+}
+Value today(Arguments, const Environment &environment)
+{
+    return truncate(environment.now, DateUnit::Day);
+}
 
 Value dateFormat(Arguments a, const Environment &)
 {
@@ -279,7 +291,8 @@ constexpr ScalarFunction rows[] = {
 } // namespace
 
 // Source: functions.md's definition of the directions; offset is positive in the direction's sense.
-std::optional<DateRange> dateRange(std::string_view direction, DateUnit unit, std::int64_t length, std::int64_t offset, Moment today)
+std::optional<DateRange> dateRange(std::string_view direction, DateUnit unit, std::int64_t length, std::int64_t offset,
+                                   Moment today)
 {
     const Moment start = truncate(today, unit);
     const auto at = [&](std::int64_t steps) { return add(start, unit, steps); };

@@ -10,9 +10,11 @@ namespace tessera::model::formula {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {"January", "February", "March",     "April",   "May",      "June",
-                                                     "July",    "August",   "September", "October", "November", "December"};
-constexpr std::array<std::string_view, 7> days = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
+                                                     "May",       "June",     "July",     "August",
+                                                     "September", "October",  "November", "December"};
+constexpr std::array<std::string_view, 7> days = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                  "Thursday", "Friday", "Saturday"};
 
 std::string padded(int value, int digits)
 {
@@ -89,7 +91,8 @@ public:
     {
         int n = 0;
         value = 0;
-        while (n < most && n < static_cast<int>(m_text.size()) && std::isdigit(static_cast<unsigned char>(m_text[static_cast<std::size_t>(n)])))
+        while (n < most && n < static_cast<int>(m_text.size()) &&
+               std::isdigit(static_cast<unsigned char>(m_text[static_cast<std::size_t>(n)])))
             value = value * 10 + (m_text[static_cast<std::size_t>(n++)] - '0');
         m_text.remove_prefix(static_cast<std::size_t>(n));
         m_digits = n;
@@ -124,7 +127,8 @@ private:
         if (m_text.size() < wanted.size())
             return false;
         for (std::size_t i = 0; i < wanted.size(); ++i) {
-            if (std::tolower(static_cast<unsigned char>(m_text[i])) != std::tolower(static_cast<unsigned char>(wanted[i])))
+            if (std::tolower(static_cast<unsigned char>(m_text[i])) !=
+                std::tolower(static_cast<unsigned char>(wanted[i])))
                 return false;
         }
         return true;

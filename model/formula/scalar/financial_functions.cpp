@@ -7,8 +7,8 @@ namespace tessera::model::formula {
 
 namespace {
 
-// Rates are per period; `due` is 1 for payments at the start of a period. Signs follow the usual spreadsheet rule: money
-// paid out is negative.
+// Rates are per period; `due` is 1 for payments at the start of a period. Signs follow the usual spreadsheet rule:
+// money paid out is negative.
 
 double futureValue(double rate, double periods, double payment, double present, double due)
 {
@@ -36,13 +36,15 @@ double interest(double rate, double period, double periods, double present, doub
 
 Value fv(Arguments a, const Environment &)
 {
-    const auto r = numberAt(a, 0), n = numberAt(a, 1), p = numberAt(a, 2), pv = numberAt(a, 3, 0.0), due = numberAt(a, 4, 0.0);
+    const auto r = numberAt(a, 0), n = numberAt(a, 1), p = numberAt(a, 2), pv = numberAt(a, 3, 0.0),
+               due = numberAt(a, 4, 0.0);
     return r && n && p && pv && due ? Value(futureValue(*r, *n, *p, *pv, *due)) : Value();
 }
 
 Value pv(Arguments a, const Environment &)
 {
-    const auto r = numberAt(a, 0), n = numberAt(a, 1), p = numberAt(a, 2), fv = numberAt(a, 3, 0.0), due = numberAt(a, 4, 0.0);
+    const auto r = numberAt(a, 0), n = numberAt(a, 1), p = numberAt(a, 2), fv = numberAt(a, 3, 0.0),
+               due = numberAt(a, 4, 0.0);
     if (!r || !n || !p || !fv || !due)
         return {};
     if (*r == 0)
@@ -53,15 +55,16 @@ Value pv(Arguments a, const Environment &)
 
 Value pmt(Arguments a, const Environment &)
 {
-    const auto r = numberAt(a, 0), n = numberAt(a, 1), pv = numberAt(a, 2), fv = numberAt(a, 3, 0.0), due = numberAt(a, 4, 0.0);
+    const auto r = numberAt(a, 0), n = numberAt(a, 1), pv = numberAt(a, 2), fv = numberAt(a, 3, 0.0),
+               due = numberAt(a, 4, 0.0);
     return r && n && pv && fv && due && *n != 0 ? Value(payment(*r, *n, *pv, *fv, *due)) : Value();
 }
 
 template <bool Interest>
 Value partOfPayment(Arguments a, const Environment &)
 {
-    const auto r = numberAt(a, 0), i = numberAt(a, 1), n = numberAt(a, 2), pv = numberAt(a, 3), fv = numberAt(a, 4, 0.0),
-               due = numberAt(a, 5, 0.0);
+    const auto r = numberAt(a, 0), i = numberAt(a, 1), n = numberAt(a, 2), pv = numberAt(a, 3),
+               fv = numberAt(a, 4, 0.0), due = numberAt(a, 5, 0.0);
     if (!r || !i || !n || !pv || !fv || !due || *i < 1 || *i > *n)
         return {};
     const double share = interest(*r, *i, *n, *pv, *fv, *due);
@@ -70,7 +73,8 @@ Value partOfPayment(Arguments a, const Environment &)
 
 Value nper(Arguments a, const Environment &)
 {
-    const auto r = numberAt(a, 0), p = numberAt(a, 1), pv = numberAt(a, 2), fv = numberAt(a, 3, 0.0), due = numberAt(a, 4, 0.0);
+    const auto r = numberAt(a, 0), p = numberAt(a, 1), pv = numberAt(a, 2), fv = numberAt(a, 3, 0.0),
+               due = numberAt(a, 4, 0.0);
     if (!r || !p || !pv || !fv || !due)
         return {};
     if (*r == 0)
@@ -98,8 +102,9 @@ Value nominal(Arguments a, const Environment &)
 }
 
 constexpr ScalarFunction rows[] = {
-    {"CAGR", cagr}, {"Effect", effect}, {"FV", fv},   {"IPmt", partOfPayment<true>}, {"Nominal", nominal},
-    {"NPer", nper}, {"Pmt", pmt},       {"PPmt", partOfPayment<false>}, {"PV", pv},
+    {"CAGR", cagr},       {"Effect", effect}, {"FV", fv},   {"IPmt", partOfPayment<true>},
+    {"Nominal", nominal}, {"NPer", nper},     {"Pmt", pmt}, {"PPmt", partOfPayment<false>},
+    {"PV", pv},
 };
 
 } // namespace

@@ -15,9 +15,18 @@ Value unary(Arguments a, const Environment &)
     return x ? Value(F(*x)) : Value();
 }
 
-double cotangent(double x) { return 1 / std::tan(x); }
-double degrees(double x) { return x * 180 / std::numbers::pi; }
-double radians(double x) { return x * std::numbers::pi / 180; }
+double cotangent(double x)
+{
+    return 1 / std::tan(x);
+}
+double degrees(double x)
+{
+    return x * 180 / std::numbers::pi;
+}
+double radians(double x)
+{
+    return x * std::numbers::pi / 180;
+}
 
 Value absolute(Arguments a, const Environment &)
 {
@@ -47,7 +56,8 @@ Value rounded(Arguments a, const Environment &)
         return {};
     const double scale = std::pow(10.0, static_cast<double>(std::abs(*digits)));
     double scaled = *digits >= 0 ? *x * scale : *x / scale;
-    if (const double near = std::round(scaled); std::abs(scaled - near) < 1e-9 * std::max(1.0, std::abs(scaled)) && near != scaled)
+    if (const double near = std::round(scaled);
+        std::abs(scaled - near) < 1e-9 * std::max(1.0, std::abs(scaled)) && near != scaled)
         scaled = near;
     const double half = std::round(scaled * 2) / 2; // 2.4999999999 that means 2.5
     if (std::abs(scaled - half) < 1e-9 * std::max(1.0, std::abs(scaled)))
@@ -56,10 +66,22 @@ Value rounded(Arguments a, const Environment &)
     return numberValue(*digits >= 0 ? result / scale : result * scale);
 }
 
-double halfAway(double x) { return std::round(x); }
-double down(double x) { return std::floor(x); }
-double up(double x) { return std::ceil(x); }
-double towardsZero(double x) { return std::trunc(x); }
+double halfAway(double x)
+{
+    return std::round(x);
+}
+double down(double x)
+{
+    return std::floor(x);
+}
+double up(double x)
+{
+    return std::ceil(x);
+}
+double towardsZero(double x)
+{
+    return std::trunc(x);
+}
 
 template <double (*F)(double)>
 Value multiple(Arguments a, const Environment &)
@@ -89,7 +111,9 @@ Value logarithm(Arguments a, const Environment &)
     const auto base = numberAt(a, 1, 10.0);
     if (!x || !base || *x <= 0 || *base <= 0 || *base == 1)
         return {};
-    return *base == 10 ? numberValue(std::log10(*x)) : *base == 2 ? numberValue(std::log2(*x)) : Value(std::log(*x) / std::log(*base));
+    return *base == 10  ? numberValue(std::log10(*x))
+           : *base == 2 ? numberValue(std::log2(*x))
+                        : Value(std::log(*x) / std::log(*base));
 }
 
 Value naturalLogarithm(Arguments a, const Environment &)
@@ -105,9 +129,18 @@ Value wholeQuotient(Arguments a, const Environment &)
     return x && y && *y != 0 ? numberValue(std::trunc(*x / *y)) : Value();
 }
 
-Value modulo(Arguments a, const Environment &) { return moduloNumbers(a[0], a[1]); }
-Value power(Arguments a, const Environment &) { return powerNumbers(a[0], a[1]); }
-Value pi(Arguments, const Environment &) { return std::numbers::pi; }
+Value modulo(Arguments a, const Environment &)
+{
+    return moduloNumbers(a[0], a[1]);
+}
+Value power(Arguments a, const Environment &)
+{
+    return powerNumbers(a[0], a[1]);
+}
+Value pi(Arguments, const Environment &)
+{
+    return std::numbers::pi;
+}
 
 Value squareRoot(Arguments a, const Environment &)
 {
@@ -203,8 +236,8 @@ Value globeDistance(Arguments a, const Environment &)
         return {};
     constexpr double earthRadiusKm = 6371.0;
     const double dLat = radians(*lat2 - *lat1), dLon = radians(*lon2 - *lon1);
-    const double h = std::pow(std::sin(dLat / 2), 2)
-        + std::cos(radians(*lat1)) * std::cos(radians(*lat2)) * std::pow(std::sin(dLon / 2), 2);
+    const double h = std::pow(std::sin(dLat / 2), 2) +
+                     std::cos(radians(*lat1)) * std::cos(radians(*lat2)) * std::pow(std::sin(dLon / 2), 2);
     return 2 * earthRadiusKm * std::asin(std::min(1.0, std::sqrt(h)));
 }
 

@@ -14,9 +14,11 @@ std::span<const ScalarFunction> arrayFunctions();
 std::span<const ScalarFunction> typeAndLogicFunctions();
 std::span<const ScalarFunction> financialFunctions();
 
-// Argument `index` as a number, whole number or text; the fallback when it is not given, none when it is of another type.
+// Argument `index` as a number, whole number or text; the fallback when it is not given, none when it is of another
+// type.
 std::optional<double> numberAt(Arguments arguments, std::size_t index, std::optional<double> fallback = {});
-std::optional<std::int64_t> wholeAt(Arguments arguments, std::size_t index, std::optional<std::int64_t> fallback = {}); // rounded
+std::optional<std::int64_t> wholeAt(Arguments arguments, std::size_t index,
+                                    std::optional<std::int64_t> fallback = {}); // rounded
 const std::string *textAt(Arguments arguments, std::size_t index);
 std::optional<Moment> momentAt(Arguments arguments, std::size_t index);
 

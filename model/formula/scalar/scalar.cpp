@@ -52,8 +52,8 @@ const ScalarFunction *findScalar(std::string_view name)
 std::vector<const ScalarFunction *> allScalars()
 {
     std::vector<const ScalarFunction *> all;
-    for (const auto topic : {mathFunctions(), textFunctions(), dateFunctions(), arrayFunctions(), typeAndLogicFunctions(),
-                             financialFunctions()}) {
+    for (const auto topic : {mathFunctions(), textFunctions(), dateFunctions(), arrayFunctions(),
+                             typeAndLogicFunctions(), financialFunctions()}) {
         for (const ScalarFunction &function : topic)
             all.push_back(&function);
     }
@@ -77,19 +77,22 @@ Value callScalar(const ScalarFunction &function, Arguments arguments, const Envi
 Value addNumbers(const Value &a, const Value &b)
 {
     return arithmetic(
-        a, b, [](auto x, auto y, auto *r) { return __builtin_add_overflow(x, y, r); }, [](double x, double y) { return x + y; });
+        a, b, [](auto x, auto y, auto *r) { return __builtin_add_overflow(x, y, r); },
+        [](double x, double y) { return x + y; });
 }
 
 Value subtractNumbers(const Value &a, const Value &b)
 {
     return arithmetic(
-        a, b, [](auto x, auto y, auto *r) { return __builtin_sub_overflow(x, y, r); }, [](double x, double y) { return x - y; });
+        a, b, [](auto x, auto y, auto *r) { return __builtin_sub_overflow(x, y, r); },
+        [](double x, double y) { return x - y; });
 }
 
 Value multiplyNumbers(const Value &a, const Value &b)
 {
     return arithmetic(
-        a, b, [](auto x, auto y, auto *r) { return __builtin_mul_overflow(x, y, r); }, [](double x, double y) { return x * y; });
+        a, b, [](auto x, auto y, auto *r) { return __builtin_mul_overflow(x, y, r); },
+        [](double x, double y) { return x * y; });
 }
 
 Value divideNumbers(const Value &a, const Value &b)
@@ -153,7 +156,8 @@ std::optional<std::int64_t> wholeAt(Arguments arguments, std::size_t index, std:
     if (index >= arguments.size())
         return fallback;
     const auto real = numberAt(arguments, index);
-    return real && std::abs(*real) < 9e18 ? std::optional(static_cast<std::int64_t>(std::llround(*real))) : std::nullopt;
+    return real && std::abs(*real) < 9e18 ? std::optional(static_cast<std::int64_t>(std::llround(*real)))
+                                          : std::nullopt;
 }
 
 const std::string *textAt(Arguments arguments, std::size_t index)
@@ -163,7 +167,8 @@ const std::string *textAt(Arguments arguments, std::size_t index)
 
 std::optional<Moment> momentAt(Arguments arguments, std::size_t index)
 {
-    return index < arguments.size() && arguments[index].isMoment() ? std::optional(arguments[index].moment()) : std::nullopt;
+    return index < arguments.size() && arguments[index].isMoment() ? std::optional(arguments[index].moment())
+                                                                   : std::nullopt;
 }
 
 Value numberValue(double value)

@@ -13,8 +13,8 @@ namespace tessera::model::formula {
 // What a formula can know of its surroundings; fixed for one query, so that every row sees the same "now".
 struct Environment
 {
-    Moment now;                       // in the account's time zone
-    std::string timeZone = "UTC";     // of the account, IANA name
+    Moment now;                   // in the account's time zone
+    std::string timeZone = "UTC"; // of the account, IANA name
     std::string userEmail;
     std::string userFullName;
     std::string userFirstName;

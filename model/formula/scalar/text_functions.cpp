@@ -35,8 +35,14 @@ Value mapped(Arguments a, const Environment &)
     return text ? Value(toUtf8(F(toQString(*text)))) : Value();
 }
 
-QString lower(const QString &text) { return text.toLower(); }
-QString upper(const QString &text) { return text.toUpper(); }
+QString lower(const QString &text)
+{
+    return text.toLower();
+}
+QString upper(const QString &text)
+{
+    return text.toUpper();
+}
 
 QString proper(const QString &text)
 {
@@ -101,7 +107,8 @@ Value find(Arguments a, const Environment &)
     if (!text || !part)
         return {};
     const std::size_t at = text->find(*part);
-    return at == std::string::npos ? Value(0) : Value(static_cast<std::int64_t>(characters(text->substr(0, at)).size()) + 1);
+    return at == std::string::npos ? Value(0)
+                                   : Value(static_cast<std::int64_t>(characters(text->substr(0, at)).size()) + 1);
 }
 
 // Patterns are mostly constant over the rows of a query; compiling one costs far more than a match.
@@ -137,9 +144,10 @@ Value like(Arguments a, const Environment &)
     const std::string *pattern = textAt(a, 1);
     if (!text || !pattern)
         return {};
-    const auto options = QRegularExpression::DotMatchesEverythingOption
-        | (Sensitive ? QRegularExpression::NoPatternOption : QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpression &regex = compiled((Sensitive ? "s" : "i") + *pattern, [&] { return QRegularExpression(likePattern(*pattern), options); });
+    const auto options = QRegularExpression::DotMatchesEverythingOption |
+                         (Sensitive ? QRegularExpression::NoPatternOption : QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpression &regex = compiled((Sensitive ? "s" : "i") + *pattern,
+                                               [&] { return QRegularExpression(likePattern(*pattern), options); });
     return regex.match(toQString(*text)).hasMatch();
 }
 
@@ -230,7 +238,9 @@ Value hash(Arguments a, const Environment &)
 
 QRegularExpression expression(const std::string &pattern)
 {
-    return compiled('r' + pattern, [&] { return QRegularExpression(toQString(pattern), QRegularExpression::UseUnicodePropertiesOption); });
+    return compiled('r' + pattern, [&] {
+        return QRegularExpression(toQString(pattern), QRegularExpression::UseUnicodePropertiesOption);
+    });
 }
 
 Value regexpMatch(Arguments a, const Environment &)
@@ -321,8 +331,8 @@ Value splitPart(Arguments a, const Environment &)
     const auto position = wholeAt(a, 2);
     if (!text || !delimiter || !position || *position == 0)
         return {};
-    const QStringList parts
-        = delimiter->empty() ? QStringList{toQString(*text)} : toQString(*text).split(toQString(*delimiter));
+    const QStringList parts =
+        delimiter->empty() ? QStringList{toQString(*text)} : toQString(*text).split(toQString(*delimiter));
     const std::int64_t index = *position > 0 ? *position - 1 : parts.size() + *position;
     return index >= 0 && index < parts.size() ? Value(toUtf8(parts.at(static_cast<qsizetype>(index)))) : Value("");
 }
@@ -336,15 +346,15 @@ Value urlPart(Arguments a, const Environment &)
     const QUrl url(toQString(*address));
     const QString wanted = toQString(*component).toLower();
     const auto part = [&](const char *name) { return wanted == QLatin1String(name); };
-    const QString value = part("scheme") ? url.scheme()
-        : part("authority")              ? url.authority()
-        : part("userinfo")               ? url.userInfo()
-        : part("host")                   ? url.host()
-        : part("port")                   ? (url.port() < 0 ? QString() : QString::number(url.port()))
-        : part("path")                   ? url.path()
-        : part("query")                  ? url.query()
-        : part("fragment")               ? url.fragment()
-                                         : QString();
+    const QString value = part("scheme")      ? url.scheme()
+                          : part("authority") ? url.authority()
+                          : part("userinfo")  ? url.userInfo()
+                          : part("host")      ? url.host()
+                          : part("port")      ? (url.port() < 0 ? QString() : QString::number(url.port()))
+                          : part("path")      ? url.path()
+                          : part("query")     ? url.query()
+                          : part("fragment")  ? url.fragment()
+                                              : QString();
     return value.isEmpty() ? Value() : Value(toUtf8(value));
 }
 

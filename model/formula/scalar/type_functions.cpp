@@ -51,7 +51,8 @@ Value date(Arguments a, const Environment &)
     if (v.isMoment())
         return v;
     if (v.isNumber())
-        return std::abs(v.number()) < 9e12 ? Value(Moment{static_cast<std::int64_t>(std::floor(v.number() * 1e6))}) : Value();
+        return std::abs(v.number()) < 9e12 ? Value(Moment{static_cast<std::int64_t>(std::floor(v.number() * 1e6))})
+                                           : Value();
     const auto moment = v.isText() ? momentFromIso(v.text()) : std::nullopt;
     return moment ? Value(*moment) : Value();
 }
@@ -76,7 +77,10 @@ Value logical(Arguments a, const Environment &)
     return word == "true" ? Value(true) : word == "false" ? Value(false) : Value();
 }
 
-Value text(Arguments a, const Environment &) { return plainText(a[0]); }
+Value text(Arguments a, const Environment &)
+{
+    return plainText(a[0]);
+}
 
 Value json(Arguments a, const Environment &)
 {
@@ -104,7 +108,8 @@ Value between(Arguments a, const Environment &)
 Value choose(Arguments a, const Environment &)
 {
     const auto index = a.empty() ? std::nullopt : a[0].integer();
-    return index && *index >= 1 && *index < static_cast<std::int64_t>(a.size()) ? a[static_cast<std::size_t>(*index)] : Value();
+    return index && *index >= 1 && *index < static_cast<std::int64_t>(a.size()) ? a[static_cast<std::size_t>(*index)]
+                                                                                : Value();
 }
 
 Value coalesce(Arguments a, const Environment &)
@@ -147,8 +152,14 @@ Value in(Arguments a, const Environment &)
     return false;
 }
 
-Value isNull(Arguments a, const Environment &) { return a[0].isNull(); }
-Value isNotNull(Arguments a, const Environment &) { return !a[0].isNull(); }
+Value isNull(Arguments a, const Environment &)
+{
+    return a[0].isNull();
+}
+Value isNotNull(Arguments a, const Environment &)
+{
+    return !a[0].isNull();
+}
 
 Value nullIf(Arguments a, const Environment &)
 {
@@ -156,12 +167,27 @@ Value nullIf(Arguments a, const Environment &)
     return order && *order == 0 ? Value() : a[0];
 }
 
-Value zn(Arguments a, const Environment &) { return a[0].isNull() ? Value(0) : a[0]; }
+Value zn(Arguments a, const Environment &)
+{
+    return a[0].isNull() ? Value(0) : a[0];
+}
 
-Value timeZone(Arguments, const Environment &environment) { return environment.timeZone; }
-Value email(Arguments, const Environment &environment) { return environment.userEmail; }
-Value firstName(Arguments, const Environment &environment) { return environment.userFirstName; }
-Value fullName(Arguments, const Environment &environment) { return environment.userFullName; }
+Value timeZone(Arguments, const Environment &environment)
+{
+    return environment.timeZone;
+}
+Value email(Arguments, const Environment &environment)
+{
+    return environment.userEmail;
+}
+Value firstName(Arguments, const Environment &environment)
+{
+    return environment.userFirstName;
+}
+Value fullName(Arguments, const Environment &environment)
+{
+    return environment.userFullName;
+}
 
 Value inTeam(Arguments a, const Environment &environment)
 {

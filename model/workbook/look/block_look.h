@@ -19,18 +19,18 @@ enum class BlockKind
 struct BlockLook
 {
     BlockKind kind = BlockKind::None;
-    QString title;      // shown in a modal's or drawer's head; the name of others
-    int width = 0;      // px it wants, 0: all there is
+    QString title; // shown in a modal's or drawer's head; the name of others
+    int width = 0; // px it wants, 0: all there is
     ColorText background;
     ImageFill image;
-    bool hidden = false;      // a page nobody sees
-    bool closeIcon = false;   // modal, drawer
-    QString primary, secondary; // a modal's buttons, "" when hidden
-    bool atStart = false;     // drawer
+    bool hidden = false;               // a page nobody sees
+    bool closeIcon = false;            // modal, drawer
+    QString primary, secondary;        // a modal's buttons, "" when hidden
+    bool atStart = false;              // drawer
     bool line = false, shadow = false; // border of a panel or drawer
 };
-// Panels that readers see around a page, by id; "" for none. A panel whose switch in the navigation settings is off is stored
-// but never shown.
+// Panels that readers see around a page, by id; "" for none. A panel whose switch in the navigation settings is off is
+// stored but never shown.
 struct PanelsAround
 {
     std::string header;

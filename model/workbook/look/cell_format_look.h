@@ -28,7 +28,7 @@ struct CellFormatLook
     std::vector<ColorText> scheme;
     std::optional<double> from, middle, to; // of scales and bars
     bool showsValues = true;
-    std::string pointer;              // "/conditionalFormats/0": queries answer a formula under it
+    std::string pointer; // "/conditionalFormats/0": queries answer a formula under it
 
     bool concerns(const std::string &column) const;
 };

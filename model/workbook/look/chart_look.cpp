@@ -169,8 +169,11 @@ void readMarks(const Json &body, ChartLook &look)
     forEachItem(body, "trendlines", [&](const Json &item, int) {
         const Json &line = child(item, "line");
         const auto ids = columnIdsIn(&item);
-        TrendLook trend{ids.empty() ? std::string() : ids.front(), stringMember(item, "model"), colorText(member(line, "color")),
-                        std::clamp(intMember(line, "width", 1), 1, 8), {}};
+        TrendLook trend{ids.empty() ? std::string() : ids.front(),
+                        stringMember(item, "model"),
+                        colorText(member(line, "color")),
+                        std::clamp(intMember(line, "width", 1), 1, 8),
+                        {}};
         if (!isHidden(child(item, "label")))
             trend.label = textMember(child(item, "label"), "text");
         look.trends.push_back(std::move(trend));
@@ -204,7 +207,8 @@ void readStyle(const Object &element, ChartLook &look)
     look.trellisColumn = trellisColumn("columnsBy", "column");
     look.trellisRows = look.trellisRow.name;
     look.trellisColumns = look.trellisColumn.name;
-    look.labelTotals = !isHidden(child(labels, "totals")) && stringMember(child(labels, "totals"), "display") == "shown";
+    look.labelTotals =
+        !isHidden(child(labels, "totals")) && stringMember(child(labels, "totals"), "display") == "shown";
     look.legendHeader = !isHidden(child(child(body, "legend"), "header"));
     const std::string gap = stringMember(child(body, "gap"), "width");
     look.gap = gap == "small" ? 0.12 : gap == "large" ? 0.5 : 0.28;
@@ -214,7 +218,8 @@ void readStyle(const Object &element, ChartLook &look)
         look.innerRadius = std::clamp(*radius > 1 ? *radius / 100 : *radius, 0.2, 0.9);
 }
 
-// Sigma's forms of these are not all confirmed: a switch is a word or an object with one, a start a number alone or inside.
+// Sigma's forms of these are not all confirmed: a switch is a word or an object with one, a start a number alone or
+// inside.
 void readWaterfall(const Json &body, ChartLook &look)
 {
     const Json &colors = child(body, "waterfallColors");
@@ -273,7 +278,7 @@ KpiLook kpiLookOf(const Object &element)
     const ColumnLook other = firstOn(element, "comparisonColumn");
     const QString period = textMember(body, "periodComparison");
     look.compared = !other.id.empty() || !period.isEmpty();
-    look.comparisonLabel = !other.id.empty() ? Texts::tr("vs %1").arg(other.name)
+    look.comparisonLabel = !other.id.empty()  ? Texts::tr("vs %1").arg(other.name)
                            : period.isEmpty() ? QString()
                                               : Texts::tr("vs previous %1").arg(period);
     const Json &comparison = child(body, "comparison");
@@ -285,8 +290,12 @@ KpiLook kpiLookOf(const Object &element)
     const bool middle = anchor == "center" || anchor == "middle";
     const bool right = anchor == "right" || anchor == "end";
     const std::string vertical = stringMember(layout, "verticalAnchor");
-    look.align = (middle ? Qt::AlignHCenter : right ? Qt::AlignRight : Qt::AlignLeft)
-                 | (vertical == "top" ? Qt::AlignTop : vertical == "bottom" ? Qt::AlignBottom : Qt::AlignVCenter);
+    look.align = (middle  ? Qt::AlignHCenter
+                  : right ? Qt::AlignRight
+                          : Qt::AlignLeft) |
+                 (vertical == "top"      ? Qt::AlignTop
+                  : vertical == "bottom" ? Qt::AlignBottom
+                                         : Qt::AlignVCenter);
     look.titleBelow = stringMember(layout, "titleOrient") == "bottom";
     look.comparisonRight = stringMember(layout, "comparisonValueOrient") == "right";
     return look;

@@ -34,7 +34,8 @@ QString shownLabel(const Json &part)
 
 TextLook textLookOf(const Object &element)
 {
-    return {textMember(element.body(), "body"), vertically(stringMember(element.body(), "verticalAlign"), Qt::AlignTop)};
+    return {textMember(element.body(), "body"),
+            vertically(stringMember(element.body(), "verticalAlign"), Qt::AlignTop)};
 }
 
 ImageLook imageLookOf(const Object &element)
@@ -96,7 +97,8 @@ QStringList choicesOf(const Json &field)
     for (const char *key : {"options", "choices", "values"}) {
         const Json &list = child(field, key);
         for (std::size_t i = 0; list.is_array() && i < list.size(); ++i) {
-            const QString words = list[i].is_object() ? textMember(list[i], "label") : textMember(Json::object({{"v", list[i]}}), "v");
+            const QString words =
+                list[i].is_object() ? textMember(list[i], "label") : textMember(Json::object({{"v", list[i]}}), "v");
             choices << (words.isEmpty() ? textMember(list[i], "value") : words);
         }
     }
@@ -114,7 +116,8 @@ FormLook formLookOf(const Object &element)
                 label = textMember(field, "fieldId");
             look.fields.push_back({label, textMember(field, "placeholder"), stringMember(field, "type"),
                                    stringMember(field, "required") == "required", stringMember(field, "fieldId"),
-                                   stringMember(field, "readOnly") == "readonly", choicesOf(field), child(field, "defaultValue")});
+                                   stringMember(field, "readOnly") == "readonly", choicesOf(field),
+                                   child(field, "defaultValue")});
         }
     }
     const Json &footer = child(element.body(), "footer");
@@ -141,8 +144,8 @@ std::vector<NavigationEntry> entriesIn(const Json &options, int depth)
         return entries;
     for (const Json &option : options) {
         const Json &to = child(option, "destination");
-        entries.push_back({textMember(option, "label"), stringMember(to, "pageId"), stringMember(to, "elementId"), textMember(to, "url"),
-                           entriesIn(child(option, "options"), depth + 1)});
+        entries.push_back({textMember(option, "label"), stringMember(to, "pageId"), stringMember(to, "elementId"),
+                           textMember(to, "url"), entriesIn(child(option, "options"), depth + 1)});
     }
     return entries;
 }
@@ -194,7 +197,9 @@ TabsLook tabsLookOf(const Object &element)
             look.names << (tab.is_string() ? toQString(stringOf(tab)) : textMember(tab, "name"));
     }
     const std::string align = stringMember(child(element.body(), "tabBar"), "alignment");
-    look.align = align == "center" ? Qt::AlignHCenter : align == "right" || align == "end" ? Qt::AlignRight : Qt::AlignLeft;
+    look.align = align == "center"                    ? Qt::AlignHCenter
+                 : align == "right" || align == "end" ? Qt::AlignRight
+                                                      : Qt::AlignLeft;
     return look;
 }
 
@@ -218,7 +223,11 @@ RepeatLook repeatLookOf(const Workbook &workbook, const Object &element)
     look.list = stringMember(body, "arrangement") == "list";
     look.across = stringMember(body, "scroll") == "horizontal";
     const std::string size = stringMember(body, "cardSize");
-    look.cardWidth = size == "x-small" ? 140 : size == "small" ? 200 : size == "large" ? 400 : size == "x-large" ? 560 : 280;
+    look.cardWidth = size == "x-small"   ? 140
+                     : size == "small"   ? 200
+                     : size == "large"   ? 400
+                     : size == "x-large" ? 560
+                                         : 280;
     std::string gap = stringMember(body, "cardSpacing");
     if (gap.empty())
         gap = stringMember(body, "cardGap");

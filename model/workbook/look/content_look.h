@@ -20,10 +20,10 @@ struct ImageLook
 {
     QString url, alt;
     Corner corner = Corner::Theme;
-    std::string urlPath = {};  // where the body keeps the address, for the values of its templates
-    std::string fit = {};      // contain, cover, none, scale-down, stretch, or ""
-    QString link = {};         // where a click leads, "" nowhere
-    bool uploaded = false;     // a picture that lies in Sigma and has no address
+    std::string urlPath = {}; // where the body keeps the address, for the values of its templates
+    std::string fit = {};     // contain, cover, none, scale-down, stretch, or ""
+    QString link = {};        // where a click leads, "" nowhere
+    bool uploaded = false;    // a picture that lies in Sigma and has no address
 };
 ImageLook imageLookOf(const Object &element); // also embeds
 
@@ -59,10 +59,10 @@ struct FormLook
         QString label, placeholder;
         std::string type;
         bool required = false;
-        std::string id = {};        // what actions call it
+        std::string id = {}; // what actions call it
         bool readOnly = false;
-        QStringList choices = {};   // of a choice, as far as the file names them
-        Json initial = {};          // what it holds at first, null: nothing
+        QStringList choices = {}; // of a choice, as far as the file names them
+        Json initial = {};        // what it holds at first, null: nothing
         bool operator==(const Field &) const = default;
     };
     std::vector<Field> fields;
@@ -106,10 +106,10 @@ struct RepeatLook
 {
     QString source; // name of the element whose rows it repeats for
     bool list = false;
-    bool across = false;  // cards go on to the right instead of below
-    int cardWidth = 280;  // px at least, in a grid. Sigma names sizes and no pixels; these are display constants
-    int gap = 12;         // px between cards
-    BoxLook card;         // how cards look
+    bool across = false; // cards go on to the right instead of below
+    int cardWidth = 280; // px at least, in a grid. Sigma names sizes and no pixels; these are display constants
+    int gap = 12;        // px between cards
+    BoxLook card;        // how cards look
 };
 RepeatLook repeatLookOf(const Workbook &workbook, const Object &element);
 

@@ -118,13 +118,17 @@ QString rangeSentence(const Json &body)
         return Texts::tr("This %1").arg(unitName(unit, 1));
     if (mode == "on" || mode == "before" || mode == "after") {
         const QString date = dateText(child(body, "date"));
-        return mode == "on" ? date : mode == "before" ? Texts::tr("Before %1").arg(date) : Texts::tr("After %1").arg(date);
+        return mode == "on"       ? date
+               : mode == "before" ? Texts::tr("Before %1").arg(date)
+                                  : Texts::tr("After %1").arg(date);
     }
     const QString from = dateText(child(body, "startDate"));
     const QString to = dateText(child(body, "endDate"));
     if (from.isEmpty() && to.isEmpty())
         return Texts::tr("All dates");
-    return from.isEmpty() ? Texts::tr("Up to %1").arg(to) : to.isEmpty() ? Texts::tr("From %1").arg(from) : from + u" – "_qs + to;
+    return from.isEmpty() ? Texts::tr("Up to %1").arg(to)
+           : to.isEmpty() ? Texts::tr("From %1").arg(from)
+                          : from + u" – "_qs + to;
 }
 
 QString numberRange(const Json &body)
@@ -166,7 +170,8 @@ ControlLook controlLookOf(const Workbook &workbook, const Object &control)
     if (stringMember(control.body(), "controlType") == "synced") {
         const std::string handle = stringMember(control.body(), "controlId");
         for (const Object &other : workbook.elements) {
-            if (stringMember(other.body(), "controlId") == handle && stringMember(other.body(), "controlType") != "synced")
+            if (stringMember(other.body(), "controlId") == handle &&
+                stringMember(other.body(), "controlType") != "synced")
                 object = &other;
         }
     }
@@ -181,7 +186,8 @@ ControlLook controlLookOf(const Workbook &workbook, const Object &control)
     look.mode = textMember(body, "mode");
     look.exclude = look.mode == QStringLiteral("exclude");
     const Json *shows = member(body, "showOperators");
-    look.showsMode = look.type == "number" || look.type == "date" || (shows && shows->is_boolean() && shows->get<bool>());
+    look.showsMode =
+        look.type == "number" || look.type == "date" || (shows && shows->is_boolean() && shows->get<bool>());
     look.value = textMember(body, "value");
     const Json &value = child(body, "value");
     look.on = value.is_boolean() && value.get<bool>();

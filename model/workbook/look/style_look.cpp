@@ -49,7 +49,10 @@ ColorText colorText(const Json *value)
 
 Corner cornerFrom(const std::string &text)
 {
-    return text == "square" ? Corner::Square : text == "round" ? Corner::Round : text == "pill" ? Corner::Pill : Corner::Theme;
+    return text == "square"  ? Corner::Square
+           : text == "round" ? Corner::Round
+           : text == "pill"  ? Corner::Pill
+                             : Corner::Theme;
 }
 
 std::optional<double> numberOf(const Json *value)
@@ -139,8 +142,12 @@ ImageFill backgroundImageOf(const Object &object)
     fill.fit = stringMember(style, "fit");
     // Older files say start, middle, end.
     const std::string across = stringMember(style, "horizontalAlign"), down = stringMember(style, "verticalAlign");
-    fill.align = (across == "left" || across == "start" ? Qt::AlignLeft : across == "right" || across == "end" ? Qt::AlignRight : Qt::AlignHCenter)
-                 | (down == "top" || down == "start" ? Qt::AlignTop : down == "bottom" || down == "end" ? Qt::AlignBottom : Qt::AlignVCenter);
+    fill.align = (across == "left" || across == "start"  ? Qt::AlignLeft
+                  : across == "right" || across == "end" ? Qt::AlignRight
+                                                         : Qt::AlignHCenter) |
+                 (down == "top" || down == "start"    ? Qt::AlignTop
+                  : down == "bottom" || down == "end" ? Qt::AlignBottom
+                                                      : Qt::AlignVCenter);
     fill.repeats = stringMember(style, "tiling") == "repeat";
     return fill;
 }

@@ -102,8 +102,11 @@ TableLook tableLookOf(const Object &element)
     look.columns = inOrder(element);
     if (const Json &groupings = child(body, "groupings"); groupings.is_array()) {
         for (const Json &grouping : groupings) {
-            TableLook::Level level{picked(element, child(grouping, "groupBy")), picked(element, child(grouping, "calculations"))};
-            std::erase_if(look.columns, [&](const ColumnLook &column) { return has(level.keys, column.id) || has(level.values, column.id); });
+            TableLook::Level level{picked(element, child(grouping, "groupBy")),
+                                   picked(element, child(grouping, "calculations"))};
+            std::erase_if(look.columns, [&](const ColumnLook &column) {
+                return has(level.keys, column.id) || has(level.values, column.id);
+            });
             if (!level.keys.empty() || !level.values.empty())
                 look.levels.push_back(std::move(level));
         }

@@ -27,13 +27,13 @@ struct TableLook
     {
         std::vector<ColumnLook> keys, values;
     };
-    std::vector<ColumnLook> columns;  // visible, in display order, without those of the groupings
+    std::vector<ColumnLook> columns; // visible, in display order, without those of the groupings
     std::vector<Level> levels;
     std::vector<ColumnLook> summary;
     std::vector<std::string> bars, scales; // ids of columns with data bars or colour scales
 
     bool presentation = false;
-    int rowHeight = 26;               // px, from the cell spacing
+    int rowHeight = 26; // px, from the cell spacing
     GridLines lines = GridLines::Horizontal;
     bool banded = false;
     ColorText bandColor, headerLine;

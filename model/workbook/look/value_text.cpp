@@ -9,8 +9,7 @@
 
 namespace tessera::model {
 
-ValueText::ValueText(const ColumnLook &column)
-    : m_null(column.nullText)
+ValueText::ValueText(const ColumnLook &column) : m_null(column.nullText)
 {
     if (!column.currency.empty())
         m_signs.currency = toQString(column.currency);
@@ -64,7 +63,9 @@ QString ValueText::tick(double value, double step, double beside) const
     // Digits enough to tell neighbours apart.
     int digits = 3;
     if (step > 0 && value != 0)
-        digits = std::clamp(static_cast<int>(std::floor(std::log10(std::abs(value)) + 1e-9) - std::floor(std::log10(step) + 1e-9)) + 2, 1, 12);
+        digits = std::clamp(
+            static_cast<int>(std::floor(std::log10(std::abs(value)) + 1e-9) - std::floor(std::log10(step) + 1e-9)) + 2,
+            1, 12);
     const QString text = shortNumber(std::abs(value), digits, m_signs, beside);
     const QString sign = value < 0 ? QStringLiteral("-") : QString();
     return sign + (m_number && m_number->currency ? m_signs.currency : QString()) + text;

@@ -10,8 +10,8 @@ namespace tessera::model {
 
 struct EffectView
 {
-    std::string effect;  // "insert-rows"; "" when missing
-    std::string pointer; // "/actions/0/effects/2"
+    std::string effect;                        // "insert-rows"; "" when missing
+    std::string pointer;                       // "/actions/0/effects/2"
     std::vector<struct EffectBranch> branches; // of an if-else
 };
 

@@ -11,10 +11,10 @@ namespace tessera::model {
 // One column on one channel of a chart, map, KPI or pivot table.
 struct ChannelRef
 {
-    std::string channel;  // xAxis, yAxis, yAxis2, color, size, value, rowsBy …
+    std::string channel; // xAxis, yAxis, yAxis2, color, size, value, rowsBy …
     std::string columnId;
-    std::string pointer;  // of the id itself: "/yAxis/columnIds/0", "/color/columnId"
-    bool legacy = false;  // written with the older key `id`
+    std::string pointer;   // of the id itself: "/yAxis/columnIds/0", "/color/columnId"
+    bool legacy = false;   // written with the older key `id`
     bool exclusive = true; // false: another look at a column of another channel (yAxis2, label, tooltip)
 };
 

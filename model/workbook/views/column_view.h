@@ -18,8 +18,8 @@ struct ColumnView
     std::string name;    // its own; "" when it has none (see columnName)
     std::string formula; // "" for typed and system columns of input tables
     bool hasFormula = false;
-    std::string type;      // of input-table columns: text, number …
-    std::string key;       // of linked input tables: column of the parent
+    std::string type;       // of input-table columns: text, number …
+    std::string key;        // of linked input tables: column of the parent
     std::string formatKind; // number, datetime, ""
     std::string formatString;
     bool hidden = false;

@@ -42,7 +42,8 @@ std::optional<DrillView> drillOf(const Object &control)
     if (controlType(control) != "drill")
         return std::nullopt;
     DrillView view;
-    forEachItem(control.body(), "categories", [&](const Json &entry, int) { view.categories.push_back(stringMember(entry, "columnId")); });
+    forEachItem(control.body(), "categories",
+                [&](const Json &entry, int) { view.categories.push_back(stringMember(entry, "columnId")); });
     forEachItem(control.body(), "targets", [&](const Json &entry, int) {
         const Json *source = member(entry, "source");
         DrillView::Target target{source ? stringMember(*source, "elementId") : std::string(), {}};

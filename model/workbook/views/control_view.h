@@ -24,7 +24,7 @@ std::vector<ControlTarget> controlTargets(const Object &control);
 struct ControlValueSource
 {
     bool manual = false;
-    SourceView source;    // of a column
+    SourceView source; // of a column
     std::string columnId;
     std::string valueType; // manual: text or number
     std::vector<Json> values;

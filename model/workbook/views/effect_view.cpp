@@ -50,14 +50,14 @@ ValueSourceView valueFrom(const Json *json)
     view.lowFormula = stringMember(*json, "min");
     view.highFormula = stringMember(*json, "max");
     view.fieldId = stringMember(*json, "fieldId");
-    view.kind = type == "constant"       ? ValueSourceView::Kind::Constant
-                : type == "control"      ? ValueSourceView::Kind::Control
-                : type == "formula"      ? ValueSourceView::Kind::Formula
-                : type == "column"       ? ValueSourceView::Kind::Column
-                : type == "column-range" ? ValueSourceView::Kind::ColumnRange
+    view.kind = type == "constant"        ? ValueSourceView::Kind::Constant
+                : type == "control"       ? ValueSourceView::Kind::Control
+                : type == "formula"       ? ValueSourceView::Kind::Formula
+                : type == "column"        ? ValueSourceView::Kind::Column
+                : type == "column-range"  ? ValueSourceView::Kind::ColumnRange
                 : type == "formula-range" ? ValueSourceView::Kind::FormulaRange
-                : type == "form-field"   ? ValueSourceView::Kind::FormField
-                                         : ValueSourceView::Kind::Other;
+                : type == "form-field"    ? ValueSourceView::Kind::FormField
+                                          : ValueSourceView::Kind::Other;
     const Json *value = member(*json, "value");
     if (view.kind == ValueSourceView::Kind::Constant && value)
         readConstant(value->is_object() ? *value : *json, view);

@@ -29,9 +29,9 @@ struct ValueSourceView
     std::string control;            // handle
     std::string formula;
     std::string columnId;
-    std::string lowColumn, highColumn; // ColumnRange, "" for an open end
+    std::string lowColumn, highColumn;   // ColumnRange, "" for an open end
     std::string lowFormula, highFormula; // FormulaRange, "" for an open end
-    std::string fieldId;            // FormField
+    std::string fieldId;                 // FormField
 };
 
 // When an action or a branch runs.
@@ -39,15 +39,15 @@ struct ActionCondition
 {
     enum class Kind
     {
-        Always,   // there is none
-        Column,   // of the selected row
+        Always, // there is none
+        Column, // of the selected row
         Constant,
         Formula,
         Other,
     };
     Kind kind = Kind::Always;
-    std::string columnId;  // Column
-    std::string op;        // Column: = != > … IsNull Contains Between; Constant: = In
+    std::string columnId;             // Column
+    std::string op;                   // Column: = != > … IsNull Contains Between; Constant: = In
     ValueSourceView value, low, high; // operands
     std::string formula;
 };
@@ -65,16 +65,16 @@ ToastView successToast(const Object &host, const ActionView &action);
 struct EffectDetail
 {
     ValueSourceView value;
-    bool adds = false;         // set-control-value: adds to what the control holds
-    std::optional<int> tab;    // select-tab: the tab's place
-    int direction = 0;         // select-tab: 1 next, -1 previous
-    std::string scope;         // clear-control: page, control, container, workbook
-    bool published = false;    // clear-control: back to what the workbook says, else to nothing
-    std::string sortColumn;    // custom-sort: column id
-    bool descending = false;   // custom-sort
-    std::string container;     // set-single-row-container: its id
+    bool adds = false;       // set-control-value: adds to what the control holds
+    std::optional<int> tab;  // select-tab: the tab's place
+    int direction = 0;       // select-tab: 1 next, -1 previous
+    std::string scope;       // clear-control: page, control, container, workbook
+    bool published = false;  // clear-control: back to what the workbook says, else to nothing
+    std::string sortColumn;  // custom-sort: column id
+    bool descending = false; // custom-sort
+    std::string container;   // set-single-row-container: its id
     std::vector<std::pair<std::string, ValueSourceView>> fields; // set-form-values: by field id
-    std::string url;           // open-url
+    std::string url;                                             // open-url
 };
 EffectDetail effectDetail(const Object &object, const EffectView &effect);
 

@@ -108,8 +108,8 @@ std::vector<GroupingView> groupingsOf(const Object &element)
     std::vector<GroupingView> groupings;
     forEachItem(element.body(), "groupings", [&](const Json &grouping, int index) {
         const std::string pointer = itemPointer("groupings", index);
-        groupings.push_back({stringMember(grouping, "id"), texts(grouping, "groupBy"), texts(grouping, "calculations"), pointer,
-                             sortIn(grouping, pointer + "/sort")});
+        groupings.push_back({stringMember(grouping, "id"), texts(grouping, "groupBy"), texts(grouping, "calculations"),
+                             pointer, sortIn(grouping, pointer + "/sort")});
     });
     return groupings;
 }

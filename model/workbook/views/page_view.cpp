@@ -16,7 +16,8 @@ std::vector<Change> setPageHidden(const Workbook &workbook, const Key &page, boo
     const Object *object = workbook.pages.find(page);
     if (!object || isHiddenPage(*object) == hidden)
         return {};
-    return setProperty(workbook, Scope::Page, page, "/visibility", hidden ? std::optional<Json>("hidden") : std::nullopt);
+    return setProperty(workbook, Scope::Page, page, "/visibility",
+                       hidden ? std::optional<Json>("hidden") : std::nullopt);
 }
 
 std::string tabName(const Object &container, int index)

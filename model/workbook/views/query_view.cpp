@@ -124,7 +124,8 @@ std::optional<ChannelSort> channelSort(const Object &element, const std::string 
     if (by.empty())
         by = stringMember(*sort, "columnId");
     const std::string direction = stringMember(*sort, "direction");
-    return ChannelSort{std::move(by), direction == "descending" || direction == "desc", stringMember(*sort, "aggregation")};
+    return ChannelSort{std::move(by), direction == "descending" || direction == "desc",
+                       stringMember(*sort, "aggregation")};
 }
 
 std::vector<JoinLegView> joinLegs(const Object &element, const SourceView &join)
@@ -141,7 +142,8 @@ std::vector<JoinLegView> joinLegs(const Object &element, const SourceView &join)
             leg.right = sourceView(*right, joinPointer(leg.pointer, "right"));
         forEachItem(json, "columns", [&](const Json &key, int) {
             std::string op = stringMember(key, "op");
-            leg.keys.push_back({stringMember(key, "left"), stringMember(key, "right"), op.empty() ? "=" : std::move(op)});
+            leg.keys.push_back(
+                {stringMember(key, "left"), stringMember(key, "right"), op.empty() ? "=" : std::move(op)});
         });
         legs.push_back(std::move(leg));
     });
@@ -152,9 +154,11 @@ std::vector<UnionMatchView> unionMatches(const Object &element, const SourceView
 {
     std::vector<UnionMatchView> matches;
     forEachItem(sourceJson(element, all), "matches", [&](const Json &json, int index) {
-        UnionMatchView match{stringMember(json, "outputColumnName"), {},
+        UnionMatchView match{stringMember(json, "outputColumnName"),
+                             {},
                              joinPointer(joinPointer(all.pointer, "matches"), static_cast<std::size_t>(index))};
-        forEachItem(json, "sourceColumns", [&](const Json &column, int) { match.columns.push_back(columnText(column)); });
+        forEachItem(json, "sourceColumns",
+                    [&](const Json &column, int) { match.columns.push_back(columnText(column)); });
         matches.push_back(std::move(match));
     });
     return matches;

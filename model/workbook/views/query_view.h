@@ -28,18 +28,18 @@ struct FilterRule
 {
     std::string kind;
     std::string mode;
-    std::vector<Json> values;   // of lists and hierarchies
-    Json value;                 // of everything with one value; null: none
-    bool single = false;        // a list control that holds one value
-    bool manual = false;        // a control's own list
-    std::string valueType;      // of a manual list: text or number
-    std::optional<double> low, high;    // number-range; ends of a slider's scale
-    std::optional<double> least, most;  // `min`, `max`: number-range filters, handles of range sliders
+    std::vector<Json> values;          // of lists and hierarchies
+    Json value;                        // of everything with one value; null: none
+    bool single = false;               // a list control that holds one value
+    bool manual = false;               // a control's own list
+    std::string valueType;             // of a manual list: text or number
+    std::optional<double> low, high;   // number-range; ends of a slider's scale
+    std::optional<double> least, most; // `min`, `max`: number-range filters, handles of range sliders
     bool caseSensitive = false;
-    std::string includeNulls;   // always, never, when-no-value-is-selected or ""
-    std::string ranking;        // rank, rank-dense …
+    std::string includeNulls; // always, never, when-no-value-is-selected or ""
+    std::string ranking;      // rank, rank-dense …
     std::optional<double> rowCount, percentile;
-    std::string unit;           // of date ranges
+    std::string unit; // of date ranges
     bool includeToday = false;
     DateValueView date, start, end;
 };
@@ -80,11 +80,11 @@ std::vector<UnionMatchView> unionMatches(const Object &element, const SourceView
 
 struct TransposeView
 {
-    bool toRows = true; // column-to-row
+    bool toRows = true;              // column-to-row
     std::vector<std::string> merged; // formulas, names or ids of columns
     std::string labelName, valueName;
-    std::string spread, value;       // row-to-column
-    std::vector<Json> outputs;       // values that become columns: bare, or objects with name and value
+    std::string spread, value; // row-to-column
+    std::vector<Json> outputs; // values that become columns: bare, or objects with name and value
     std::string aggregate;
 };
 TransposeView transposeOf(const Object &element, const SourceView &transpose);

@@ -12,17 +12,25 @@ namespace tessera::model {
 namespace {
 
 // Where the effects keep what they act on, most telling first.
-constexpr std::array targetPaths = {"/tableElementId", "/control",   "/overlayId",     "/target/element",
-                                    "/target/page",    "/elementId", "/documentId",    "/tabbedContainerElementId",
-                                    "/formElementId",  "/scope/pageId", "/scope/controlId", "/scope/containerElementId",
-                                    "/source/element", "/codeElementId", "/chatElementId", "/pluginElementId",
-                                    "/connectorId",    "/agentId",   "/sequenceId",    "/storedProcedure",
-                                    "/target",         "/url"};
-constexpr std::array subtypePaths = {"/whichRows/type", "/target/type", "/scope/type", "/selectedTab/type", "/sort/type",
-                                     "/channel",        "/documentType", "/openTarget", "/selectionMode"};
-constexpr std::array valueKeys = {"value", "values", "low",  "high",       "min",   "max",     "step", "start",
-                                  "end",   "mode",   "case", "selectionMode", "includeNulls", "rowCount", "percentile", "rankingFunction"};
-constexpr std::array validationKeys = {"values", "valuesFrom", "range", "maxFileNum", "maxFileSizeMb", "acceptedFileTypes"};
+constexpr std::array targetPaths = {"/tableElementId",  "/control",
+                                    "/overlayId",       "/target/element",
+                                    "/target/page",     "/elementId",
+                                    "/documentId",      "/tabbedContainerElementId",
+                                    "/formElementId",   "/scope/pageId",
+                                    "/scope/controlId", "/scope/containerElementId",
+                                    "/source/element",  "/codeElementId",
+                                    "/chatElementId",   "/pluginElementId",
+                                    "/connectorId",     "/agentId",
+                                    "/sequenceId",      "/storedProcedure",
+                                    "/target",          "/url"};
+constexpr std::array subtypePaths = {"/whichRows/type",   "/target/type", "/scope/type",
+                                     "/selectedTab/type", "/sort/type",   "/channel",
+                                     "/documentType",     "/openTarget",  "/selectionMode"};
+constexpr std::array valueKeys = {"value",        "values",   "low",        "high",           "min",  "max",
+                                  "step",         "start",    "end",        "mode",           "case", "selectionMode",
+                                  "includeNulls", "rowCount", "percentile", "rankingFunction"};
+constexpr std::array validationKeys = {"values",     "valuesFrom",    "range",
+                                       "maxFileNum", "maxFileSizeMb", "acceptedFileTypes"};
 
 template <class Paths>
 std::string firstText(const Json &json, const Paths &paths)
@@ -65,7 +73,8 @@ ActionFacts actionOf(const Json &action)
         else if (key == "trigger")
             facts.trigger = value;
         else if (key == "effects" && value.is_array())
-            std::ranges::transform(value, std::back_inserter(facts.effects), [](const Json &effect) { return &effect; });
+            std::ranges::transform(value, std::back_inserter(facts.effects),
+                                   [](const Json &effect) { return &effect; });
         else if (key == "state" && value == "disabled")
             facts.paused = true;
         else

@@ -28,8 +28,8 @@ struct ActionFacts
 {
     std::string id;
     std::string name;
-    Json trigger;        // wire form: a text, or an object with `on`
-    Json condition;      // null: none
+    Json trigger;   // wire form: a text, or an object with `on`
+    Json condition; // null: none
     std::vector<const Json *> effects;
     bool paused = false;
     Json rest = Json::object(); // every other key: success toast, summary, unknown ones
@@ -48,7 +48,7 @@ std::optional<ControlFacts> controlFacts(const Object &element);
 
 struct InputTableFacts
 {
-    std::string type; // "empty", "csv" or "linked"
+    std::string type;       // "empty", "csv" or "linked"
     bool published = false; // data is entered in the published version
     Json columns = Json::array();
     Json validation = Json::object(); // column id -> its validation slot

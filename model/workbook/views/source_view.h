@@ -27,15 +27,15 @@ enum class SourceKind
 struct SourceView
 {
     SourceKind kind = SourceKind::Other;
-    std::string kindName;     // as written
-    std::string pointer;      // "/source", "/source/joins/0/right" …
-    std::string elementId;    // Table, CodeOutput; Linked: the parent; DataModel: element of the model
-    std::string groupingId;   // Table
+    std::string kindName;   // as written
+    std::string pointer;    // "/source", "/source/joins/0/right" …
+    std::string elementId;  // Table, CodeOutput; Linked: the parent; DataModel: element of the model
+    std::string groupingId; // Table
     std::string connectionId;
     std::vector<std::string> path; // WarehouseTable: database, schema, table
-    std::string statement;    // Sql
+    std::string statement;         // Sql
     std::string dataModelId;
-    std::string name;         // Join and Union: prefix in formulas
+    std::string name;              // Join and Union: prefix in formulas
     std::vector<SourceView> parts; // Join: primary first, then the right sides; Union: all; Transpose: one
 
     // The element of this workbook it reads directly, "" when it reads from outside or is combined.

@@ -122,7 +122,8 @@ QString difference(const model::Workbook &a, const model::Workbook &b)
         return QStringLiteral("contents differ");
     if (sorted(a.meta) != sorted(b.meta))
         return QStringLiteral("outer keys differ");
-    return adapters::writeLayoutXml(a.layout) == adapters::writeLayoutXml(b.layout) ? QString() : QStringLiteral("layout differs");
+    return adapters::writeLayoutXml(a.layout) == adapters::writeLayoutXml(b.layout) ? QString()
+                                                                                    : QStringLiteral("layout differs");
 }
 
 QString text(const Json &value)
@@ -131,7 +132,7 @@ QString text(const Json &value)
 }
 
 void setBody(model::Workbook &workbook, model::Collection collection, const std::string &key, const std::string &path,
-                 const std::optional<Json> &value)
+             const std::optional<Json> &value)
 {
     model::ObjectList &list = workbook.list(collection);
     const int index = list.indexOf(key);

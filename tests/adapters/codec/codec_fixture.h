@@ -25,7 +25,7 @@ QString text(const model::Json &value); // on one line, for comparing
 
 // Edits of one object's body, and of a node's place.
 void setBody(model::Workbook &workbook, model::Collection collection, const std::string &key, const std::string &path,
-                 const std::optional<model::Json> &value);
+             const std::optional<model::Json> &value);
 void removeObject(model::Workbook &workbook, model::Collection collection, const std::string &key);
 void moveNode(model::Workbook &workbook, const std::string &element, const model::GridRect &rect);
 

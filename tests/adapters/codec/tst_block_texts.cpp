@@ -10,8 +10,8 @@ using namespace tessera;
 using namespace tessera::adapters;
 using model::Json;
 
-// Texts of several lines. Block scalars (`|`, `>`) as YAML 1.2 §8.1 has them: what belongs to the text, what ends it, and what is refused because
-// the parser would take the following keys for text.
+// Texts of several lines. Block scalars (`|`, `>`) as YAML 1.2 §8.1 has them: what belongs to the text, what ends it,
+// and what is refused because the parser would take the following keys for text.
 class TestBlockTexts : public QObject
 {
     Q_OBJECT
@@ -28,8 +28,14 @@ private Q_SLOTS:
 
 namespace {
 
-bool blank(const std::string &line) { return line.empty(); }
-bool isDeep(const std::string &line) { return !line.empty() && (line.front() == ' ' || line.front() == '\t'); }
+bool blank(const std::string &line)
+{
+    return line.empty();
+}
+bool isDeep(const std::string &line)
+{
+    return !line.empty() && (line.front() == ' ' || line.front() == '\t');
+}
 
 // What lines (without their indentation) mean, straight from §8.1.3 and §6.5.
 std::string folded(const std::vector<std::string> &lines)
@@ -81,7 +87,9 @@ void TestBlockTexts::readsText_data()
 {
     QTest::addColumn<QByteArray>("yaml");
     QTest::addColumn<QByteArray>("json");
-    const auto row = [](const char *name, const char *yaml, const char *json) { QTest::newRow(name) << QByteArray(yaml) << QByteArray(json); };
+    const auto row = [](const char *name, const char *yaml, const char *json) {
+        QTest::newRow(name) << QByteArray(yaml) << QByteArray(json);
+    };
     row("one blank deeper", "x:\n  f: >-\n   a\n   b\n  g: 1\n", R"({"f":"a b","g":1})");
     row("in a list", "x:\n- |\n a\n- b\n", R"(["a\n","b"])");
     row("key behind a dash", "x:\n  - k: |-\n     a\n    l: 1\n", R"([{"k":"a","l":1}])");
@@ -93,11 +101,13 @@ void TestBlockTexts::readsText_data()
     row("blank lines before an outer key", "x:\n  f: |+\n\n\ny: 1\n", R"({"f":"\n\n"})");
     row("comment after an empty text", "x:\n  f: |\n # c\n  g: 1\n", R"({"f":"","g":1})");
     row("value of an explicit key", "x:\n  ? f\n  : |-\n   a\n", R"({"f":"a"})");
-    row("quoted, a blank kept at the end of a line", "x:\n  f: \"a\\ \n\n   %w\\t \n   \\u00e9\\\n   b\"\n  g: 1\n", R"({"f":"a \n%w\t \u00e9b","g":1})");
+    row("quoted, a blank kept at the end of a line", "x:\n  f: \"a\\ \n\n   %w\\t \n   \\u00e9\\\n   b\"\n  g: 1\n",
+        R"({"f":"a \n%w\t \u00e9b","g":1})");
     row("quoted, a line break taken out before an empty line", "x: \">q\\\n\n\n   d e\"\n", R"(">q\n\nd e")");
     row("quoted, on two lines", "x: \"\\ \n  y\"\n", R"("  y")");
     row("quoted key", "x:\n  ? \"a\\ \n   b\"\n  : 1\n", R"({"a  b":1})");
-    row("single quotes, doubled twice in a row", "x: {a: 'p''''q', 'h''''e:': '''''''', c: 'it''s\n\n    o''k '}\n", R"({"a":"p''q","h''e:":"'''","c":"it's\no'k "})");
+    row("single quotes, doubled twice in a row", "x: {a: 'p''''q', 'h''''e:': '''''''', c: 'it''s\n\n    o''k '}\n",
+        R"({"a":"p''q","h''e:":"'''","c":"it's\no'k "})");
     row("windows line ends", "x:\r\n  f: |-\r\n    a\r\n\r\n    b\r\n  g: 1\r\n", R"({"f":"a\n\nb","g":1})");
 }
 
@@ -115,7 +125,9 @@ void TestBlockTexts::refusesShallowText_data()
     QTest::addColumn<QByteArray>("yaml");
     QTest::addColumn<int>("line");
     QTest::addColumn<int>("column");
-    const auto row = [](const char *name, const char *yaml, int line, int column) { QTest::newRow(name) << QByteArray(yaml) << line << column; };
+    const auto row = [](const char *name, const char *yaml, int line, int column) {
+        QTest::newRow(name) << QByteArray(yaml) << line << column;
+    };
     row("as deep as its key", "x:\n  f: >-\n  $ x\n\n    y\n  g: :2+\n      z\n", 4, 3);
     row("behind a dash", "x:\n  - id: c\n    f: >-\n    $ x\n\n      y\n    g: 1\n", 5, 5);
     row("empty text before a key", "x:\n  f: |\n  g: 1\n", 4, 3);
@@ -142,7 +154,8 @@ void TestBlockTexts::agreesWithTheRules()
 {
     const unsigned seed = 20261121;
     std::mt19937 random(seed);
-    const std::vector<std::string> pieces = {"a", "b: 1", "- c", "$ x", "# no comment", "'", "{{[A]}}", "  deep", "    deeper", "", "", "\tt"};
+    const std::vector<std::string> pieces = {"a",      "b: 1",       "- c", "$ x", "# no comment", "'", "{{[A]}}",
+                                             "  deep", "    deeper", "",    "",    "\tt"};
     for (int round = 0; round < 3000; ++round) {
         std::vector<std::string> lines = {pieces[random() % 7]}; // the first decides the indentation
         for (unsigned more = random() % 6; more > 0; --more)
@@ -176,8 +189,17 @@ void TestBlockTexts::quotesAgreeWithTheRules()
     QFETCH(char, quote);
     using Piece = std::pair<std::string, std::string>; // as written, as meant
     const std::vector<Piece> pieces = quote == '"'
-        ? std::vector<Piece>{{"a", "a"}, {"\\\"", "\""}, {"\\n", "\n"}, {"\\\\", "\\"}, {"\\u00e9", "\xC3\xA9"}, {"\\uFEFF", "\xEF\xBB\xBF"}, {"\\U0001F600", "\xF0\x9F\x98\x80"}, {"'", "'"}, {"b: #1", "b: #1"}}
-        : std::vector<Piece>{{"a", "a"}, {"''", "'"}, {"\\", "\\"}, {"\"", "\""}, {"\\n", "\\n"}, {"b: #1", "b: #1"}};
+                                          ? std::vector<Piece>{{"a", "a"},
+                                                               {"\\\"", "\""},
+                                                               {"\\n", "\n"},
+                                                               {"\\\\", "\\"},
+                                                               {"\\u00e9", "\xC3\xA9"},
+                                                               {"\\uFEFF", "\xEF\xBB\xBF"},
+                                                               {"\\U0001F600", "\xF0\x9F\x98\x80"},
+                                                               {"'", "'"},
+                                                               {"b: #1", "b: #1"}}
+                                          : std::vector<Piece>{{"a", "a"},   {"''", "'"},    {"\\", "\\"},
+                                                               {"\"", "\""}, {"\\n", "\\n"}, {"b: #1", "b: #1"}};
     std::mt19937 random(20261122);
     for (int round = 0; round < 3000; ++round) {
         std::string written;
@@ -196,13 +218,15 @@ void TestBlockTexts::quotesAgreeWithTheRules()
         }
         const bool oneLine = written.find('\n') == std::string::npos;
         const std::string text = quote + written + quote;
-        const std::string yaml = "pages: []\nx:\n  - k: " + text + '\n' + (oneLine ? "    " + text + ": 1\n" : std::string());
+        const std::string yaml =
+            "pages: []\nx:\n  - k: " + text + '\n' + (oneLine ? "    " + text + ": 1\n" : std::string());
         const auto loaded = readWorkbook(yaml);
         QVERIFY2(loaded.has_value(), yaml.c_str());
         Json expected{{"k", meant}};
         if (oneLine && meant != "k")
             expected[meant] = 1;
-        QVERIFY2(loaded->workbook.contents["x"] == Json::array({expected}), (yaml + "\nmeans " + expected.dump()).c_str());
+        QVERIFY2(loaded->workbook.contents["x"] == Json::array({expected}),
+                 (yaml + "\nmeans " + expected.dump()).c_str());
     }
 }
 

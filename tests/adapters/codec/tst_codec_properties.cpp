@@ -50,10 +50,36 @@ private:
 
     Json scalar()
     {
-        static const std::vector<Json> pool = {
-            "plain", "no", "", " ", "a: b", "# x", "it's \"quoted\"", "two\nlines", "ends\n", "\n\nlate", "  in\n out", "x\ty", "1e3",
-            "{}", "[x]", "- a", "\xC3\xA9\xF0\x9F\x98\x80", "tab\t\n", 1, -7, 2.5, true, false, nullptr, model::rawNumber("1.10"),
-            Json::array(), Json::object(), "very long " + std::string(200, 'y'), "a\r\nb", "a\n\n\n"};
+        static const std::vector<Json> pool = {"plain",
+                                               "no",
+                                               "",
+                                               " ",
+                                               "a: b",
+                                               "# x",
+                                               "it's \"quoted\"",
+                                               "two\nlines",
+                                               "ends\n",
+                                               "\n\nlate",
+                                               "  in\n out",
+                                               "x\ty",
+                                               "1e3",
+                                               "{}",
+                                               "[x]",
+                                               "- a",
+                                               "\xC3\xA9\xF0\x9F\x98\x80",
+                                               "tab\t\n",
+                                               1,
+                                               -7,
+                                               2.5,
+                                               true,
+                                               false,
+                                               nullptr,
+                                               model::rawNumber("1.10"),
+                                               Json::array(),
+                                               Json::object(),
+                                               "very long " + std::string(200, 'y'),
+                                               "a\r\nb",
+                                               "a\n\n\n"};
         return pool[static_cast<std::size_t>(number(static_cast<int>(pool.size())))];
     }
 
@@ -113,7 +139,8 @@ private:
         const std::string target = path(body);
         if (!body.is_object() || target == "/id" || target == "/type" || target == "/kind")
             return;
-        const Json parent = model::at(body, model::parentPointer(target)) ? *model::at(body, model::parentPointer(target)) : Json();
+        const Json parent =
+            model::at(body, model::parentPointer(target)) ? *model::at(body, model::parentPointer(target)) : Json();
         switch (number(4)) {
         case 0:
             model::assign(body, target, std::nullopt);
@@ -122,7 +149,9 @@ private:
             if (parent.is_array())
                 model::assign(body, target, value(0), -1, true);
             else
-                model::assign(body, model::joinPointer(model::parentPointer(target), "added" + std::to_string(number(5))), value(0));
+                model::assign(body,
+                              model::joinPointer(model::parentPointer(target), "added" + std::to_string(number(5))),
+                              value(0));
             break;
         default:
             model::assign(body, target, value(0));
@@ -149,7 +178,8 @@ private:
             break;
         case 1:
             node.ref = "e" + std::to_string(m_next++);
-            workbook.layout.insert(block, number(static_cast<int>(workbook.layout.childrenOf(block).size()) + 1), {workbook.layout.nextId(), node, {}});
+            workbook.layout.insert(block, number(static_cast<int>(workbook.layout.childrenOf(block).size()) + 1),
+                                   {workbook.layout.nextId(), node, {}});
             break;
         case 2:
             workbook.layout.move(id, block, 0);
@@ -199,7 +229,8 @@ void TestCodecProperties::savingKeepsEveryEdit_data()
     for (const char *source : {"sample", "corpus"}) {
         for (int envelope = 0; envelope < 3; ++envelope) {
             for (int format = 0; format < 2; ++format)
-                QTest::addRow("%s %d %s", source, envelope, format ? "json" : "yaml") << QString::fromLatin1(source) << envelope << format;
+                QTest::addRow("%s %d %s", source, envelope, format ? "json" : "yaml")
+                    << QString::fromLatin1(source) << envelope << format;
         }
     }
 }
@@ -216,7 +247,8 @@ void TestCodecProperties::savingKeepsEveryEdit()
     const int rounds = source == QLatin1String("corpus") ? 15 : 60;
     for (int seed = 0; seed < rounds; ++seed) {
         Editor editor(static_cast<unsigned>(seed));
-        auto loaded = readWorkbook(convertWorkbook(*original, {static_cast<Format>(format), static_cast<Envelope>(envelope), false}).value());
+        auto loaded = readWorkbook(
+            convertWorkbook(*original, {static_cast<Format>(format), static_cast<Envelope>(envelope), false}).value());
         QVERIFY(loaded.has_value());
         for (int step = 0; step < 6; ++step) {
             Workbook edited = loaded->workbook;
@@ -225,10 +257,12 @@ void TestCodecProperties::savingKeepsEveryEdit()
             const auto saved = saveWorkbook(edited, *loaded);
             QVERIFY(saved.has_value());
             auto again = readWorkbook(*saved);
-            QVERIFY2(again.has_value(), qPrintable(QStringLiteral("seed %1 step %2\n").arg(seed).arg(step) + model::toQString(*saved)));
+            QVERIFY2(again.has_value(),
+                     qPrintable(QStringLiteral("seed %1 step %2\n").arg(seed).arg(step) + model::toQString(*saved)));
             const bool flat = envelope == static_cast<int>(Envelope::Flat); // elements are grouped by page there
             const QString why = flat ? difference(again->workbook, edited) : strictDifference(again->workbook, edited);
-            QVERIFY2(why.isEmpty(), qPrintable(QStringLiteral("seed %1 step %2: %3\n").arg(seed).arg(step).arg(why) + model::toQString(*saved)));
+            QVERIFY2(why.isEmpty(), qPrintable(QStringLiteral("seed %1 step %2: %3\n").arg(seed).arg(step).arg(why) +
+                                               model::toQString(*saved)));
             QCOMPARE(saveWorkbook(again->workbook, *again).value(), *saved);
             const std::string formatted = formatWorkbook(*again).value();
             const auto canonical = readWorkbook(formatted);

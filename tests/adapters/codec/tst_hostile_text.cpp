@@ -41,16 +41,20 @@ std::string repeated(const std::string &text, int count)
 void TestHostileText::refusesBombsQuickly_data()
 {
     QTest::addColumn<QByteArray>("text");
-    const auto row = [](const char *name, const std::string &text) { QTest::newRow(name) << QByteArray::fromStdString(text); };
+    const auto row = [](const char *name, const std::string &text) {
+        QTest::newRow(name) << QByteArray::fromStdString(text);
+    };
     std::string bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n";
     for (int i = 1; i < 12; ++i) {
         const std::string before = "*a" + std::to_string(i - 1);
-        bomb += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + repeated(before + ", ", 8) + before + "]\n";
+        bomb +=
+            "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + repeated(before + ", ", 8) + before + "]\n";
     }
     row("aliases that multiply", bomb);
     std::string nested = "a0: &a0 x\n";
     for (int i = 1; i < 110; ++i)
-        nested += "a" + std::to_string(i) + ": &a" + std::to_string(i) + ' ' + repeated("[", 90) + "*a" + std::to_string(i - 1) + ' ' + repeated("]", 90) + '\n';
+        nested += "a" + std::to_string(i) + ": &a" + std::to_string(i) + ' ' + repeated("[", 90) + "*a" +
+                  std::to_string(i - 1) + ' ' + repeated("]", 90) + '\n';
     row("aliases that nest", nested);
     row("deep brackets", repeated("[", 100'000));
     row("deep json", "{\"contents\": " + repeated("[", 100'000));
@@ -80,22 +84,36 @@ void TestHostileText::refusesBombsQuickly()
 void TestHostileText::readsLongListsQuickly_data()
 {
     QTest::addColumn<QByteArray>("text");
-    const auto row = [](const char *name, const std::string &begin, const std::function<std::string(std::string)> &entry, int count, const std::string &end) {
+    const auto row = [](const char *name, const std::string &begin,
+                        const std::function<std::string(std::string)> &entry, int count, const std::string &end) {
         std::string text = begin;
         for (int i = 0; i < count; ++i)
             text += entry(std::to_string(i));
         QTest::newRow(name) << QByteArray::fromStdString(text + end);
     };
-    row("no maps", "{\"pages\":[],\"elements\":[", [](auto) { return "1,"; }, 200'000, "1]}");
-    row("one id", "pages: []\nelements:\n", [](auto) { return "- {id: a, kind: text}\n"; }, 50'000, "");
-    row("no id", "pages: []\nelements:\n", [](auto) { return "- {kind: text}\n"; }, 50'000, "");
-    row("outer keys", "{\"contents\":{\"pages\":[]}", [](auto i) { return ",\"k" + i + "\":1"; }, 200'000, "}");
-    row("inner keys", "{\"pages\":[]", [](auto i) { return ",\"k" + i + "\":1"; }, 200'000, "}");
-    row("on one page", "layout: <Page id='p'/>\npages:\n- id: p\n  elements:\n", [](auto i) { return "  - {id: e" + i + "}\n"; }, 100'000, "");
-    row("a page each", "pages:\n", [](auto i) { return "- {id: p" + i + ", elements: [{id: e" + i + "}]}\n"; }, 60'000, "");
-    row("folded layout", "pages: [{id: p}]\nlayout: >\n  <Page id='p'>\n", [](auto i) { return "  <Element\n  elementId='e" + i + "'/>\n"; }, 19'000,
+    row(
+        "no maps", "{\"pages\":[],\"elements\":[", [](auto) { return "1,"; }, 200'000, "1]}");
+    row(
+        "one id", "pages: []\nelements:\n", [](auto) { return "- {id: a, kind: text}\n"; }, 50'000, "");
+    row(
+        "no id", "pages: []\nelements:\n", [](auto) { return "- {kind: text}\n"; }, 50'000, "");
+    row(
+        "outer keys", "{\"contents\":{\"pages\":[]}", [](auto i) { return ",\"k" + i + "\":1"; }, 200'000, "}");
+    row(
+        "inner keys", "{\"pages\":[]", [](auto i) { return ",\"k" + i + "\":1"; }, 200'000, "}");
+    row(
+        "on one page", "layout: <Page id='p'/>\npages:\n- id: p\n  elements:\n",
+        [](auto i) { return "  - {id: e" + i + "}\n"; }, 100'000, "");
+    row(
+        "a page each", "pages:\n", [](auto i) { return "- {id: p" + i + ", elements: [{id: e" + i + "}]}\n"; }, 60'000,
+        "");
+    row(
+        "folded layout", "pages: [{id: p}]\nlayout: >\n  <Page id='p'>\n",
+        [](auto i) { return "  <Element\n  elementId='e" + i + "'/>\n"; }, 19'000,
         "  <!-- " + repeated("x", 8'000'000) + " --></Page>\n");
-    row("escaped layout", "pages: [{id: p}]\nlayout: \"<Page id='p'>\\\n", [](auto i) { return "  \\x3CElement elementId='e" + i + "'/>\\\n"; }, 19'000,
+    row(
+        "escaped layout", "pages: [{id: p}]\nlayout: \"<Page id='p'>\\\n",
+        [](auto i) { return "  \\x3CElement elementId='e" + i + "'/>\\\n"; }, 19'000,
         "  <!-- " + repeated("x", 8'000'000) + " --></Page>\"\n");
 }
 
@@ -159,10 +177,12 @@ void TestHostileText::takesABigLayoutAndRefusesAHugeOne()
     QVERIFY(huge.has_value());
     QCOMPARE(huge->workbook.layout.size(), 0);
     QCOMPARE(huge->notices.size(), 1);
-    QVERIFY(huge->notices.first().message.contains(QStringLiteral("has 200,001 entries; with more than 20,000 entries")));
+    QVERIFY(
+        huge->notices.first().message.contains(QStringLiteral("has 200,001 entries; with more than 20,000 entries")));
     QCOMPARE(huge->notices.first().where.line, 5 + 19'999);
     QVERIFY(saveWorkbook(huge->workbook, *huge).value() == huge->text);
-    for (const char *bad : {"<!DOCTYPE x [<!ENTITY a \"b\">]><Page/>", "<Page id=\"&a;\"/>", "<Page a='1' a='2'/>", "<Page", "<Page></Pag>", "x", "<Page/><![CDATA[x]]>"})
+    for (const char *bad : {"<!DOCTYPE x [<!ENTITY a \"b\">]><Page/>", "<Page id=\"&a;\"/>", "<Page a='1' a='2'/>",
+                            "<Page", "<Page></Pag>", "x", "<Page/><![CDATA[x]]>"})
         QVERIFY2(!readLayoutXml(bad).has_value(), bad);
     QVERIFY(!readLayoutXml(repeated("<Container>", 5000)).has_value());
 }

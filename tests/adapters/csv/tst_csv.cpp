@@ -40,7 +40,10 @@ private:
 class Endless : public QIODevice
 {
 public:
-    Endless(QByteArray pattern, qint64 total) : m_pattern(std::move(pattern)), m_total(total) { open(ReadOnly | Unbuffered); }
+    Endless(QByteArray pattern, qint64 total) : m_pattern(std::move(pattern)), m_total(total)
+    {
+        open(ReadOnly | Unbuffered);
+    }
     bool isSequential() const override { return true; }
 
 protected:
@@ -148,7 +151,10 @@ private Q_SLOTS:
         row("bars", "a|b\n1|2\n", "a|b / 1|2");
         row("one column", "name\nWest\nEast\n", "name / West / East");
         row("delimiter in quotes does not count", "\"a;b;c\",d\n\"x;y;z\",e\n", "a;b;c|d / x;y;z|e");
-        row("byte order mark", "\xEF\xBB\xBF" "a,b\n1,2\n", "a|b / 1|2");
+        row("byte order mark",
+            "\xEF\xBB\xBF"
+            "a,b\n1,2\n",
+            "a|b / 1|2");
         row("accents", "näme\nÅse\n", "näme / Åse");
         row("bad UTF-8", "a,b\n\xFF,2\n", "a|b / \xEF\xBF\xBD|2", 1);
         row("zero bytes", QByteArray("a,b\n1\0 2,3\n", 11), "a|b / 1 2|3", 1);
@@ -187,7 +193,8 @@ private Q_SLOTS:
     {
         QFETCH(int, encoding);
         QFETCH(bool, mark);
-        QStringEncoder encoder(QStringConverter::Encoding(encoding), mark ? QStringConverter::Flag::WriteBom : QStringConverter::Flag::Default);
+        QStringEncoder encoder(QStringConverter::Encoding(encoding),
+                               mark ? QStringConverter::Flag::WriteBom : QStringConverter::Flag::Default);
         const QByteArray text = encoder.encode(u"region;amount\nWest \U0001F33F;12\n\"Nørth\";13\n"_qs);
         QCOMPARE(shown(readText(text).table), u"region|amount / West \U0001F33F|12 / Nørth|13"_qs);
     }
@@ -284,7 +291,8 @@ private Q_SLOTS:
 
     void longFieldsAreCutAndReported()
     {
-        const Outcome out = readText("a,b\n\"" + QByteArray(100, 'x') + "\"," + QByteArray(100, 'y') + "\nok,ok\n", {'\0', 64});
+        const Outcome out =
+            readText("a,b\n\"" + QByteArray(100, 'x') + "\"," + QByteArray(100, 'y') + "\nok,ok\n", {'\0', 64});
         QCOMPARE(out.problems, 1); // of one line, said once
         QCOMPARE(out.table[1][0].size(), std::size_t(64));
         QCOMPARE(out.table[1][1].size(), std::size_t(64));

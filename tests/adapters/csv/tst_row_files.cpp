@@ -16,7 +16,8 @@ namespace {
 std::vector<model::InputColumn> columns()
 {
     std::vector<model::InputColumn> out(5);
-    const CellType types[] = {CellType::Text, CellType::Number, CellType::DateTime, CellType::Checkbox, CellType::System};
+    const CellType types[] = {CellType::Text, CellType::Number, CellType::DateTime, CellType::Checkbox,
+                              CellType::System};
     const char *names[] = {"Region", "Amount", "Day", "Done", "Created At"};
     for (std::size_t i = 0; i < out.size(); ++i) {
         out[i].id = "c" + std::to_string(i);
@@ -77,8 +78,7 @@ private Q_SLOTS:
 
     void importsByNameInAnyOrder()
     {
-        const auto read = importAll(
-            file("amount,REGION,Note,Done\n\"1,200\",West,x,yes\n3.5,,y,\n"), columns());
+        const auto read = importAll(file("amount,REGION,Note,Done\n\"1,200\",West,x,yes\n3.5,,y,\n"), columns());
         QVERIFY(read);
         QCOMPARE(rowsText(read->all), QStringLiteral("{\"c1\":1200,\"c0\":\"West\",\"c3\":true}\n{\"c1\":3.5}\n"));
         QCOMPARE(read->ignoredColumns, QStringList{QStringLiteral("Note")});
@@ -87,7 +87,8 @@ private Q_SLOTS:
 
     void reportsWhatCannotBeRead()
     {
-        const auto read = importAll(file("Region,Amount,Day\nWest,abc,2026-01-01\nEast\nNorth,1,2026-02-30,extra\n"), columns());
+        const auto read =
+            importAll(file("Region,Amount,Day\nWest,abc,2026-01-01\nEast\nNorth,1,2026-02-30,extra\n"), columns());
         QVERIFY(read);
         QCOMPARE(read->all.size(), std::size_t(3));
         QCOMPARE(read->problemCount, 4);
@@ -105,7 +106,9 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("other columns") << QByteArray("x,y\n1,2\n");
         QTest::newRow("only a column Sigma fills") << QByteArray("Created At\n2026-01-01\n");
-        QTest::newRow("binary") << QByteArray("\x7F" "ELF\x02\x01\x01\0\0\0", 10);
+        QTest::newRow("binary") << QByteArray("\x7F"
+                                              "ELF\x02\x01\x01\0\0\0",
+                                              10);
     }
 
     void refusesWhatIsNoTable()
@@ -118,7 +121,8 @@ private Q_SLOTS:
 
     void missingFilesAndFolders()
     {
-        QCOMPARE(importAll(m_dir.filePath(QStringLiteral("none.csv")), columns()).error().code, model::ErrorCode::NotFound);
+        QCOMPARE(importAll(m_dir.filePath(QStringLiteral("none.csv")), columns()).error().code,
+                 model::ErrorCode::NotFound);
         QCOMPARE(importAll(m_dir.path(), columns()).error().code, model::ErrorCode::Io);
         QVERIFY(!adapters::exportCsv(QStringLiteral("/nowhere/at/all.csv"), columns(), model::MemoryRowStore(), "t"));
     }
@@ -126,9 +130,12 @@ private Q_SLOTS:
     void exportThenImportIsTheSame()
     {
         model::MemoryRowStore store;
-        store.load("t", {{1, *model::readJson("{\"c0\":\"a \\\"b\\\", c\\nd\",\"c1\":-0.00125,\"c2\":\"2026-04-21T14:30:00Z\",\"c3\":false}")},
-                         {2, model::Json::object()},
-                         {3, *model::readJson("{\"c0\":\" x \",\"c1\":123456789012345678901}")}});
+        store.load(
+            "t",
+            {{1, *model::readJson(
+                     "{\"c0\":\"a \\\"b\\\", c\\nd\",\"c1\":-0.00125,\"c2\":\"2026-04-21T14:30:00Z\",\"c3\":false}")},
+             {2, model::Json::object()},
+             {3, *model::readJson("{\"c0\":\" x \",\"c1\":123456789012345678901}")}});
         const QString path = m_dir.filePath(QStringLiteral("out.csv"));
         QCOMPARE(*adapters::exportCsv(path, columns(), store, "t"), 3);
         const auto back = importAll(path, columns());
@@ -136,7 +143,8 @@ private Q_SLOTS:
         QCOMPARE(back->problemCount, 0);
         QCOMPARE(back->all.size(), std::size_t(3));
         for (std::size_t i = 0; i < 3; ++i)
-            QCOMPARE(model::toQString(model::writeJson(back->all[i])), model::toQString(model::writeJson(store.row("t", std::int64_t(i)).values)));
+            QCOMPARE(model::toQString(model::writeJson(back->all[i])),
+                     model::toQString(model::writeJson(store.row("t", std::int64_t(i)).values)));
     }
 
     void takerStops()
@@ -145,7 +153,8 @@ private Q_SLOTS:
         for (int i = 0; i < 20000; ++i)
             text += QByteArray::number(i) + '\n';
         int pieces = 0;
-        const auto read = adapters::importCsv(file(text), columns(), [&](std::vector<model::Json> &&, double) { return ++pieces < 3; });
+        const auto read = adapters::importCsv(file(text), columns(),
+                                              [&](std::vector<model::Json> &&, double) { return ++pieces < 3; });
         QVERIFY(!read && read.error().code == model::ErrorCode::Cancelled);
         QCOMPARE(pieces, 3);
     }
@@ -160,7 +169,8 @@ private Q_SLOTS:
         int seen = 0;
         adapters::CsvImportOptions options;
         options.progress = [](std::int64_t) { return false; };
-        const auto read = adapters::readRows(buffer, columns(), [&](model::Json &&) { ++seen; }, options);
+        const auto read = adapters::readRows(
+            buffer, columns(), [&](model::Json &&) { ++seen; }, options);
         QVERIFY(!read);
         QCOMPARE(read.error().code, model::ErrorCode::Cancelled);
         QVERIFY(seen < 20000);

@@ -38,7 +38,8 @@ const char *columnType(ValueType type, Dialect dialect)
     }
 }
 
-sql::Statement statementOf(const query::RelationPtr &plan, Dialect dialect, const formula::Environment &environment, Answer &answer)
+sql::Statement statementOf(const query::RelationPtr &plan, Dialect dialect, const formula::Environment &environment,
+                           Answer &answer)
 {
     sql::EmitOptions options;
     options.tableText = [dialect](const query::TableSource &source) { return plainTable(source, dialect); };
@@ -46,7 +47,9 @@ sql::Statement statementOf(const query::RelationPtr &plan, Dialect dialect, cons
     sql::Statement statement = sql::emitSql(plan, dialect, options);
     answer.text = statement.text;
     answer.inexpressible = !statement.isValid();
-    answer.why = statement.isValid() ? QString() : statement.problems.front().message + QLatin1Char(' ') + statement.problems.front().hint;
+    answer.why = statement.isValid()
+                     ? QString()
+                     : statement.problems.front().message + QLatin1Char(' ') + statement.problems.front().hint;
     return statement;
 }
 
@@ -111,12 +114,14 @@ std::vector<std::string> tableScript(const std::map<std::string, PlainRows> &tab
     for (const auto &[name, table] : tables) {
         std::string columns;
         for (const query::Column &column : table.columns)
-            columns += (columns.empty() ? "" : ", ") + sql::quotedName(traits, column.name) + ' ' + columnType(column.type, dialect);
+            columns += (columns.empty() ? "" : ", ") + sql::quotedName(traits, column.name) + ' ' +
+                       columnType(column.type, dialect);
         out.push_back("CREATE TABLE " + sql::quotedName(traits, name) + " (" + columns + ")");
         for (const auto &row : table.rows) {
             std::string cells;
             for (const Value &value : row)
-                cells += (cells.empty() ? "" : ", ") + (value.isVariant() ? sql::quotedText(traits, plainText(value)) : sql::literal(traits, value));
+                cells += (cells.empty() ? "" : ", ") +
+                         (value.isVariant() ? sql::quotedText(traits, plainText(value)) : sql::literal(traits, value));
             out.push_back("INSERT INTO " + sql::quotedName(traits, name) + " VALUES (" + cells + ")");
         }
     }
@@ -200,7 +205,8 @@ Answer ask(QSqlDatabase postgres, const query::RelationPtr &plan, const formula:
         return answer;
     std::string columns;
     for (const query::Column &column : statement.columns)
-        columns += (columns.empty() ? "CAST(" : ", CAST(") + sql::quotedName(sql::traitsOf(Dialect::Postgresql), column.name) + " AS text)";
+        columns += (columns.empty() ? "CAST(" : ", CAST(") +
+                   sql::quotedName(sql::traitsOf(Dialect::Postgresql), column.name) + " AS text)";
     QSqlQuery query(postgres);
     bool done = query.prepare(toQString("SELECT " + columns + " FROM (\n" + statement.text + "\n) AS answer"));
     for (const Value &value : statement.parameters)

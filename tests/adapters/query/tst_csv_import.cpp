@@ -68,7 +68,9 @@ private Q_SLOTS:
         options.types = {{"meta", ValueType::Variant}};
         const Loaded loaded = load("id,meta\n1,\"{\"\"k\"\": [1, 2]}\"\n2,12\n3,{broken\n4,\n", options);
         QVERIFY(loaded.shape);
-        QCOMPARE(loaded.values(), (std::vector<std::vector<Value>>{{1, model::Json{{"k", {1, 2}}}}, {2, model::Json(12)}, {3, Value()}, {4, Value()}}));
+        QCOMPARE(loaded.values(),
+                 (std::vector<std::vector<Value>>{
+                     {1, model::Json{{"k", {1, 2}}}}, {2, model::Json(12)}, {3, Value()}, {4, Value()}}));
         QCOMPARE(loaded.shape->problemCount, 1);
         QCOMPARE(loaded.shape->problems.front().line, 4);
     }
@@ -92,7 +94,9 @@ private Q_SLOTS:
                 text += QString::number(i) + QStringLiteral(",row\n");
             QFile file(path);
             QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write(wide ? QByteArray("\xFF\xFE") + QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2) : text.toUtf8());
+            file.write(wide ? QByteArray("\xFF\xFE") +
+                                  QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2)
+                            : text.toUtf8());
             file.close();
             const auto start = adapters::readCsvStart(path);
             QVERIFY(start && !start->whole);
@@ -188,7 +192,8 @@ private Q_SLOTS:
     {
         const Loaded loaded = load("a,b,c\n1,2,3\n4,5\n6,7,8,9\n10,11,12,,\n13,14,15\n");
         QVERIFY(loaded.shape);
-        QCOMPARE(loaded.values(), (std::vector<std::vector<Value>>{{1, 2, 3}, {4, 5, Value()}, {10, 11, 12}, {13, 14, 15}}));
+        QCOMPARE(loaded.values(),
+                 (std::vector<std::vector<Value>>{{1, 2, 3}, {4, 5, Value()}, {10, 11, 12}, {13, 14, 15}}));
         QCOMPARE(loaded.shape->problemCount, 2);
         QCOMPARE(loaded.shape->problems[0].line, 3);
         QVERIFY(loaded.shape->problems[0].reason.contains(QStringLiteral("2 of 3")));
@@ -214,8 +219,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("evidence"); // a part of it
         QTest::newRow("UTF-8") << QByteArray("Größe,n\nä,1\n") << QStringLiteral("UTF-8: all of it");
-        QTest::newRow("UTF-8 with mark") << QByteArray("\xEF\xBB\xBFGröße,n\nä,1\n") << QStringLiteral("UTF-8: the file starts");
-        const QByteArray windows = QByteArray("Gr\xF6\xDF" "e;n\n\xE4;1\n");
+        QTest::newRow("UTF-8 with mark") << QByteArray("\xEF\xBB\xBFGröße,n\nä,1\n")
+                                         << QStringLiteral("UTF-8: the file starts");
+        const QByteArray windows = QByteArray("Gr\xF6\xDF"
+                                              "e;n\n\xE4;1\n");
         QTest::newRow("Windows-1252") << windows << QStringLiteral("line 1 holds bytes that are no UTF-8");
         QByteArray wide;
         for (const char16_t c : u"Größe\tn\nä\t1\n"_qs.toStdU16String()) {

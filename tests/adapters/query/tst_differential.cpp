@@ -5,8 +5,8 @@
 #include "model/base/text.h"
 #include "model/formula/binder.h"
 #include "model/formula/evaluate.h"
-#include "tests/support/function_cases.h"
 #include "tests/adapters/query/three_ways.h"
+#include "tests/support/function_cases.h"
 #include "tests/support/plan_shapes.h"
 #include "tests/support/postgres_server.h"
 
@@ -43,7 +43,8 @@ private:
     QString m_noPostgres;
 
     // What differs, "" when nothing does. `expected`: of the plain evaluator; null: databases are compared alone.
-    QString compared(const RelationPtr &plan, const std::vector<std::vector<Value>> *expected, bool ordered, const std::string &elsewhere)
+    QString compared(const RelationPtr &plan, const std::vector<std::vector<Value>> *expected, bool ordered,
+                     const std::string &elsewhere)
     {
         const Answer here = ask(*m_sqlite, plan, environment());
         if (here.inexpressible || !here.failure.isEmpty())
@@ -74,7 +75,8 @@ private:
         QTest::addColumn<QByteArray>("formula");
         QTest::addColumn<QByteArray>("elsewhere");
         for (const FunctionCase &one : cases)
-            QTest::newRow(one.formula.c_str()) << QByteArray::fromStdString(one.formula) << QByteArray::fromStdString(one.elsewhere);
+            QTest::newRow(one.formula.c_str())
+                << QByteArray::fromStdString(one.formula) << QByteArray::fromStdString(one.elsewhere);
     }
 
 private Q_SLOTS:
@@ -100,8 +102,9 @@ private Q_SLOTS:
         QFETCH(QByteArray, elsewhere);
         const ExpressionPtr expression = compiled(formula.toStdString());
         QVERIFY(expression);
-        const RelationPtr plan = makeSort(makeProject(functionTable(), {{"Row", use("Row", ValueType::Number)}, {"Result", expression}}),
-                                          {{use("Row", ValueType::Number)}});
+        const RelationPtr plan =
+            makeSort(makeProject(functionTable(), {{"Row", use("Row", ValueType::Number)}, {"Result", expression}}),
+                     {{use("Row", ValueType::Number)}});
         const formula::BoundFormula bound = formula::bindFormula(formula.toStdString(), rowScope());
         std::vector<std::vector<Value>> expected;
         for (const auto &row : functionRows().rows) {
@@ -133,14 +136,17 @@ private Q_SLOTS:
                 keys.push_back({"Group", use("Group", ValueType::Text)});
             const RelationPtr plan = makeAggregate(inOrder, keys, {{"Result", expression}});
             const bool named = formula.startsWith("Agg");
-            const auto expected = named ? std::vector<std::vector<Value>>() : evaluatePlainly(plan, tables(), environment()).rows;
+            const auto expected =
+                named ? std::vector<std::vector<Value>>() : evaluatePlainly(plan, tables(), environment()).rows;
             const QString wrong = compared(plan, named ? nullptr : &expected, false, elsewhere.toStdString());
             QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
         }
         // A group without rows has a result as well.
-        const RelationPtr none = makeAggregate(makeFilter(functionTable(), constant(false)), {}, {{"Result", expression}});
+        const RelationPtr none =
+            makeAggregate(makeFilter(functionTable(), constant(false)), {}, {{"Result", expression}});
         const bool named = formula.startsWith("Agg");
-        const auto expected = named ? std::vector<std::vector<Value>>() : evaluatePlainly(none, tables(), environment()).rows;
+        const auto expected =
+            named ? std::vector<std::vector<Value>>() : evaluatePlainly(none, tables(), environment()).rows;
         const QString wrong = compared(none, named ? nullptr : &expected, false, elsewhere.toStdString());
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
     }
@@ -152,8 +158,9 @@ private Q_SLOTS:
         QFETCH(QByteArray, elsewhere);
         const ExpressionPtr expression = compiled(formula.toStdString());
         QVERIFY(expression);
-        const RelationPtr plan = makeSort(makeProject(functionTable(), {{"Row", use("Row", ValueType::Number)}, {"Result", windowOf(expression)}}),
-                                          {{use("Row", ValueType::Number)}});
+        const RelationPtr plan = makeSort(
+            makeProject(functionTable(), {{"Row", use("Row", ValueType::Number)}, {"Result", windowOf(expression)}}),
+            {{use("Row", ValueType::Number)}});
         const auto expected = evaluatePlainly(plan, tables(), environment()).rows;
         const QString wrong = compared(plan, &expected, true, elsewhere.toStdString());
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
@@ -179,8 +186,25 @@ private Q_SLOTS:
     // Names and texts that would like to be SQL, where SQL runs.
     void hostileNamesAndTexts()
     {
-        const std::vector<std::string> hostile = {"it's", "\"quoted\"", "`ticks`", "\\", "\\'", "'; DROP TABLE x; --", "a\nb", "/* c */", "?", ":p1", "{1}", "$1",
-                                                  "%s", "caf\xC3\xA9", "]", "a.b", "select", std::string(70, 'n') + '1', std::string(70, 'n') + '2'};
+        const std::vector<std::string> hostile = {"it's",
+                                                  "\"quoted\"",
+                                                  "`ticks`",
+                                                  "\\",
+                                                  "\\'",
+                                                  "'; DROP TABLE x; --",
+                                                  "a\nb",
+                                                  "/* c */",
+                                                  "?",
+                                                  ":p1",
+                                                  "{1}",
+                                                  "$1",
+                                                  "%s",
+                                                  "caf\xC3\xA9",
+                                                  "]",
+                                                  "a.b",
+                                                  "select",
+                                                  std::string(70, 'n') + '1',
+                                                  std::string(70, 'n') + '2'};
         std::map<std::string, PlainRows> odd;
         PlainRows &table = odd["it's \"odd\""];
         for (const std::string &name : hostile) {
@@ -202,15 +226,21 @@ private Q_SLOTS:
         std::vector<Value> wanted;
         for (std::size_t i = 0; i < hostile.size(); ++i) {
             const std::string &name = table.columns[i % table.columns.size()].name;
-            renamed.push_back({hostile[hostile.size() - 1 - i], operation(formula::Operator::Concatenate, {use(name, ValueType::Text), constant(hostile[i])})});
+            renamed.push_back(
+                {hostile[hostile.size() - 1 - i],
+                 operation(formula::Operator::Concatenate, {use(name, ValueType::Text), constant(hostile[i])})});
             if (i % 2 == 0)
                 wanted.push_back(hostile[i]);
         }
         const RelationPtr some = makeFilter(scan, oneOf(use(hostile[1], ValueType::Text), wanted));
         const RelationPtr named = withHint(makeProject(some, renamed), "'; DROP TABLE x; --");
-        const RelationPtr plan = makeSort(makeFilter(named, operation(formula::Operator::NotEqual, {use(hostile[5], ValueType::Text), constant("\\' OR 1 = 1 --", true)})),
-                                          {{use(hostile[0], ValueType::Text)}});
-        const auto expected = evaluatePlainly(plan, [&](const TableSource &) { return &table; }, environment()).rows;
+        const RelationPtr plan =
+            makeSort(makeFilter(named, operation(formula::Operator::NotEqual, {use(hostile[5], ValueType::Text),
+                                                                               constant("\\' OR 1 = 1 --", true)})),
+                     {{use(hostile[0], ValueType::Text)}});
+        const auto expected = evaluatePlainly(
+                                  plan, [&](const TableSource &) { return &table; }, environment())
+                                  .rows;
         QVERIFY(expected.size() > 5);
         const QString wrong = compared(plan, &expected, true, {});
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));

@@ -19,7 +19,8 @@ namespace sql = tessera::model::sql;
 
 namespace {
 
-const char *const elements = R"J([{"id": "base", "kind": "table", "name": "Base", "source": {"kind": "warehouse-table", "connectionId": "c", "path": ["EDGE"]},
+const char *const elements =
+    R"J([{"id": "base", "kind": "table", "name": "Base", "source": {"kind": "warehouse-table", "connectionId": "c", "path": ["EDGE"]},
   "columns": [{"id": "k", "name": "Key", "formula": "[EDGE/KEY]"}, {"id": "d", "name": "Day", "formula": "[EDGE/DAY]"}, {"id": "n", "name": "Amount", "formula": "[EDGE/N]"},
    {"id": "m", "name": "Parts", "formula": "[EDGE/M]"}, {"id": "q", "name": "Each", "formula": "[Amount] / [Parts]"}, {"id": "r", "name": "Rest", "formula": "[Amount] % [Parts]"},
    {"id": "w", "name": "Whole", "formula": "Div([Amount], [Parts])"}, {"id": "part", "name": "Part", "formula": "[Amount] / Sum([Amount])"},
@@ -68,7 +69,8 @@ const DataSet sets[] = {
     {"a total of zero", "KEY,DAY,N,M\na,2026-01-05,10,1\nb,2026-01-06,-10,2\nc,2026-01-06,0,3\n"},
     {"negative shares", "KEY,DAY,N,M\na,2026-01-05,-10,1\nb,2026-01-06,-30,2\nc,2026-01-07,60,3\n,2026-01-08,-5,3\n"},
     {"far days", "KEY,DAY,N,M\na,0001-01-01,1,1\na,9999-12-31 23:59:59,2,1\nb,1582-10-10,-3,2\nb,1900-02-28,400,2\n"},
-    {"huge numbers", "KEY,DAY,N,M\na,2026-01-05,9223372036854775807,2\na,2026-01-06,9223372036854775807,-1\nb,2026-01-07,-9223372036854775807,0.0000000001\nb,2026-01-08,123456789012.5,3\n"},
+    {"huge numbers", "KEY,DAY,N,M\na,2026-01-05,9223372036854775807,2\na,2026-01-06,9223372036854775807,-1\nb,2026-01-"
+                     "07,-9223372036854775807,0.0000000001\nb,2026-01-08,123456789012.5,3\n"},
 };
 
 } // namespace
@@ -86,7 +88,9 @@ private:
         PlanFixture made{std::string(elements)};
         PlainRows rows = plainRows(csv);
         for (Column &column : rows.columns) // an empty column still has a type
-            column.type = column.name == "KEY" ? ValueType::Text : column.name == "DAY" ? ValueType::Date : ValueType::Number;
+            column.type = column.name == "KEY"   ? ValueType::Text
+                          : column.name == "DAY" ? ValueType::Date
+                                                 : ValueType::Number;
         made.table("EDGE", std::move(rows));
         return made;
     }
@@ -146,7 +150,8 @@ private Q_SLOTS:
         const PlanFixture data = fixture(sets[index].csv);
         place(data);
         QString wrong;
-        for (const char *element : {"base", "bars", "pie", "groups", "pivot", "kpi", "box", "look", "best", "dates", "texts"}) {
+        for (const char *element :
+             {"base", "bars", "pie", "groups", "pivot", "kpi", "box", "look", "best", "dates", "texts"}) {
             const ElementQuery query = data.plan(element);
             QCOMPARE(QString::fromStdString(data.problems(element)), QString());
             wrong += compared(element, query.main.relation, data);
@@ -171,9 +176,11 @@ private Q_SLOTS:
         row("windows over one row", 1, "base", "a|2026-01-05|10|4|2.5|2|2|1|10|-|0|1\n");
         row("rows without a key are a group", 3, "pie", "15|-\n");
         row("dividing by zero, or by Null, is Null", 4, "base",
-            "a|2026-01-05|10|0|-|-|-|1|10|-|1|3\na|2026-01-06|0|0|-|-|-|-|10|10|0.3333|1\nb|2026-02-01|-5|0|-|-|-|1|5|0|0|1\nb|2026-02-01|5|-|-|-|-|1|10|-5|0.6667|2\n");
+            "a|2026-01-05|10|0|-|-|-|1|10|-|1|3\na|2026-01-06|0|0|-|-|-|-|10|10|0.3333|1\nb|2026-02-01|-5|0|-|-|-|1|5|"
+            "0|0|1\nb|2026-02-01|5|-|-|-|-|1|10|-5|0.6667|2\n");
         row("shares of a total of zero are Null", 5, "bars", "a|10|-|10|-|10\nb|-10|-|-10|-|-10\nc|0|-|0|-|0\n");
-        row("negative shares keep their sign", 6, "bars", "a|-10|-0.6667|-10|-|-10\nb|-30|-2|-30|-|-30\nc|60|4|60|-|60\n-|-5|-0.3333|-5|-|-5\n");
+        row("negative shares keep their sign", 6, "bars",
+            "a|-10|-0.6667|-10|-|-10\nb|-30|-2|-30|-|-30\nc|60|4|60|-|60\n-|-5|-0.3333|-5|-|-5\n");
         row("a pie gets its negative values", 6, "pie", "-10|a\n-30|b\n60|c\n-5|-\n");
     }
     void defined()
@@ -208,8 +215,9 @@ private Q_SLOTS:
     {
         PlanFixture data = fixture("KEY,DAY,N,M\n");
         place(data);
-        QVERIFY(m_sqlite->execute("INSERT INTO EDGE WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 199999) "
-                                  "SELECT printf('k%06d', i % 100000), '2026-01-05', i, 1 FROM n"));
+        QVERIFY(m_sqlite->execute(
+            "INSERT INTO EDGE WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 199999) "
+            "SELECT printf('k%06d', i % 100000), '2026-01-05', i, 1 FROM n"));
         const ElementQuery query = data.plan("bars");
         const auto check = [](const Answer &answer) {
             QVERIFY2(answer.failure.isEmpty(), qPrintable(answer.failure));
@@ -224,8 +232,10 @@ private Q_SLOTS:
         check(ask(*m_sqlite, query.main.relation, {}));
         if (!m_postgres)
             return;
-        QVERIFY(QSqlQuery(m_postgres->database()).exec(QStringLiteral("INSERT INTO \"EDGE\" SELECT 'k' || lpad((i % 100000)::text, 6, '0'), '2026-01-05', i, 1 "
-                                                                      "FROM generate_series(0, 199999) AS i")));
+        QVERIFY(QSqlQuery(m_postgres->database())
+                    .exec(QStringLiteral(
+                        "INSERT INTO \"EDGE\" SELECT 'k' || lpad((i % 100000)::text, 6, '0'), '2026-01-05', i, 1 "
+                        "FROM generate_series(0, 199999) AS i")));
         check(ask(m_postgres->database(), query.main.relation, {}));
     }
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The example of every function that needs rows, in a small workbook: SQLite and the plain evaluator agree on what it gives,
-// and it is what cases/function-examples.txt says. TESSERA_UPDATE=1 writes that file anew, for review.
+// The example of every function that needs rows, in a small workbook: SQLite and the plain evaluator agree on what it
+// gives, and it is what cases/function-examples.txt says. TESSERA_UPDATE=1 writes that file anew, for review.
 //
 // Not here: what only a warehouse or an organisation has (geography, functions called by name, attributes of a user).
 // Examples without columns have their result in the catalogue, see tst_functions.
@@ -22,7 +22,8 @@ using model::formula::FunctionKind;
 
 namespace {
 
-const char *const sales = R"(ORDER_ID,ORDER_DATE,CUSTOMER,CUSTOMER_ID,PRODUCT,REGION,AMOUNT,QUANTITY,PRICE,REVENUE,VISITS,PAYMENT,PAID_ON,COUNTRY,STATE,CITY,TAGS
+const char *const sales =
+    R"(ORDER_ID,ORDER_DATE,CUSTOMER,CUSTOMER_ID,PRODUCT,REGION,AMOUNT,QUANTITY,PRICE,REVENUE,VISITS,PAYMENT,PAID_ON,COUNTRY,STATE,CITY,TAGS
 1,2025-03-04,Ann,1,Desk,West,1200,3,400,10,4,-1000,2025-01-01,US,WA,Seattle,a;b
 2,2025-03-20,Ben,2,Lamp,West,90,2,45,14,6,300,2025-06-01,US,,Reno,c
 3,2026-02-11,Ann,1,Desk,East,400,1,400,21,9,420,2025-09-01,US,NY,,
@@ -39,14 +40,19 @@ Json column(const std::string &name, const std::string &formula)
 
 Json tableOf(const std::string &name, Json source, Json columns)
 {
-    return {{"id", name}, {"kind", "table"}, {"name", name}, {"source", std::move(source)}, {"columns", std::move(columns)}};
+    return {{"id", name},
+            {"kind", "table"},
+            {"name", name},
+            {"source", std::move(source)},
+            {"columns", std::move(columns)}};
 }
 
 Json salesColumns(const std::string &prefix)
 {
     Json columns = Json::array();
-    for (const char *name : {"Order Id", "Order Date", "Customer", "Customer Id", "Product", "Region", "Amount", "Quantity", "Price",
-                             "Revenue", "Visits", "Payment", "Paid On", "Country", "State", "City"})
+    for (const char *name :
+         {"Order Id", "Order Date", "Customer", "Customer Id", "Product", "Region", "Amount", "Quantity", "Price",
+          "Revenue", "Visits", "Payment", "Paid On", "Country", "State", "City"})
         columns.push_back(column(name, "[" + prefix + "/" + name + "]"));
     columns.push_back(column("Trend", prefix == "SALES" ? "SplitToArray([SALES/Tags], \";\")" : "[Orders/Trend]"));
     columns.push_back(column("Month", prefix == "SALES" ? "DateTrunc(\"month\", [Order Date])" : "[Orders/Month]"));
@@ -56,7 +62,8 @@ Json salesColumns(const std::string &prefix)
 // Aggregates and totals stand in groups by region, what looks at neighbouring months in groups by month.
 std::string groupOf(const Function &function)
 {
-    const bool aggregate = function.kind == FunctionKind::Aggregate || function.kind == FunctionKind::Total || function.name == "SparklineAgg";
+    const bool aggregate = function.kind == FunctionKind::Aggregate || function.kind == FunctionKind::Total ||
+                           function.name == "SparklineAgg";
     if (aggregate)
         return "Region";
     return function.kind == FunctionKind::Window && function.example.find("(Sum(") != std::string::npos ? "Month" : "";
@@ -64,7 +71,9 @@ std::string groupOf(const Function &function)
 
 PlanFixture fixtureFor(const Function &function)
 {
-    const auto warehouse = [](const char *table) { return Json{{"kind", "warehouse-table"}, {"connectionId", "c"}, {"path", {"DB", "S", table}}}; };
+    const auto warehouse = [](const char *table) {
+        return Json{{"kind", "warehouse-table"}, {"connectionId", "c"}, {"path", {"DB", "S", table}}};
+    };
     Json example = tableOf("Example", {{"kind", "table"}, {"elementId", "Orders"}}, salesColumns("Orders"));
     example["columns"].push_back(column("Result", function.example));
     const std::string group = groupOf(function);
@@ -78,9 +87,11 @@ PlanFixture fixtureFor(const Function &function)
             one["hidden"] = one["id"] != "Order Id" && one["id"] != "Result";
         example["sort"] = Json::array({{{"columnId", "Order Id"}, {"direction", "ascending"}}});
     }
-    const Json all = Json::array({tableOf("Orders", warehouse("SALES"), salesColumns("SALES")),
-                                  tableOf("Customers", warehouse("CUSTOMERS"), Json::array({column("Id", "[CUSTOMERS/Id]"), column("City", "[CUSTOMERS/City]")})),
-                                  example});
+    const Json all =
+        Json::array({tableOf("Orders", warehouse("SALES"), salesColumns("SALES")),
+                     tableOf("Customers", warehouse("CUSTOMERS"),
+                             Json::array({column("Id", "[CUSTOMERS/Id]"), column("City", "[CUSTOMERS/City]")})),
+                     example});
     PlanFixture fixture(model::writeJson(all));
     fixture.table("SALES", sales).table("CUSTOMERS", customers);
     fixture.options.now = *model::momentFromIso("2026-05-13 10:20:30");
@@ -90,8 +101,8 @@ PlanFixture fixtureFor(const Function &function)
 
 bool runsHere(const Function &function)
 {
-    return function.exampleResult.empty() && function.group != "Geography" && function.group != "Passthrough"
-        && function.name != "CurrentUserAttributeText";
+    return function.exampleResult.empty() && function.group != "Geography" && function.group != "Passthrough" &&
+           function.name != "CurrentUserAttributeText";
 }
 
 } // namespace
@@ -146,7 +157,8 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(m_found), QString::fromUtf8(file.readAll()));
     }
 
-    // Of 239 functions all but these have a checked result: 11 of geography, 12 that call a warehouse's own, a user's attributes.
+    // Of 239 functions all but these have a checked result: 11 of geography, 12 that call a warehouse's own, a user's
+    // attributes.
     void noneIsForgotten()
     {
         int elsewhere = 0;

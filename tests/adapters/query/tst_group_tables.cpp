@@ -38,7 +38,8 @@ public:
         options.now = *model::momentFromIso("2026-09-30 12:00:00");
         for (const model::Object &element : workbook.elements) {
             LocalTables tables(*m_store, m_settings, workbook, options.now);
-            m_queries.push_back(std::make_shared<const LocalQuery>(makeLocalQuery(workbook, names, element.key(), options, tables)));
+            m_queries.push_back(
+                std::make_shared<const LocalQuery>(makeLocalQuery(workbook, names, element.key(), options, tables)));
         }
         m_connection = std::move(*openForQueries(*m_store));
     }
@@ -52,9 +53,11 @@ public:
             for (const QueryStep &step : query->steps) {
                 const model::sql::Statement statement = groups.statementFor(*query, step);
                 shared += statement.text != step.statement.text;
-                const auto alone = runStep(step, step.statement, *m_connection, {}), together = runStep(step, statement, *m_connection, {});
+                const auto alone = runStep(step, step.statement, *m_connection, {}),
+                           together = runStep(step, statement, *m_connection, {});
                 if (!alone || !together)
-                    wrong += (alone ? QString() : alone.error().detail) + (together ? QString() : together.error().detail) + QLatin1Char('\n');
+                    wrong += (alone ? QString() : alone.error().detail) +
+                             (together ? QString() : together.error().detail) + QLatin1Char('\n');
                 else if (!sameTable(alone->table, together->table))
                     wrong += model::toQString(statement.text) + QLatin1Char('\n');
             }
@@ -108,7 +111,8 @@ private Q_SLOTS:
             {"id": "k4", "kind": "kpi-chart", "source": {"kind": "table", "elementId": "west"}, "columns": [{"id": "v", "name": "D", "formula": "Max([West/Amount])"}], "value": {"columnId": "v"}},
             {"id": "c1", "kind": "bar-chart", "source": {"kind": "table", "elementId": "west"}, "columns": [{"id": "x", "name": "X", "formula": "[West/Region]"}, {"id": "y", "name": "Y", "formula": "CountDistinct([West/Amount])"}], "xAxis": {"columnId": "x"}, "yAxis": {"columnIds": ["y"]}})J");
         const auto sharing = [&](const char *a, const char *b) {
-            const auto first = model::query::groupRequests(fixture.plan(a).main.relation), second = model::query::groupRequests(fixture.plan(b).main.relation);
+            const auto first = model::query::groupRequests(fixture.plan(a).main.relation),
+                       second = model::query::groupRequests(fixture.plan(b).main.relation);
             return first.size() == 1 && second.size() == 1 && first.front().rows == second.front().rows;
         };
         QVERIFY(sharing("k1", "k2"));

@@ -110,7 +110,8 @@ private Q_SLOTS:
         const auto missing = tables.table(warehouse({"C", "S", "ITEMS"}));
         QVERIFY(!missing && missing.error().code == model::ErrorCode::NotFound);
         QVERIFY(missing.error().message.contains(QStringLiteral("ITEMS")));
-        QVERIFY(!tables.columnsOf(warehouse({"..", "customers"})) || tables.tableText(warehouse({"../customers"})).empty());
+        QVERIFY(!tables.columnsOf(warehouse({"..", "customers"})) ||
+                tables.tableText(warehouse({"../customers"})).empty());
     }
 
     void scriptsModelsAndInputTablesHaveFoldersOfTheirOwn()
@@ -203,22 +204,39 @@ private Q_SLOTS:
         folder.write("data-model/Order View.csv", "Region,Amount,Cost,Margin\nWest,10,4,7\nEast,5,1,2\n");
         Fixture fixture(folder);
         const Json source = {{"kind", "data-model"}, {"dataModelId", "m"}, {"elementId", "e"}};
-        const auto column = [](const char *id, const char *formula) { return Json{{"id", id}, {"name", id}, {"formula", formula}}; };
+        const auto column = [](const char *id, const char *formula) {
+            return Json{{"id", id}, {"name", id}, {"formula", formula}};
+        };
         const auto kpi = [&](const char *id, const Json &from, const char *formula) {
-            fixture.workbook.elements.append(model::Object(id, {{"id", id}, {"kind", "kpi-chart"}, {"source", from}, {"value", {{"columnId", "V"}}},
-                                                                {"columns", Json::array({column("V", formula), column("R", "[Order View/Region]")})}}));
+            fixture.workbook.elements.append(model::Object(
+                id, {{"id", id},
+                     {"kind", "kpi-chart"},
+                     {"source", from},
+                     {"value", {{"columnId", "V"}}},
+                     {"columns", Json::array({column("V", formula), column("R", "[Order View/Region]")})}}));
         };
         kpi("direct", source, "[Metrics/Margin] * 2");
-        fixture.workbook.elements.append(model::Object("base", {{"id", "base"}, {"kind", "table"}, {"name", "Base"}, {"source", source},
-                                                                {"columns", Json::array({column("Amount", "[Order View/Amount]"), column("Cost", "[Order View/Cost]")})}}));
-        fixture.workbook.elements.append(model::Object("derived", {{"id", "derived"}, {"kind", "kpi-chart"}, {"source", {{"kind", "table"}, {"elementId", "base"}}},
-                                                                   {"value", {{"columnId", "V"}}}, {"columns", Json::array({column("V", "[Metrics/Margin]")})}}));
+        fixture.workbook.elements.append(model::Object(
+            "base", {{"id", "base"},
+                     {"kind", "table"},
+                     {"name", "Base"},
+                     {"source", source},
+                     {"columns",
+                      Json::array({column("Amount", "[Order View/Amount]"), column("Cost", "[Order View/Cost]")})}}));
+        fixture.workbook.elements.append(
+            model::Object("derived", {{"id", "derived"},
+                                      {"kind", "kpi-chart"},
+                                      {"source", {{"kind", "table"}, {"elementId", "base"}}},
+                                      {"value", {{"columnId", "V"}}},
+                                      {"columns", Json::array({column("V", "[Metrics/Margin]")})}}));
         const auto value = [&](const char *element, int problems) {
             const auto connection = std::move(*adapters::openForQueries(*fixture.store));
             LocalTables own = fixture.tables();
-            const auto rows = adapters::runElement(fixture.workbook, model::NameIndex(fixture.workbook), element, {}, own, *connection);
+            const auto rows = adapters::runElement(fixture.workbook, model::NameIndex(fixture.workbook), element, {},
+                                                   own, *connection);
             if (int(rows.query.problems.size()) != problems || !rows.main)
-                return Value(rows.query.problems.empty() ? "no rows" : rows.query.problems.front().message.toStdString());
+                return Value(rows.query.problems.empty() ? "no rows"
+                                                         : rows.query.problems.front().message.toStdString());
             return rows.main->columns.front().data.at(0);
         };
         QCOMPARE(value("direct", 1), Value(std::int64_t(18)));

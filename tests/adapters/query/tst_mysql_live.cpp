@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The SQL for MySQL on a server: MariaDB, which speaks most of it, agrees with SQLite on every function and shape of plan
-// that it knows.
+// The SQL for MySQL on a server: MariaDB, which speaks most of it, agrees with SQLite on every function and shape of
+// plan that it knows.
 #include <QTest>
 
 #include "model/base/text.h"
@@ -38,9 +38,11 @@ formula::Environment environment()
 // replacements written $1, a default of LAG and LEAD.
 bool isMissingThere(const MariaServer::Reply &reply, const std::string &text)
 {
-    const bool function = reply.error.startsWith(QStringLiteral("1305 ")) || reply.error.startsWith(QStringLiteral("1582 "));
+    const bool function =
+        reply.error.startsWith(QStringLiteral("1305 ")) || reply.error.startsWith(QStringLiteral("1582 "));
     const bool cast = !reply.error.isEmpty() && text.find(" AS JSON)") != std::string::npos;
-    const bool neighbour = reply.error.startsWith(QStringLiteral("1064 ")) && (text.find("lag(") != std::string::npos || text.find("lead(") != std::string::npos);
+    const bool neighbour = reply.error.startsWith(QStringLiteral("1064 ")) &&
+                           (text.find("lag(") != std::string::npos || text.find("lead(") != std::string::npos);
     return function || cast || neighbour || text.find("'\\\\', '$')") != std::string::npos;
 }
 
@@ -79,7 +81,8 @@ private:
         one.statement = sql::emitSql(one.plan, sql::Dialect::Mysql, options);
         std::string columns;
         for (const Column &column : one.statement.columns)
-            columns += (columns.empty() ? "HEX(CAST(" : ", HEX(CAST(") + sql::quotedName(sql::traitsOf(sql::Dialect::Mysql), column.name) + " AS CHAR))";
+            columns += (columns.empty() ? "HEX(CAST(" : ", HEX(CAST(") +
+                       sql::quotedName(sql::traitsOf(sql::Dialect::Mysql), column.name) + " AS CHAR))";
         one.text = "SELECT " + columns + " FROM (\n" + one.statement.text + "\n) AS answer";
         return one.statement.isValid();
     }
@@ -95,7 +98,8 @@ private:
         for (const auto &cells : reply.rows) {
             rows.emplace_back();
             for (std::size_t i = 0; i < cells.size() && i < one.statement.columns.size(); ++i)
-                rows.back().push_back(valueFrom(cells[i] ? QVariant(toQString(*cells[i])) : QVariant(), one.statement.columns[i].type));
+                rows.back().push_back(
+                    valueFrom(cells[i] ? QVariant(toQString(*cells[i])) : QVariant(), one.statement.columns[i].type));
         }
         return difference(rows, here.rows, false);
     }
@@ -134,7 +138,8 @@ private Q_SLOTS:
             const QString differs = compared(all[i], replies[i]);
             same += differs.isEmpty();
             if (!differs.isEmpty() && all[i].elsewhere.empty())
-                wrong << toQString(all[i].name) + QStringLiteral(": ") + differs + QLatin1Char('\n') + toQString(all[i].statement.text);
+                wrong << toQString(all[i].name) + QStringLiteral(": ") + differs + QLatin1Char('\n') +
+                             toQString(all[i].statement.text);
         }
         qInfo("%d agree; MariaDB has no %s", same, qPrintable(missing.join(QStringLiteral(", "))));
         for (const QString &one : std::as_const(wrong))

@@ -18,7 +18,8 @@ using namespace tessera::model::query;
 namespace {
 
 // Tables with levels, rows among groups, totals, lookups, look-backs; charts and a pivot.
-const char *const shapes = R"J({"id": "g", "kind": "table", "name": "G", "source": {"kind": "table", "elementId": "base"},
+const char *const shapes =
+    R"J({"id": "g", "kind": "table", "name": "G", "source": {"kind": "table", "elementId": "base"},
   "columns": [{"id": "r", "name": "Region", "formula": "[Base/Region]"}, {"id": "m", "name": "Month", "formula": "DateTrunc('month', [Base/Day])"},
    {"id": "s", "name": "Sales", "formula": "Sum([Base/Amount])"}, {"id": "rs", "name": "RegionSales", "formula": "Sum([Base/Amount])"},
    {"id": "share", "name": "Share", "formula": "[Sales] / [RegionSales]"}, {"id": "ytd", "name": "Ytd", "formula": "CumulativeSum([Sales])"},
@@ -87,14 +88,18 @@ private:
         if (here.inexpressible || !here.failure.isEmpty())
             return name + QStringLiteral("SQLite: ") + here.why + here.failure + QLatin1Char('\n');
         if (const QString wrong = difference(here.rows, expected, false); !wrong.isEmpty())
-            return name + QStringLiteral("SQLite <> plain: ") + wrong + QLatin1Char('\n') + model::toQString(here.text) + QLatin1Char('\n');
+            return name + QStringLiteral("SQLite <> plain: ") + wrong + QLatin1Char('\n') +
+                   model::toQString(here.text) + QLatin1Char('\n');
         if (!m_postgres)
             return {};
         const Answer there = ask(m_postgres->database(), plan, {});
         if (there.inexpressible || !there.failure.isEmpty())
-            return name + QStringLiteral("PostgreSQL: ") + there.why + there.failure + QLatin1Char('\n') + model::toQString(there.text) + QLatin1Char('\n');
+            return name + QStringLiteral("PostgreSQL: ") + there.why + there.failure + QLatin1Char('\n') +
+                   model::toQString(there.text) + QLatin1Char('\n');
         const QString wrong = difference(there.rows, expected, false);
-        return wrong.isEmpty() ? QString() : name + QStringLiteral("PostgreSQL <> plain: ") + wrong + QLatin1Char('\n') + model::toQString(there.text) + QLatin1Char('\n');
+        return wrong.isEmpty() ? QString()
+                               : name + QStringLiteral("PostgreSQL <> plain: ") + wrong + QLatin1Char('\n') +
+                                     model::toQString(there.text) + QLatin1Char('\n');
     }
 
     QString comparedAll(const std::vector<std::string> &elements, const PlanFixture &fixture)
@@ -112,7 +117,8 @@ private:
         int count = 0;
         for (const std::string &element : elements) {
             const ElementQuery query = fixture.plan(element);
-            const bool warehouse = std::all_of(query.tables.begin(), query.tables.end(), [](const TableSource &t) { return !t.path.empty(); });
+            const bool warehouse = std::all_of(query.tables.begin(), query.tables.end(),
+                                               [](const TableSource &t) { return !t.path.empty(); });
             if (!warehouse)
                 continue;
             if (query.main.relation && ++count)
@@ -140,16 +146,21 @@ private Q_SLOTS:
 
     void shapesOfElements()
     {
-        const QString wrong = comparedAll({"base", "g", "rows", "look", "outer", "box", "p", "top", "ranked", "limited", "kpi", "u", "txt"}, orders(shapes));
+        const QString wrong = comparedAll(
+            {"base", "g", "rows", "look", "outer", "box", "p", "top", "ranked", "limited", "kpi", "u", "txt"},
+            orders(shapes));
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
     }
 
-    // As in Sigma: a filter by rank on a pivot table takes nothing away, one on the table it reads does; the first is said.
+    // As in Sigma: a filter by rank on a pivot table takes nothing away, one on the table it reads does; the first is
+    // said.
     void ranksAndPivots()
     {
         const PlanFixture fixture = orders(shapes);
         const ElementQuery ranked = fixture.plan("ranked"), limited = fixture.plan("limited");
-        const auto cells = [&](const ElementQuery &query) { return evaluatePlainly(query.main.relation, fixture.lookup()).rows.size(); };
+        const auto cells = [&](const ElementQuery &query) {
+            return evaluatePlainly(query.main.relation, fixture.lookup()).rows.size();
+        };
         QVERIFY(cells(ranked) > cells(limited));
         QVERIFY(cells(limited) >= 1);
         QCOMPARE(ranked.problems.size(), 1u);
@@ -165,7 +176,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("column");
         QTest::addColumn<QString>("rows");
         const auto row = [](const char *chosen, const char *column, const char *rows) {
-            QTest::addRow("%s on %s", chosen, column) << QString::fromLatin1(chosen) << QString::fromLatin1(column) << QString::fromLatin1(rows);
+            QTest::addRow("%s on %s", chosen, column)
+                << QString::fromLatin1(chosen) << QString::fromLatin1(column) << QString::fromLatin1(rows);
         };
         row(R"("mode": "include", "values": [])", "path", "1 2 3 4 5 6 7");
         row(R"("mode": "include", "values": [["West"]])", "path", "1 2 3");
@@ -186,11 +198,14 @@ private Q_SLOTS:
         QFETCH(QString, chosen);
         QFETCH(QString, column);
         QFETCH(QString, rows);
-        const PlanFixture fixture = orders(R"J({"id": "tree", "kind": "table", "name": "Tree", "source": {"kind": "warehouse-table", "connectionId": "c", "path": ["ORDERS"]},
+        const PlanFixture fixture = orders(
+            R"J({"id": "tree", "kind": "table", "name": "Tree", "source": {"kind": "warehouse-table", "connectionId": "c", "path": ["ORDERS"]},
             "columns": [{"id": "id", "name": "Id", "formula": "[ORDERS/ID]"}, {"id": "region", "name": "Region", "formula": "[ORDERS/REGION]"},
                         {"id": "path", "name": "Path", "formula": "Array([ORDERS/REGION], [ORDERS/PRODUCT], Text([ORDERS/QTY]))"}], "sort": [{"columnId": "id"}]},
-          {"id": "ctl", "kind": "control", "controlId": "pH", "controlType": "hierarchy", )J"
-                                           + model::toUtf8(chosen) + R"J(, "filters": [{"source": {"kind": "table", "elementId": "tree"}, "columnId": ")J" + model::toUtf8(column) + R"J("}]})J");
+          {"id": "ctl", "kind": "control", "controlId": "pH", "controlType": "hierarchy", )J" +
+            model::toUtf8(chosen) +
+            R"J(, "filters": [{"source": {"kind": "table", "elementId": "tree"}, "columnId": ")J" +
+            model::toUtf8(column) + R"J("}]})J");
         const QString wrong = comparedAll({"tree"}, fixture);
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
         QStringList shown;
@@ -201,7 +216,8 @@ private Q_SLOTS:
 
     void sampleWorkbook()
     {
-        const auto loaded = adapters::loadWorkbook(QStringLiteral(TESSERA_SOURCE_DIR "/resources/sample/marketing.yaml"));
+        const auto loaded =
+            adapters::loadWorkbook(QStringLiteral(TESSERA_SOURCE_DIR "/resources/sample/marketing.yaml"));
         QVERIFY(loaded);
         PlanFixture fixture(loaded->workbook);
         fixture.options.now = *model::momentFromIso("2026-09-30 12:00:00");

@@ -26,7 +26,11 @@ Json column(const char *id, const char *formula, const char *name)
 
 model::Object table(const char *id, const char *name, Json source, Json columns)
 {
-    return model::Object(id, {{"id", id}, {"kind", "table"}, {"name", name}, {"source", std::move(source)}, {"columns", std::move(columns)}});
+    return model::Object(id, {{"id", id},
+                              {"kind", "table"},
+                              {"name", name},
+                              {"source", std::move(source)},
+                              {"columns", std::move(columns)}});
 }
 
 // A folder of data, a workbook that reads it, and a service on both.
@@ -39,14 +43,23 @@ public:
         write("ITEMS.csv", "NAME\na\nb\n");
         const Json orders = {{"kind", "warehouse-table"}, {"connectionId", "c"}, {"path", {"ORDERS"}}};
         const Json items = {{"kind", "warehouse-table"}, {"connectionId", "c"}, {"path", {"ITEMS"}}};
-        workbook.elements.append(table("base", "Base", orders, Json::array({column("r", "[ORDERS/Region]", "Region"),
-                                                                             column("a", "[ORDERS/Amount]", "Amount")})));
+        workbook.elements.append(
+            table("base", "Base", orders,
+                  Json::array({column("r", "[ORDERS/Region]", "Region"), column("a", "[ORDERS/Amount]", "Amount")})));
         workbook.elements.append(table("items", "Items", items, Json::array({column("n", "[ITEMS/Name]", "Name")})));
-        workbook.elements.append(model::Object(
-            "kpi", {{"id", "kpi"}, {"kind", "kpi-chart"}, {"name", "Total"}, {"source", {{"kind", "table"}, {"elementId", "base"}}},
-                    {"columns", Json::array({column("v", "Sum([Base/Amount]) * [pFactor]", "Total")})}, {"value", {{"columnId", "v"}}}}));
-        workbook.elements.append(model::Object("factor", {{"id", "factor"}, {"kind", "control"}, {"controlType", "number"},
-                                                          {"controlId", "pFactor"}, {"mode", "="}, {"value", 1}}));
+        workbook.elements.append(
+            model::Object("kpi", {{"id", "kpi"},
+                                  {"kind", "kpi-chart"},
+                                  {"name", "Total"},
+                                  {"source", {{"kind", "table"}, {"elementId", "base"}}},
+                                  {"columns", Json::array({column("v", "Sum([Base/Amount]) * [pFactor]", "Total")})},
+                                  {"value", {{"columnId", "v"}}}}));
+        workbook.elements.append(model::Object("factor", {{"id", "factor"},
+                                                          {"kind", "control"},
+                                                          {"controlType", "number"},
+                                                          {"controlId", "pFactor"},
+                                                          {"mode", "="},
+                                                          {"value", 1}}));
         settings.local.dataFolder = folder.path();
         settings.local.samples = false;
         settings.clock = [] { return *model::momentFromIso("2026-10-15 12:00:00"); };
@@ -68,7 +81,11 @@ public:
         workbook.elements.replace(workbook.elements.indexOf(key), std::move(object));
         service->setWorkbook(workbook, model::NameIndex(workbook));
     }
-    bool wait() const { return QTest::qWaitFor([this] { return !service->isBusy() && (QCoreApplication::processEvents(), true); }, 5000); }
+    bool wait() const
+    {
+        return QTest::qWaitFor([this] { return !service->isBusy() && (QCoreApplication::processEvents(), true); },
+                               5000);
+    }
     Value first(const Key &key) const
     {
         const auto rows = service->rowsOf(key);
@@ -106,7 +123,8 @@ TableSource ordersSource()
 }
 
 // Plans something that never ends: rows of a table crossed with itself many times.
-model::query::ElementQuery endless(const model::Workbook &, const model::NameLookup &, const Key &key, const model::query::QueryOptions &)
+model::query::ElementQuery endless(const model::Workbook &, const model::NameLookup &, const Key &key,
+                                   const model::query::QueryOptions &)
 {
     using namespace model::query;
     ElementQuery query;
@@ -246,7 +264,8 @@ private Q_SLOTS:
         Fixture fixture;
         fixture.settings.planner = [](const auto &workbook, const auto &names, const auto &key, const auto &options) {
             const bool slow = options.controls.contains("slow");
-            return slow ? endless(workbook, names, key, options) : model::query::planElement(workbook, names, key, options);
+            return slow ? endless(workbook, names, key, options)
+                        : model::query::planElement(workbook, names, key, options);
         };
         fixture.settings.threads = 1;
         fixture.settings.maxRows = std::numeric_limits<std::int64_t>::max();
@@ -302,10 +321,12 @@ private Q_SLOTS:
         const ElementRows rows = adapters::runElement(fixture.workbook, names, "kpi", options, tables, *connection);
         QVERIFY2(rows.state == ElementRows::State::Ready, qPrintable(rows.failure));
         QCOMPARE(rows.main->columns[0].data.at(0), Value(7));
-        const ElementRows cut = adapters::runElement(fixture.workbook, names, "base", options, tables, *connection, {2, {}});
+        const ElementRows cut =
+            adapters::runElement(fixture.workbook, names, "base", options, tables, *connection, {2, {}});
         QVERIFY(cut.cut);
         QCOMPARE(cut.main->rowCount(), std::size_t(2));
-        QCOMPARE(adapters::runElement(fixture.workbook, names, "nowhere", options, tables, *connection).state, ElementRows::State::NoData);
+        QCOMPARE(adapters::runElement(fixture.workbook, names, "nowhere", options, tables, *connection).state,
+                 ElementRows::State::NoData);
     }
 };
 

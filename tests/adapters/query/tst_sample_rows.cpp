@@ -30,7 +30,8 @@ Json column(const char *id, const char *formula, const char *name = "")
 void add(model::Workbook &workbook, const char *id, const char *kind, const char *name, Json source, Json columns)
 {
     workbook.elements.append(model::Object(
-        id, {{"id", id}, {"kind", kind}, {"name", name}, {"source", std::move(source)}, {"columns", std::move(columns)}}));
+        id,
+        {{"id", id}, {"kind", kind}, {"name", name}, {"source", std::move(source)}, {"columns", std::move(columns)}}));
 }
 
 // Two tables that belong together, a chart on the first, a join of both and a control.
@@ -38,13 +39,14 @@ model::Workbook madeWorkbook()
 {
     model::Workbook workbook;
     add(workbook, "base", "table", "Orders Base", warehouse("ORDERS"),
-        Json::array({column("b1", "[ORDERS/Order Id]"), column("b2", "[ORDERS/Customer Id]"), column("b3", "[ORDERS/Net]"),
-                     column("b4", "[ORDERS/Placed]"), column("b5", "[ORDERS/Region]"), column("b6", "[ORDERS/Is Gift]"),
-                     column("b7", "If([Region] = \"Atlantis\", 1, 0)", "Far")}));
+        Json::array({column("b1", "[ORDERS/Order Id]"), column("b2", "[ORDERS/Customer Id]"),
+                     column("b3", "[ORDERS/Net]"), column("b4", "[ORDERS/Placed]"), column("b5", "[ORDERS/Region]"),
+                     column("b6", "[ORDERS/Is Gift]"), column("b7", "If([Region] = \"Atlantis\", 1, 0)", "Far")}));
     add(workbook, "customers", "table", "Customers Base", warehouse("CUSTOMERS"),
         Json::array({column("c1", "[CUSTOMERS/Id]"), column("c2", "[CUSTOMERS/City]")}));
     add(workbook, "chart", "bar-chart", "By month", {{"kind", "table"}, {"elementId", "base"}},
-        Json::array({column("x", "DateTrunc(\"month\", [Orders Base/Placed])", "Month"), column("y", "Sum([Orders Base/Net])", "Net")}));
+        Json::array({column("x", "DateTrunc(\"month\", [Orders Base/Placed])", "Month"),
+                     column("y", "Sum([Orders Base/Net])", "Net")}));
     return workbook;
 }
 
@@ -98,9 +100,9 @@ private Q_SLOTS:
         QCOMPARE(types.size(), std::size_t(6));
         QCOMPARE(types["ORDER_ID"], ValueType::Number);
         QCOMPARE(types["CUSTOMER_ID"], ValueType::Number);
-        QCOMPARE(types["NET"], ValueType::Number);     // by Sum, two elements away
-        QCOMPARE(types["PLACED"], ValueType::Date);    // by DateTrunc
-        QCOMPARE(types["REGION"], ValueType::Any);     // text is what anything may be: no formula is refused for it
+        QCOMPARE(types["NET"], ValueType::Number);      // by Sum, two elements away
+        QCOMPARE(types["PLACED"], ValueType::Date);     // by DateTrunc
+        QCOMPARE(types["REGION"], ValueType::Any);      // text is what anything may be: no formula is refused for it
         QCOMPARE(types["IS_GIFT"], ValueType::Logical); // by its name
         QVERIFY(tables.isSample(table("ORDERS")));
         QVERIFY(!tables.columnsOf(table("NOBODY_READS_IT")));
@@ -111,8 +113,12 @@ private Q_SLOTS:
         Fixture fixture;
         const LocalTables tables = fixture.tables();
         QCOMPARE(fixture.value(tables, QStringLiteral("SELECT count(DISTINCT \"ORDER_ID\") FROM $ORDERS")), Value(500));
-        QCOMPARE(fixture.value(tables, QStringLiteral("SELECT count(*) FROM $ORDERS o JOIN $CUSTOMERS c ON c.\"ID\" = o.\"CUSTOMER_ID\"")), Value(500));
-        const Value customers = fixture.value(tables, QStringLiteral("SELECT count(DISTINCT \"CUSTOMER_ID\") FROM $ORDERS"));
+        QCOMPARE(fixture.value(tables,
+                               QStringLiteral(
+                                   "SELECT count(*) FROM $ORDERS o JOIN $CUSTOMERS c ON c.\"ID\" = o.\"CUSTOMER_ID\"")),
+                 Value(500));
+        const Value customers =
+            fixture.value(tables, QStringLiteral("SELECT count(DISTINCT \"CUSTOMER_ID\") FROM $ORDERS"));
         QVERIFY(customers.number() > 200 && customers.number() < 450);
     }
 
@@ -120,20 +126,33 @@ private Q_SLOTS:
     {
         Fixture fixture;
         const LocalTables tables = fixture.tables();
-        QCOMPARE(fixture.value(tables, QStringLiteral("SELECT max(\"PLACED\") <= '2026-10-15 23:59:59' AND min(\"PLACED\") > '2024-10-01' FROM $ORDERS")), Value(1));
-        const Value months = fixture.value(tables, QStringLiteral("SELECT count(DISTINCT substr(\"PLACED\", 1, 7)) FROM $ORDERS"));
+        QCOMPARE(
+            fixture.value(
+                tables,
+                QStringLiteral(
+                    "SELECT max(\"PLACED\") <= '2026-10-15 23:59:59' AND min(\"PLACED\") > '2024-10-01' FROM $ORDERS")),
+            Value(1));
+        const Value months =
+            fixture.value(tables, QStringLiteral("SELECT count(DISTINCT substr(\"PLACED\", 1, 7)) FROM $ORDERS"));
         QVERIFY(months.number() >= 24);
-        const Value far = fixture.value(tables, QStringLiteral("SELECT count(*) FROM $ORDERS WHERE \"REGION\" = 'Atlantis'"));
-        QVERIFY2(far.number() > 50 && far.number() < 450, "a value that a formula asks for is there, and others are too");
+        const Value far =
+            fixture.value(tables, QStringLiteral("SELECT count(*) FROM $ORDERS WHERE \"REGION\" = 'Atlantis'"));
+        QVERIFY2(far.number() > 50 && far.number() < 450,
+                 "a value that a formula asks for is there, and others are too");
         QCOMPARE(fixture.value(tables, QStringLiteral("SELECT count(DISTINCT \"IS_GIFT\") FROM $ORDERS")), Value(2));
     }
 
     void theSameSeedGivesTheSameRows()
     {
-        const QString all = QStringLiteral("SELECT group_concat(\"ORDER_ID\" || '|' || \"NET\" || '|' || \"PLACED\" || '|' || \"REGION\") FROM $ORDERS");
+        const QString all = QStringLiteral("SELECT group_concat(\"ORDER_ID\" || '|' || \"NET\" || '|' || \"PLACED\" || "
+                                           "'|' || \"REGION\") FROM $ORDERS");
         Fixture one, two, three;
-        two.workbook.elements.append(model::Object("more", {{"id", "more"}, {"kind", "table"}, {"name", "More"}, {"source", warehouse("ORDERS")},
-                                                            {"columns", Json::array({column("m1", "[ORDERS/Another]")})}}));
+        two.workbook.elements.append(
+            model::Object("more", {{"id", "more"},
+                                   {"kind", "table"},
+                                   {"name", "More"},
+                                   {"source", warehouse("ORDERS")},
+                                   {"columns", Json::array({column("m1", "[ORDERS/Another]")})}}));
         three.settings.seed = 2;
         QCOMPARE(one.value(one.tables(), all), two.value(two.tables(), all)); // another column changes none of these
         QVERIFY(one.value(one.tables(), all) != three.value(three.tables(), all));
@@ -142,7 +161,8 @@ private Q_SLOTS:
     void scriptsWithoutTheirTablesGetRowsToo()
     {
         Fixture fixture;
-        add(fixture.workbook, "sql", "table", "Query", {{"kind", "sql"}, {"connectionId", "c"}, {"statement", "SELECT a AS \"Total\" FROM NOWHERE"}},
+        add(fixture.workbook, "sql", "table", "Query",
+            {{"kind", "sql"}, {"connectionId", "c"}, {"statement", "SELECT a AS \"Total\" FROM NOWHERE"}},
             Json::array({column("s1", "[Custom SQL/Total]"), column("s2", "[Custom SQL/Total] * 2", "Twice")}));
         TableSource source;
         source.kind = TableSource::Kind::Sql;
@@ -161,9 +181,12 @@ private Q_SLOTS:
     void inputTablesStayEmpty()
     {
         Fixture fixture;
-        fixture.workbook.elements.append(model::Object("it", {{"id", "it"}, {"kind", "input-table"}, {"name", "Plan"},
-                                                              {"source", {{"kind", "empty"}, {"connectionId", "c"}}},
-                                                              {"columns", Json::array({{{"id", "a"}, {"name", "A"}, {"type", "number"}}})}}));
+        fixture.workbook.elements.append(
+            model::Object("it", {{"id", "it"},
+                                 {"kind", "input-table"},
+                                 {"name", "Plan"},
+                                 {"source", {{"kind", "empty"}, {"connectionId", "c"}}},
+                                 {"columns", Json::array({{{"id", "a"}, {"name", "A"}, {"type", "number"}}})}}));
         TableSource source;
         source.kind = TableSource::Kind::InputTable;
         source.elementId = "it";

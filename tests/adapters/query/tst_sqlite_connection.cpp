@@ -20,7 +20,8 @@ namespace {
 // More work than any test waits for.
 constexpr auto endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n";
 
-model::sql::Statement statement(std::string text, std::vector<model::query::Column> columns = {}, std::vector<Value> values = {})
+model::sql::Statement statement(std::string text, std::vector<model::query::Column> columns = {},
+                                std::vector<Value> values = {})
 {
     model::sql::Statement made;
     made.text = std::move(text);
@@ -55,8 +56,12 @@ private Q_SLOTS:
         const auto result = connection->run(statement(
             "SELECT 1 AS a, 2.5 AS b, 'x' AS c, 1 AS d, '2026-04-21 14:30:00.25' AS e, '{\"k\":[1]}' AS f "
             "UNION ALL SELECT NULL, NULL, NULL, NULL, NULL, NULL UNION ALL SELECT 3, 4, 'y', 0, '2026-04-22', '7'",
-            {{"A", ValueType::Number}, {"B", ValueType::Number}, {"C", ValueType::Text}, {"D", ValueType::Logical},
-             {"E", ValueType::Date}, {"F", ValueType::Variant}}));
+            {{"A", ValueType::Number},
+             {"B", ValueType::Number},
+             {"C", ValueType::Text},
+             {"D", ValueType::Logical},
+             {"E", ValueType::Date},
+             {"F", ValueType::Variant}}));
         QVERIFY2(result, qPrintable(result ? QString() : result.error().detail));
         const auto &columns = result->table.columns;
         QCOMPARE(columns[0].name, std::string("A"));
@@ -73,8 +78,8 @@ private Q_SLOTS:
     void unknownTypesComeFromTheFirstValue()
     {
         const auto connection = memory();
-        const auto result = connection->run(statement(
-            "SELECT NULL AS a, NULL AS b, NULL AS c UNION ALL SELECT 9007199254740993, 'x', NULL UNION ALL SELECT 0.5, 3, NULL"));
+        const auto result = connection->run(statement("SELECT NULL AS a, NULL AS b, NULL AS c UNION ALL SELECT "
+                                                      "9007199254740993, 'x', NULL UNION ALL SELECT 0.5, 3, NULL"));
         QVERIFY(result);
         const auto &columns = result->table.columns;
         QCOMPARE(columns[0].data.type(), ValueType::Number);
@@ -87,20 +92,22 @@ private Q_SLOTS:
     void whatDoesNotFitWidensTheColumn()
     {
         const auto connection = memory();
-        const auto result = connection->run(statement(
-            "SELECT '2026-04-21 00:00:00' AS a, 1 AS b UNION ALL SELECT '2026-04-21T10:00:00Z', 'one' UNION ALL SELECT 'soon', NULL",
-            {{"a", ValueType::Date}, {"b", ValueType::Number}}));
+        const auto result = connection->run(statement("SELECT '2026-04-21 00:00:00' AS a, 1 AS b UNION ALL SELECT "
+                                                      "'2026-04-21T10:00:00Z', 'one' UNION ALL SELECT 'soon', NULL",
+                                                      {{"a", ValueType::Date}, {"b", ValueType::Number}}));
         QVERIFY(result);
-        QCOMPARE(cells(result->table.columns[0]), (std::vector<Value>{"2026-04-21 00:00:00", "2026-04-21 10:00:00", "soon"}));
+        QCOMPARE(cells(result->table.columns[0]),
+                 (std::vector<Value>{"2026-04-21 00:00:00", "2026-04-21 10:00:00", "soon"}));
         QCOMPARE(cells(result->table.columns[1]), (std::vector<Value>{"1", "one", Value()}));
     }
 
     void bindsEveryKindOfValue()
     {
         const auto connection = memory();
-        const auto result = connection->run(statement(
-            "SELECT ?, ?, ?, ?, ?, ?, ?", {},
-            {Value(), true, 42, 0.5, "it's", *model::momentFromIso("2026-04-21 08:00:00"), model::Json::array({1, "a"})}));
+        const auto result =
+            connection->run(statement("SELECT ?, ?, ?, ?, ?, ?, ?", {},
+                                      {Value(), true, 42, 0.5, "it's", *model::momentFromIso("2026-04-21 08:00:00"),
+                                       model::Json::array({1, "a"})}));
         QVERIFY(result);
         std::vector<Value> row;
         for (const auto &column : result->table.columns)
@@ -141,7 +148,8 @@ private Q_SLOTS:
         QTest::newRow("a loop") << QString::fromLatin1(endless);
         QTest::newRow("a large sort") << QStringLiteral(
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000) "
-            "SELECT * FROM (SELECT i * 7919 % 1000003 AS k, printf('%d', i) FROM n ORDER BY 1, 2) LIMIT 1 OFFSET 2999999");
+            "SELECT * FROM (SELECT i * 7919 % 1000003 AS k, printf('%d', i) FROM n ORDER BY 1, 2) LIMIT 1 OFFSET "
+            "2999999");
     }
     void stopsWithinATenthOfASecond()
     {

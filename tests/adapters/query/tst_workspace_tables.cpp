@@ -37,12 +37,18 @@ public:
     {
         model::Workbook workbook;
         workbook.elements.append(model::Object(
-            "plan", {{"id", "plan"}, {"kind", "input-table"}, {"name", "Plan"}, {"source", {{"kind", "empty"}, {"connectionId", "c"}}},
-                     {"columns", Json::array({{{"id", "ID"}}, {{"id", "n"}, {"name", "Name"}, {"type", "text"}},
-                                              {{"id", "due"}, {"name", "Due"}, {"type", "datetime"}},
-                                              {{"id", "ok"}, {"name", "Ok"}, {"type", "checkbox"}},
-                                              {{"id", "tags"}, {"name", "Tags"}, {"type", "multi-select"}, {"values", {"a", "b"}}},
-                                              {{"id", "UPDATED_AT"}}, {{"id", "UPDATED_BY"}}})}}));
+            "plan", {{"id", "plan"},
+                     {"kind", "input-table"},
+                     {"name", "Plan"},
+                     {"source", {{"kind", "empty"}, {"connectionId", "c"}}},
+                     {"columns",
+                      Json::array({{{"id", "ID"}},
+                                   {{"id", "n"}, {"name", "Name"}, {"type", "text"}},
+                                   {{"id", "due"}, {"name", "Due"}, {"type", "datetime"}},
+                                   {{"id", "ok"}, {"name", "Ok"}, {"type", "checkbox"}},
+                                   {{"id", "tags"}, {"name", "Tags"}, {"type", "multi-select"}, {"values", {"a", "b"}}},
+                                   {{"id", "UPDATED_AT"}},
+                                   {{"id", "UPDATED_BY"}}})}}));
         workspace = std::move(*Workspace::open(path));
         id = *workspace->create(workbook);
         document = adapters::makeDocument(*workspace->load(id));
@@ -80,7 +86,8 @@ public:
     }
     void insert(std::vector<Json> values)
     {
-        auto transaction = model::makeInsertRows(document->rows(), "plan", document->rows().count("plan"), std::move(values));
+        auto transaction =
+            model::makeInsertRows(document->rows(), "plan", document->rows().count("plan"), std::move(values));
         transaction.author = "ada";
         if (!document->apply(transaction) || !workspace->flush())
             qFatal("no rows");
@@ -113,7 +120,8 @@ private Q_SLOTS:
     void importedFilesAreFoundAgain()
     {
         Fixture fixture;
-        const auto imported = adapters::importCsv(fixture.path, fixture.id, fixture.csv("ID,PAID_ON,NOTE\n1,2026-01-02,x\n2,,\n"));
+        const auto imported =
+            adapters::importCsv(fixture.path, fixture.id, fixture.csv("ID,PAID_ON,NOTE\n1,2026-01-02,x\n2,,\n"));
         QVERIFY2(imported, qPrintable(imported ? QString() : imported.error().message + imported.error().detail));
         QCOMPARE(imported->copy.path, std::vector<std::string>{"ORDERS_2024"});
         QCOMPARE(imported->shape.problemCount, 0);
@@ -126,8 +134,9 @@ private Q_SLOTS:
         const LocalTables tables = fixture.tables();
         const TableSource source = warehouse({"ORDERS_2024"});
         QCOMPARE(tables.columnsOf(source)->at(1).type, ValueType::Date);
-        QCOMPARE(fixture.rows(tables, source),
-                 (std::vector<std::vector<Value>>{{1, *model::momentFromIso("2026-01-02"), "x"}, {2, Value(), Value()}}));
+        QCOMPARE(
+            fixture.rows(tables, source),
+            (std::vector<std::vector<Value>>{{1, *model::momentFromIso("2026-01-02"), "x"}, {2, Value(), Value()}}));
         QVERIFY(!tables.isSample(source));
         QVERIFY(tables.table(warehouse({"DB", "S", "orders_2024"}))); // by its last part, in any case
         QVERIFY(!tables.table(warehouse({"OTHER"})));
@@ -139,7 +148,8 @@ private Q_SLOTS:
         QVERIFY(adapters::importCsv(fixture.path, fixture.id, fixture.csv("A\n1\n"), {{}, {"DB", "S", "T"}}));
         QCOMPARE(fixture.rows(fixture.tables(), warehouse({"DB", "S", "T"})), (std::vector<std::vector<Value>>{{1}}));
         QVERIFY(adapters::importCsv(fixture.path, fixture.id, fixture.csv("A,B\n2,3\n"), {{}, {"db", "s", "t"}}));
-        QCOMPARE(fixture.rows(fixture.tables(), warehouse({"DB", "S", "T"})), (std::vector<std::vector<Value>>{{2, 3}}));
+        QCOMPARE(fixture.rows(fixture.tables(), warehouse({"DB", "S", "T"})),
+                 (std::vector<std::vector<Value>>{{2, 3}}));
         const auto copies = adapters::sourceCopies(fixture.path, fixture.id);
         QCOMPARE(copies->size(), std::size_t(1));
         QVERIFY(adapters::removeCopy(fixture.path, copies->front().id));
@@ -184,11 +194,13 @@ private Q_SLOTS:
         const auto stopped = adapters::importCsv(fixture.path, fixture.id, fixture.csv(text), {}, options);
         QVERIFY(!stopped && stopped.error().code == model::ErrorCode::Cancelled);
         QVERIFY(adapters::sourceCopies(fixture.path, fixture.id)->empty());
-        const auto connection = std::move(*adapters::SqliteConnection::open(fixture.path.toStdString(), adapters::SqliteConnection::Access::Read));
+        const auto connection = std::move(
+            *adapters::SqliteConnection::open(fixture.path.toStdString(), adapters::SqliteConnection::Access::Read));
         model::sql::Statement strays;
         strays.text = "SELECT count(*) FROM sqlite_schema WHERE name LIKE 'source_data%'";
         QCOMPARE(connection->run(strays)->table.columns[0].data.at(0), Value(0));
-        QVERIFY(!adapters::importCsv(fixture.folder.filePath(QStringLiteral("none.tessera")), fixture.id, fixture.csv("A\n1\n")));
+        QVERIFY(!adapters::importCsv(fixture.folder.filePath(QStringLiteral("none.tessera")), fixture.id,
+                                     fixture.csv("A\n1\n")));
     }
 
     void theJournalGoesOnDuringAnImport()
@@ -220,7 +232,8 @@ private Q_SLOTS:
         Fixture fixture;
         QVERIFY(fixture.tables().table(plan())); // empty, but a table
         QCOMPARE(fixture.rows(fixture.tables(), plan()).size(), std::size_t(0));
-        fixture.insert({{{"n", "x"}, {"due", "2026-01-02"}, {"ok", true}, {"tags", {"a", "b"}}}, {{"n", "it's"}, {"due", "2026-01-02T03:04:05Z"}}});
+        fixture.insert({{{"n", "x"}, {"due", "2026-01-02"}, {"ok", true}, {"tags", {"a", "b"}}},
+                        {{"n", "it's"}, {"due", "2026-01-02T03:04:05Z"}}});
         const LocalTables tables = fixture.tables();
         auto rows = fixture.rows(tables, plan());
         QCOMPARE(rows.size(), std::size_t(2));
@@ -230,8 +243,10 @@ private Q_SLOTS:
         QCOMPARE(rows[0][6], Value("ada"));
         rows[0].resize(5);
         rows[1].resize(5);
-        QCOMPARE(rows[0], (std::vector<Value>{"1", "x", *model::momentFromIso("2026-01-02"), true, Json::array({"a", "b"})}));
-        QCOMPARE(rows[1], (std::vector<Value>{"2", "it's", *model::momentFromIso("2026-01-02 03:04:05"), Value(), Value()}));
+        QCOMPARE(rows[0],
+                 (std::vector<Value>{"1", "x", *model::momentFromIso("2026-01-02"), true, Json::array({"a", "b"})}));
+        QCOMPARE(rows[1],
+                 (std::vector<Value>{"2", "it's", *model::momentFromIso("2026-01-02 03:04:05"), Value(), Value()}));
         fixture.insert({{{"n", "third"}}});
         QCOMPARE(fixture.rows(fixture.tables(), plan()).size(), std::size_t(3));
         auto edit = model::makeSetCells(fixture.document->rows(), "plan", {{1, "n", "changed"}});

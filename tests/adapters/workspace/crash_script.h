@@ -9,11 +9,7 @@ namespace tessera::test {
 class CrashScript
 {
 public:
-    explicit CrashScript(unsigned seed)
-        : m_random(seed)
-        , m_start(m_random.workbook(10))
-    {
-    }
+    explicit CrashScript(unsigned seed) : m_random(seed), m_start(m_random.workbook(10)) {}
 
     const model::Workbook &start() const { return m_start; }
     void step(model::Document &document) { (void)m_random.step(document); }

@@ -5,8 +5,8 @@
 
 #include <QFile>
 #include <QProcess>
-#include <QScopeGuard>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -38,29 +38,35 @@ model::Workbook planning()
     workbook.meta = {{"name", "It's a \"plan\""}, {"workbookId", "wb-1"}};
     workbook.contents = {{"schemaVersion", 1}, {"elements", nullptr}, {"settings", {{"theme", "dark"}}}};
     workbook.pages.append(model::Object("p", {{"id", "p"}, {"name", "Page"}}));
-    const Json action = {{"id", "save"},
-                         {"name", "Save"},
-                         {"trigger", {{"on", "on-click"}, {"condition", {{"type", "formula"}, {"formula", "[x] > 1"}}}}},
-                         {"state", "disabled"},
-                         {"effects",
-                          {{{"effect", "insert-rows"}, {"tableElementId", "plan"}, {"values", Json::object()}},
-                           {{"effect", "if-else"},
-                            {"if",
-                             {{"condition", {{"type", "formula"}, {"formula", "True"}}},
-                              {"effects", {{{"effect", "open-overlay"}, {"overlayId", "done"}}}}}}}}}};
+    const Json action = {
+        {"id", "save"},
+        {"name", "Save"},
+        {"trigger", {{"on", "on-click"}, {"condition", {{"type", "formula"}, {"formula", "[x] > 1"}}}}},
+        {"state", "disabled"},
+        {"effects",
+         {{{"effect", "insert-rows"}, {"tableElementId", "plan"}, {"values", Json::object()}},
+          {{"effect", "if-else"},
+           {"if",
+            {{"condition", {{"type", "formula"}, {"formula", "True"}}},
+             {"effects", {{{"effect", "open-overlay"}, {"overlayId", "done"}}}}}}}}}};
     workbook.elements.append(model::Object("go", {{"id", "go"}, {"kind", "button"}, {"actions", {action}}}));
     workbook.elements.append(model::Object(
-        "plan", {{"id", "plan"},
-                 {"kind", "input-table"},
-                 {"inputMode", "edit"},
-                 {"source", {{"kind", "linked"}, {"from", "base"}}},
-                 {"columns", {{{"id", "c1"}, {"type", "text"}, {"values", {"a", "b"}}}, {{"id", "c2"}, {"type", "number"}}}}}));
-    workbook.elements.append(model::Object(
-        "region", {{"id", "region"}, {"kind", "control"}, {"controlId", "Region"}, {"controlType", "list"}, {"values", {"West"}}}));
+        "plan",
+        {{"id", "plan"},
+         {"kind", "input-table"},
+         {"inputMode", "edit"},
+         {"source", {{"kind", "linked"}, {"from", "base"}}},
+         {"columns", {{{"id", "c1"}, {"type", "text"}, {"values", {"a", "b"}}}, {{"id", "c2"}, {"type", "number"}}}}}));
+    workbook.elements.append(model::Object("region", {{"id", "region"},
+                                                      {"kind", "control"},
+                                                      {"controlId", "Region"},
+                                                      {"controlType", "list"},
+                                                      {"values", {"West"}}}));
     model::LayoutSubtree page{1, {model::NodeKind::Page, "p", {}, 24, {}}, {}};
     model::LayoutSubtree tabs{2, {model::NodeKind::TabbedContainer, "tabs", model::GridRect{0, 0, 24, 8}, 24, {}}, {}};
     tabs.children.push_back({3, {model::NodeKind::Tab, "", {}, 24, {}}, {}});
-    tabs.children[0].children.push_back({4, {model::NodeKind::Element, "plan", model::GridRect{0, 0, 12, 8}, 24, {}}, {}});
+    tabs.children[0].children.push_back(
+        {4, {model::NodeKind::Element, "plan", model::GridRect{0, 0, 12, 8}, 24, {}}, {}});
     page.children.push_back(tabs);
     page.children.push_back({5, {model::NodeKind::Element, "go", model::GridRect{0, 8, 4, 2}, 24, {}}, {}});
     workbook.layout.insert(model::rootNode, 0, page);
@@ -70,7 +76,8 @@ model::Workbook planning()
 model::MemoryRowStore planningRows()
 {
     model::MemoryRowStore rows;
-    rows.load("plan", {{1, {{"c1", "it's"}, {"c2", 1.5}}}, {3, {{"c1", "back\\slash\nline \xc3\xa9"}, {"c2", nullptr}}}});
+    rows.load("plan",
+              {{1, {{"c1", "it's"}, {"c2", 1.5}}}, {3, {{"c1", "back\\slash\nline \xc3\xa9"}, {"c2", nullptr}}}});
     return rows;
 }
 
@@ -124,8 +131,9 @@ private Q_SLOTS:
             const auto back = workbookFromSigds(rows);
             QVERIFY2(back, back ? "" : qPrintable(back.error().detail));
             QVERIFY2(*back == document.workbook(), qPrintable(QStringLiteral("seed %1").arg(seed)));
-            for (const SigdsTableId table : {SigdsTableId::LayoutElements, SigdsTableId::Actions, SigdsTableId::ActionSequences,
-                                             SigdsTableId::Variables, SigdsTableId::InputTables}) {
+            for (const SigdsTableId table :
+                 {SigdsTableId::LayoutElements, SigdsTableId::Actions, SigdsTableId::ActionSequences,
+                  SigdsTableId::Variables, SigdsTableId::InputTables}) {
                 std::set<std::string> ids;
                 for (const SigdsRow &row : rows.of(table)) {
                     QCOMPARE(static_cast<int>(row.size()), sigdsValueCount(sigdsTable(table)));
@@ -202,7 +210,8 @@ private Q_SLOTS:
         QFETCH(unsigned, seed);
         const model::Workbook workbook = seed ? RandomEdits(seed).workbook(25) : planning();
         const std::string script = sigdsSql(workbook, planningRows(), Dialect::Sqlite);
-        QCOMPARE(QByteArray::fromStdString(script), QByteArray::fromStdString(sigdsSql(workbook, planningRows(), Dialect::Sqlite)));
+        QCOMPARE(QByteArray::fromStdString(script),
+                 QByteArray::fromStdString(sigdsSql(workbook, planningRows(), Dialect::Sqlite)));
         QTemporaryDir folder;
         auto connection = Connection::open(folder.filePath(QStringLiteral("x.db")), Connection::Mode::ReadWrite);
         QVERIFY(connection);
@@ -215,9 +224,10 @@ private Q_SLOTS:
                 SigdsRow row;
                 for (int i = 0; i < sigdsValueCount(table); ++i) {
                     const QVariant value = query.value(i);
-                    row.push_back(value.isNull()                                                           ? Json()
-                                  : table.columns[static_cast<std::size_t>(i)].type == SigdsType::Json ? *jsonFromText(value.toString())
-                                                                                                           : Json(model::toUtf8(value.toString())));
+                    row.push_back(value.isNull() ? Json()
+                                  : table.columns[static_cast<std::size_t>(i)].type == SigdsType::Json
+                                      ? *jsonFromText(value.toString())
+                                      : Json(model::toUtf8(value.toString())));
                 }
                 rows.tables[t].push_back(std::move(row));
                 return {};
@@ -229,7 +239,8 @@ private Q_SLOTS:
         QVERIFY(*back == workbook);
         if (seed == 0) {
             QCOMPARE(static_cast<int>(rows.of(SigdsTableId::InputRows).size()), 2);
-            QCOMPARE(text(rows.of(SigdsTableId::InputRows)[1].at(4).at("c1")), text(Json("back\\slash\nline \xc3\xa9")));
+            QCOMPARE(text(rows.of(SigdsTableId::InputRows)[1].at(4).at("c1")),
+                     text(Json("back\\slash\nline \xc3\xa9")));
         }
     }
 
@@ -241,7 +252,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("quoted");
         const auto row = [](Dialect dialect, const char *column, const char *value, const char *quoted) {
             QTest::newRow(std::string(model::sql::dialectName(dialect)).c_str())
-                << static_cast<int>(dialect) << QString::fromLatin1(column) << QString::fromLatin1(value) << QString::fromLatin1(quoted);
+                << static_cast<int>(dialect) << QString::fromLatin1(column) << QString::fromLatin1(value)
+                << QString::fromLatin1(quoted);
         };
         row(Dialect::Sqlite, "config TEXT NOT NULL", "'{\"list\":", "'It''s a \"plan\"'");
         row(Dialect::Snowflake, "config VARIANT NOT NULL", "PARSE_JSON(column4)", "'It''s a \"plan\"'");
@@ -260,7 +272,8 @@ private Q_SLOTS:
         const QString script = model::toQString(sigdsSql(planning(), planningRows(), static_cast<Dialect>(dialect)));
         for (const char *table : {"sigma_workbooks", "sigma_input_tables", "sigma_layout_elements", "sigma_actions",
                                   "sigma_action_sequences", "sigma_variables", "sigma_input_table_rows"}) {
-            QVERIFY2(script.contains(QStringLiteral("CREATE TABLE IF NOT EXISTS %1 (").arg(QLatin1String(table))), table);
+            QVERIFY2(script.contains(QStringLiteral("CREATE TABLE IF NOT EXISTS %1 (").arg(QLatin1String(table))),
+                     table);
             QVERIFY2(script.contains(QStringLiteral("INSERT INTO %1 (").arg(QLatin1String(table))), table);
         }
         QVERIFY2(script.contains(jsonColumn), qPrintable(jsonColumn));
@@ -268,7 +281,8 @@ private Q_SLOTS:
         QVERIFY2(script.contains(quoted), qPrintable(quoted));
         // Quotes and brackets outside of texts are balanced.
         const bool backslash = script.contains(QLatin1String("back\\\\\\\\slash"));
-        QCOMPARE(backslash, static_cast<Dialect>(dialect) != Dialect::Sqlite && static_cast<Dialect>(dialect) != Dialect::Postgresql);
+        QCOMPARE(backslash, static_cast<Dialect>(dialect) != Dialect::Sqlite &&
+                                static_cast<Dialect>(dialect) != Dialect::Postgresql);
     }
 
     void postgresqlRunsTheScript()
@@ -289,7 +303,8 @@ private Q_SLOTS:
             const bool root = geteuid() == 0;
             const QString program = root ? QStringLiteral("runuser") : command.first();
             const QStringList arguments =
-                root ? QStringList{QStringLiteral("-u"), QStringLiteral("postgres"), QStringLiteral("--")} + command : command.mid(1);
+                root ? QStringList{QStringLiteral("-u"), QStringLiteral("postgres"), QStringLiteral("--")} + command
+                     : command.mid(1);
             QProcess process;
             process.setStandardOutputFile(QProcess::nullDevice());
             process.setStandardErrorFile(QProcess::nullDevice());
@@ -297,8 +312,9 @@ private Q_SLOTS:
             process.start(program, arguments);
             return process.waitForFinished(90000) && process.exitCode() == 0;
         };
-        if (!asServer({bin + QStringLiteral("initdb"), QStringLiteral("-D"), data, QStringLiteral("-A"), QStringLiteral("trust"),
-                       QStringLiteral("-E"), QStringLiteral("UTF8"), QStringLiteral("--no-sync")}))
+        if (!asServer({bin + QStringLiteral("initdb"), QStringLiteral("-D"), data, QStringLiteral("-A"),
+                       QStringLiteral("trust"), QStringLiteral("-E"), QStringLiteral("UTF8"),
+                       QStringLiteral("--no-sync")}))
             QSKIP("initdb does not run here");
         QVERIFY(asServer({bin + QStringLiteral("pg_ctl"), QStringLiteral("-D"), data, QStringLiteral("-l"),
                           folder.filePath(QStringLiteral("log")), QStringLiteral("-o"),
@@ -319,14 +335,17 @@ private Q_SLOTS:
                 QSqlQuery query(database);
                 query.exec(QStringLiteral("SELECT properties->'meta'->>'name' FROM sigma_workbooks"));
                 name = query.next() ? query.value(0).toString() : query.lastError().text();
-                query.exec(QStringLiteral("SELECT count(*) FROM sigma_input_table_rows WHERE row_values->>'c1' LIKE '%line%'"));
+                query.exec(QStringLiteral(
+                    "SELECT count(*) FROM sigma_input_table_rows WHERE row_values->>'c1' LIKE '%line%'"));
                 rows = query.next() ? query.value(0).toInt() : -1;
             }
             for (unsigned seed = 20; seed < 24 && problem.isEmpty(); ++seed) {
-                QSqlQuery(database).exec(QStringLiteral("DROP TABLE sigma_workbooks, sigma_layout_elements, sigma_actions, "
-                                                        "sigma_action_sequences, sigma_variables, sigma_input_tables, "
-                                                        "sigma_input_table_rows"));
-                problem = runScript(database, sigdsSql(RandomEdits(seed).workbook(20), planningRows(), Dialect::Postgresql));
+                QSqlQuery(database).exec(
+                    QStringLiteral("DROP TABLE sigma_workbooks, sigma_layout_elements, sigma_actions, "
+                                   "sigma_action_sequences, sigma_variables, sigma_input_tables, "
+                                   "sigma_input_table_rows"));
+                problem =
+                    runScript(database, sigdsSql(RandomEdits(seed).workbook(20), planningRows(), Dialect::Postgresql));
             }
             database.close();
         }
@@ -343,7 +362,8 @@ private Q_SLOTS:
     void mariadbRunsTheScript()
     {
         const QString server = QStandardPaths::findExecutable(
-            QStringLiteral("mariadbd"), {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/bin"), QStringLiteral("/usr/local/sbin")});
+            QStringLiteral("mariadbd"),
+            {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/bin"), QStringLiteral("/usr/local/sbin")});
         const QString client = QStandardPaths::findExecutable(QStringLiteral("mariadb"));
         const QString installer = QStandardPaths::findExecutable(QStringLiteral("mariadb-install-db"));
         if (server.isEmpty() || client.isEmpty() || installer.isEmpty())
@@ -361,8 +381,9 @@ private Q_SLOTS:
             QSKIP("mariadb-install-db does not run here");
         QProcess running;
         running.setStandardErrorFile(folder.filePath(QStringLiteral("log")));
-        running.start(server, {noDefaults, data, socket, QStringLiteral("--user=") + user, QStringLiteral("--skip-networking"),
-                               QStringLiteral("--pid-file=") + folder.filePath(QStringLiteral("pid"))});
+        running.start(server,
+                      {noDefaults, data, socket, QStringLiteral("--user=") + user, QStringLiteral("--skip-networking"),
+                       QStringLiteral("--pid-file=") + folder.filePath(QStringLiteral("pid"))});
         QVERIFY(running.waitForStarted());
         const auto stop = qScopeGuard([&] {
             running.terminate();
@@ -372,7 +393,8 @@ private Q_SLOTS:
         const auto ask = [&](const std::string &sql, const QString &database) {
             QProcess process;
             process.start(client, {noDefaults, socket, QStringLiteral("--user=root"), QStringLiteral("--batch"),
-                                   QStringLiteral("--skip-column-names"), QStringLiteral("--default-character-set=utf8mb4"), database});
+                                   QStringLiteral("--skip-column-names"),
+                                   QStringLiteral("--default-character-set=utf8mb4"), database});
             process.write(sql.data(), static_cast<qint64>(sql.size()));
             process.closeWriteChannel();
             process.waitForFinished(30000);
@@ -388,7 +410,8 @@ private Q_SLOTS:
         }
         ask("DROP DATABASE d; CREATE DATABASE d;", QStringLiteral("mysql"));
         ask(sigdsSql(planning(), planningRows(), Dialect::Mysql), QStringLiteral("d"));
-        QCOMPARE(ask("SELECT json_unquote(json_extract(properties, '$.meta.name')) FROM sigma_workbooks;", QStringLiteral("d")),
+        QCOMPARE(ask("SELECT json_unquote(json_extract(properties, '$.meta.name')) FROM sigma_workbooks;",
+                     QStringLiteral("d")),
                  QStringLiteral("It's a \"plan\""));
         QCOMPARE(ask("SELECT count(*) FROM sigma_input_table_rows WHERE json_value(row_values, '$.c1') LIKE '%line%';",
                      QStringLiteral("d")),

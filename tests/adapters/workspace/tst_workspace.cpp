@@ -14,11 +14,11 @@
 
 using namespace tessera;
 using namespace tessera::adapters;
+using model::Document;
+using model::Json;
 using test::renamed;
 using test::rowAdded;
 using test::sample;
-using model::Document;
-using model::Json;
 
 class TestWorkspace : public test::WorkspaceFixture
 {
@@ -156,11 +156,15 @@ private Q_SLOTS:
         auto connection = Connection::open(m_path, Connection::Mode::ReadOnly);
         QStringList story;
         const auto add = [&](const QSqlQuery &row) -> model::Result<void> {
-            story << row.value(0).toString() + QLatin1Char(' ') + row.value(1).toString() + QLatin1Char('>') + row.value(2).toString();
+            story << row.value(0).toString() + QLatin1Char(' ') + row.value(1).toString() + QLatin1Char('>') +
+                         row.value(2).toString();
             return {};
         };
-        QVERIFY((*connection)->each(QStringLiteral("SELECT author, before_values, after_values FROM input_row_edits WHERE row_id = 2 "
-                                                   "ORDER BY edit"), {}, add));
+        QVERIFY((*connection)
+                    ->each(QStringLiteral(
+                               "SELECT author, before_values, after_values FROM input_row_edits WHERE row_id = 2 "
+                               "ORDER BY edit"),
+                           {}, add));
         QCOMPARE(story, QStringList({QStringLiteral("ada >{\"name\":\"row\",\"amount\":2}"),
                                      QStringLiteral("ada {\"name\":\"row\"}>{\"name\":\"changed\"}"),
                                      QStringLiteral("ada {\"name\":\"changed\"}>{\"name\":\"row\"}")}));
@@ -276,8 +280,8 @@ private Q_SLOTS:
         const QString link = m_dir->filePath(QStringLiteral("link.yaml"));
         QVERIFY(QFile::link(file, link));
         QCOMPARE(workspacePathFor(link), workspacePathFor(file));
-        QCOMPARE(workspacePathFor(m_dir->path() + QStringLiteral("/../") + QFileInfo(m_dir->path()).fileName()
-                                  + QStringLiteral("/Umsätze 2026.yaml")),
+        QCOMPARE(workspacePathFor(m_dir->path() + QStringLiteral("/../") + QFileInfo(m_dir->path()).fileName() +
+                                  QStringLiteral("/Umsätze 2026.yaml")),
                  workspacePathFor(file));
         QVERIFY(workspacePathFor(file) != workspacePathFor(m_dir->filePath(QStringLiteral("other.yaml"))));
         QVERIFY(QFileInfo(workspacePathFor(file)).dir().exists());

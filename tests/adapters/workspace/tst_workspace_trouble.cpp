@@ -19,11 +19,11 @@
 
 using namespace tessera;
 using namespace tessera::adapters;
+using model::Document;
+using model::Json;
 using test::renamed;
 using test::rowAdded;
 using test::sample;
-using model::Document;
-using model::Json;
 
 namespace {
 
@@ -96,7 +96,9 @@ private Q_SLOTS:
         workspace->detach(*document);
         {
             auto connection = Connection::open(m_path, Connection::Mode::ReadWrite);
-            QVERIFY((*connection)->run(QStringLiteral("UPDATE snapshots SET body = x'00' WHERE seq = (SELECT max(seq) FROM snapshots)")));
+            QVERIFY((*connection)
+                        ->run(QStringLiteral(
+                            "UPDATE snapshots SET body = x'00' WHERE seq = (SELECT max(seq) FROM snapshots)")));
         }
         const auto stored = workspace->load(id);
         QVERIFY2(stored, stored ? "" : qPrintable(stored.error().detail));
@@ -153,7 +155,8 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray() << QStringLiteral("empty");
         QTest::newRow("text") << QByteArray("name: Sales\npages: []\n") << QStringLiteral("not a Tessera workspace");
         QTest::newRow("binary") << QByteArray(5000, '\x7f') << QStringLiteral("not a Tessera workspace");
-        QTest::newRow("only the head of one") << QByteArray("SQLite format 3\0", 16) + QByteArray(3000, 'x') << QStringLiteral("damaged");
+        QTest::newRow("only the head of one")
+            << QByteArray("SQLite format 3\0", 16) + QByteArray(3000, 'x') << QStringLiteral("damaged");
     }
 
     void filesThatAreNoWorkspacesAreNamed()
@@ -172,7 +175,8 @@ private Q_SLOTS:
     void foldersStrangersAndHolesAreNamed()
     {
         QCOMPARE(Workspace::open(m_dir->path()).error().code, model::ErrorCode::Invalid);
-        QCOMPARE(Workspace::open(m_dir->filePath(QStringLiteral("no/such/folder.tessera"))).error().code, model::ErrorCode::ReadOnly);
+        QCOMPARE(Workspace::open(m_dir->filePath(QStringLiteral("no/such/folder.tessera"))).error().code,
+                 model::ErrorCode::ReadOnly);
         Workspace::Options look;
         look.readOnly = true;
         QCOMPARE(Workspace::open(m_path, look).error().code, model::ErrorCode::NotFound);
@@ -225,10 +229,12 @@ private Q_SLOTS:
             auto connection = Connection::open(m_path, Connection::Mode::ReadWrite);
             QVERIFY((*connection)->run(QStringLiteral("UPDATE journal SET body = 'not a record' WHERE seq = 3")));
             model::Workbook later = sample();
-            later.elements.replace(0, later.elements.at(0).withBody({{"id", "a"}, {"kind", "bar-chart"}, {"name", "A4"}}));
+            later.elements.replace(0,
+                                   later.elements.at(0).withBody({{"id", "a"}, {"kind", "bar-chart"}, {"name", "A4"}}));
             if (snapshotAfter)
-                QVERIFY((*connection)->run(QStringLiteral("INSERT INTO snapshots (workbook_id, seq, body) VALUES (?, 4, ?)"),
-                                           {id, encodeSnapshot(later)}));
+                QVERIFY((*connection)
+                            ->run(QStringLiteral("INSERT INTO snapshots (workbook_id, seq, body) VALUES (?, 4, ?)"),
+                                  {id, encodeSnapshot(later)}));
         }
         auto workspace = Workspace::open(m_path);
         QVERIFY(workspace);
@@ -271,7 +277,9 @@ private Q_SLOTS:
         QVERIFY(!done);
         // The step that worked stays, the one that failed left nothing.
         QCOMPARE(*workspaceVersion(**connection), 2);
-        QCOMPARE((*connection)->value(QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name = 'third'"))->toInt(), 0);
+        QCOMPARE(
+            (*connection)->value(QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name = 'third'"))->toInt(),
+            0);
         QCOMPARE((*connection)->value(QStringLiteral("SELECT group_concat(version) FROM schema_version"))->toString(),
                  QStringLiteral("1,2"));
         auto backup = Connection::open(m_path + QStringLiteral(".backup-v1"), Connection::Mode::ReadOnly);

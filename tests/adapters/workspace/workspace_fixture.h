@@ -36,7 +36,8 @@ inline model::Transaction rowAdded(model::RowId row, std::int64_t position, cons
 {
     model::Transaction t;
     t.label = QStringLiteral("Add row");
-    t.changes.push_back(model::RowsChange{"plan", {{row, position, std::nullopt, model::Json{{"name", name}, {"amount", row}}}}});
+    t.changes.push_back(
+        model::RowsChange{"plan", {{row, position, std::nullopt, model::Json{{"name", name}, {"amount", row}}}}});
     return t;
 }
 

@@ -69,8 +69,10 @@ void addCharts(Workbook &w, LayoutBuilder &layout)
     {
         const char *id, *kind, *rest;
     } kpis[] = {
-        {"k1", "kpi-chart", R"("name":"Revenue","value":{"columnId":"v"},"periodComparison":"month","timeline":{"columnId":"m"},"trend":{"shape":"line"},"comparison":{"display":"delta","colorGood":"#1C7C4A"})"},
-        {"k2", "kpi-chart", R"("name":{"text":"Orders","fontSize":15},"value":{"columnId":"n"},"layout":{"anchor":"center"},"comparisonColumn":{"columnId":"v"},"comparison":{"display":"delta"})"},
+        {"k1", "kpi-chart",
+         R"("name":"Revenue","value":{"columnId":"v"},"periodComparison":"month","timeline":{"columnId":"m"},"trend":{"shape":"line"},"comparison":{"display":"delta","colorGood":"#1C7C4A"})"},
+        {"k2", "kpi-chart",
+         R"("name":{"text":"Orders","fontSize":15},"value":{"columnId":"n"},"layout":{"anchor":"center"},"comparisonColumn":{"columnId":"v"},"comparison":{"display":"delta"})"},
         {"k3", "kpi-chart", R"("value":{"columnId":"p","color":"#3D5AFE"})"},
         {"k4", "gauge-chart", R"("name":"Margin against plan","value":{"columnId":"p"})"}};
     int x = 0;
@@ -83,23 +85,36 @@ void addCharts(Workbook &w, LayoutBuilder &layout)
     {
         const char *id, *kind, *rest;
     } charts[] = {
-        {"bar", "bar-chart", R"("name":"Revenue by region","xAxis":{"columnId":"r"},"yAxis":{"columnIds":["v"]},"orientation":"horizontal","color":{"by":"single","value":"#0ea5e9"},"dataLabel":{"labels":"shown"})"},
-        {"stack", "bar-chart", R"("name":"Revenue by month and channel","description":{"text":"Stacked by the channel the order came through"},"xAxis":{"columnId":"m"},"yAxis":{"columnIds":["v"]},"color":{"by":"category","column":"c"},"stacking":"stacked","refMarks":[{"type":"line","axis":"series","line":{"color":"#dc2626"},"label":{"text":"Plan"}}])"},
-        {"line", "line-chart", R"("name":"Orders and revenue","xAxis":{"columnId":"m"},"yAxis":{"columnIds":["v","n"]},"yAxis2":{"columnIds":["n"]},"legend":{"position":"top"},"lineAreaStyle":{"interpolation":"monotone"})"},
-        {"area", "area-chart", R"("name":"Share by channel","xAxis":{"columnId":"m"},"yAxis":{"columnIds":["v"]},"color":{"by":"category","column":"c"},"stacking":"normalized")"},
-        {"combo", "combo-chart", R"("name":"Revenue and margin","xAxis":{"columnId":"m"},"yAxis":{"columnIds":[{"columnId":"v","type":"bar"},{"columnId":"p","type":"line"}]},"yAxis2":{"columnIds":["p"]},"legend":{"position":"bottom"})"},
-        {"scatter", "scatter-chart", R"("name":"Orders against margin","xAxis":{"columnId":"n"},"yAxis":{"columnIds":["p"]},"size":{"columnId":"v"},"color":{"by":"category","column":"r"},"trendlines":[{"columnId":"p","model":"linear"}])"},
+        {"bar", "bar-chart",
+         R"("name":"Revenue by region","xAxis":{"columnId":"r"},"yAxis":{"columnIds":["v"]},"orientation":"horizontal","color":{"by":"single","value":"#0ea5e9"},"dataLabel":{"labels":"shown"})"},
+        {"stack", "bar-chart",
+         R"("name":"Revenue by month and channel","description":{"text":"Stacked by the channel the order came through"},"xAxis":{"columnId":"m"},"yAxis":{"columnIds":["v"]},"color":{"by":"category","column":"c"},"stacking":"stacked","refMarks":[{"type":"line","axis":"series","line":{"color":"#dc2626"},"label":{"text":"Plan"}}])"},
+        {"line", "line-chart",
+         R"("name":"Orders and revenue","xAxis":{"columnId":"m"},"yAxis":{"columnIds":["v","n"]},"yAxis2":{"columnIds":["n"]},"legend":{"position":"top"},"lineAreaStyle":{"interpolation":"monotone"})"},
+        {"area", "area-chart",
+         R"("name":"Share by channel","xAxis":{"columnId":"m"},"yAxis":{"columnIds":["v"]},"color":{"by":"category","column":"c"},"stacking":"normalized")"},
+        {"combo", "combo-chart",
+         R"("name":"Revenue and margin","xAxis":{"columnId":"m"},"yAxis":{"columnIds":[{"columnId":"v","type":"bar"},{"columnId":"p","type":"line"}]},"yAxis2":{"columnIds":["p"]},"legend":{"position":"bottom"})"},
+        {"scatter", "scatter-chart",
+         R"("name":"Orders against margin","xAxis":{"columnId":"n"},"yAxis":{"columnIds":["p"]},"size":{"columnId":"v"},"color":{"by":"category","column":"r"},"trendlines":[{"columnId":"p","model":"linear"}])"},
         {"pie", "pie-chart", R"("name":"Orders by channel","value":{"columnId":"n"},"color":{"columnId":"c"})"},
-        {"donut", "donut-chart", R"("name":"Revenue by region","value":{"columnId":"v"},"color":{"columnId":"r"},"holeValue":{"columnId":"n"},"dataLabel":{"labels":"shown","labelDisplay":"percent"})"},
-        {"water", "waterfall-chart", R"("name":"From plan to actual","xAxis":{"columnId":"r"},"yAxis":{"columnIds":["v"]})"},
+        {"donut", "donut-chart",
+         R"("name":"Revenue by region","value":{"columnId":"v"},"color":{"columnId":"r"},"holeValue":{"columnId":"n"},"dataLabel":{"labels":"shown","labelDisplay":"percent"})"},
+        {"water", "waterfall-chart",
+         R"("name":"From plan to actual","xAxis":{"columnId":"r"},"yAxis":{"columnIds":["v"]})"},
         {"tree", "treemap-chart", R"("name":"Categories","category":{"columnId":"c"})"},
-        {"sankey", "sankey-chart", R"("name":"Channel to region","stages":[{"columnId":"c"},{"columnId":"r"},{"columnId":"m"}],"value":{"columnId":"v"})"},
+        {"sankey", "sankey-chart",
+         R"("name":"Channel to region","stages":[{"columnId":"c"},{"columnId":"r"},{"columnId":"m"}],"value":{"columnId":"v"})"},
         {"funnel", "funnel-chart", R"("name":"Checkout","stage":{"columnId":"c"},"series":{"columnId":"n"})"},
         {"box", "box-chart", R"("name":"Order values","xAxis":{"columnId":"r"},"yAxis":{"columnIds":["v"]})"},
-        {"trellis", "line-chart", R"("name":"By channel","xAxis":{"columnId":"m"},"yAxis":{"columnIds":["v"]},"trellis":{"columnsBy":[{"columnId":"c"}]})"},
-        {"region", "region-map", R"("name":"Revenue by state","region":{"columnId":"r","regionType":"us-state"},"color":{"by":"scale","column":"v"})"},
-        {"points", "point-map", R"("name":"Stores","latitude":{"columnId":"n"},"longitude":{"columnId":"p"},"size":{"columnId":"v"})"},
-        {"geo", "geography-map", R"("name":"Sales districts","geography":{"columnId":"r"},"color":{"by":"category","column":"c"})"},
+        {"trellis", "line-chart",
+         R"("name":"By channel","xAxis":{"columnId":"m"},"yAxis":{"columnIds":["v"]},"trellis":{"columnsBy":[{"columnId":"c"}]})"},
+        {"region", "region-map",
+         R"("name":"Revenue by state","region":{"columnId":"r","regionType":"us-state"},"color":{"by":"scale","column":"v"})"},
+        {"points", "point-map",
+         R"("name":"Stores","latitude":{"columnId":"n"},"longitude":{"columnId":"p"},"size":{"columnId":"v"})"},
+        {"geo", "geography-map",
+         R"("name":"Sales districts","geography":{"columnId":"r"},"color":{"by":"category","column":"c"})"},
         {"odd", "heat-cube", R"("name":"Something new")"}};
     int index = 0;
     for (const auto &item : charts) {
@@ -112,22 +127,30 @@ void addCharts(Workbook &w, LayoutBuilder &layout)
 void addData(Workbook &w, LayoutBuilder &layout)
 {
     const NodeId page = layout.block("data");
-    add(w, "base", R"("kind":"table","name":"Orders","source":{"kind":"warehouse-table","connectionId":"c","path":["SHOP","SALES","ORDERS"]},
+    add(w, "base",
+        R"("kind":"table","name":"Orders","source":{"kind":"warehouse-table","connectionId":"c","path":["SHOP","SALES","ORDERS"]},
       "columns":[{"id":"a","name":"Order","formula":"[ORDERS/ID]"},{"id":"b","name":"Day","formula":"[ORDERS/DAY]","format":{"kind":"datetime","formatString":"%Y-%m-%d"}},
       {"id":"c","name":"Region","formula":"[ORDERS/REGION]"},{"id":"d","name":"Channel","formula":"[ORDERS/CHANNEL]"},
       {"id":"e","name":"Amount","formula":"[ORDERS/AMOUNT]","format":{"kind":"number","formatString":"$,.2f"}},
       {"id":"f","name":"Profit","formula":"[ORDERS/PROFIT]","format":{"kind":"number","formatString":"$,.2f"},"style":{"align":"center"}}],
       "conditionalFormats":[{"type":"dataBars","columnIds":["e"]},{"type":"backgroundScale","columnIds":["f"]}])");
-    chart(w, "grouped", "table", R"("name":"Revenue by region and month","groupings":[{"id":"g1","groupBy":["r"],"calculations":["v"]},{"id":"g2","groupBy":["m"],"calculations":["n"]}],"order":["c","p"],"summary":["p"],
+    chart(
+        w, "grouped", "table",
+        R"("name":"Revenue by region and month","groupings":[{"id":"g1","groupBy":["r"],"calculations":["v"]},{"id":"g2","groupBy":["m"],"calculations":["n"]}],"order":["c","p"],"summary":["p"],
       "tableStyle":{"banding":"shown","cellSpacing":"small","gridLines":"all"})");
-    chart(w, "pivot", "pivot-table", R"("name":"Channel by region","rowsBy":[{"columnId":"r"},{"columnId":"c"}],"columnsBy":[{"columnId":"m"}],"values":["v","n"],"totals":{"showGrandTotals":"shown"})");
-    add(w, "plan", R"("kind":"input-table","name":"Plan","source":{"kind":"empty","connectionId":"c"},"inputMode":"edit",
+    chart(
+        w, "pivot", "pivot-table",
+        R"("name":"Channel by region","rowsBy":[{"columnId":"r"},{"columnId":"c"}],"columnsBy":[{"columnId":"m"}],"values":["v","n"],"totals":{"showGrandTotals":"shown"})");
+    add(w, "plan",
+        R"("kind":"input-table","name":"Plan","source":{"kind":"empty","connectionId":"c"},"inputMode":"edit",
       "columns":[{"id":"note","type":"text","name":"Note"},{"id":"goal","type":"number","name":"Goal"},{"id":"due","type":"datetime","name":"Due"},{"id":"ok","type":"boolean","name":"Agreed"}])");
-    add(w, "txt", R"("kind":"text","body":"## How to read this page\n\nRevenue is **booked**, not *billed*. Currently showing {{[pRegion]}}.\n\n- First the <span style=\"color: #C62839\">late</span> ones\n- Then the [rest](https://example.com)\n\n<p class=\"p-small\">Updated {{Max([Orders/Day]) | %b %d}}</p>")");
+    add(w, "txt",
+        R"("kind":"text","body":"## How to read this page\n\nRevenue is **booked**, not *billed*. Currently showing {{[pRegion]}}.\n\n- First the <span style=\"color: #C62839\">late</span> ones\n- Then the [rest](https://example.com)\n\n<p class=\"p-small\">Updated {{Max([Orders/Day]) | %b %d}}</p>")");
     add(w, "img", R"("kind":"image","url":"https://example.com/shop-front.png","alt":"Our shop in spring")");
     add(w, "div", R"("kind":"divider","style":{"strokeStyle":"dashed"})");
     add(w, "embed", R"("kind":"embed","url":"https://example.com/board?x={{[pRegion]}}")");
-    add(w, "vals", R"("kind":"value-list","name":"Order","columns":[{"id":"a","name":"Customer","formula":"[Orders/Customer]"},{"id":"b","name":"Amount","formula":"[Orders/Amount]","format":{"kind":"number","formatString":"$,.2f"}}])");
+    add(w, "vals",
+        R"("kind":"value-list","name":"Order","columns":[{"id":"a","name":"Customer","formula":"[Orders/Customer]"},{"id":"b","name":"Amount","formula":"[Orders/Amount]","format":{"kind":"number","formatString":"$,.2f"}}])");
     layout.element(page, "base", {0, 0, 24, 9});
     layout.element(page, "grouped", {0, 9, 12, 13});
     layout.element(page, "pivot", {12, 9, 12, 13});
@@ -169,7 +192,8 @@ void addControls(Workbook &w, LayoutBuilder &layout)
         layout.element(page, id, {index % 4 * 6, index / 4 * 3, 6, tall ? 5 : 3});
         ++index;
     }
-    add(w, "form", R"("kind":"form","name":"New order","fields":[{"fieldId":"f1","type":"text","label":"Customer","required":"required","placeholder":"Name or number"},{"fieldId":"f2","type":"date","label":"Due"},{"fieldId":"f3","type":"choice","label":"Channel"},{"fieldId":"f4","type":"checkbox","label":"Express"}],"footer":{"primary":{"label":"Save order"},"secondary":{"label":"Clear"}})");
+    add(w, "form",
+        R"("kind":"form","name":"New order","fields":[{"fieldId":"f1","type":"text","label":"Customer","required":"required","placeholder":"Name or number"},{"fieldId":"f2","type":"date","label":"Due"},{"fieldId":"f3","type":"choice","label":"Channel"},{"fieldId":"f4","type":"checkbox","label":"Express"}],"footer":{"primary":{"label":"Save order"},"secondary":{"label":"Clear"}})");
     add(w, "b1", R"("kind":"button","text":"Save","align":"left")");
     add(w, "b2", R"("kind":"button","text":"Cancel","appearance":"outline","align":"center")");
     add(w, "b3", R"("kind":"button","text":"Learn more","appearance":"text","align":"right")");
@@ -199,7 +223,8 @@ void addContainers(Workbook &w, LayoutBuilder &layout)
     const NodeId page = layout.block("containers");
     add(w, "head", R"("kind":"container","style":{"backgroundColor":"#E8ECFF","borderRadius":"round"})");
     add(w, "headline", R"("kind":"text","body":"# Sales overview","verticalAlign":"center")");
-    add(w, "period", R"("kind":"control","controlId":"pPeriod","controlType":"date-range","name":"Period","mode":"current","unit":"quarter")");
+    add(w, "period",
+        R"("kind":"control","controlId":"pPeriod","controlType":"date-range","name":"Period","mode":"current","unit":"quarter")");
     add(w, "tabs", R"("kind":"tabbed-container","tabs":[{"name":"Chart"},{"name":"Table"},{"name":"Notes"}])");
     chart(w, "t1", "bar-chart", R"("name":"Orders by region","xAxis":{"columnId":"r"},"yAxis":{"columnIds":["n"]})");
     chart(w, "t2", "table", R"("name":"Orders by region")");
@@ -235,9 +260,18 @@ void addBlocks(Workbook &w, LayoutBuilder &layout)
         name[0] = static_cast<char>(std::toupper(name[0]));
         w.pages.append(Object(id, {{"id", id}, {"name", name}}));
     }
-    w.overlays.append(Object("ask", *readJson(R"({"id":"ask","type":"modal","name":"Ask","modal":{"width":"small","header":{"title":"New order"},"footer":{"primaryCta":{"text":"Create"},"secondaryCta":{"text":"Cancel"}}}})")));
-    w.overlays.append(Object("side", *readJson(R"({"id":"side","type":"drawer","name":"Details","drawer":{"width":"small","position":"end","header":{"title":"Details"}}})")));
-    w.panels.append(Object("nav", *readJson(R"({"id":"nav","type":"sidebar","title":"Navigation","width":"medium","config":{"borderStyle":"line"}})")));
+    w.overlays.append(Object(
+        "ask",
+        *readJson(
+            R"({"id":"ask","type":"modal","name":"Ask","modal":{"width":"small","header":{"title":"New order"},"footer":{"primaryCta":{"text":"Create"},"secondaryCta":{"text":"Cancel"}}}})")));
+    w.overlays.append(Object(
+        "side",
+        *readJson(
+            R"({"id":"side","type":"drawer","name":"Details","drawer":{"width":"small","position":"end","header":{"title":"Details"}}})")));
+    w.panels.append(Object(
+        "nav",
+        *readJson(
+            R"({"id":"nav","type":"sidebar","title":"Navigation","width":"medium","config":{"borderStyle":"line"}})")));
     add(w, "who", R"("kind":"control","controlId":"pWho","controlType":"text","name":"Customer","mode":"equals")");
     add(w, "note", R"("kind":"text","body":"The order is created **at once**.")");
     chart(w, "detail", "table", R"("name":"Lines")");
@@ -257,7 +291,8 @@ Workbook everyKind()
     workbook.meta["name"] = "Every kind";
     workbook.contents["schemaVersion"] = 1;
     workbook.contents["kind"] = "workbook";
-    workbook.contents["agents"] = *readJson(R"([{"id":"ag","name":"Order desk","greeting":{"mode":"static","message":"What are you looking for?"}}])");
+    workbook.contents["agents"] = *readJson(
+        R"([{"id":"ag","name":"Order desk","greeting":{"mode":"static","message":"What are you looking for?"}}])");
     LayoutBuilder layout(workbook.layout);
     addCharts(workbook, layout);
     addData(workbook, layout);
@@ -277,7 +312,8 @@ Workbook manyCharts(int count, int perRow)
     const int width = pageColumns / perRow;
     for (int i = 0; i < count; ++i) {
         const std::string id = "e" + std::to_string(i);
-        chart(workbook, id, "bar-chart", R"("name":"Chart )" + std::to_string(i) + R"(","xAxis":{"columnId":"r"},"yAxis":{"columnIds":["v"]})");
+        chart(workbook, id, "bar-chart",
+              R"("name":"Chart )" + std::to_string(i) + R"(","xAxis":{"columnId":"r"},"yAxis":{"columnIds":["v"]})");
         layout.element(page, id, {i % perRow * width, i / perRow * 6, width, 6});
     }
     return workbook;

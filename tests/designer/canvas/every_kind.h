@@ -11,9 +11,11 @@ class LayoutBuilder
 public:
     explicit LayoutBuilder(model::LayoutTree &tree) : m_tree(tree) {}
 
-    model::NodeId block(const std::string &ref, model::NodeKind kind = model::NodeKind::Page, int columns = model::pageColumns);
+    model::NodeId block(const std::string &ref, model::NodeKind kind = model::NodeKind::Page,
+                        int columns = model::pageColumns);
     model::NodeId element(model::NodeId parent, const std::string &id, model::GridRect rect);
-    model::NodeId container(model::NodeId parent, const std::string &id, model::GridRect rect, int columns = model::pageColumns);
+    model::NodeId container(model::NodeId parent, const std::string &id, model::GridRect rect,
+                            int columns = model::pageColumns);
     model::NodeId tabbed(model::NodeId parent, const std::string &id, model::GridRect rect);
     model::NodeId tab(model::NodeId tabbed);
 

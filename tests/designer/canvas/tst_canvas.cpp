@@ -117,7 +117,8 @@ private Q_SLOTS:
         QCOMPARE(selected(bench), std::string("e1 e2"));
         QTest::mouseClick(bench.port(), Qt::LeftButton, Qt::ControlModifier, bench.middleOf("e1"));
         QCOMPARE(selected(bench), std::string("e2"));
-        QTest::mouseClick(bench.port(), Qt::LeftButton, {}, bench.view.viewportRect("e7").bottomLeft() + QPoint(10, 60));
+        QTest::mouseClick(bench.port(), Qt::LeftButton, {},
+                          bench.view.viewportRect("e7").bottomLeft() + QPoint(10, 60));
         QVERIFY(bench.session.selection().elements().isEmpty());
         QCOMPARE(bench.session.selection().items().first().scope, model::Scope::Page);
     }
@@ -294,7 +295,9 @@ private Q_SLOTS:
         QVERIFY(copy != "e1" && !copy.empty());
         QTest::keyClick(&bench.view, Qt::Key_X, Qt::ControlModifier);
         QCOMPARE(bench.session.workbook().elements.size(), 4);
-        QVERIFY(bench.document.history().entry(bench.document.history().current()).transaction.label.startsWith(QStringLiteral("Cut")));
+        QVERIFY(bench.document.history()
+                    .entry(bench.document.history().current())
+                    .transaction.label.startsWith(QStringLiteral("Cut")));
 
         Bench other(tests::everyKind(), "containers"); // another window
         other.session.selection().setElement("plain");
@@ -325,14 +328,18 @@ private Q_SLOTS:
     {
         model::Workbook workbook = tests::manyCharts(4);
         const int alone = Bench(workbook).view.geometry().size().width();
-        workbook.contents["settings"]["navigation"] = *model::readJson(R"({"pageHeader":"enabled","pageSidebar":"enabled"})");
-        workbook.panels.append(model::Object("h", *model::readJson(R"({"id":"h","type":"header","title":"Top","pages":["p"]})")));
-        workbook.panels.append(model::Object("s", *model::readJson(R"({"id":"s","type":"sidebar","width":"small","pages":["p"]})")));
+        workbook.contents["settings"]["navigation"] =
+            *model::readJson(R"({"pageHeader":"enabled","pageSidebar":"enabled"})");
+        workbook.panels.append(
+            model::Object("h", *model::readJson(R"({"id":"h","type":"header","title":"Top","pages":["p"]})")));
+        workbook.panels.append(
+            model::Object("s", *model::readJson(R"({"id":"s","type":"sidebar","width":"small","pages":["p"]})")));
         const auto block = [&](const char *id, int columns, model::NodeId node) {
             model::LayoutSubtree panel{node, {model::NodeKind::Panel, id, {}, columns, {}}, {}};
             const std::string text = std::string("t") + id;
             workbook.elements.append(model::Object(text, {{"id", text}, {"kind", "text"}, {"body", "# Leaf & Desk"}}));
-            panel.children.push_back({node + 1, {model::NodeKind::Element, text, model::GridRect{0, 0, columns, 2}, columns, {}}, {}});
+            panel.children.push_back(
+                {node + 1, {model::NodeKind::Element, text, model::GridRect{0, 0, columns, 2}, columns, {}}, {}});
             workbook.layout.insert(model::rootNode, workbook.layout.childrenOf(model::rootNode).size(), panel);
         };
         block("h", 24, 9001);
@@ -378,11 +385,13 @@ private Q_SLOTS:
         Bench bench(tests::manyCharts(60));
         const QPoint pointer = bench.middleOf("e5");
         const QPoint block = bench.view.toBlock(pointer);
-        QWheelEvent wheel(pointer, bench.port()->mapToGlobal(pointer), {}, {0, 240}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+        QWheelEvent wheel(pointer, bench.port()->mapToGlobal(pointer), {}, {0, 240}, Qt::NoButton, Qt::ControlModifier,
+                          Qt::NoScrollPhase, false);
         QApplication::sendEvent(bench.port(), &wheel);
         QVERIFY(bench.view.zoom() > 1.2);
         const QPoint now = bench.view.toViewport(block);
-        QVERIFY2((now - pointer).manhattanLength() <= 12, qPrintable(QStringLiteral("%1 %2").arg(now.x() - pointer.x()).arg(now.y() - pointer.y())));
+        QVERIFY2((now - pointer).manhattanLength() <= 12,
+                 qPrintable(QStringLiteral("%1 %2").arg(now.x() - pointer.x()).arg(now.y() - pointer.y())));
         QTest::keyClick(&bench.view, Qt::Key_0, Qt::ControlModifier);
         QCOMPARE(bench.view.zoom(), 1.0);
     }

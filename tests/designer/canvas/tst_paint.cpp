@@ -61,7 +61,8 @@ private Q_SLOTS:
     void thePageFollowsTheTheme()
     {
         model::Workbook workbook = tests::everyKind();
-        workbook.contents["settings"]["theme"] = {{"name", "Dark"}, {"overrides", {{"colors", {{"surface", "#102030"}}}}}};
+        workbook.contents["settings"]["theme"] = {{"name", "Dark"},
+                                                  {"overrides", {{"colors", {{"surface", "#102030"}}}}}};
         QCOMPARE(renderBlock(workbook, catalogue(), "charts").pixelColor(2, 2), QColor(0x10, 0x20, 0x30));
     }
 
@@ -73,11 +74,14 @@ private Q_SLOTS:
         QTest::newRow("bold") << u"a **b** c"_qs << u"<b>b</b>"_qs << u"**"_qs;
         QTest::newRow("a lone star") << u"2 * 3"_qs << u"2 * 3"_qs << u"<i>"_qs;
         QTest::newRow("heading") << u"## Title"_qs << u"font-size:20px"_qs << u"#"_qs + u"# "_qs;
-        QTest::newRow("span colour") << u"<span style=\"color: #64748B\">x</span>"_qs << u"color:#64748B"_qs << u"&lt;span"_qs;
+        QTest::newRow("span colour") << u"<span style=\"color: #64748B\">x</span>"_qs << u"color:#64748B"_qs
+                                     << u"&lt;span"_qs;
         QTest::newRow("no pictures") << u"<img src=\"file:secret.png\">"_qs << u"&lt;img"_qs << u"<img"_qs;
-        QTest::newRow("no urls in styles") << u"<span style=\"background-color: url(x)\">x</span>"_qs << u"x"_qs << u"url("_qs;
+        QTest::newRow("no urls in styles")
+            << u"<span style=\"background-color: url(x)\">x</span>"_qs << u"x"_qs << u"url("_qs;
         QTest::newRow("formula") << u"Now {{Sum([A/B]) | $,.0f}}"_qs << u"Sum([A/B])"_qs << u",.0f"_qs;
-        QTest::newRow("aligned") << u"<p class=\"h-small\" style=\"text-align: right\">x</p>"_qs << u"text-align:right"_qs << u"h-small"_qs;
+        QTest::newRow("aligned") << u"<p class=\"h-small\" style=\"text-align: right\">x</p>"_qs
+                                 << u"text-align:right"_qs << u"h-small"_qs;
     }
 
     void textKeepsOnlyWhatSigmaKnows()

@@ -29,7 +29,10 @@ private:
             (void)QTest::qWaitForWindowExposed(&bar);
             bar.activateWindow();
         }
-        void select(const char *key, std::string path = {}) { fixture.session.selection().setElement(key, std::move(path)); }
+        void select(const char *key, std::string path = {})
+        {
+            fixture.session.selection().setElement(key, std::move(path));
+        }
         QString stored(const char *key, const char *path) const
         {
             return QString::fromStdString(model::stringOf(*fixture.value(key, path)));

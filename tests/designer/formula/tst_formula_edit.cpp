@@ -166,7 +166,8 @@ private Q_SLOTS:
     {
         Opened o;
         const int before = o.edit->sizeHint().height();
-        o.edit->setFormula(QStringLiteral("If([Amount] > 1, \"a long text that needs room\", [Amount] > 2, \"another one that does\", \"and the last\")"));
+        o.edit->setFormula(QStringLiteral("If([Amount] > 1, \"a long text that needs room\", [Amount] > 2, \"another "
+                                          "one that does\", \"and the last\")"));
         QTRY_VERIFY(o.edit->sizeHint().height() > before);
     }
 

@@ -23,7 +23,9 @@ class TestActionGraph : public QObject
 private:
     struct Opened
     {
-        explicit Opened(const char *key = "btn") : graph(fixture.session, model::Scope::Element, key), canvas(graph.findChild<GraphCanvas *>())
+        explicit Opened(const char *key = "btn")
+            : graph(fixture.session, model::Scope::Element, key)
+            , canvas(graph.findChild<GraphCanvas *>())
         {
             graph.resize(1500, 480);
             graph.show();
@@ -48,7 +50,8 @@ private:
 
     static QStringList original()
     {
-        return {QStringLiteral("set-control-value"), QStringLiteral("if-else"), QStringLiteral("close-overlay"), QStringLiteral("navigate")};
+        return {QStringLiteral("set-control-value"), QStringLiteral("if-else"), QStringLiteral("close-overlay"),
+                QStringLiteral("navigate")};
     }
 
 private Q_SLOTS:
@@ -86,7 +89,8 @@ private Q_SLOTS:
         Opened o;
         QTest::mouseClick(o.card("/actions/0/effects/3"), Qt::LeftButton);
         QTest::keyClick(o.card("/actions/0/effects/3"), Qt::Key_Left, Qt::AltModifier);
-        QCOMPARE(o.effects(), (QStringList{QStringLiteral("set-control-value"), QStringLiteral("if-else"), QStringLiteral("navigate"), QStringLiteral("close-overlay")}));
+        QCOMPARE(o.effects(), (QStringList{QStringLiteral("set-control-value"), QStringLiteral("if-else"),
+                                           QStringLiteral("navigate"), QStringLiteral("close-overlay")}));
         QCOMPARE(o.fixture.session.selection().path(), std::string("/actions/0/effects/2"));
         QTest::keyClick(o.card("/actions/0/effects/2"), Qt::Key_Right, Qt::AltModifier);
         QCOMPARE(o.effects(), original());

@@ -19,9 +19,11 @@ using designer::RowFiles;
 using designer::RowGrid;
 
 // A reader that goes on until it is stopped.
-model::Result<model::RowImport> endless(const QString &, const std::vector<model::InputColumn> &columns, const model::RowTaker &take)
+model::Result<model::RowImport> endless(const QString &, const std::vector<model::InputColumn> &columns,
+                                        const model::RowTaker &take)
 {
-    while (take(std::vector<model::Json>(500, model::Json{{columns.front().id, "Fern"}}), 0.5)) { }
+    while (take(std::vector<model::Json>(500, model::Json{{columns.front().id, "Fern"}}), 0.5)) {
+    }
     return model::fail(model::ErrorCode::Cancelled, QStringLiteral("stopped"));
 }
 
@@ -48,7 +50,10 @@ private:
             }
             return nullptr;
         }
-        QString text(int row, int column) const { return view->model()->index(row, column).data(Qt::EditRole).toString(); }
+        QString text(int row, int column) const
+        {
+            return view->model()->index(row, column).data(Qt::EditRole).toString();
+        }
         void go(int row, int column) { view->setCurrentIndex(view->model()->index(row, column)); }
         std::int64_t rows() const { return fixture.document.rows().count("plan"); }
 
@@ -76,7 +81,8 @@ private Q_SLOTS:
         RowFiles files;
         int rows = 2;
         files.shownFile = [](const model::Object &) { return QStringLiteral("/data/input/plan.csv"); };
-        files.importCsv = [&rows](const QString &, const std::vector<model::InputColumn> &, const model::RowTaker &take) -> model::Result<model::RowImport> {
+        files.importCsv = [&rows](const QString &, const std::vector<model::InputColumn> &,
+                                  const model::RowTaker &take) -> model::Result<model::RowImport> {
             std::vector<model::Json> read;
             for (int i = 1; i <= rows; ++i)
                 read.push_back({{"n", "Shown " + std::to_string(i)}});
@@ -112,7 +118,8 @@ private Q_SLOTS:
         rows = 20'001; // too many to wait for: nothing is added, and the reason is said
         QTest::keyClick(o.view, Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(o.rows(), 0);
-        QVERIFY(o.grid.findChild<QLabel *>(QStringLiteral("gridBannerText"))->text().contains(QStringLiteral("plan.csv")));
+        QVERIFY(
+            o.grid.findChild<QLabel *>(QStringLiteral("gridBannerText"))->text().contains(QStringLiteral("plan.csv")));
     }
 
     void fillsByTyping()
@@ -134,7 +141,8 @@ private Q_SLOTS:
         QTest::keyClick(o.editor(), Qt::Key_Tab);
         QTest::keyClick(o.view, Qt::Key_Space); // ticks
         const model::Json values = o.fixture.document.rows().row("plan", 0).values;
-        QCOMPARE(QString::fromStdString(model::writeJson(values)), QStringLiteral("{\"n\":\"Fern\",\"q\":12,\"d\":\"2026-04-21\",\"ok\":true}"));
+        QCOMPARE(QString::fromStdString(model::writeJson(values)),
+                 QStringLiteral("{\"n\":\"Fern\",\"q\":12,\"d\":\"2026-04-21\",\"ok\":true}"));
         o.go(1, 0);
         QTest::keyClicks(o.view, QStringLiteral("C"));
         QTest::keyClicks(o.editor(), QStringLiteral("actus"));
@@ -144,8 +152,8 @@ private Q_SLOTS:
         QTest::keyClick(o.view, Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(o.rows(), 1);
         QTest::keyClick(o.view, Qt::Key_Z, Qt::ControlModifier);
-        QVERIFY(!o.fixture.document.rows().row("plan", 0).values.contains("ok")
-                || o.fixture.document.rows().row("plan", 0).values["ok"].is_null());
+        QVERIFY(!o.fixture.document.rows().row("plan", 0).values.contains("ok") ||
+                o.fixture.document.rows().row("plan", 0).values["ok"].is_null());
     }
 
     void refusesWhatCannotBeReadAndKeepsTheEditor()
@@ -161,7 +169,8 @@ private Q_SLOTS:
         QVERIFY(reason && reason->isVisible());
         QVERIFY(reason->text().contains(QStringLiteral("many")));
         EditorFixture::keepPicture(o.grid, QStringLiteral("grid_refused_light"));
-        QTest::mouseClick(o.view->viewport(), Qt::LeftButton, {}, o.view->visualRect(o.view->model()->index(0, 3)).center());
+        QTest::mouseClick(o.view->viewport(), Qt::LeftButton, {},
+                          o.view->visualRect(o.view->model()->index(0, 3)).center());
         QVERIFY(o.editor()); // a click elsewhere does not lose it
         QTest::keyClick(o.editor(), Qt::Key_Escape);
         QTRY_VERIFY(!o.editor());
@@ -173,13 +182,15 @@ private Q_SLOTS:
         Opened o;
         QTest::keyClick(o.view, Qt::Key_Return, Qt::ControlModifier);
         o.go(0, 0);
-        QApplication::clipboard()->setText(QStringLiteral("Fern\t10\t2026-01-01\tyes\tdraft\nCactus\t2,000\t\tno\tFinal\n\"two\nlines\"\t3\n"));
+        QApplication::clipboard()->setText(
+            QStringLiteral("Fern\t10\t2026-01-01\tyes\tdraft\nCactus\t2,000\t\tno\tFinal\n\"two\nlines\"\t3\n"));
         QTest::keyClick(o.view, Qt::Key_V, Qt::ControlModifier);
         QCOMPARE(o.rows(), 3);
         QCOMPARE(o.text(1, 1), QStringLiteral("2000"));
         QCOMPARE(o.text(0, 4), QStringLiteral("Draft"));
         QCOMPARE(o.text(2, 0), QStringLiteral("two\nlines"));
-        QVERIFY(!o.view->model()->index(1, 1).data(Qt::ToolTipRole).toString().isEmpty()); // 2000 is out of range: warned
+        QVERIFY(
+            !o.view->model()->index(1, 1).data(Qt::ToolTipRole).toString().isEmpty()); // 2000 is out of range: warned
         QTest::keyClick(o.view, Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(designer::readBlock(QApplication::clipboard()->text()).size(), 3);
         QTest::keyClick(o.view, Qt::Key_Z, Qt::ControlModifier);
@@ -233,7 +244,8 @@ private Q_SLOTS:
         Opened o;
         model::Transaction t;
         const model::Json before = *o.fixture.value("plan", "/columns/0/name");
-        t.changes.push_back(model::SetProperty{model::Scope::Element, "plan", "/columns/0/name", before, model::Json("Plant"), -1});
+        t.changes.push_back(
+            model::SetProperty{model::Scope::Element, "plan", "/columns/0/name", before, model::Json("Plant"), -1});
         QVERIFY(o.fixture.document.apply(t));
         QCOMPARE(o.view->model()->headerData(0, Qt::Horizontal).toString(), QStringLiteral("Plant"));
     }
@@ -242,7 +254,8 @@ private Q_SLOTS:
     {
         Opened o;
         designer::RowFiles files;
-        files.importCsv = [](const QString &, const std::vector<model::InputColumn> &columns, const model::RowTaker &take) -> model::Result<model::RowImport> {
+        files.importCsv = [](const QString &, const std::vector<model::InputColumn> &columns,
+                             const model::RowTaker &take) -> model::Result<model::RowImport> {
             (void)take({model::Json{{columns.front().id, "Fern"}}}, 1);
             model::RowImport rows;
             rows.rows = 1;
@@ -250,15 +263,15 @@ private Q_SLOTS:
             rows.problemCount = 1;
             return rows;
         };
-        files.exportCsv = [](const QString &, const auto &, const model::RowStore &rows, const model::Key &table) -> model::Result<std::int64_t> {
-            return rows.count(table);
-        };
+        files.exportCsv = [](const QString &, const auto &, const model::RowStore &rows,
+                             const model::Key &table) -> model::Result<std::int64_t> { return rows.count(table); };
         o.grid.setFiles(files);
         QSignalSpy notified(&o.grid, &designer::RowGrid::notified);
         QVERIFY(o.grid.importFrom(QStringLiteral("x.csv")));
         QTRY_COMPARE(notified.size(), 1);
         QCOMPARE(o.rows(), 1);
-        QVERIFY(o.grid.findChild<QLabel *>(QStringLiteral("gridBannerText"))->text().contains(QStringLiteral("Line 2")));
+        QVERIFY(
+            o.grid.findChild<QLabel *>(QStringLiteral("gridBannerText"))->text().contains(QStringLiteral("Line 2")));
         QVERIFY(o.grid.exportTo(QStringLiteral("y.csv")));
     }
 
@@ -266,10 +279,12 @@ private Q_SLOTS:
     {
         Opened o;
         designer::RowFiles files;
-        files.importCsv = [](const QString &, const std::vector<model::InputColumn> &columns, const model::RowTaker &take) -> model::Result<model::RowImport> {
+        files.importCsv = [](const QString &, const std::vector<model::InputColumn> &columns,
+                             const model::RowTaker &take) -> model::Result<model::RowImport> {
             model::RowImport report;
             for (; report.rows < 20'000; report.rows += 500) {
-                if (!take(std::vector<model::Json>(500, model::Json{{columns.front().id, "Fern"}}), double(report.rows) / 20'000))
+                if (!take(std::vector<model::Json>(500, model::Json{{columns.front().id, "Fern"}}),
+                          double(report.rows) / 20'000))
                     return model::fail(model::ErrorCode::Cancelled, QStringLiteral("stopped"));
             }
             return report;
@@ -317,7 +332,8 @@ private Q_SLOTS:
         Opened o;
         o.go(0, 0);
         QApplication::clipboard()->setText(QStringLiteral(
-            "Boston fern\t120\t2026-04-21\tyes\tDraft\tNew, Urgent\nGolden barrel cactus\t1,111\t2026-05-02\tno\tFinal\t\nMonstera\t64.5\t\t\tOpen\tGift\n"
+            "Boston fern\t120\t2026-04-21\tyes\tDraft\tNew, Urgent\nGolden barrel "
+            "cactus\t1,111\t2026-05-02\tno\tFinal\t\nMonstera\t64.5\t\t\tOpen\tGift\n"
             "Peace lily\t-3\t2026-06-18 14:30\tyes\tDraft\t\nSnake plant\t880\t2026-07-01\tno\t\tNew\n"));
         QTest::keyClick(o.view, Qt::Key_V, Qt::ControlModifier);
         o.go(1, 1);

@@ -38,7 +38,10 @@ private:
             panel.activateWindow();
         }
 
-        void select(const char *key, std::string path = {}) { fixture.session.selection().setElement(key, std::move(path)); }
+        void select(const char *key, std::string path = {})
+        {
+            fixture.session.selection().setElement(key, std::move(path));
+        }
         FieldView *field(const char *path) const
         {
             for (FieldView *view : panel.findChildren<FieldView *>(QStringLiteral("field:") + QLatin1String(path))) {
@@ -96,7 +99,8 @@ private Q_SLOTS:
         o.select("ctl");
         QVERIFY(o.fixture.document.apply([] {
             model::Transaction t;
-            t.changes.push_back(model::SetProperty{Scope::Element, "ctl", "/controlType", model::Json("list"), model::Json("slider"), -1});
+            t.changes.push_back(model::SetProperty{Scope::Element, "ctl", "/controlType", model::Json("list"),
+                                                   model::Json("slider"), -1});
             return t;
         }()));
         o.select("bar");

@@ -20,7 +20,10 @@ ColumnData dataOf(const std::vector<Value> &values)
     for (const Value &value : values) {
         if (value.isNull())
             continue;
-        type = value.isText() ? ValueType::Text : value.isMoment() ? ValueType::Date : value.isLogical() ? ValueType::Logical : ValueType::Number;
+        type = value.isText()      ? ValueType::Text
+               : value.isMoment()  ? ValueType::Date
+               : value.isLogical() ? ValueType::Logical
+                                   : ValueType::Number;
         break;
     }
     std::vector<bool> nulls;
@@ -31,7 +34,9 @@ ColumnData dataOf(const std::vector<Value> &values)
         nulls.push_back(value.isNull());
         texts.push_back(value.isText() ? value.text() : std::string());
         numbers.push_back(value.isNumber() ? value.number() : 0);
-        whole.push_back(value.isMoment() ? value.moment().micros : value.isLogical() ? std::int64_t(value.logical()) : 0);
+        whole.push_back(value.isMoment()    ? value.moment().micros
+                        : value.isLogical() ? std::int64_t(value.logical())
+                                            : 0);
     }
     if (type == ValueType::Text)
         return {type, std::move(texts), std::move(nulls)};
@@ -69,7 +74,12 @@ struct Cube // months × regions × channels, those asked for
     {
         std::vector<HandColumn> out;
         for (const char id : ids) {
-            const std::vector<Value> &values = id == 'm' ? m : id == 'r' ? r : id == 'c' ? c : id == 'v' ? v : id == 'n' ? n : p;
+            const std::vector<Value> &values = id == 'm'   ? m
+                                               : id == 'r' ? r
+                                               : id == 'c' ? c
+                                               : id == 'v' ? v
+                                               : id == 'n' ? n
+                                                           : p;
             out.push_back({std::string(1, id), values});
         }
         return out;
@@ -131,13 +141,16 @@ void addCharts(HandRows &rows)
                         {"n", {Value(18400), Value(7300), Value(3100), Value(2750)}}});
     rows.set("box", cube(24, 5, 1).columns("rv"));
     rows.set("trellis", cube(14, 1, 3).columns("mcv"));
-    rows.set("region", {{"r", {Value("California"), Value("TX"), Value("New York"), Value("Florida"), Value("Washington"), Value("Ohio")}},
+    rows.set("region", {{"r",
+                         {Value("California"), Value("TX"), Value("New York"), Value("Florida"), Value("Washington"),
+                          Value("Ohio")}},
                         {"v", {Value(92000), Value(71000), Value(64000), Value(38000), Value(21000), Value(15000)}}});
     rows.set("points", {{"n", {Value(52.5), Value(40.7), Value(-33.9), Value(35.7), Value(1.3)}},
                         {"p", {Value(13.4), Value(-74.0), Value(151.2), Value(139.7), Value(103.8)}},
                         {"v", {Value(120), Value(400), Value(90), Value(260), Value(180)}}});
-    rows.set("geo", {{"r", {Value(R"({"type":"Polygon","coordinates":[[[5,47],[15,47],[15,55],[5,55],[5,47]]]})"),
-                            Value(R"({"type":"Polygon","coordinates":[[[-5,43],[5,43],[6,49],[-4,48],[-5,43]]]})")}},
+    rows.set("geo", {{"r",
+                      {Value(R"({"type":"Polygon","coordinates":[[[5,47],[15,47],[15,55],[5,55],[5,47]]]})"),
+                       Value(R"({"type":"Polygon","coordinates":[[[-5,43],[5,43],[6,49],[-4,48],[-5,43]]]})")}},
                      {"c", {Value("Central"), Value("West")}}});
 }
 
@@ -152,7 +165,8 @@ void addTables(HandRows &rows)
         amount.push_back(Value(std::round(wave(i, i % 3) / 3) / 100));
         profit.push_back(Value(std::round((std::sin(i) * 120) * 100) / 100));
     }
-    rows.set("base", {{"a", id}, {"b", day}, {"c", region}, {"d", channel}, {"e", amount}, {"f", profit}}).sample = true;
+    rows.set("base", {{"a", id}, {"b", day}, {"c", region}, {"d", channel}, {"e", amount}, {"f", profit}}).sample =
+        true;
     const Cube grouped = byRegion(4, 2);
     std::vector<Value> regionTotals;
     std::map<std::string, double> sums;
@@ -167,7 +181,12 @@ void addTables(HandRows &rows)
                 byMonth.add(mi, ri, ci);
         }
     }
-    rows.set("grouped", {{"r", byMonth.r}, {"v", regionTotals}, {"m", byMonth.m}, {"n", byMonth.n}, {"c", byMonth.c}, {"p", byMonth.p}})
+    rows.set("grouped", {{"r", byMonth.r},
+                         {"v", regionTotals},
+                         {"m", byMonth.m},
+                         {"n", byMonth.n},
+                         {"c", byMonth.c},
+                         {"p", byMonth.p}})
         .parts["summary"] = handTable({{"p", {Value(0.187)}}});
     const Cube pivot = byRegion(6, 3);
     ElementRows &answer = rows.set("pivot", pivot.columns("rcmvn"));
@@ -196,8 +215,10 @@ void addTables(HandRows &rows)
     }
     answer.parts["columnTotals"] = handTable(across);
     answer.parts["grandTotal"] = handTable({{"v", {Value(5886000.5)}}, {"n", {Value(42015)}}});
-    rows.set("plan", {{"note", {Value("First half"), Value("Second half")}}, {"goal", {Value(120000), Value(150000)}},
-                      {"due", {Value(month(5)), Value(month(11))}}, {"ok", {Value(true), Value(false)}}});
+    rows.set("plan", {{"note", {Value("First half"), Value("Second half")}},
+                      {"goal", {Value(120000), Value(150000)}},
+                      {"due", {Value(month(5)), Value(month(11))}},
+                      {"ok", {Value(true), Value(false)}}});
 }
 
 } // namespace
@@ -251,14 +272,16 @@ HandRows hardAnswer(HandRows rows, const std::string &element, int what)
             else if (what == 4 && number)
                 out.values.push_back(Value(row % 3 == 0 ? 1.7e308 : row % 3 == 1 ? -1.7e308 : 5e-324));
             else if (what == 7 && number)
-                out.values.push_back(Value(row % 3 == 0 ? std::numeric_limits<double>::infinity()
-                                           : row % 3 == 1 ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::quiet_NaN()));
+                out.values.push_back(Value(row % 3 == 0   ? std::numeric_limits<double>::infinity()
+                                           : row % 3 == 1 ? -std::numeric_limits<double>::infinity()
+                                                          : std::numeric_limits<double>::quiet_NaN()));
             else if (what == 8 && number)
                 out.values.push_back(Value(-1 - std::abs(value.number())));
             else if (what == 9 && number)
                 out.values.push_back(Value(0));
             else if (what == 5 && date)
-                out.values.push_back(Value(row % 2 ? Moment{9'000'000'000'000'000'000ll} : Moment{-9'000'000'000'000'000'000ll}));
+                out.values.push_back(
+                    Value(row % 2 ? Moment{9'000'000'000'000'000'000ll} : Moment{-9'000'000'000'000'000'000ll}));
             else if (what == 6 && column.data.type() == ValueType::Text)
                 out.values.push_back(Value("Member " + std::to_string(row)));
             else if (what == 6 && date)

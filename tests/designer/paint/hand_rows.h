@@ -35,9 +35,9 @@ private:
 // Answers for every element of everyKind().
 HandRows everyAnswer();
 
-// The same with the rows of one element made hard: 0 none, 1 one row, 2 all Null, 3 numbers below zero, 4 numbers near the
-// ends of doubles, 5 dates far away, 6 a hundred thousand different keys, 7 no numbers but infinite ones and NaN, 8 all below zero,
-// 9 all zero.
+// The same with the rows of one element made hard: 0 none, 1 one row, 2 all Null, 3 numbers below zero, 4 numbers near
+// the ends of doubles, 5 dates far away, 6 a hundred thousand different keys, 7 no numbers but infinite ones and NaN, 8
+// all below zero, 9 all zero.
 HandRows hardAnswer(HandRows rows, const std::string &element, int what);
 
 } // namespace tessera::tests

@@ -97,9 +97,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("element");
         QTest::addColumn<int>("what");
-        const char *elements[] = {"bar", "stack", "line", "area", "combo", "scatter", "pie", "donut", "water", "tree", "sankey", "funnel",
-                                  "box", "trellis", "region", "points", "geo", "k1", "k4", "base", "grouped", "pivot", "plan"};
-        const char *cases[] = {"no rows", "one row", "all null", "negative", "huge", "far dates", "many", "infinite", "below zero", "zero"};
+        const char *elements[] = {"bar",   "stack", "line",   "area",   "combo",   "scatter", "pie",    "donut",
+                                  "water", "tree",  "sankey", "funnel", "box",     "trellis", "region", "points",
+                                  "geo",   "k1",    "k4",     "base",   "grouped", "pivot",   "plan"};
+        const char *cases[] = {"no rows",   "one row", "all null", "negative",   "huge",
+                               "far dates", "many",    "infinite", "below zero", "zero"};
         for (const char *element : elements) {
             for (int what = 0; what < 10; ++what)
                 QTest::addRow("%s: %s", element, cases[what]) << QString::fromLatin1(element) << what;
@@ -133,7 +135,8 @@ private Q_SLOTS:
         const model::Workbook workbook = tests::everyKind();
         tests::HandRows rows;
         rows.at("bar").state = model::query::ElementRows::State::Failed;
-        rows.at("bar").query.problems = {{true, "bar", "v", "/columns/3", u"There is no column “Amountt” in Orders."_qs, u"Did you mean “Amount”?"_qs}};
+        rows.at("bar").query.problems = {{true, "bar", "v", "/columns/3", u"There is no column “Amountt” in Orders."_qs,
+                                          u"Did you mean “Amount”?"_qs}};
         QCOMPARE(failureOf(*rows.rowsOf("bar")), u"There is no column “Amountt” in Orders. Did you mean “Amount”?"_qs);
         rows.at("line").state = model::query::ElementRows::State::Failed;
         rows.at("line").failure = u"The rows were too many."_qs;
@@ -148,7 +151,8 @@ private Q_SLOTS:
         const model::Workbook workbook = tests::everyKind();
         const tests::HandRows rows = tests::everyAnswer();
         const PageTheme theme = pageThemeOf(workbook);
-        for (const char *id : {"bar", "line", "stack", "scatter", "pie", "tree", "funnel", "box", "region", "points", "base", "pivot", "sankey", "water"}) {
+        for (const char *id : {"bar", "line", "stack", "scatter", "pie", "tree", "funnel", "box", "region", "points",
+                               "base", "pivot", "sankey", "water"}) {
             MarkList marks;
             SketchContext context{workbook, catalogue(), theme, 0, &rows};
             context.marks = &marks;
@@ -205,10 +209,12 @@ private Q_SLOTS:
         const QFontMetricsF metrics(font);
         for (const int count : {1, 3, 8, 30, 200, 100000}) {
             for (const double length : {60.0, 200.0, 800.0}) {
-                const AxisLayout layout = layoutCategories(count, [](int i) { return u"Category %1"_qs.arg(i); }, font, length, false, 20);
+                const AxisLayout layout = layoutCategories(
+                    count, [](int i) { return u"Category %1"_qs.arg(i); }, font, length, false, 20);
                 for (std::size_t i = 1; i < layout.labels.size(); ++i) {
                     const double distance = (layout.labels[i].at - layout.labels[i - 1].at) * length;
-                    const double width = std::min(metrics.horizontalAdvance(layout.labels[i].words), std::max(layout.slot, 24.0));
+                    const double width =
+                        std::min(metrics.horizontalAdvance(layout.labels[i].words), std::max(layout.slot, 24.0));
                     QVERIFY2(layout.style == AxisLayout::Style::Slanted ? distance >= 13.9 : distance + 0.1 >= width,
                              qPrintable(u"%1 in %2: %3 < %4"_qs.arg(count).arg(length).arg(distance).arg(width)));
                 }
@@ -243,7 +249,8 @@ private Q_SLOTS:
           {"type":"single","columnIds":["b"],"condition":"IsNull"}]})"));
         const auto formats = model::cellFormatsOf(table);
         QCOMPARE(formats.size(), std::size_t(4));
-        QVERIFY(model::holds(formats[0], Value(11)) && !model::holds(formats[0], Value(10)) && !model::holds(formats[0], Value()));
+        QVERIFY(model::holds(formats[0], Value(11)) && !model::holds(formats[0], Value(10)) &&
+                !model::holds(formats[0], Value()));
         QVERIFY(model::holds(formats[1], Value(2.5)) && !model::holds(formats[1], Value(4)));
         QVERIFY(model::holds(formats[2], Value("West")) && !model::holds(formats[2], Value("North")));
         QVERIFY(model::holds(formats[3], Value()) && !model::holds(formats[3], Value("x")));
@@ -282,19 +289,24 @@ private Q_SLOTS:
     void scatterHasPanesAndReferences()
     {
         const tests::HandRows rows = tests::everyAnswer();
-        const QList<Mark> marks = marksOf("scatter", R"({"trellis":{"columnsBy":[{"columnId":"r"}]},"color":null,"legend":{"visibility":"hidden"},
-          "refMarks":[{"type":"line","axis":"series","value":{"type":"constant","value":0.2},"label":{"visibility":"shown","text":"Goal"}}]})", rows);
+        const QList<Mark> marks = marksOf(
+            "scatter", R"({"trellis":{"columnsBy":[{"columnId":"r"}]},"color":null,"legend":{"visibility":"hidden"},
+          "refMarks":[{"type":"line","axis":"series","value":{"type":"constant","value":0.2},"label":{"visibility":"shown","text":"Goal"}}]})",
+            rows);
         const auto table = rows.rowsOf("scatter")->main;
         QCOMPARE(marks.size(), static_cast<qsizetype>(table->rowCount()));
         std::map<std::string, std::pair<double, double>> span; // from left to right, by region
         for (const Mark &mark : marks) {
             const double x = mark.shape.boundingRect().center().x();
-            auto &[low, high] = span.try_emplace(table->byId("r")->data.at(static_cast<std::size_t>(mark.row)).text(), x, x).first->second;
+            auto &[low, high] =
+                span.try_emplace(table->byId("r")->data.at(static_cast<std::size_t>(mark.row)).text(), x, x)
+                    .first->second;
             low = std::min(low, x);
             high = std::max(high, x);
         }
         QCOMPARE(span.size(), std::size_t(5));
-        QVERIFY(span["East"].second < span["Midwest"].first && span["Midwest"].second < span["South"].first); // each in its own
+        QVERIFY(span["East"].second < span["Midwest"].first &&
+                span["Midwest"].second < span["South"].first); // each in its own
     }
 
     void waterfallsSplitTheirSteps()
@@ -322,12 +334,18 @@ private Q_SLOTS:
                 words << mark.title;
             return words;
         };
-        const QList<Mark> whole = marksOf("water", R"({"splitBy":{"columnId":"c"},"startPoint":{"value":40},"waterfallShape":{"subtotal":"shown"}})", rows);
-        QCOMPARE(titles(whole), QStringList({u"Start"_qs, u"Plan · Online"_qs, u"Plan · Store"_qs, u"After Plan"_qs, u"Price · Online"_qs,
-                                             u"Price · Store"_qs, u"Total"_qs}));
+        const QList<Mark> whole = marksOf(
+            "water", R"({"splitBy":{"columnId":"c"},"startPoint":{"value":40},"waterfallShape":{"subtotal":"shown"}})",
+            rows);
+        QCOMPARE(titles(whole), QStringList({u"Start"_qs, u"Plan · Online"_qs, u"Plan · Store"_qs, u"After Plan"_qs,
+                                             u"Price · Online"_qs, u"Price · Store"_qs, u"Total"_qs}));
         const QRectF total = whole.last().shape.boundingRect(), after = whole.at(3).shape.boundingRect();
-        QVERIFY(std::abs(total.height() / after.height() - 200.0 / 190.0) < 0.02); // both from zero, the start among them
-        QCOMPARE(titles(marksOf("water", R"({"splitBy":{"columnId":"c"},"waterfallShape":{"endTotal":"hidden"}})", rows)).size(), 4);
+        QVERIFY(std::abs(total.height() / after.height() - 200.0 / 190.0) <
+                0.02); // both from zero, the start among them
+        QCOMPARE(
+            titles(marksOf("water", R"({"splitBy":{"columnId":"c"},"waterfallShape":{"endTotal":"hidden"}})", rows))
+                .size(),
+            4);
         rows.set("water", {{"r", {Value("Plan"), Value("Price")}}, {"v", {Value(100), Value(-20)}}});
         model::Workbook workbook = tests::everyKind();
         model::Json body = workbook.element("water")->body();
@@ -349,10 +367,14 @@ private Q_SLOTS:
     void smallChartsInCells()
     {
         tests::HandRows rows;
-        rows.set("base", {{"c", {Value("West"), Value("North"), Value("South")}}, {"e", {Value(1), Value(2), Value(3)}}});
+        rows.set("base",
+                 {{"c", {Value("West"), Value("North"), Value("South")}}, {"e", {Value(1), Value(2), Value(3)}}});
         model::query::ResultTable table = *rows.at("base").main;
-        table.columns[1].data = model::query::ColumnData(model::formula::ValueType::Variant,
-            std::vector<std::string>{R"([{"x":"a","y":1},{"x":"b","y":9},{"x":"c","y":null},{"x":"d","y":4}])", "[1,2]", ""}, std::vector<bool>{false, false, true});
+        table.columns[1].data = model::query::ColumnData(
+            model::formula::ValueType::Variant,
+            std::vector<std::string>{R"([{"x":"a","y":1},{"x":"b","y":9},{"x":"c","y":null},{"x":"d","y":4}])", "[1,2]",
+                                     ""},
+            std::vector<bool>{false, false, true});
         rows.at("base").main = std::make_shared<model::query::ResultTable>(table);
         const QList<Mark> marks = marksOf("base", R"({"conditionalFormats":[]})", rows);
         QStringList said;
@@ -375,7 +397,8 @@ private Q_SLOTS:
         answer.main = table;
         model::Workbook workbook = tests::everyKind();
         model::Json body = workbook.element("base")->body();
-        body["conditionalFormats"] = *model::readJson(R"([{"type":"single","columnIds":["c"],"condition":"formula","formula":"[Amount] > 1"}])");
+        body["conditionalFormats"] =
+            *model::readJson(R"([{"type":"single","columnIds":["c"],"condition":"formula","formula":"[Amount] > 1"}])");
         body["conditionalFormats"][0]["style"] = {{"backgroundColor", "#12324A"}};
         workbook.elements.replace(workbook.elements.indexOf("base"), model::Object("base", body));
         const PageTheme theme = pageThemeOf(workbook);
@@ -414,16 +437,19 @@ private Q_SLOTS:
     {
         const model::Workbook workbook = tests::everyKind();
         tests::HandRows rows = tests::everyAnswer();
-        rows.set("txt", {}).parts["text:/body"] = tests::handTable({{"0", {Value("West")}}, {"1", {Value(model::fromCivil({2026, 4, 5}))}}});
+        rows.set("txt", {}).parts["text:/body"] =
+            tests::handTable({{"0", {Value("West")}}, {"1", {Value(model::fromCivil({2026, 4, 5}))}}});
         const auto answer = rows.rowsOf("txt");
         const PageTheme theme = pageThemeOf(workbook);
         const SketchContext context{workbook, catalogue(), theme, 0, &rows};
         QImage image(10, 10, QImage::Format_RGB32);
         QPainter painter(&image);
         const Sketch sketch{painter, *workbook.element("txt"), context, {}, answer};
-        const QString html = textBodyToHtml(u"In {{[pRegion]}} until {{Max([Orders/Day]) | %b %d}}"_qs, theme, templateValues(sketch, "/body"));
+        const QString html = textBodyToHtml(u"In {{[pRegion]}} until {{Max([Orders/Day]) | %b %d}}"_qs, theme,
+                                            templateValues(sketch, "/body"));
         QVERIFY2(html.contains(u"In West until Apr 05"), qPrintable(html));
-        QCOMPARE(withValues(u"{{a}} of {{b}} {{c}}"_qs, templateValues(sketch, "/body")), u"West of 2026-04-05 {{c}}"_qs);
+        QCOMPARE(withValues(u"{{a}} of {{b}} {{c}}"_qs, templateValues(sketch, "/body")),
+                 u"West of 2026-04-05 {{c}}"_qs);
     }
 };
 

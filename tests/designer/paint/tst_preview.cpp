@@ -26,9 +26,9 @@
 
 using namespace tessera;
 using namespace tessera::designer;
-using tests::HandData;
 using model::Value;
 using model::query::ControlValue;
+using tests::HandData;
 
 namespace {
 
@@ -46,10 +46,14 @@ model::Workbook workbookWithActions()
         body[key] = *model::readJson(json);
         workbook.elements.replace(workbook.elements.indexOf(id), model::Object(id, body));
     };
-    set("bar", "actions", R"([{"id":"a1","trigger":"on-select","effects":[{"effect":"set-control-value","control":"pc0","value":{"type":"column","columnId":"r"}}]}])");
-    set("b1", "actions", R"([{"id":"a2","trigger":"on-click","effects":[{"effect":"open-overlay","overlayId":"ask"}]}])");
-    set("b2", "actions", R"([{"id":"a3","trigger":"on-click","effects":[{"effect":"clear-control","scope":{"type":"control","controlId":"pc0"}},{"effect":"insert-rows","tableElementId":"plan","values":{}}]}])");
-    set("b3", "actions", R"([{"id":"a4","trigger":"on-click","effects":[{"effect":"navigate","target":{"type":"page","page":"data"}}]}])");
+    set("bar", "actions",
+        R"([{"id":"a1","trigger":"on-select","effects":[{"effect":"set-control-value","control":"pc0","value":{"type":"column","columnId":"r"}}]}])");
+    set("b1", "actions",
+        R"([{"id":"a2","trigger":"on-click","effects":[{"effect":"open-overlay","overlayId":"ask"}]}])");
+    set("b2", "actions",
+        R"([{"id":"a3","trigger":"on-click","effects":[{"effect":"clear-control","scope":{"type":"control","controlId":"pc0"}},{"effect":"insert-rows","tableElementId":"plan","values":{}}]}])");
+    set("b3", "actions",
+        R"([{"id":"a4","trigger":"on-click","effects":[{"effect":"navigate","target":{"type":"page","page":"data"}}]}])");
     return workbook;
 }
 
@@ -76,7 +80,10 @@ struct Bench
         }
         return -1;
     }
-    void clickMark(PreviewCard *card, int mark) { QTest::mouseClick(card, Qt::LeftButton, {}, card->markRect(mark).center()); }
+    void clickMark(PreviewCard *card, int mark)
+    {
+        QTest::mouseClick(card, Qt::LeftButton, {}, card->markRect(mark).center());
+    }
     const ControlValue *held(const char *handle)
     {
         const auto it = data.rows.m_controls.find(handle);
@@ -115,7 +122,8 @@ private Q_SLOTS:
         const QImage picture = renderBlock(session.workbook(), catalogue(), "charts", options);
         QCOMPARE(view.geometry().size().width(), 1280);
         const QPoint corner = view.toViewport({0, 0});
-        const QImage screen = view.viewport()->grab(QRect(corner, picture.size())).toImage().convertToFormat(QImage::Format_RGB32);
+        const QImage screen =
+            view.viewport()->grab(QRect(corner, picture.size())).toImage().convertToFormat(QImage::Format_RGB32);
         QCOMPARE(screen.size(), picture.size());
         QVERIFY(screen == picture);
     }
@@ -184,13 +192,15 @@ private Q_SLOTS:
         bench.clickMark(base, bench.markOf(base, Mark::Kind::Header, u"Amount"_qs));
         QCOMPARE(base->view().sortColumn, std::string("e"));
         const auto rows = bench.data.rowsOf("base")->main->byId("e");
-        QVERIFY(rows->data.number(static_cast<std::size_t>(base->view().order.front())) <= rows->data.number(static_cast<std::size_t>(base->view().order.back())));
+        QVERIFY(rows->data.number(static_cast<std::size_t>(base->view().order.front())) <=
+                rows->data.number(static_cast<std::size_t>(base->view().order.back())));
         bench.clickMark(base, bench.markOf(base, Mark::Kind::Header, u"Amount"_qs));
         QVERIFY(base->view().descending);
         bench.clickMark(base, bench.markOf(base, Mark::Kind::Header, u"Amount"_qs));
         QVERIFY(base->view().order.empty());
         const QPointF middle(base->rect().center());
-        QWheelEvent wheel(middle, base->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QWheelEvent wheel(middle, base->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
         QApplication::sendEvent(base, &wheel);
         QCOMPARE(base->view().scroll, 3);
         PreviewCard *grouped = bench.card("grouped");
@@ -213,7 +223,7 @@ private Q_SLOTS:
         bench.card("b2")->setFocus();
         QTest::keyClick(bench.card("b2"), Qt::Key_Return);
         QVERIFY(bench.held("pc0") && bench.held("pc0")->values.empty()); // nothing, not what the workbook says
-        QCOMPARE(said.size(), 1); // rows are written in Sigma
+        QCOMPARE(said.size(), 1);                                        // rows are written in Sigma
         QTest::mouseClick(bench.card("b3"), Qt::LeftButton);
         QCOMPARE(bench.session.currentBlock(), std::string("data"));
         QCOMPARE(bench.view.page()->block(), std::string("data"));
@@ -226,7 +236,8 @@ private Q_SLOTS:
         PreviewPage *page = bench.view.page();
         for (const model::NodeBox &box : page->picture().geometry().boxes()) {
             if (box.kind == model::NodeKind::TabbedContainer) {
-                QTest::mouseClick(page, Qt::LeftButton, {}, page->picture().origin() + box.card.topLeft() + QPoint(96, 18));
+                QTest::mouseClick(page, Qt::LeftButton, {},
+                                  page->picture().origin() + box.card.topLeft() + QPoint(96, 18));
                 break;
             }
         }
@@ -301,7 +312,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!button->panel());
         // values of a column come with the rows
         bench.data.rows.set("c1", {}).parts["values"] = [] {
-            auto table = std::make_shared<model::query::ResultTable>(*tests::handTable({{"", {Value("Store"), Value("Online")}}}));
+            auto table = std::make_shared<model::query::ResultTable>(
+                *tests::handTable({{"", {Value("Store"), Value("Online")}}}));
             table->columns[0].name = "value";
             return table;
         }();

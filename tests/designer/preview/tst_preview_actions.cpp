@@ -46,7 +46,8 @@ void set(model::Workbook &workbook, const char *id, const char *key, const Json 
 
 void onClick(model::Workbook &workbook, const char *button, const Json &effects, const Json &trigger = "on-click")
 {
-    set(workbook, button, "actions", {{{"id", std::string("act-") + button}, {"trigger", trigger}, {"effects", effects}}});
+    set(workbook, button, "actions",
+        {{{"id", std::string("act-") + button}, {"trigger", trigger}, {"effects", effects}}});
 }
 
 Json formula(const std::string &text)
@@ -73,7 +74,8 @@ struct Engine
     FormulaData data() const
     {
         FormulaData data;
-        data.rows = [answers = answers, asked = asked](const model::Workbook &workbook, const model::Key &key, int, std::stop_token) {
+        data.rows = [answers = answers, asked = asked](const model::Workbook &workbook, const model::Key &key, int,
+                                                       std::stop_token) {
             model::query::ElementRows rows;
             const std::string body = workbook.element(key)->body().at("body").get<std::string>();
             asked->append(body);
@@ -115,7 +117,10 @@ struct Bench
         }
         return -1;
     }
-    void clickMark(PreviewCard *card, int mark) { QTest::mouseClick(card, Qt::LeftButton, {}, card->markRect(mark).center()); }
+    void clickMark(PreviewCard *card, int mark)
+    {
+        QTest::mouseClick(card, Qt::LeftButton, {}, card->markRect(mark).center());
+    }
     std::vector<Value> held(const char *handle)
     {
         const auto it = data.rows.m_controls.find(handle);
@@ -155,7 +160,10 @@ private Q_SLOTS:
     void addressesAreOpenedAfterAQuestion()
     {
         model::Workbook workbook = tests::everyKind();
-        onClick(workbook, "b1", {{{"effect", "open-url"}, {"url", "https://example.com/{{[pc2]}}?n={{[pc4] + 1 | ,.1f}}"}, {"openTarget", "_blank"}}});
+        onClick(workbook, "b1",
+                {{{"effect", "open-url"},
+                  {"url", "https://example.com/{{[pc2]}}?n={{[pc4] + 1 | ,.1f}}"},
+                  {"openTarget", "_blank"}}});
         onClick(workbook, "b2", {{{"effect", "open-url"}, {"url", "file:///etc/passwd"}, {"openTarget", "_self"}}});
         Bench bench("controls", workbook);
         QSignalSpy said(&bench.view, &PreviewView::notified);
@@ -177,10 +185,16 @@ private Q_SLOTS:
     void formulasOverRowsAreAsked()
     {
         model::Workbook workbook = tests::everyKind();
-        const Json many{{"condition", formula("CountIf([Orders/Amount] > 10) > 3")}, {"effects", {setText("pc3", "many")}}};
-        onClick(workbook, "b1", {{{"effect", "if-else"}, {"if", many}, {"else", {{"effects", {setText("pc3", "few")}}}}}});
-        onClick(workbook, "b2", {setControl("pc4", formula("Max([Orders/Amount])")), setControl("pc3", formula("Text([pc4] * 2)"))});
-        onClick(workbook, "b3", {{{"effect", "open-url"}, {"url", "https://example.com/{{Max([Orders/Amount])}}"}, {"openTarget", "_blank"}}},
+        const Json many{{"condition", formula("CountIf([Orders/Amount] > 10) > 3")},
+                        {"effects", {setText("pc3", "many")}}};
+        onClick(workbook, "b1",
+                {{{"effect", "if-else"}, {"if", many}, {"else", {{"effects", {setText("pc3", "few")}}}}}});
+        onClick(workbook, "b2",
+                {setControl("pc4", formula("Max([Orders/Amount])")), setControl("pc3", formula("Text([pc4] * 2)"))});
+        onClick(workbook, "b3",
+                {{{"effect", "open-url"},
+                  {"url", "https://example.com/{{Max([Orders/Amount])}}"},
+                  {"openTarget", "_blank"}}},
                 {{"on", "on-click"}, {"condition", formula("Sum([Orders/Amount]) > 5")}});
         Engine engine{{{"CountIf", Value(true)}, {"Max", Value(250)}, {"Sum", Value(true)}}};
         Bench bench("controls", workbook, &engine);
@@ -200,7 +214,9 @@ private Q_SLOTS:
     void whatWasSelectedIsWrittenOut()
     {
         model::Workbook workbook = tests::everyKind();
-        set(workbook, "bar", "actions", *model::readJson(R"j([{"id":"s1","trigger":"on-select","effects":[{"effect":"set-control-value","control":"pc4",
+        set(workbook, "bar", "actions",
+            *model::readJson(
+                R"j([{"id":"s1","trigger":"on-select","effects":[{"effect":"set-control-value","control":"pc4",
           "value":{"type":"formula","formula":"SumIf([Orders/Amount], [Orders/Region] = [Selection/Region])"}}]}])j"));
         Engine engine{{{"SumIf", Value(7)}}};
         Bench bench("charts", workbook, &engine);
@@ -208,7 +224,8 @@ private Q_SLOTS:
         bench.clickMark(bar, bench.markOf(bar, Mark::Kind::Datum, u"South"_qs));
         QTRY_COMPARE(bench.held("pc4"), std::vector<Value>{Value(7.0)});
         QCOMPARE(engine.asked->size(), 1);
-        QVERIFY2(engine.asked->first().find("[Orders/Region] = \"South\")") != std::string::npos, engine.asked->first().c_str());
+        QVERIFY2(engine.asked->first().find("[Orders/Region] = \"South\")") != std::string::npos,
+                 engine.asked->first().c_str());
     }
 
     // Nothing happens behind the back of somebody who went away.
@@ -229,8 +246,11 @@ private Q_SLOTS:
     {
         model::Workbook workbook = tests::everyKind();
         const auto sort = [](const char *direction) {
-            return Json{{"effect", "custom-sort"}, {"elementId", "base"},
-                        {"sort", {{"type", "level"}, {"columns", {{{"columnId", "e"}, {"direction", direction}, {"nulls", "last"}}}}}}};
+            return Json{
+                {"effect", "custom-sort"},
+                {"elementId", "base"},
+                {"sort",
+                 {{"type", "level"}, {"columns", {{{"columnId", "e"}, {"direction", direction}, {"nulls", "last"}}}}}}};
         };
         Json actions = Json::array({{{"id", "down"}, {"trigger", "on-select"}, {"effects", {sort("descending")}}}});
         set(workbook, "grouped", "actions", actions);
@@ -245,14 +265,19 @@ private Q_SLOTS:
         QCOMPARE(base->view().sortColumn, std::string("e"));
         QVERIFY(base->view().descending);
         const auto *cells = bench.data.rowsOf("base")->main->byId("e");
-        QVERIFY(cells->data.number(static_cast<std::size_t>(base->view().order.front())) >= cells->data.number(static_cast<std::size_t>(base->view().order.back())));
+        QVERIFY(cells->data.number(static_cast<std::size_t>(base->view().order.front())) >=
+                cells->data.number(static_cast<std::size_t>(base->view().order.back())));
     }
 
     void formsAreFilledByAnAction()
     {
         model::Workbook workbook = tests::everyKind();
-        onClick(workbook, "b1", {{{"effect", "set-form-values"}, {"formElementId", "form"},
-                                  {"values", {{"f1", formula("Upper(\"ada\")")}, {"f4", {{"type", "constant"}, {"value", {{"type", "boolean"}, {"value", true}}}}}}}}});
+        onClick(workbook, "b1",
+                {{{"effect", "set-form-values"},
+                  {"formElementId", "form"},
+                  {"values",
+                   {{"f1", formula("Upper(\"ada\")")},
+                    {"f4", {{"type", "constant"}, {"value", {{"type", "boolean"}, {"value", true}}}}}}}}});
         Bench bench("controls", workbook);
         auto *form = dynamic_cast<PreviewForm *>(bench.card("form")->form());
         bench.press("b1");
@@ -263,8 +288,10 @@ private Q_SLOTS:
     void aRowIsChosenForItsContainer()
     {
         model::Workbook workbook = tests::everyKind();
-        onClick(workbook, "b1", {{{"effect", "set-single-row-container"}, {"target", {{"type", "element"}, {"element", "one"}}},
-                                  {"value", {{"type", "constant"}, {"value", {{"type", "text"}, {"value", "North"}}}}}}});
+        onClick(workbook, "b1",
+                {{{"effect", "set-single-row-container"},
+                  {"target", {{"type", "element"}, {"element", "one"}}},
+                  {"value", {{"type", "constant"}, {"value", {{"type", "text"}, {"value", "North"}}}}}}});
         Bench bench("controls", workbook);
         bench.press("b1");
         QCOMPARE(bench.held("one"), std::vector<Value>{Value("North")}); // planners read it under the container's id
@@ -274,10 +301,15 @@ private Q_SLOTS:
     {
         model::Workbook workbook = tests::everyKind();
         set(workbook, "navi", "mode", "manual");
-        set(workbook, "navi", "options", Json::array({{{"label", "Element"}, {"destination", {{"type", "element"}, {"elementId", "t2"}}}},
-            {{"label", "Link"}, {"destination", {{"type", "link"}, {"url", "https://example.com/a b"}, {"openTarget", "_blank"}}}},
-            {{"label", "Nothing"}, {"destination", {{"type", "none"}}}},
-            {{"label", "More"}, {"options", Json::array({{{"label", "Below"}, {"destination", {{"type", "page"}, {"pageId", "data"}}}}})}}}));
+        set(workbook, "navi", "options",
+            Json::array(
+                {{{"label", "Element"}, {"destination", {{"type", "element"}, {"elementId", "t2"}}}},
+                 {{"label", "Link"},
+                  {"destination", {{"type", "link"}, {"url", "https://example.com/a b"}, {"openTarget", "_blank"}}}},
+                 {{"label", "Nothing"}, {"destination", {{"type", "none"}}}},
+                 {{"label", "More"},
+                  {"options",
+                   Json::array({{{"label", "Below"}, {"destination", {{"type", "page"}, {"pageId", "data"}}}}})}}}));
         Bench bench("controls", workbook);
         PreviewCard *navi = bench.card("navi");
         bench.clickMark(navi, bench.markOf(navi, Mark::Kind::Toggle, u"Nothing"_qs));
@@ -312,7 +344,8 @@ private Q_SLOTS:
             if (element.kind() == "control" && element.body().value("controlType", "") == "drill")
                 id = element.key();
         }
-        set(workbook, id.c_str(), "source", {{"kind", "source"}, {"source", {{"kind", "table"}, {"elementId", "base"}}}, {"columnId", "c"}});
+        set(workbook, id.c_str(), "source",
+            {{"kind", "source"}, {"source", {{"kind", "table"}, {"elementId", "base"}}}, {"columnId", "c"}});
         set(workbook, id.c_str(), "categories", {{{"columnId", "c"}}, {{"columnId", "d"}}});
         Bench bench("controls", workbook);
         bench.data.rows.set(id, {}).parts["values"] = tests::handTable({{"value", {Value("West"), Value("North")}}});
@@ -323,7 +356,8 @@ private Q_SLOTS:
         QCOMPARE(box->itemText(2), u"Channel"_qs);
         box->setCurrentIndex(2);
         Q_EMIT box->activated(2);
-        QCOMPARE(bench.held(workbook.element(id)->body().at("controlId").get<std::string>().c_str()), std::vector<Value>{Value("d")});
+        QCOMPARE(bench.held(workbook.element(id)->body().at("controlId").get<std::string>().c_str()),
+                 std::vector<Value>{Value("d")});
         QCOMPARE(box->currentText(), u"Channel"_qs);
     }
 

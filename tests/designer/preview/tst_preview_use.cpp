@@ -47,15 +47,19 @@ void set(model::Workbook &workbook, const char *id, const char *key, const std::
 }
 
 // Effects on a click of a button.
-void onClick(model::Workbook &workbook, const char *button, const std::string &effects, const std::string &trigger = R"("on-click")")
+void onClick(model::Workbook &workbook, const char *button, const std::string &effects,
+             const std::string &trigger = R"("on-click")")
 {
-    set(workbook, button, "actions", "[{\"id\":\"act-" + std::string(button) + "\",\"trigger\":" + trigger + ",\"effects\":[" + effects + "]}]");
+    set(workbook, button, "actions",
+        "[{\"id\":\"act-" + std::string(button) + "\",\"trigger\":" + trigger + ",\"effects\":[" + effects + "]}]");
 }
 
 std::string setControl(const char *handle, const char *text)
 {
-    return model::Json{{"effect", "set-control-value"}, {"control", handle},
-                       {"value", {{"type", "constant"}, {"value", {{"type", "text"}, {"value", text}}}}}}.dump();
+    return model::Json{{"effect", "set-control-value"},
+                       {"control", handle},
+                       {"value", {{"type", "constant"}, {"value", {{"type", "text"}, {"value", text}}}}}}
+        .dump();
 }
 
 model::Json when(const char *formula)
@@ -81,12 +85,16 @@ struct Bench
     {
         for (int i = 0; i < card->marks().marks().size(); ++i) {
             const Mark &mark = card->marks().marks().at(i);
-            if (mark.kind == kind && (title.isEmpty() || mark.title == title) && (column.empty() || mark.column == column))
+            if (mark.kind == kind && (title.isEmpty() || mark.title == title) &&
+                (column.empty() || mark.column == column))
                 return i;
         }
         return -1;
     }
-    void clickMark(PreviewCard *card, int mark) { QTest::mouseClick(card, Qt::LeftButton, {}, card->markRect(mark).center()); }
+    void clickMark(PreviewCard *card, int mark)
+    {
+        QTest::mouseClick(card, Qt::LeftButton, {}, card->markRect(mark).center());
+    }
     void press(const char *button) { QTest::mouseClick(card(button), Qt::LeftButton); }
     std::vector<Value> held(const char *handle)
     {
@@ -136,7 +144,9 @@ private Q_SLOTS:
         Bench bench("controls", workbook);
         const bool dark = theme == u"Dark";
         const auto reads = [&](QWidget *widget) { // ink and ground lie far apart, on the page's side
-            const QImage image = bench.view.page()->grab(QRect(widget->mapTo(bench.view.page(), QPoint(0, 0)), widget->size())).toImage();
+            const QImage image = bench.view.page()
+                                     ->grab(QRect(widget->mapTo(bench.view.page(), QPoint(0, 0)), widget->size()))
+                                     .toImage();
             return lightness(image, true) < 110 && lightness(image, false) > 150;
         };
         const auto labels = bench.view.page()->findChildren<QLabel *>();
@@ -200,7 +210,9 @@ private Q_SLOTS:
     void conditionsAndBranches()
     {
         model::Workbook workbook = tests::everyKind();
-        const auto trigger = [](const char *formula) { return model::Json{{"on", "on-click"}, {"condition", when(formula)}}.dump(); };
+        const auto trigger = [](const char *formula) {
+            return model::Json{{"on", "on-click"}, {"condition", when(formula)}}.dump();
+        };
         const auto branch = [](const char *formula, const char *value) {
             return model::Json{{"condition", when(formula)}, {"effects", {*model::readJson(setControl("pc3", value))}}};
         };
@@ -235,7 +247,8 @@ private Q_SLOTS:
     void conditionsOnWhatWasSelected()
     {
         model::Workbook workbook = tests::everyKind();
-        set(workbook, "bar", "actions", R"([{"id":"s1","trigger":{"on":"on-select","condition":{"type":"column","columnId":"v","condition":">","value":{"type":"constant","value":{"type":"number","value":85000}}}},
+        set(workbook, "bar", "actions",
+            R"([{"id":"s1","trigger":{"on":"on-select","condition":{"type":"column","columnId":"v","condition":">","value":{"type":"constant","value":{"type":"number","value":85000}}}},
           "effects":[{"effect":"set-control-value","control":"pc0","value":{"type":"formula","formula":"Upper([Selection/Region]) "}}],"successToast":{"showMessage":"shown","title":"Filtered"}}])");
         Bench bench("charts", workbook);
         QSignalSpy said(&bench.view, &PreviewView::notified);
@@ -264,7 +277,8 @@ private Q_SLOTS:
         QFETCH(bool, onPage);
         QFETCH(bool, elsewhere);
         model::Workbook workbook = tests::everyKind();
-        onClick(workbook, "b1", R"({"effect":"clear-control","usePublishedValue":true,"scope":)" + scope.toStdString() + "}");
+        onClick(workbook, "b1",
+                R"({"effect":"clear-control","usePublishedValue":true,"scope":)" + scope.toStdString() + "}");
         Bench bench("controls", workbook);
         bench.data.setControl("pc3", ControlValue{{Value("x")}, {}, {}});
         bench.data.setControl("pPeriod", ControlValue{{Value("y")}, {}, {}});
@@ -304,8 +318,10 @@ private Q_SLOTS:
     {
         Bench bench("controls", tests::everyKind());
         auto table = std::make_shared<model::query::ResultTable>();
-        model::query::ColumnData values(model::formula::ValueType::Variant,
-                                        std::vector<std::string>{R"(["Food","Fruit"])", R"(["Food","Bread"])", R"(["Tools"])"}, std::vector<bool>(3, false));
+        model::query::ColumnData values(
+            model::formula::ValueType::Variant,
+            std::vector<std::string>{R"(["Food","Fruit"])", R"(["Food","Bread"])", R"(["Tools"])"},
+            std::vector<bool>(3, false));
         table->columns.push_back({"", "value", values});
         bench.data.rows.set("c13", {}).parts["values"] = table;
         bench.data.change("c13");
@@ -385,7 +401,8 @@ private Q_SLOTS:
         set(workbook, "rep", "cardSize", "\"small\"");
         Bench bench("containers", workbook);
         bench.data.rows.set("rep", {{"c", {Value("West"), Value("North"), Value("South")}}});
-        auto names = std::make_shared<model::query::ResultTable>(*tests::handTable({{"", {Value("West"), Value("North"), Value("South")}}}));
+        auto names = std::make_shared<model::query::ResultTable>(
+            *tests::handTable({{"", {Value("West"), Value("North"), Value("South")}}}));
         bench.data.rows.set("rname", {}).parts["text:/body"] = names;
         bench.data.change("rep");
         bench.data.change("rname");
@@ -425,7 +442,8 @@ private Q_SLOTS:
     {
         Bench bench("charts", tests::everyKind());
         auto &rows = bench.data.rows.at("bar");
-        rows.query.problems.push_back({true, "bar", "v", "/columns/3/formula", u"There is no function Summ."_qs, u"Did you mean Sum?"_qs});
+        rows.query.problems.push_back(
+            {true, "bar", "v", "/columns/3/formula", u"There is no function Summ."_qs, u"Did you mean Sum?"_qs});
         bench.data.change("bar");
         PreviewCard *bar = bench.card("bar");
         const int jump = bench.markOf(bar, Mark::Kind::Jump);
@@ -443,10 +461,12 @@ private Q_SLOTS:
     {
         Bench bench("controls", tests::everyKind());
         for (QWidget *widget : bench.view.page()->findChildren<QWidget *>()) {
-            const bool reachable = widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
+            const bool reachable =
+                widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
             const auto *button = qobject_cast<QAbstractButton *>(widget);
             if (reachable)
-                QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()), widget->metaObject()->className());
+                QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
+                         widget->metaObject()->className());
         }
     }
 };

@@ -169,9 +169,9 @@ void TestPanels::outlineFilters()
 void TestPanels::moveRefusesNonsense()
 {
     Fixture f;
-    QVERIFY(!makeOutlineMove(f.session.workbook(), 2, 3, 0)); // into a chart
-    QVERIFY(!makeOutlineMove(f.session.workbook(), 2, 2, 0)); // into itself
-    QVERIFY(!makeOutlineMove(f.session.workbook(), 1, 5, 0)); // a page
+    QVERIFY(!makeOutlineMove(f.session.workbook(), 2, 3, 0));  // into a chart
+    QVERIFY(!makeOutlineMove(f.session.workbook(), 2, 2, 0));  // into itself
+    QVERIFY(!makeOutlineMove(f.session.workbook(), 1, 5, 0));  // a page
     QVERIFY(!makeOutlineMove(f.session.workbook(), 99, 5, 0)); // nothing
 }
 
@@ -274,7 +274,8 @@ void TestPanels::historyKeepsBranches()
     HistoryModel model(f.document);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     const auto rename = [&](const char *name) {
-        return f.session.commit(QString::fromLatin1(name), setDisplayName(f.session.workbook(), Scope::Element, "chart", name));
+        return f.session.commit(QString::fromLatin1(name),
+                                setDisplayName(f.session.workbook(), Scope::Element, "chart", name));
     };
     QVERIFY(rename("a") && rename("b"));
     QVERIFY(f.document.undo().has_value());

@@ -54,7 +54,8 @@ void TestStyle::textIsReadableOnEveryGround()
     QFETCH(bool, dark);
     const Tokens &tokens = dark ? Tokens::darkTheme() : Tokens::light();
     for (const QColor &ground : {tokens.window, tokens.surface, tokens.raised}) {
-        for (const QColor &text : {tokens.text, tokens.text2, tokens.text3, tokens.danger, tokens.warn, tokens.ok, tokens.info})
+        for (const QColor &text :
+             {tokens.text, tokens.text2, tokens.text3, tokens.danger, tokens.warn, tokens.ok, tokens.info})
             QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(text.name() + u' ' + ground.name()));
         QVERIFY(contrast(tokens.lineStrong, ground) >= 3.0);
     }

@@ -128,7 +128,8 @@ void TestWidgets::paletteKeepsUnavailableCommandsStill()
     CommandPalette palette(&window);
     window.show();
     bool ran = false;
-    palette.open({{QStringLiteral("Undo"), {}, {}, {}, QStringLiteral("There is nothing to undo."), [&] { ran = true; }}});
+    palette.open(
+        {{QStringLiteral("Undo"), {}, {}, {}, QStringLiteral("There is nothing to undo."), [&] { ran = true; }}});
     QTest::keyClick(palette.findChild<SearchField *>(), Qt::Key_Return);
     QVERIFY(!ran);
     QVERIFY(palette.isVisible());
@@ -142,7 +143,8 @@ void TestWidgets::shortcutPageFilters()
     auto *tree = page.findChild<QTreeWidget *>();
     QTest::keyClicks(page.findChild<SearchField *>(), QStringLiteral("ctrl+k"));
     int shown = 0;
-    for (QTreeWidgetItemIterator it(tree, QTreeWidgetItemIterator::NotHidden | QTreeWidgetItemIterator::NoChildren); *it; ++it)
+    for (QTreeWidgetItemIterator it(tree, QTreeWidgetItemIterator::NotHidden | QTreeWidgetItemIterator::NoChildren);
+         *it; ++it)
         ++shown;
     QCOMPARE(shown, 1);
 }

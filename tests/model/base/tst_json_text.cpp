@@ -42,9 +42,11 @@ private Q_SLOTS:
     void wrongTextsAreRefused_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const char *text : {"", " ", "{", "[1,]", "[1 2]", "{\"a\"}", "{\"a\":}", "{a:1}", "\"open", "\"\\x\"", "\"\\ud83d\"",
-                                 "\"\\udc00\"", "\"\\u12g4\"", "nul", "truely", "1 2", "[1]x", "\"\x01\"", "\"\xff\"", "\"\xc0\x80\"",
-                                 "\"\xed\xa0\x80\"", "\"\\", "\"\\ud83d\\"})
+        for (const char *text :
+             {"",       " ",          "{",       "[1,]",        "[1 2]",       "{\"a\"}",      "{\"a\":}",
+              "{a:1}",  "\"open",     "\"\\x\"", "\"\\ud83d\"", "\"\\udc00\"", "\"\\u12g4\"",  "nul",
+              "truely", "1 2",        "[1]x",    "\"\x01\"",    "\"\xff\"",    "\"\xc0\x80\"", "\"\xed\xa0\x80\"",
+              "\"\\",   "\"\\ud83d\\"})
             QTest::addRow("%s", QByteArray(text).toPercentEncoding().constData()) << QByteArray(text);
     }
     void wrongTextsAreRefused()

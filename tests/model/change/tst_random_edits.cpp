@@ -23,9 +23,11 @@ private Q_SLOTS:
         Document document(random.workbook(12));
         for (int i = 0; i < 10000; ++i) {
             const auto done = random.step(document);
-            QVERIFY2(done, qPrintable(QStringLiteral("step %1: %2").arg(i).arg(done ? QString() : done.error().detail)));
+            QVERIFY2(done,
+                     qPrintable(QStringLiteral("step %1: %2").arg(i).arg(done ? QString() : done.error().detail)));
             const QStringList problems = checkInvariants(document.workbook());
-            QVERIFY2(problems.isEmpty(), qPrintable(QStringLiteral("step %1: %2").arg(i).arg(problems.join(QLatin1String("; ")))));
+            QVERIFY2(problems.isEmpty(),
+                     qPrintable(QStringLiteral("step %1: %2").arg(i).arg(problems.join(QLatin1String("; ")))));
         }
         QVERIFY(document.history().size() > 5000);
     }

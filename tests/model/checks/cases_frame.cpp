@@ -17,7 +17,8 @@ std::vector<RuleCase> structureCases()
              b.raw().layout = {};
              b.unsetContents("/elements");
          },
-         [](RuleBench &b) { b.unsetContents("/elements"); }, {"layout.block-missing"}},
+         [](RuleBench &b) { b.unsetContents("/elements"); },
+         {"layout.block-missing"}},
         {"structure.pages-missing",
          [](RuleBench &b) {
              b.raw().elements = {};
@@ -61,17 +62,22 @@ std::vector<RuleCase> identityCases()
         {"identity.missing-column-id",
          [](RuleBench &b) { b.set("base", "/columns/3", R"J({"name": "More", "formula": "[SALES/MORE]"})J"); }},
         {"identity.duplicate-column",
-         [](RuleBench &b) { b.set("base", "/columns/3", R"J({"id": "c-val", "name": "More", "formula": "[SALES/MORE]"})J"); }},
+         [](RuleBench &b) {
+             b.set("base", "/columns/3", R"J({"id": "c-val", "name": "More", "formula": "[SALES/MORE]"})J");
+         }},
         {"identity.missing-grouping-id", [](RuleBench &b) { b.unset("base", "/groupings/0/id"); }},
         {"identity.duplicate-grouping", [](RuleBench &b) { b.set("base", "/groupings/0/id", R"J("c-dim")J"); }},
         {"identity.duplicate-grouping",
-         [](RuleBench &b) { b.set("base", "/groupings/1", R"J({"id": "lv1", "groupBy": ["c-day"], "calculations": []})J"); }},
+         [](RuleBench &b) {
+             b.set("base", "/groupings/1", R"J({"id": "lv1", "groupBy": ["c-day"], "calculations": []})J");
+         }},
         {"identity.missing-filter-id",
          [](RuleBench &b) {
              b.set("chart", "/filters", R"J([{"columnId": "x", "kind": "list", "mode": "include", "values": ["a"]}])J");
          },
          [](RuleBench &b) {
-             b.set("chart", "/filters", R"J([{"id": "f", "columnId": "x", "kind": "list", "mode": "include", "values": ["a"]}])J");
+             b.set("chart", "/filters",
+                   R"J([{"id": "f", "columnId": "x", "kind": "list", "mode": "include", "values": ["a"]}])J");
          }},
         {"identity.duplicate-filter",
          [](RuleBench &b) {
@@ -80,19 +86,26 @@ std::vector<RuleCase> identityCases()
                        {"id": "f", "columnId": "y", "kind": "number-range", "min": 1}])J");
          }},
         {"identity.missing-field-id",
-         [](RuleBench &b) { b.add(R"J({"id": "f", "kind": "form", "fields": [{"type": "text", "label": "Name"}]})J"); }},
+         [](RuleBench &b) {
+             b.add(R"J({"id": "f", "kind": "form", "fields": [{"type": "text", "label": "Name"}]})J");
+         }},
         {"identity.duplicate-field",
          [](RuleBench &b) {
-             b.add(R"J({"id": "f", "kind": "form", "fields": [{"fieldId": "n", "type": "text"}, {"fieldId": "n", "type": "number"}]})J");
+             b.add(
+                 R"J({"id": "f", "kind": "form", "fields": [{"fieldId": "n", "type": "text"}, {"fieldId": "n", "type": "number"}]})J");
          }},
         {"identity.duplicate-control",
          [](RuleBench &b) {
              b.add(R"J({"id": "c2", "kind": "control", "controlId": "PDIM", "controlType": "segmented", "value": null,
                        "source": {"kind": "manual", "valueType": "text", "values": ["a"]}})J");
          },
-         [](RuleBench &b) { b.add(R"J({"id": "c2", "kind": "control", "controlId": "pDim", "controlType": "synced"})J"); }},
+         [](RuleBench &b) {
+             b.add(R"J({"id": "c2", "kind": "control", "controlId": "pDim", "controlType": "synced"})J");
+         }},
         {"identity.synced-without-primary",
-         [](RuleBench &b) { b.add(R"J({"id": "c2", "kind": "control", "controlId": "pNone", "controlType": "synced"})J"); }},
+         [](RuleBench &b) {
+             b.add(R"J({"id": "c2", "kind": "control", "controlId": "pNone", "controlType": "synced"})J");
+         }},
         {"identity.control-shadows-column", [](RuleBench &b) { b.set("ctl", "/controlId", R"J("Dim")J"); }},
         {"identity.duplicate-action",
          [](RuleBench &b) {
@@ -101,10 +114,12 @@ std::vector<RuleCase> identityCases()
              b.add(R"J({"id": "b2", "kind": "button", "text": "B", "actions": [{"id": "a", "trigger": "on-click",
                        "effects": [{"effect": "close-overlay"}]}]})J");
          }},
-        {"identity.missing-agent-id", [](RuleBench &b) { b.setContents("/agents", R"J([{"instructions": "Help."}])J"); }},
+        {"identity.missing-agent-id",
+         [](RuleBench &b) { b.setContents("/agents", R"J([{"instructions": "Help."}])J"); }},
         {"identity.duplicate-agent",
          [](RuleBench &b) {
-             b.setContents("/agents", R"J([{"id": "a", "instructions": "Help."}, {"id": "a", "instructions": "Help."}])J");
+             b.setContents("/agents",
+                           R"J([{"id": "a", "instructions": "Help."}, {"id": "a", "instructions": "Help."}])J");
          }},
         {"identity.missing-tool-id",
          [](RuleBench &b) {
@@ -125,15 +140,17 @@ std::vector<RuleCase> referenceCases()
     return {
         {"reference.source",
          [](RuleBench &b) {
-             b.add(R"J({"id": "t", "kind": "table", "name": "T", "source": {"kind": "table", "elementId": "nowhere"}, "columns": []})J");
+             b.add(
+                 R"J({"id": "t", "kind": "table", "name": "T", "source": {"kind": "table", "elementId": "nowhere"}, "columns": []})J");
          },
          [](RuleBench &b) {
-             b.add(R"J({"id": "t", "kind": "table", "name": "T", "source": {"kind": "table", "elementId": "base"}, "columns": []})J");
+             b.add(
+                 R"J({"id": "t", "kind": "table", "name": "T", "source": {"kind": "table", "elementId": "base"}, "columns": []})J");
          }},
-        {"reference.grouping",
-         [](RuleBench &b) { b.set("chart", "/source/groupingId", R"J("lv9")J"); },
+        {"reference.grouping", [](RuleBench &b) { b.set("chart", "/source/groupingId", R"J("lv9")J"); },
          [](RuleBench &b) { b.set("chart", "/source/groupingId", R"J("lv1")J"); }},
-        {"reference.column", [](RuleBench &b) { b.set("base", "/sort", R"J([{"columnId": "c-none", "direction": "ascending"}])J"); },
+        {"reference.column",
+         [](RuleBench &b) { b.set("base", "/sort", R"J([{"columnId": "c-none", "direction": "ascending"}])J"); },
          [](RuleBench &b) { b.set("base", "/sort", R"J([{"columnId": "c-val", "direction": "ascending"}])J"); }},
         {"reference.column", [](RuleBench &b) { b.set("base", "/groupings/0/groupBy", R"J(["c-dim", "c-none"])J"); }},
         {"reference.inert-column", [](RuleBench &b) { b.set("base", "/order", R"J(["c-dim", "c-none"])J"); },
@@ -141,12 +158,16 @@ std::vector<RuleCase> referenceCases()
              b.set("base", "/folders", R"J([{"id": "fo", "name": "Folder", "items": ["c-val"]}])J");
              b.set("base", "/order", R"J(["c-dim", "fo"])J");
          }},
-        {"reference.control-target", [](RuleBench &b) { b.set("ctl", "/filters/0/source/elementId", R"J("nowhere")J"); }},
         {"reference.control-target",
-         [](RuleBench &b) { b.set("ctl", "/filters", R"J([{"source": {"kind": "table", "elementId": "chart"}, "columnId": "x"}])J"); }},
+         [](RuleBench &b) { b.set("ctl", "/filters/0/source/elementId", R"J("nowhere")J"); }},
+        {"reference.control-target",
+         [](RuleBench &b) {
+             b.set("ctl", "/filters", R"J([{"source": {"kind": "table", "elementId": "chart"}, "columnId": "x"}])J");
+         }},
         {"reference.control-column", [](RuleBench &b) { b.set("ctl", "/filters/0/columnId", R"J("c-none")J"); }},
         {"reference.control-column", [](RuleBench &b) { b.set("ctl", "/filters/0/columnId", R"J("Dim")J"); }},
-        {"reference.column", [](RuleBench &b) { b.set("base", "/sort", R"J([{"columnId": "Day", "direction": "ascending"}])J"); }},
+        {"reference.column",
+         [](RuleBench &b) { b.set("base", "/sort", R"J([{"columnId": "Day", "direction": "ascending"}])J"); }},
         {"reference.control-column", [](RuleBench &b) { b.set("ctl", "/source/columnId", R"J("c-none")J"); }},
         {"reference.panel-page",
          [](RuleBench &b) {
@@ -165,7 +186,9 @@ std::vector<RuleCase> referenceCases()
              b.addPanel(R"J({"id": "h2", "type": "sidebar", "title": "Side", "pages": ["pg"]})J");
          }},
         {"reference.popover-trigger",
-         [](RuleBench &b) { b.addOverlay(R"J({"id": "po", "type": "popover", "name": "Pop", "triggerElementId": "chart"})J"); },
+         [](RuleBench &b) {
+             b.addOverlay(R"J({"id": "po", "type": "popover", "name": "Pop", "triggerElementId": "chart"})J");
+         },
          [](RuleBench &b) {
              b.add(R"J({"id": "btn", "kind": "button", "text": "Open"})J");
              b.addOverlay(R"J({"id": "po", "type": "popover", "name": "Pop", "triggerElementId": "btn"})J");

@@ -13,11 +13,33 @@ namespace {
 // Values of every type, among them ids and names that exist.
 const std::vector<Json> &values()
 {
-    static const std::vector<Json> all = {nullptr,      true,        0,          -1,        3.5,     1e300,        "",
-                                          "base",       "chart",     "ctl",      "pDim",    "pg",    "Base",       "x",
-                                          "c-dim",      "on-click",  "#112233",  "hidden",  "table", "[Base/Dim]", "{{[pDim]}}",
-                                          Json::array(), Json::array({"x", 1, nullptr}), Json::object(),
-                                          {{"columnId", "x"}}, {{"id", "x"}}, {{"kind", "table"}, {"elementId", "base"}},
+    static const std::vector<Json> all = {nullptr,
+                                          true,
+                                          0,
+                                          -1,
+                                          3.5,
+                                          1e300,
+                                          "",
+                                          "base",
+                                          "chart",
+                                          "ctl",
+                                          "pDim",
+                                          "pg",
+                                          "Base",
+                                          "x",
+                                          "c-dim",
+                                          "on-click",
+                                          "#112233",
+                                          "hidden",
+                                          "table",
+                                          "[Base/Dim]",
+                                          "{{[pDim]}}",
+                                          Json::array(),
+                                          Json::array({"x", 1, nullptr}),
+                                          Json::object(),
+                                          {{"columnId", "x"}},
+                                          {{"id", "x"}},
+                                          {{"kind", "table"}, {"elementId", "base"}},
                                           Json::binary({49, 50})};
     return all;
 }
@@ -79,7 +101,8 @@ Workbook richWorkbook()
         bench.add(element);
     for (const char *overlay : richOverlays())
         bench.addOverlay(overlay);
-    bench.addPanel(R"J({"id": "head", "type": "header", "title": "Head", "pages": ["pg"], "config": {"scroll": "sticky"}})J");
+    bench.addPanel(
+        R"J({"id": "head", "type": "header", "title": "Head", "pages": ["pg"], "config": {"scroll": "sticky"}})J");
     bench.addPanel(R"J({"id": "head2", "type": "header", "title": "Head", "pages": ["pg", "dlg"]})J");
     bench.setContents("/settings", richSettings());
     bench.setContents("/agents", richAgents());
@@ -142,10 +165,22 @@ Change RandomEdits::property(const Workbook &workbook)
 // A column gets another formula: of another type, of other columns, of other elements, or of none.
 std::vector<Change> RandomEdits::formula(const Workbook &workbook)
 {
-    static const std::vector<std::string> formulas = {
-        "[SALES/VAL]", "Text([SALES/VAL])", "[Val] + 1", "Sum([Base/Val])", "[Base/Dim] & \"x\"", "[Base/Val] * [Total]", "[V] + [T]",
-        "Lookup([Grouped/Total], [Dim], [Grouped/Dim])", "Lookup([Star/T], [Dim], [Base/Dim])", "[Joined/T] = \"a\"", "If([pDim] = [Dim], [pMin], [Total])",
-        "[Val]", "Sum(Sum([Base/Val]))", "[pMin] & \"x\"", "DateTrunc(\"year\", [Base/Day])", "Lookup([Base/Val], [Dim], [Base/Dim])"};
+    static const std::vector<std::string> formulas = {"[SALES/VAL]",
+                                                      "Text([SALES/VAL])",
+                                                      "[Val] + 1",
+                                                      "Sum([Base/Val])",
+                                                      "[Base/Dim] & \"x\"",
+                                                      "[Base/Val] * [Total]",
+                                                      "[V] + [T]",
+                                                      "Lookup([Grouped/Total], [Dim], [Grouped/Dim])",
+                                                      "Lookup([Star/T], [Dim], [Base/Dim])",
+                                                      "[Joined/T] = \"a\"",
+                                                      "If([pDim] = [Dim], [pMin], [Total])",
+                                                      "[Val]",
+                                                      "Sum(Sum([Base/Val]))",
+                                                      "[pMin] & \"x\"",
+                                                      "DateTrunc(\"year\", [Base/Day])",
+                                                      "Lookup([Base/Val], [Dim], [Base/Dim])"};
     const std::size_t first = pick(static_cast<std::size_t>(std::max(workbook.elements.size(), 1)));
     for (int i = 0; i < workbook.elements.size(); ++i) {
         const Object &element = workbook.elements.at((static_cast<int>(first) + i) % workbook.elements.size());
@@ -161,8 +196,8 @@ std::vector<Change> RandomEdits::formula(const Workbook &workbook)
 
 std::vector<Change> RandomEdits::objects(const Workbook &workbook)
 {
-    static constexpr Collection lists[] = {Collection::Elements, Collection::Elements, Collection::Elements, Collection::Pages,
-                                           Collection::Overlays, Collection::Panels};
+    static constexpr Collection lists[] = {Collection::Elements, Collection::Elements, Collection::Elements,
+                                           Collection::Pages,    Collection::Overlays, Collection::Panels};
     const Collection in = lists[pick(6)];
     const ObjectList &list = workbook.list(in);
     const auto size = static_cast<std::size_t>(list.size());
@@ -194,10 +229,15 @@ std::vector<Change> RandomEdits::nodes(const Workbook &workbook)
         return {RemoveNode{parent, tree.indexOf(id), tree.subtree(id)}};
     case 1: {
         const NodeId into = all[pick(all.size())];
-        const std::string ref = workbook.elements.isEmpty()
-            ? std::string("x")
-            : workbook.elements.at(static_cast<int>(pick(static_cast<std::size_t>(workbook.elements.size())))).id();
-        return {InsertNode{into, 0, {tree.nextId(), {pick(3) == 0 ? NodeKind::Container : NodeKind::Element, ref, GridRect{2, 1, 5, 3}, 24, {}}, {}}}};
+        const std::string ref =
+            workbook.elements.isEmpty()
+                ? std::string("x")
+                : workbook.elements.at(static_cast<int>(pick(static_cast<std::size_t>(workbook.elements.size())))).id();
+        return {InsertNode{into,
+                           0,
+                           {tree.nextId(),
+                            {pick(3) == 0 ? NodeKind::Container : NodeKind::Element, ref, GridRect{2, 1, 5, 3}, 24, {}},
+                            {}}}};
     }
     case 2: {
         LayoutNode after = node;
@@ -210,7 +250,10 @@ std::vector<Change> RandomEdits::nodes(const Workbook &workbook)
     }
     default: {
         const NodePlace before{parent, tree.indexOf(id), node.rect};
-        return {MoveNode{id, before, {parent, before.index, GridRect{static_cast<int>(pick(20)), static_cast<int>(pick(30)), 4, 4}}}};
+        return {
+            MoveNode{id,
+                     before,
+                     {parent, before.index, GridRect{static_cast<int>(pick(20)), static_cast<int>(pick(30)), 4, 4}}}};
     }
     }
 }

@@ -19,7 +19,8 @@ Workbook richWorkbook();
 // A copy with a few values replaced by values of other types, removed or doubled, anywhere in the bodies.
 Workbook mutated(const Workbook &workbook, std::mt19937 &random);
 
-// Transactions that fit the state they are asked for: properties, objects and layout nodes, in all ways they can change.
+// Transactions that fit the state they are asked for: properties, objects and layout nodes, in all ways they can
+// change.
 class RandomEdits
 {
 public:

@@ -36,7 +36,8 @@ constexpr const char *chart = R"J({"id": "chart", "kind": "bar-chart", "name": "
                 {"id": "z", "name": "Rows", "formula": "Count([Base/Val])"}],
     "xAxis": {"columnId": "x"}, "yAxis": {"columnIds": ["y"]}})J";
 
-constexpr const char *control = R"J({"id": "ctl", "kind": "control", "controlId": "pDim", "controlType": "list", "name": "Dimension",
+constexpr const char *control =
+    R"J({"id": "ctl", "kind": "control", "controlId": "pDim", "controlType": "list", "name": "Dimension",
     "mode": "include", "selectionMode": "multiple", "values": [],
     "source": {"kind": "source", "source": {"kind": "table", "elementId": "base"}, "columnId": "c-dim"},
     "filters": [{"source": {"kind": "table", "elementId": "base"}, "columnId": "c-dim"}]})J";
@@ -46,7 +47,8 @@ constexpr const char *control = R"J({"id": "ctl", "kind": "control", "controlId"
 RuleBench::RuleBench()
 {
     m_workbook.meta = parse(R"J({"name": "Bench", "folderId": "11111111-2222-3333-4444-555555555555"})J");
-    m_workbook.contents = parse(R"J({"schemaVersion": 1, "elements": null, "pages": null, "kind": "workbook", "layout": null})J");
+    m_workbook.contents =
+        parse(R"J({"schemaVersion": 1, "elements": null, "pages": null, "kind": "workbook", "layout": null})J");
     addPage(R"J({"id": "pg", "name": "Page"})J");
     addPage(R"J({"id": "data", "name": "Data", "visibility": "hidden"})J");
     add(baseTable, "data");
@@ -67,11 +69,12 @@ void RuleBench::add(const std::string &element, const std::string &parent)
     addUnplaced(element);
     const Object &added = m_workbook.elements.at(m_workbook.elements.size() - 1);
     const std::string &kind = added.kind();
-    const NodeKind nodeKind = kind == "tabbed-container" ? NodeKind::TabbedContainer
-        : kind.ends_with("container")                    ? NodeKind::Container
-                                                         : NodeKind::Element;
+    const NodeKind nodeKind = kind == "tabbed-container"    ? NodeKind::TabbedContainer
+                              : kind.ends_with("container") ? NodeKind::Container
+                                                            : NodeKind::Element;
     const int rows = m_workbook.layout.contentRows(node(parent));
-    place(nodeKind, added.id(), parent, {0, rows, std::min(12, m_workbook.layout.node(node(parent))->columns), kind == "page-break" ? 1 : 8});
+    place(nodeKind, added.id(), parent,
+          {0, rows, std::min(12, m_workbook.layout.node(node(parent))->columns), kind == "page-break" ? 1 : 8});
     if (nodeKind == NodeKind::TabbedContainer && added.body().contains("tabs")) {
         for (std::size_t i = 0; i < added.body().at("tabs").size(); ++i)
             tab(added.id());

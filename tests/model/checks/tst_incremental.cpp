@@ -27,8 +27,10 @@ QStringList describe(const QList<Diagnostic> &findings)
 {
     QStringList lines;
     for (const Diagnostic &finding : findings)
-        lines << QStringLiteral("%1|%2|%3|%4|%5").arg(toQString(finding.rule), toQString(finding.element), toQString(finding.target.path))
-                     .arg(finding.target.node).arg(finding.message + finding.waiver);
+        lines << QStringLiteral("%1|%2|%3|%4|%5")
+                     .arg(toQString(finding.rule), toQString(finding.element), toQString(finding.target.path))
+                     .arg(finding.target.node)
+                     .arg(finding.message + finding.waiver);
     return lines;
 }
 
@@ -76,7 +78,8 @@ private Q_SLOTS:
         connect(&document, &Document::applied, this,
                 [&](const ChangeSet &changes) { incremental.update(document.workbook(), changes); });
         Transaction transaction;
-        transaction.changes.push_back(SetProperty{Scope::Element, "text", "/body", workbook.element("text")->body().at("body"), Json("# Other")});
+        transaction.changes.push_back(
+            SetProperty{Scope::Element, "text", "/body", workbook.element("text")->body().at("body"), Json("# Other")});
         QVERIFY(document.apply(transaction));
         QCOMPARE(incremental.checkedUnits(), 1);
     }
@@ -92,7 +95,8 @@ private Q_SLOTS:
         const auto set = [&](const char *formula) {
             Transaction transaction;
             const Json before = document.workbook().element("base")->body().at("columns").at(2).at("formula");
-            transaction.changes.push_back(SetProperty{Scope::Element, "base", "/columns/2/formula", before, Json(formula)});
+            transaction.changes.push_back(
+                SetProperty{Scope::Element, "base", "/columns/2/formula", before, Json(formula)});
             QVERIFY(document.apply(transaction));
             QCOMPARE(describe(incremental.diagnostics()), describe(Checker(catalogue()).check(document.workbook())));
         };

@@ -34,7 +34,8 @@ QStringList brief(const QList<Diagnostic> &findings)
 {
     QStringList lines;
     for (const Diagnostic &finding : findings)
-        lines << QStringLiteral("%1 %2 %3").arg(toQString(finding.rule), toQString(finding.element), toQString(finding.target.path));
+        lines << QStringLiteral("%1 %2 %3")
+                     .arg(toQString(finding.rule), toQString(finding.element), toQString(finding.target.path));
     return lines;
 }
 
@@ -65,7 +66,8 @@ private Q_SLOTS:
         QCOMPARE(brief(findings), QStringList());
     }
 
-    // A workbook by Sigma's own people, of the middle of 2026: what Sigma would say today, and what is left to do by hand.
+    // A workbook by Sigma's own people, of the middle of 2026: what Sigma would say today, and what is left to do by
+    // hand.
     void theCorpusSaysWhatSigmaWouldSay()
     {
         const QString path = QStringLiteral(TESSERA_SOURCE_DIR "/../shared/corpus/plugs-sales-overview.yaml");
@@ -104,7 +106,10 @@ private Q_SLOTS:
     {
         const Workbook workbook = load(QStringLiteral(TESSERA_SOURCE_DIR "/resources/sample/marketing.yaml"));
         const Checker checker(catalogue());
-        QBENCHMARK { (void)checker.check(workbook); }
+        QBENCHMARK
+        {
+            (void)checker.check(workbook);
+        }
     }
 };
 

@@ -21,8 +21,9 @@ namespace {
 std::vector<RuleCase> allCases()
 {
     std::vector<RuleCase> all;
-    for (const auto &cases : {structureCases(), identityCases(), referenceCases(), layoutCases(), chartCases(), contentCases(), dataCases(),
-                              actionCases(), formulaCases(), controlCases(), sourceCases(), shownCases(), documentCases(), schemaCases(), profileCases(), reachCases(), nearMisses()})
+    for (const auto &cases : {structureCases(), identityCases(), referenceCases(), layoutCases(), chartCases(),
+                              contentCases(), dataCases(), actionCases(), formulaCases(), controlCases(), sourceCases(),
+                              shownCases(), documentCases(), schemaCases(), profileCases(), reachCases(), nearMisses()})
         all.insert(all.end(), cases.begin(), cases.end());
     return all;
 }
@@ -31,8 +32,9 @@ QStringList describe(const QList<Diagnostic> &findings)
 {
     QStringList lines;
     for (const Diagnostic &finding : findings)
-        lines << QStringLiteral("%1 [%2 %3]: %4").arg(toQString(finding.rule), toQString(finding.element),
-                                                      toQString(finding.target.path), finding.message);
+        lines << QStringLiteral("%1 [%2 %3]: %4")
+                     .arg(toQString(finding.rule), toQString(finding.element), toQString(finding.target.path),
+                          finding.message);
     return lines;
 }
 
@@ -51,37 +53,103 @@ QList<Diagnostic> withoutSteps(QList<Diagnostic> findings, const std::string &ex
 
 const Diagnostic *find(const QList<Diagnostic> &findings, const std::string &rule)
 {
-    const auto found = std::find_if(findings.begin(), findings.end(), [&](const Diagnostic &d) { return d.rule == rule; });
+    const auto found =
+        std::find_if(findings.begin(), findings.end(), [&](const Diagnostic &d) { return d.rule == rule; });
     return found == findings.end() ? nullptr : &*found;
 }
 
 // What only a person can decide: which column, page or words were meant, or a step in Sigma itself.
 const std::set<std::string> &withoutSafeFix()
 {
-    static const std::set<std::string> rules = {
-        "structure.folder", "structure.not-an-object", "structure.kind-missing", "structure.kind-unknown",
-        "identity.synced-without-primary", "reference.source",
-        "reference.grouping", "reference.popover-trigger",
-        "reference.popover-button-actions", "layout.unknown-block", "layout.block-without-id",
-        "layout.duplicate-block", "layout.container-in-tab", "layout.columns",
-        "chart.scatter-source", "content.span-style", "content.markdown", "action.download-report", "action.delivery",
-        "source.write-back-table", "document.audience", "document.column-protection",
-        "content.svg-data", "content.image-address", "data.column-shape", "data.validation-slot", "data.input-source",
-        "data.key-without-parent", "data.linked-key", "data.entry-permission", "data.connection-placeholder",
-        "data.unused", "action.linked-rows", "action.current-row", "action.tab-index", "action.no-url",
-        "action.ui-only", "action.call-agent", "action.column-scope", "action.agent-input", "action.form-field",
-        "action.selection-scope", "action.overlay-control", "action.sequence", "formula.arity", "formula.circular",
-        "formula.aggregate-level", "formula.calculation-level", "formula.key-value-level", "formula.ambiguous",
-        "formula.list-in-text", "formula.card-binding", "document.agent-mention", "document.gate",
-        "document.plugin-id", "schema.required", "schema.type", "schema.variant", "schema.unknown-key",
-        "schema.channel-twice", "schema.reference", "schema.reference-kind", "chart.kpi-siblings",
-        "document.gate-off", "data.connection-write", "data.connection-variant", "chart.no-axes", "chart.log-scale",
-        "chart.pivot-top", "source.circle", "source.path-depth", "source.sql-columns", "source.sql-with",
-        "source.upload", "data.input-consumer", "data.publish", "control.filter-twice", "control.input-default",
-        "control.many-segments", "control.drill-levels", "action.missing", "action.clear-unproven",
-        "action.clear-host-page",
-        "action.reset-form", "action.automated", "action.connector", "document.theme-id", "document.size",
-        "schema.unconfirmed"};
+    static const std::set<std::string> rules = {"structure.folder",
+                                                "structure.not-an-object",
+                                                "structure.kind-missing",
+                                                "structure.kind-unknown",
+                                                "identity.synced-without-primary",
+                                                "reference.source",
+                                                "reference.grouping",
+                                                "reference.popover-trigger",
+                                                "reference.popover-button-actions",
+                                                "layout.unknown-block",
+                                                "layout.block-without-id",
+                                                "layout.duplicate-block",
+                                                "layout.container-in-tab",
+                                                "layout.columns",
+                                                "chart.scatter-source",
+                                                "content.span-style",
+                                                "content.markdown",
+                                                "action.download-report",
+                                                "action.delivery",
+                                                "source.write-back-table",
+                                                "document.audience",
+                                                "document.column-protection",
+                                                "content.svg-data",
+                                                "content.image-address",
+                                                "data.column-shape",
+                                                "data.validation-slot",
+                                                "data.input-source",
+                                                "data.key-without-parent",
+                                                "data.linked-key",
+                                                "data.entry-permission",
+                                                "data.connection-placeholder",
+                                                "data.unused",
+                                                "action.linked-rows",
+                                                "action.current-row",
+                                                "action.tab-index",
+                                                "action.no-url",
+                                                "action.ui-only",
+                                                "action.call-agent",
+                                                "action.column-scope",
+                                                "action.agent-input",
+                                                "action.form-field",
+                                                "action.selection-scope",
+                                                "action.overlay-control",
+                                                "action.sequence",
+                                                "formula.arity",
+                                                "formula.circular",
+                                                "formula.aggregate-level",
+                                                "formula.calculation-level",
+                                                "formula.key-value-level",
+                                                "formula.ambiguous",
+                                                "formula.list-in-text",
+                                                "formula.card-binding",
+                                                "document.agent-mention",
+                                                "document.gate",
+                                                "document.plugin-id",
+                                                "schema.required",
+                                                "schema.type",
+                                                "schema.variant",
+                                                "schema.unknown-key",
+                                                "schema.channel-twice",
+                                                "schema.reference",
+                                                "schema.reference-kind",
+                                                "chart.kpi-siblings",
+                                                "document.gate-off",
+                                                "data.connection-write",
+                                                "data.connection-variant",
+                                                "chart.no-axes",
+                                                "chart.log-scale",
+                                                "chart.pivot-top",
+                                                "source.circle",
+                                                "source.path-depth",
+                                                "source.sql-columns",
+                                                "source.sql-with",
+                                                "source.upload",
+                                                "data.input-consumer",
+                                                "data.publish",
+                                                "control.filter-twice",
+                                                "control.input-default",
+                                                "control.many-segments",
+                                                "control.drill-levels",
+                                                "action.missing",
+                                                "action.clear-unproven",
+                                                "action.clear-host-page",
+                                                "action.reset-form",
+                                                "action.automated",
+                                                "action.connector",
+                                                "document.theme-id",
+                                                "document.size",
+                                                "schema.unconfirmed"};
     return rules;
 }
 
@@ -150,8 +218,8 @@ private Q_SLOTS:
         const QList<Diagnostic> findings = withoutSteps(check(bench), row.rule);
         QVERIFY2(find(findings, row.rule), qPrintable(describe(findings).join(u'\n')));
         for (const Diagnostic &finding : findings) {
-            const bool expected = finding.rule == row.rule
-                || std::find(row.also.begin(), row.also.end(), finding.rule) != row.also.end();
+            const bool expected =
+                finding.rule == row.rule || std::find(row.also.begin(), row.also.end(), finding.rule) != row.also.end();
             QVERIFY2(expected, qPrintable(describe(findings).join(u'\n')));
             QVERIFY(!finding.message.isEmpty());
             QVERIFY2(!finding.message.contains(u"%1"), qPrintable(finding.message));
@@ -207,7 +275,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("fine");
         QTest::newRow("empty") << u"{}"_qs << true;
-        QTest::newRow("both") << uR"({"features": {"form": true}, "connections": {"c": {"writeAccess": false, "variant": true}}})"_qs << true;
+        QTest::newRow("both")
+            << uR"({"features": {"form": true}, "connections": {"c": {"writeAccess": false, "variant": true}}})"_qs
+            << true;
         QTest::newRow("no JSON") << u"features: {}"_qs << false;
         QTest::newRow("a list") << u"[]"_qs << false;
         QTest::newRow("a word for a feature") << uR"({"features": {"form": "yes"}})"_qs << false;
@@ -255,14 +325,15 @@ private Q_SLOTS:
         QCOMPARE(masked.causes.first().element, std::string("ctl"));
         RuleBench other;
         other.unplace("text");
-        const auto plain = explain(QStringLiteral("element 'text' is not placed in layout"), other.workbook(), check(other));
+        const auto plain =
+            explain(QStringLiteral("element 'text' is not placed in layout"), other.workbook(), check(other));
         QCOMPARE(plain.causes.size(), 1);
         QCOMPARE(plain.causes.first().rule, std::string("layout.unplaced"));
         QVERIFY(explain(QStringLiteral("the moon is made of cheese"), other.workbook(), check(other)).causes.isEmpty());
     }
 
 private:
-    static QList<Diagnostic> check(const RuleBench &bench) 
+    static QList<Diagnostic> check(const RuleBench &bench)
     {
         return Checker(catalogue(), bench.profile()).check(bench.workbook());
     }

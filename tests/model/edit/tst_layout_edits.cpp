@@ -50,7 +50,9 @@ QString broken(const Workbook &workbook)
         return problems.first();
     for (const Object &element : workbook.elements) {
         if (workbook.layout.findElements(element.id()).size() != 1)
-            return QStringLiteral("%1 is placed %2 times").arg(toQString(element.id())).arg(workbook.layout.findElements(element.id()).size());
+            return QStringLiteral("%1 is placed %2 times")
+                .arg(toQString(element.id()))
+                .arg(workbook.layout.findElements(element.id()).size());
     }
     QString problem;
     workbook.layout.visit(rootNode, [&](NodeId id, const LayoutNode &node) {
@@ -118,7 +120,8 @@ private Q_SLOTS:
         QCOMPARE(moved.layout.parentOf(node), box);
         QCOMPARE(broken(moved), QString());
         QVERIFY(moved.layout.node(box)->rect->h >= 13); // grew with its content
-        QVERIFY(moved.layout.node(moved.layout.findElement("pb"))->rect->y > workbook.layout.node(workbook.layout.findElement("pb"))->rect->y);
+        QVERIFY(moved.layout.node(moved.layout.findElement("pb"))->rect->y >
+                workbook.layout.node(workbook.layout.findElement("pb"))->rect->y);
     }
 
     void refusesWithAReason()
@@ -199,11 +202,17 @@ private Q_SLOTS:
         workbook.pages.append(Object("p", {{"id", "p"}, {"name", "P"}}));
         workbook.elements.append(Object("box", {{"id", "box"}, {"kind", "container"}}));
         workbook.elements.append(Object("src", {{"id", "src"}, {"kind", "table"}, {"name", "Base"}}));
-        workbook.elements.append(Object("kpi", {{"id", "kpi"}, {"kind", "kpi-chart"}, {"name", "K"},
-            {"source", {{"kind", "table"}, {"elementId", "src"}}},
-            {"columns", Json::array({{{"id", "v"}, {"formula", "Sum([Base/Val]) * [pRate]"}}})}, {"value", {{"columnId", "v"}}}}));
-        workbook.elements.append(Object("ctl", {{"id", "ctl"}, {"kind", "control"}, {"controlId", "pRate"}, {"controlType", "number"}}));
-        workbook.elements.append(Object("txt", {{"id", "txt"}, {"kind", "text"}, {"body", "[Base](x) {{Sum([Base/Val])}} {{[pRate]}}"}}));
+        workbook.elements.append(
+            Object("kpi", {{"id", "kpi"},
+                           {"kind", "kpi-chart"},
+                           {"name", "K"},
+                           {"source", {{"kind", "table"}, {"elementId", "src"}}},
+                           {"columns", Json::array({{{"id", "v"}, {"formula", "Sum([Base/Val]) * [pRate]"}}})},
+                           {"value", {{"columnId", "v"}}}}));
+        workbook.elements.append(
+            Object("ctl", {{"id", "ctl"}, {"kind", "control"}, {"controlId", "pRate"}, {"controlType", "number"}}));
+        workbook.elements.append(
+            Object("txt", {{"id", "txt"}, {"kind", "text"}, {"body", "[Base](x) {{Sum([Base/Val])}} {{[pRate]}}"}}));
         tests::LayoutBuilder layout(workbook.layout);
         const NodeId box = layout.container(layout.block("p"), "box", {0, 0, 24, 20});
         int row = 0;
@@ -224,7 +233,9 @@ private Q_SLOTS:
         const std::string name = done.elements.findById(source)->name();
         QVERIFY(name != "Base");
         const std::string formula = kpi->body()["columns"][0]["formula"];
-        QVERIFY2(formula.find("[" + name + "/Val]") != std::string::npos && formula.find("[pRate]") == std::string::npos, formula.c_str());
+        QVERIFY2(formula.find("[" + name + "/Val]") != std::string::npos &&
+                     formula.find("[pRate]") == std::string::npos,
+                 formula.c_str());
         const std::string body = text->body()["body"];
         QVERIFY2(body.starts_with("[Base](x) {{Sum([" + name + "/Val])}}"), body.c_str());
     }
@@ -270,7 +281,8 @@ private Q_SLOTS:
         const Workbook less = after(workbook, makeRemoveBlock(workbook, "controls"));
         QCOMPARE(broken(less), QString());
         QVERIFY(!less.element("form"));
-        QCOMPARE(after(workbook, makeMoveBlock(workbook, Collection::Pages, 0, 2)).pages.at(2).id(), std::string("charts"));
+        QCOMPARE(after(workbook, makeMoveBlock(workbook, Collection::Pages, 0, 2)).pages.at(2).id(),
+                 std::string("charts"));
     }
 
     void pagesAndTheirBlocksKeepOneOrder()
@@ -284,7 +296,8 @@ private Q_SLOTS:
                 int last = -1;
                 for (const Object &page : moved.pages) {
                     const int place = moved.layout.indexOf(moved.layout.findBlock(page.id()));
-                    QVERIFY2(place > last, qPrintable(QStringLiteral("%1 to %2: %3").arg(from).arg(to).arg(toQString(page.id()))));
+                    QVERIFY2(place > last,
+                             qPrintable(QStringLiteral("%1 to %2: %3").arg(from).arg(to).arg(toQString(page.id()))));
                     last = place;
                 }
                 QCOMPARE(broken(moved), QString());
@@ -311,8 +324,10 @@ private Q_SLOTS:
             QCOMPARE(pasted.layout.blockOf(pasted.layout.findElement(key)), workbook.layout.findBlock("controls"));
         }
         // The copy of the chart reads the copy of the table.
-        const Object &table = pasted.element(fresh.at(0))->kind() == "table" ? *pasted.element(fresh.at(0)) : *pasted.element(fresh.at(1));
-        const Object &chart = &table == pasted.element(fresh.at(0)) ? *pasted.element(fresh.at(1)) : *pasted.element(fresh.at(0));
+        const Object &table = pasted.element(fresh.at(0))->kind() == "table" ? *pasted.element(fresh.at(0))
+                                                                             : *pasted.element(fresh.at(1));
+        const Object &chart =
+            &table == pasted.element(fresh.at(0)) ? *pasted.element(fresh.at(1)) : *pasted.element(fresh.at(0));
         QCOMPARE(readFacts(chart).source->elementId, table.id());
         QVERIFY(table.name() != workbook.element("base")->name());
     }
@@ -364,19 +379,35 @@ private Q_SLOTS:
             Result<Transaction> edit = fail(ErrorCode::NotFound, {});
             switch (random() % 8) {
             case 0:
-            case 1: edit = makeMove(now, {{node, rect}}, grid); break;
-            case 2: edit = makeNudgeSize(now, {node}, int(random() % 5) - 2, int(random() % 5) - 2); break;
-            case 3: edit = makeNudge(now, {node}, int(random() % 5) - 2, int(random() % 5) - 2); break;
-            case 4: edit = now.elements.size() > 20 ? makeRemove(now, {element->key()}) : edit; break;
-            case 5: edit = now.elements.size() < 120 ? makeDuplicate(now, catalogue(), {element->key()}) : edit; break;
-            case 6: edit = makeWrapInContainer(now, catalogue(), {node}); break;
-            case 7: edit = makeUnwrap(now, node); break;
+            case 1:
+                edit = makeMove(now, {{node, rect}}, grid);
+                break;
+            case 2:
+                edit = makeNudgeSize(now, {node}, int(random() % 5) - 2, int(random() % 5) - 2);
+                break;
+            case 3:
+                edit = makeNudge(now, {node}, int(random() % 5) - 2, int(random() % 5) - 2);
+                break;
+            case 4:
+                edit = now.elements.size() > 20 ? makeRemove(now, {element->key()}) : edit;
+                break;
+            case 5:
+                edit = now.elements.size() < 120 ? makeDuplicate(now, catalogue(), {element->key()}) : edit;
+                break;
+            case 6:
+                edit = makeWrapInContainer(now, catalogue(), {node});
+                break;
+            case 7:
+                edit = makeUnwrap(now, node);
+                break;
             }
             if (!edit)
                 continue;
             ++applied;
             QVERIFY(document.apply(*edit));
-            QVERIFY2(broken(document.workbook()).isEmpty(), qPrintable(QStringLiteral("round %1: %2, %3").arg(round).arg(edit->label, broken(document.workbook()))));
+            QVERIFY2(broken(document.workbook()).isEmpty(),
+                     qPrintable(
+                         QStringLiteral("round %1: %2, %3").arg(round).arg(edit->label, broken(document.workbook()))));
         }
         QVERIFY(applied > 150);
         while (document.history().canUndo())

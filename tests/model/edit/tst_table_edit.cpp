@@ -25,20 +25,30 @@ Workbook workbook()
     out.pages.append(Object("p", {{"id", "p"}, {"name", "Page"}}));
     const NodeId page = out.layout.nextId();
     out.layout.insert(rootNode, 0, {page, {NodeKind::Page, "p", {}, pageColumns, {}}, {}});
-    out.elements.append(Object("orders", {{"id", "orders"}, {"kind", "table"}, {"name", "Orders"},
-                                          {"source", {{"kind", "warehouse-table"}, {"connectionId", "c"}, {"path", {"DB", "PUBLIC", "ORDERS"}}}},
-                                          {"columns", {{{"id", "d"}, {"name", "Day"}, {"formula", "[ORDERS/DAY]"}, {"format", {{"kind", "datetime"}}}},
-                                                       {{"id", "r"}, {"name", "Region"}, {"formula", "[ORDERS/REGION]"}},
-                                                       {{"id", "a"}, {"name", "Amount"}, {"formula", "[ORDERS/AMOUNT]"}, {"format", {{"kind", "number"}}}}}}}));
-    out.layout.insert(page, 0, {out.layout.nextId(), {NodeKind::Element, "orders", GridRect{0, 0, 24, 8}, pageColumns, {}}, {}});
+    out.elements.append(Object(
+        "orders",
+        {{"id", "orders"},
+         {"kind", "table"},
+         {"name", "Orders"},
+         {"source", {{"kind", "warehouse-table"}, {"connectionId", "c"}, {"path", {"DB", "PUBLIC", "ORDERS"}}}},
+         {"columns",
+          {{{"id", "d"}, {"name", "Day"}, {"formula", "[ORDERS/DAY]"}, {"format", {{"kind", "datetime"}}}},
+           {{"id", "r"}, {"name", "Region"}, {"formula", "[ORDERS/REGION]"}},
+           {{"id", "a"}, {"name", "Amount"}, {"formula", "[ORDERS/AMOUNT]"}, {"format", {{"kind", "number"}}}}}}}));
+    out.layout.insert(page, 0,
+                      {out.layout.nextId(), {NodeKind::Element, "orders", GridRect{0, 0, 24, 8}, pageColumns, {}}, {}});
     return out;
 }
 
 ImportedTable imported()
 {
-    return {"Plant sales", "PLANT_SALES",
-            {{"order_date", SourceColumn::Sort::Date}, {"REGION", SourceColumn::Sort::Text}, {"Region", SourceColumn::Sort::Text},
-             {"year", SourceColumn::Sort::Number}, {"unitPrice", SourceColumn::Sort::Number}}};
+    return {"Plant sales",
+            "PLANT_SALES",
+            {{"order_date", SourceColumn::Sort::Date},
+             {"REGION", SourceColumn::Sort::Text},
+             {"Region", SourceColumn::Sort::Text},
+             {"year", SourceColumn::Sort::Number},
+             {"unitPrice", SourceColumn::Sort::Number}}};
 }
 
 } // namespace
@@ -53,7 +63,8 @@ private Q_SLOTS:
     void anImportedFileIsATableWithReadableNames()
     {
         Document document(workbook());
-        const auto insert = makeInsertImported(document.workbook(), *m_catalogue, imported(), page(document.workbook()));
+        const auto insert =
+            makeInsertImported(document.workbook(), *m_catalogue, imported(), page(document.workbook()));
         QVERIFY(insert.has_value());
         QVERIFY(document.apply(*insert));
         const Object *table = document.workbook().element(insertedElements(*insert).value(0));
@@ -66,8 +77,10 @@ private Q_SLOTS:
         for (const ColumnView &column : columnsOf(*table))
             columns << toQString(column.name + " = " + column.formula + " " + column.formatString);
         QCOMPARE(columns, QStringList({QStringLiteral("Order Date = [PLANT_SALES/order_date] %Y-%m-%d"),
-                                       QStringLiteral("Region = [PLANT_SALES/REGION] "), QStringLiteral("Region 2 = [PLANT_SALES/Region] "),
-                                       QStringLiteral("Year = [PLANT_SALES/year] .2~f"), QStringLiteral("unitPrice = [PLANT_SALES/unitPrice] ,.2~f")}));
+                                       QStringLiteral("Region = [PLANT_SALES/REGION] "),
+                                       QStringLiteral("Region 2 = [PLANT_SALES/Region] "),
+                                       QStringLiteral("Year = [PLANT_SALES/year] .2~f"),
+                                       QStringLiteral("unitPrice = [PLANT_SALES/unitPrice] ,.2~f")}));
         QCOMPARE(readerOfTable(document.workbook(), "plant_sales"), table);
         QCOMPARE(freeTableName(document.workbook(), "PLANT_SALES"), std::string("PLANT_SALES_2"));
         QCOMPARE(referableName(" a/b [c] "), std::string("a b c"));
@@ -81,7 +94,9 @@ private Q_SLOTS:
         QCOMPARE(usualSource(book, {}, "p"), std::string("orders"));
         book.elements.append(Object("other", {{"id", "other"}, {"kind", "input-table"}, {"name", "Other"}}));
         QCOMPARE(usualSource(book, {"other"}, "p"), std::string("other"));
-        book.elements.append(Object("chart", {{"id", "chart"}, {"kind", "bar-chart"}, {"source", {{"kind", "table"}, {"elementId", "other"}}}}));
+        book.elements.append(
+            Object("chart",
+                   {{"id", "chart"}, {"kind", "bar-chart"}, {"source", {{"kind", "table"}, {"elementId", "other"}}}}));
         QCOMPARE(usualSource(book, {"chart"}, "p"), std::string("other")); // what it reads
         QCOMPARE(usualSource(book, {"chart", "orders"}, "p"), std::string("orders"));
         QCOMPARE(usualSource(Workbook(), {}, {}), std::string());
@@ -90,8 +105,11 @@ private Q_SLOTS:
     void figuresAreAddedUpRatherThanKeys()
     {
         Document document(workbook());
-        const ImportedTable table{"Orders", "ORDERS_2", {{"Order id", SourceColumn::Sort::Number}, {"Region", SourceColumn::Sort::Text},
-                                                         {"Amount", SourceColumn::Sort::Number}}};
+        const ImportedTable table{"Orders",
+                                  "ORDERS_2",
+                                  {{"Order id", SourceColumn::Sort::Number},
+                                   {"Region", SourceColumn::Sort::Text},
+                                   {"Amount", SourceColumn::Sort::Number}}};
         auto insert = makeInsertImported(document.workbook(), *m_catalogue, table, page(document.workbook()));
         const Key key = insertedElements(*insert).value(0);
         QVERIFY(document.apply(std::move(*insert)));
@@ -102,7 +120,8 @@ private Q_SLOTS:
         QVERIFY(document.apply(std::move(*chart)));
         const auto columns = columnsOf(*document.workbook().element(bar));
         QCOMPARE(columns.at(0).name, std::string("Region"));
-        QVERIFY2(columns.at(1).formula.starts_with("Sum(") && columns.at(1).formula.ends_with("/Amount])"), columns.at(1).formula.c_str());
+        QVERIFY2(columns.at(1).formula.starts_with("Sum(") && columns.at(1).formula.ends_with("/Amount])"),
+                 columns.at(1).formula.c_str());
     }
 
     void aColumnIsFilteredByAControlThatSuitsIt_data()
@@ -118,7 +137,8 @@ private Q_SLOTS:
         QFETCH(QString, column);
         QFETCH(QString, type);
         Document document(workbook());
-        auto insert = makeFilterControl(document.workbook(), *m_catalogue, "orders", toUtf8(column), page(document.workbook()));
+        auto insert =
+            makeFilterControl(document.workbook(), *m_catalogue, "orders", toUtf8(column), page(document.workbook()));
         QVERIFY(insert.has_value());
         const Key key = insertedElements(*insert).value(0);
         QVERIFY(document.apply(std::move(*insert)));
@@ -169,7 +189,8 @@ private Q_SLOTS:
     void anElementWithoutColumnsGetsTheFirstThatFit()
     {
         Workbook book = workbook();
-        book.elements.append(Object("kpi", {{"id", "kpi"}, {"kind", "kpi-chart"}, {"name", "Sum"}, {"columns", Json::array()}}));
+        book.elements.append(
+            Object("kpi", {{"id", "kpi"}, {"kind", "kpi-chart"}, {"name", "Sum"}, {"columns", Json::array()}}));
         Document document(book);
         QVERIFY(document.apply(makeReadFrom(book, *m_catalogue, "kpi", "orders").value()));
         const Object &kpi = *document.workbook().element("kpi");
@@ -189,7 +210,8 @@ private Q_SLOTS:
         QVERIFY(copyRows(book, {"plan"}, rows, 1).empty());
         QCOMPARE(rowsTooMany(book, {"plan"}, rows, 1), 2);
         Transaction paste;
-        paste.changes.push_back(InsertObject{Collection::Elements, 1, "plan-2", Json{{"id", "plan-2"}, {"kind", "input-table"}}});
+        paste.changes.push_back(
+            InsertObject{Collection::Elements, 1, "plan-2", Json{{"id", "plan-2"}, {"kind", "input-table"}}});
         addRowCopies(paste, {"plan"}, copies, rows);
         QCOMPARE(paste.changes.size(), std::size_t(2));
         QCOMPARE(std::get<RowsChange>(paste.changes.back()).edits.size(), std::size_t(2));

@@ -35,15 +35,15 @@ private:
     {
         return {kind, "e", name, name, type, range, list};
     }
-    std::map<std::string, Symbol> m_own = {{"amount", symbol(SymbolKind::Sibling, "Amount", ValueType::Number)},
-                                           {"day", symbol(SymbolKind::Sibling, "Day", ValueType::Date)},
-                                           {"region", symbol(SymbolKind::Sibling, "Region", ValueType::Text)},
-                                           {"payload", symbol(SymbolKind::Sibling, "Payload", ValueType::Variant)},
-                                           {"raw", symbol(SymbolKind::Sibling, "Raw", ValueType::Any)},
-                                           {"pregions", symbol(SymbolKind::Control, "pRegions", ValueType::Text, false, true)},
-                                           {"pdates", symbol(SymbolKind::Control, "pDates", ValueType::Date, true)}};
+    std::map<std::string, Symbol> m_own = {
+        {"amount", symbol(SymbolKind::Sibling, "Amount", ValueType::Number)},
+        {"day", symbol(SymbolKind::Sibling, "Day", ValueType::Date)},
+        {"region", symbol(SymbolKind::Sibling, "Region", ValueType::Text)},
+        {"payload", symbol(SymbolKind::Sibling, "Payload", ValueType::Variant)},
+        {"raw", symbol(SymbolKind::Sibling, "Raw", ValueType::Any)},
+        {"pregions", symbol(SymbolKind::Control, "pRegions", ValueType::Text, false, true)},
+        {"pdates", symbol(SymbolKind::Control, "pDates", ValueType::Date, true)}};
     std::map<std::string, Symbol> m_source = {{"revenue", symbol(SymbolKind::Source, "Revenue", ValueType::Number)}};
 };
-
 
 } // namespace tessera::model::formula

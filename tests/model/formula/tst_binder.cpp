@@ -102,7 +102,8 @@ private Q_SLOTS:
 
     void listsSymbols()
     {
-        const auto symbols = symbolsOf(bindFormula("If([Amount] > Sum([Orders/Revenue]), [pDates].end, Null)", OrdersScope()).root);
+        const auto symbols =
+            symbolsOf(bindFormula("If([Amount] > Sum([Orders/Revenue]), [pDates].end, Null)", OrdersScope()).root);
         QCOMPARE(symbols.size(), std::size_t(3));
         QCOMPARE(symbols[1].name, std::string("Revenue"));
     }

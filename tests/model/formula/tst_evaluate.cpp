@@ -106,7 +106,8 @@ private Q_SLOTS:
         row("DateFromUnix(1503724894)", "2017-08-26 05:21:34");
         row("DateAdd(\"minute\", 60, Date(\"1999-12-31 23:00:00\"))", "2000-01-01 00:00:00");
         row("DateAdd(\"month\", 1, Date(\"2024-01-31\"))", "2024-02-29 00:00:00");
-        row("ConvertTimezone(Date(\"2014-07-18 10:58:00\"), \"America/Los_Angeles\", \"America/New_York\")", "2014-07-18 07:58:00");
+        row("ConvertTimezone(Date(\"2014-07-18 10:58:00\"), \"America/Los_Angeles\", \"America/New_York\")",
+            "2014-07-18 07:58:00");
         row("DateDiff(\"month\", Date(\"2024-01-31\"), Date(\"2024-02-01\"))", "1");
         row("DateDiff(\"week\", Date(\"2026-05-16\"), Date(\"2026-05-17\"))", "1");
         row("DateTrunc(\"week\", Date(\"2026-05-13\"))", "2026-05-10 00:00:00");
@@ -156,7 +157,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, result);
         const BoundFormula bound = bindFormula(std::string_view(QTest::currentDataTag()), NoNames());
         QVERIFY2(bound.isValid(), bound.problems.empty() ? "" : qPrintable(bound.problems.front().message));
-        const Value value = evaluate(bound.root, [](const Symbol &) { return Value(); }, fixedEnvironment());
+        const Value value = evaluate(
+            bound.root, [](const Symbol &) { return Value(); }, fixedEnvironment());
         QCOMPARE(QByteArray::fromStdString(shown(value)), result);
     }
 
@@ -164,7 +166,8 @@ private Q_SLOTS:
     {
         std::vector<EvaluationStep> steps;
         const BoundFormula bound = bindFormula("(1 + 2) * 3", NoNames());
-        evaluate(bound.root, [](const Symbol &) { return Value(); }, fixedEnvironment(), &steps);
+        evaluate(
+            bound.root, [](const Symbol &) { return Value(); }, fixedEnvironment(), &steps);
         QCOMPARE(steps.size(), std::size_t(5));
         QCOMPARE(shown(steps[2].value), std::string("3"));
         QCOMPARE(shown(steps.back().value), std::string("9"));
@@ -177,15 +180,21 @@ private Q_SLOTS:
         for (const ScalarFunction *function : allScalars())
             QVERIFY2(FunctionCatalogue::shipped().find(function->name), std::string(function->name).c_str());
         for (const Function &function : FunctionCatalogue::shipped().all()) {
-            const bool elsewhere = function.kind != FunctionKind::Scalar || function.group == "Geography"
-                || function.name == "CurrentUserAttributeText";
+            const bool elsewhere = function.kind != FunctionKind::Scalar || function.group == "Geography" ||
+                                   function.name == "CurrentUserAttributeText";
             QVERIFY2(elsewhere || findScalar(function.name), function.name.c_str());
         }
     }
 
     void wrongTypesGiveNullNotACrash()
     {
-        const Value odd[] = {Value(), Value(true), Value(-1), Value(1.5), Value("x"), Value(Moment{1}), Value(Json::array({1, nullptr}))};
+        const Value odd[] = {Value(),
+                             Value(true),
+                             Value(-1),
+                             Value(1.5),
+                             Value("x"),
+                             Value(Moment{1}),
+                             Value(Json::array({1, nullptr}))};
         const Environment environment = fixedEnvironment();
         for (const ScalarFunction *function : allScalars()) {
             const Function *row = FunctionCatalogue::shipped().find(function->name);
@@ -206,7 +215,8 @@ private Q_SLOTS:
             const Moment moment{day * 86'400'000'000 + 12'345'678};
             QCOMPARE(fromCivil(toCivil(moment)), moment);
             QCOMPARE(momentFromIso(isoText(moment)), std::optional(moment));
-            for (const DateUnit unit : {DateUnit::Year, DateUnit::Quarter, DateUnit::Month, DateUnit::Week, DateUnit::Day}) {
+            for (const DateUnit unit :
+                 {DateUnit::Year, DateUnit::Quarter, DateUnit::Month, DateUnit::Week, DateUnit::Day}) {
                 const Moment start = truncate(moment, unit);
                 QVERIFY(start <= moment && moment < add(start, unit, 1));
                 QCOMPARE(truncate(start, unit), start);

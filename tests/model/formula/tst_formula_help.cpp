@@ -170,7 +170,8 @@ private Q_SLOTS:
         row("\"ü\" + [Region]", "\"ü\" & [Region]");
         row("Not([Amount] > 1)", "Not ([Amount] > 1)");
         row("And([Amount] > 1, [Region] = \"W\")", "([Amount] > 1 and [Region] = \"W\")");
-        row("Or([Amount] > 1,[Region] = \"W\", Coalesce(True, False))", "([Amount] > 1 or [Region] = \"W\" or Coalesce(True, False))");
+        row("Or([Amount] > 1,[Region] = \"W\", Coalesce(True, False))",
+            "([Amount] > 1 or [Region] = \"W\" or Coalesce(True, False))");
         row("If(([Amount] + 1) is null, 1, 2)", "If(IsNull(([Amount] + 1)), 1, 2)");
         row("not [Day] IS NOT NULL", "not IsNotNull([Day])");
         row("[Region].k", "Json([Region]).k");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every function of the catalogue: its example is a formula that binds, gives what it says it gives, and is in the help.
+// Every function of the catalogue: its example is a formula that binds, gives what it says it gives, and is in the
+// help.
 #include <QRegularExpression>
 #include <QTest>
 
@@ -63,7 +64,8 @@ private Q_SLOTS:
         const bool clock = function.group == "System" || function.name == "Now" || function.name == "Today";
         const bool geography = function.group == "Geography" || function.group == "Passthrough";
         const bool computed = usesOnlyConstants(bound.root) && !clock && !geography && findScalar(function.name);
-        QCOMPARE(toQString(function.exampleResult), toQString(computed ? shown(evaluate(bound.root, {}, {})) : std::string()));
+        QCOMPARE(toQString(function.exampleResult),
+                 toQString(computed ? shown(evaluate(bound.root, {}, {})) : std::string()));
     }
 
     void theReferenceHasThemAll()

@@ -15,12 +15,12 @@ namespace {
 QString describe(const std::string &formula)
 {
     static const QHash<TokenKind, QString> names = {
-        {TokenKind::Reference, QStringLiteral("ref")}, {TokenKind::Index, QStringLiteral("index")},
-        {TokenKind::Text, QStringLiteral("text")}, {TokenKind::Number, QStringLiteral("num")},
-        {TokenKind::Identifier, QStringLiteral("id")}, {TokenKind::Keyword, QStringLiteral("word")},
-        {TokenKind::Operator, QStringLiteral("op")}, {TokenKind::LeftParen, QStringLiteral("open")},
+        {TokenKind::Reference, QStringLiteral("ref")},    {TokenKind::Index, QStringLiteral("index")},
+        {TokenKind::Text, QStringLiteral("text")},        {TokenKind::Number, QStringLiteral("num")},
+        {TokenKind::Identifier, QStringLiteral("id")},    {TokenKind::Keyword, QStringLiteral("word")},
+        {TokenKind::Operator, QStringLiteral("op")},      {TokenKind::LeftParen, QStringLiteral("open")},
         {TokenKind::RightParen, QStringLiteral("close")}, {TokenKind::Comma, QStringLiteral("comma")},
-        {TokenKind::Dot, QStringLiteral("dot")}, {TokenKind::Error, QStringLiteral("error")}};
+        {TokenKind::Dot, QStringLiteral("dot")},          {TokenKind::Error, QStringLiteral("error")}};
     QStringList words;
     for (const Token &token : tokenize(formula))
         words << names.value(token.kind) + u':' + toQString(token.bytes.in(formula));
@@ -44,10 +44,13 @@ private Q_SLOTS:
         row("nothing", "", "");
         row("blanks only", " \t\n ", "");
         row("aggregate", "Sum([Sales Data/Revenue])", "id:Sum open:( ref:[Sales Data/Revenue] close:)");
-        row("operators", "1+2-3*4/5%6^7&8", "num:1 op:+ num:2 op:- num:3 op:* num:4 op:/ num:5 op:% num:6 op:^ num:7 op:& num:8");
+        row("operators", "1+2-3*4/5%6^7&8",
+            "num:1 op:+ num:2 op:- num:3 op:* num:4 op:/ num:5 op:% num:6 op:^ num:7 op:& num:8");
         row("comparisons", "a<=b>=c!=d<>e==f", "id:a op:<= id:b op:>= id:c op:!= id:d op:<> id:e op:== id:f");
-        row("words in any case", "Not True AND null oR fAlse", "word:Not word:True word:AND word:null word:oR word:fAlse");
-        row("names that start like words", "Nothing(Andy, Order)", "id:Nothing open:( id:Andy comma:, id:Order close:)");
+        row("words in any case", "Not True AND null oR fAlse",
+            "word:Not word:True word:AND word:null word:oR word:fAlse");
+        row("names that start like words", "Nothing(Andy, Order)",
+            "id:Nothing open:( id:Andy comma:, id:Order close:)");
         row("numbers", "12 3.5 .07 1e6 2E-3 7.", "num:12 num:3.5 num:.07 num:1e6 num:2E-3 num:7.");
         row("bad number", "1.2.3 + 12abc", "error:1.2.3 op:+ error:12abc");
         row("text with escapes", "\"a\\\"b\" & \"c\"\"d\" & 'e'", "text:\"a\\\"b\" op:& text:\"c\"\"d\" op:& text:'e'");
@@ -171,13 +174,15 @@ private Q_SLOTS:
         const std::string utf8 = toUtf8(text);
         QStringList parts;
         for (const TemplatePart &part : scanTemplates(utf8))
-            parts << toQString(part.formula.in(utf8)) + u';' + toQString(part.format.in(utf8)) + (part.closed ? u""_qs : u"?"_qs);
+            parts << toQString(part.formula.in(utf8)) + u';' + toQString(part.format.in(utf8)) +
+                         (part.closed ? u""_qs : u"?"_qs);
         QCOMPARE(parts.join(u' '), expected);
     }
 
     void mentions()
     {
-        const std::string text = "Use @dataSource(\"base\") or @tool( 't 1' ), not @dataSource(base) nor mail@tool.org @tool(\"x";
+        const std::string text =
+            "Use @dataSource(\"base\") or @tool( 't 1' ), not @dataSource(base) nor mail@tool.org @tool(\"x";
         const auto found = scanMentions(text);
         QCOMPARE(found.size(), std::size_t(2));
         QCOMPARE(std::string(found[0].id.in(text)), std::string("base"));

@@ -93,8 +93,9 @@ private Q_SLOTS:
     // Property: whatever is typed, reading ends, and printing what was read reads back as the same tree.
     void anyTextIsRead()
     {
-        static const char *const pieces[] = {"[a]", "[T/b]", "1", "2.5", "\"x\"", "+", "-", "*", "/", "^", "&", "=", "<", "and", "or",
-                                             "not", "(", ")", ",", "Sum(", "If(", "null", ".k", "[0]", "[", "\"", " ", "==", "'"};
+        static const char *const pieces[] = {"[a]", "[T/b]", "1",  "2.5", "\"x\"", "+",   "-", "*",  "/", "^",
+                                             "&",   "=",     "<",  "and", "or",    "not", "(", ")",  ",", "Sum(",
+                                             "If(", "null",  ".k", "[0]", "[",     "\"",  " ", "==", "'"};
         QRandomGenerator random(7);
         for (int round = 0; round < 20000; ++round) {
             std::string text;

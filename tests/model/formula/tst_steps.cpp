@@ -93,17 +93,24 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("formula");
         QTest::addColumn<QByteArray>("holder"); // pointer of the list that names the probe, "" for the rows
         QTest::addColumn<bool>("summary");
-        const QByteArray table("{\"id\":\"e\",\"kind\":\"table\",\"source\":{\"kind\":\"empty\"},\"columns\":[{\"id\":\"k\",\"formula\":\"[Region]\"},"
-                               "{\"id\":\"c\",\"formula\":\"Sum([Amount])\"},{\"id\":\"r\",\"formula\":\"[Amount]\"},{\"id\":\"s\",\"formula\":\"Max([Amount])\"}],"
-                               "\"groupings\":[{\"id\":\"g\",\"groupBy\":[\"k\"],\"calculations\":[\"c\"]}],\"summary\":[\"s\"]}");
+        const QByteArray table(
+            "{\"id\":\"e\",\"kind\":\"table\",\"source\":{\"kind\":\"empty\"},\"columns\":[{\"id\":\"k\",\"formula\":"
+            "\"[Region]\"},"
+            "{\"id\":\"c\",\"formula\":\"Sum([Amount])\"},{\"id\":\"r\",\"formula\":\"[Amount]\"},{\"id\":\"s\","
+            "\"formula\":\"Max([Amount])\"}],"
+            "\"groupings\":[{\"id\":\"g\",\"groupBy\":[\"k\"],\"calculations\":[\"c\"]}],\"summary\":[\"s\"]}");
         QTest::newRow("row") << table << 2 << QByteArray("[Amount] * 2") << QByteArray() << false;
         QTest::newRow("key") << table << 0 << QByteArray("Upper([Region])") << QByteArray() << false;
-        QTest::newRow("grouping") << table << 1 << QByteArray("Avg([Amount])") << QByteArray("/groupings/0/calculations") << false;
+        QTest::newRow("grouping") << table << 1 << QByteArray("Avg([Amount])")
+                                  << QByteArray("/groupings/0/calculations") << false;
         QTest::newRow("summary") << table << 3 << QByteArray("Min([Amount])") << QByteArray("/summary") << true;
-        const QByteArray chart("{\"id\":\"e\",\"kind\":\"bar-chart\",\"columns\":[{\"id\":\"k\",\"formula\":\"[Orders/Region]\"},{\"id\":\"v\",\"formula\":\"Sum([Orders/Amount])\"}]}");
-        QTest::newRow("chart value") << chart << 1 << QByteArray("Avg([Orders/Amount])") << QByteArray("/groupings/0/calculations") << false;
+        const QByteArray chart("{\"id\":\"e\",\"kind\":\"bar-chart\",\"columns\":[{\"id\":\"k\",\"formula\":\"[Orders/"
+                               "Region]\"},{\"id\":\"v\",\"formula\":\"Sum([Orders/Amount])\"}]}");
+        QTest::newRow("chart value") << chart << 1 << QByteArray("Avg([Orders/Amount])")
+                                     << QByteArray("/groupings/0/calculations") << false;
         QTest::newRow("chart key") << chart << 0 << QByteArray("Upper([Orders/Region])") << QByteArray() << false;
-        const QByteArray kpi("{\"id\":\"e\",\"kind\":\"kpi-chart\",\"columns\":[{\"id\":\"v\",\"formula\":\"Sum([Orders/Amount])\"}]}");
+        const QByteArray kpi(
+            "{\"id\":\"e\",\"kind\":\"kpi-chart\",\"columns\":[{\"id\":\"v\",\"formula\":\"Sum([Orders/Amount])\"}]}");
         QTest::newRow("kpi") << kpi << 0 << QByteArray("Avg([Orders/Amount])") << QByteArray("/summary") << true;
     }
     void probesComputeAtTheLevelOfTheColumn()
@@ -115,7 +122,9 @@ private Q_SLOTS:
         QFETCH(bool, summary);
         Workbook workbook;
         workbook.elements.append(Object("e", *readJson(body.toStdString())));
-        const auto isAggregate = [](const std::string &text) { return text.starts_with("Sum") || text.starts_with("Avg") || text.starts_with("M"); };
+        const auto isAggregate = [](const std::string &text) {
+            return text.starts_with("Sum") || text.starts_with("Avg") || text.starts_with("M");
+        };
         const auto probe = makeFormulaProbe(workbook, "e", "/columns/" + std::to_string(column) + "/formula",
                                             {{"probe", formula.toStdString()}}, isAggregate);
         QVERIFY(probe);
@@ -136,7 +145,8 @@ private Q_SLOTS:
         Workbook workbook;
         workbook.elements.append(Object("t", *readJson("{\"id\":\"t\",\"kind\":\"text\",\"body\":\"x\"}")));
         const auto never = [](const std::string &) { return false; };
-        QCOMPARE(makeFormulaProbe(workbook, "t", "/actions/0/condition/formula", {}, never).error().code, ErrorCode::Unsupported);
+        QCOMPARE(makeFormulaProbe(workbook, "t", "/actions/0/condition/formula", {}, never).error().code,
+                 ErrorCode::Unsupported);
         QCOMPARE(makeFormulaProbe(workbook, "t", "/body", {{"probe", "1 + 1"}}, never)->text, "text:/body");
         QCOMPARE(makeFormulaProbe(workbook, "gone", "/columns/0/formula", {}, never).error().code, ErrorCode::NotFound);
     }

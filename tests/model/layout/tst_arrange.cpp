@@ -25,7 +25,8 @@ bool overlapFree(const std::vector<Placed> &items)
 std::vector<Placed> with(std::vector<Placed> siblings, const std::vector<Placed> &changed)
 {
     for (const Placed &change : changed) {
-        auto it = std::find_if(siblings.begin(), siblings.end(), [&](const Placed &s) { return s.node == change.node; });
+        auto it =
+            std::find_if(siblings.begin(), siblings.end(), [&](const Placed &s) { return s.node == change.node; });
         if (it == siblings.end())
             siblings.push_back(change);
         else
@@ -98,9 +99,12 @@ private Q_SLOTS:
             QVERIFY(changed == arrange(siblings, moving, 24));
             for (const Placed &item : changed) {
                 QVERIFY(item.rect.isValid() && item.rect.right() <= 24);
-                const auto was = std::find_if(siblings.begin(), siblings.end(), [&](const Placed &s) { return s.node == item.node; });
-                const bool moved = std::any_of(moving.begin(), moving.end(), [&](const Placed &m) { return m.node == item.node; });
-                QVERIFY(moved || (item.rect.x == was->rect.x && item.rect.y > was->rect.y && item.rect.h == was->rect.h));
+                const auto was = std::find_if(siblings.begin(), siblings.end(),
+                                              [&](const Placed &s) { return s.node == item.node; });
+                const bool moved =
+                    std::any_of(moving.begin(), moving.end(), [&](const Placed &m) { return m.node == item.node; });
+                QVERIFY(moved ||
+                        (item.rect.x == was->rect.x && item.rect.y > was->rect.y && item.rect.h == was->rect.h));
             }
         }
     }
@@ -144,7 +148,8 @@ private Q_SLOTS:
 
     void rowsGrowWhereAContainerNeedsMore()
     {
-        const LayoutTree tree = pageOf({{2, {NodeKind::Container, "box", GridRect{0, 0, 12, 4}, 12, {}},
+        const LayoutTree tree = pageOf({{2,
+                                         {NodeKind::Container, "box", GridRect{0, 0, 12, 4}, 12, {}},
                                          {{3, {NodeKind::Element, "in", GridRect{0, 0, 12, 10}, 24, {}}, {}}}},
                                         {4, {NodeKind::Element, "below", GridRect{0, 4, 24, 4}, 24, {}}, {}}});
         const BlockGeometry geometry(tree, 1, {});
@@ -157,9 +162,13 @@ private Q_SLOTS:
 
     void onlyTheTabInFrontIsShown()
     {
-        LayoutTree tree = pageOf({{2, {NodeKind::TabbedContainer, "t", GridRect{0, 0, 24, 10}, 24, {}},
-                                   {{3, {NodeKind::Tab, {}, {}, 24, {}}, {{5, {NodeKind::Element, "a", GridRect{0, 0, 24, 6}, 24, {}}, {}}}},
-                                    {4, {NodeKind::Tab, {}, {}, 24, {}}, {{6, {NodeKind::Element, "b", GridRect{0, 0, 24, 8}, 24, {}}, {}}}}}}});
+        LayoutTree tree = pageOf(
+            {{2,
+              {NodeKind::TabbedContainer, "t", GridRect{0, 0, 24, 10}, 24, {}},
+              {{3, {NodeKind::Tab, {}, {}, 24, {}}, {{5, {NodeKind::Element, "a", GridRect{0, 0, 24, 6}, 24, {}}, {}}}},
+               {4,
+                {NodeKind::Tab, {}, {}, 24, {}},
+                {{6, {NodeKind::Element, "b", GridRect{0, 0, 24, 8}, 24, {}}, {}}}}}}});
         GeometryOptions options;
         const BlockGeometry first(tree, 1, options);
         QVERIFY(first.box(5) && !first.box(6));
@@ -172,9 +181,10 @@ private Q_SLOTS:
 
     void aHostileLayoutStaysFinite()
     {
-        const LayoutTree tree = pageOf({{2, {NodeKind::Element, "a", GridRect{0, 0x7ffffff0, 24, 12}, 24, {}}, {}},
-                                        {3, {NodeKind::Element, "b", GridRect{1 << 30, 0, 1 << 30, 1 << 30}, 24, {}}, {}},
-                                        {4, {NodeKind::Element, "c", {}, 24, {}}, {}}});
+        const LayoutTree tree =
+            pageOf({{2, {NodeKind::Element, "a", GridRect{0, 0x7ffffff0, 24, 12}, 24, {}}, {}},
+                    {3, {NodeKind::Element, "b", GridRect{1 << 30, 0, 1 << 30, 1 << 30}, 24, {}}, {}},
+                    {4, {NodeKind::Element, "c", {}, 24, {}}, {}}});
         const BlockGeometry geometry(tree, 1, {});
         QVERIFY(geometry.size().height() < (1 << 24));
         QVERIFY(geometry.box(4)->cell.isValid());

@@ -71,7 +71,8 @@ constexpr const char *elements = R"J([
  "columns": [{"id": "t", "name": "Id", "formula": "[Twin/Id]"}]}
 ])J";
 
-constexpr const char *contents = R"J({"schemaVersion": 1, "kind": "workbook", "elements": null, "pages": null, "layout": null,
+constexpr const char *contents =
+    R"J({"schemaVersion": 1, "kind": "workbook", "elements": null, "pages": null, "layout": null,
  "agents": [{"id": "ag", "name": "Helper", "instructions": "Say {{Sum([Orders Base/Amount])}} from @dataSource(\"base\").",
              "dataSources": [{"kind": "table", "elementId": "base"}]}]})J";
 
@@ -89,7 +90,8 @@ Workbook namesWorkbook()
     for (const Json &element : list) {
         const std::string id = stringMember(element, "id");
         workbook.elements.append(Object(id, element));
-        const NodeKind kind = stringMember(element, "kind") == "repeated-container" ? NodeKind::Container : NodeKind::Element;
+        const NodeKind kind =
+            stringMember(element, "kind") == "repeated-container" ? NodeKind::Container : NodeKind::Element;
         workbook.layout.insert(1, row, {2 + row, {kind, id, GridRect{0, row * 4, 12, 4}, 24, {}}, {}});
         ++row;
     }

@@ -75,7 +75,8 @@ private Q_SLOTS:
             return toQString(stringOf(*at(document.workbook().element(key)->body(), path)));
         };
         QCOMPARE(text("chart", "/columns/1/formula"), QStringLiteral("Sum( [Orders Base/Id] )")); // the spacing stays
-        QCOMPARE(text("chart", "/columns/2/formula"), QStringLiteral("\"[Orders Base/Amount]\" & [ Orders Base / Id ]"));
+        QCOMPARE(text("chart", "/columns/2/formula"),
+                 QStringLiteral("\"[Orders Base/Amount]\" & [ Orders Base / Id ]"));
         QCOMPARE(text("base", "/columns/2/formula"), QStringLiteral("[Id] * 2"));
         QCOMPARE(document.history().current(), 1);
         QVERIFY(document.undo());
@@ -100,7 +101,8 @@ private Q_SLOTS:
     void replacesAControl()
     {
         const Workbook workbook = namesWorkbook();
-        const auto all = replacementsOf(workbook, NameIndex(workbook), {NamedThing::Control, "ctl", {}}, {NamedThing::Control, "ctl2", {}});
+        const auto all = replacementsOf(workbook, NameIndex(workbook), {NamedThing::Control, "ctl", {}},
+                                        {NamedThing::Control, "ctl2", {}});
         bool sql = false;
         for (const ReferenceReplacement &one : all) {
             QVERIFY(one.fits);

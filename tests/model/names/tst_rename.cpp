@@ -45,12 +45,15 @@ class TestRename : public QObject
 private Q_SLOTS:
     void elementInAllLanguages()
     {
-        const Workbook w = applied(namesWorkbook(), makeRename(namesWorkbook(), Scope::Element, "base", "/name", "Orders (new)"));
+        const Workbook w =
+            applied(namesWorkbook(), makeRename(namesWorkbook(), Scope::Element, "base", "/name", "Orders (new)"));
         QCOMPARE(textAt(w, "base", "/name"), u"Orders (new)"_qs);
         QCOMPARE(textAt(w, "chart", "/columns/1/formula"), u"Sum( [Orders (new)/Amount] )"_qs);
         QCOMPARE(textAt(w, "chart", "/columns/2/formula"), u"\"[Orders Base/Amount]\" & [ Orders (new) / Amount ]"_qs);
-        QCOMPARE(textAt(w, "text", "/body"), u"Total {{Sum([Orders (new)/Amount]) | $,.0f}} of [Orders Base/Amount]"_qs);
-        QCOMPARE(textAt(w, "other", "/columns/1/formula"), u"Lookup([Orders (new)/Amount], [Key], [Orders (new)/Id])"_qs);
+        QCOMPARE(textAt(w, "text", "/body"),
+                 u"Total {{Sum([Orders (new)/Amount]) | $,.0f}} of [Orders Base/Amount]"_qs);
+        QCOMPARE(textAt(w, "other", "/columns/1/formula"),
+                 u"Lookup([Orders (new)/Amount], [Key], [Orders (new)/Id])"_qs);
         QCOMPARE(toQString(stringOf(*at(w.contents, "/agents/0/instructions"))),
                  u"Say {{Sum([Orders (new)/Amount])}} from @dataSource(\"base\")."_qs);
     }
@@ -73,9 +76,11 @@ private Q_SLOTS:
 
     void columnHereAndDownstream()
     {
-        const Workbook w = applied(namesWorkbook(), makeRename(namesWorkbook(), Scope::Element, "base", "/columns/1/name", "Net"));
+        const Workbook w =
+            applied(namesWorkbook(), makeRename(namesWorkbook(), Scope::Element, "base", "/columns/1/name", "Net"));
         QCOMPARE(textAt(w, "base", "/columns/2/formula"), u"[Net] * 2"_qs);
-        QCOMPARE(textAt(w, "base", "/columns/1/formula"), u"[ORDERS/AMOUNT]"_qs); // the warehouse column is another thing
+        QCOMPARE(textAt(w, "base", "/columns/1/formula"),
+                 u"[ORDERS/AMOUNT]"_qs); // the warehouse column is another thing
         QCOMPARE(textAt(w, "chart", "/columns/1/formula"), u"Sum( [Orders Base/Net] )"_qs);
         QCOMPARE(textAt(w, "other", "/columns/2/formula"), u"[Amount] + 1"_qs); // its own column of that name
         QCOMPARE(textAt(w, "joined", "/columns/1/formula"), u"[Orders Base/Net]"_qs);
@@ -83,7 +88,8 @@ private Q_SLOTS:
         QCOMPARE(textAt(w, "joined", "/source/joins/0/columns/0/left"), u"[Amount]"_qs);
         QCOMPARE(textAt(w, "united", "/source/matches/0/sourceColumns/0"), u"[Net]"_qs);
         QCOMPARE(textAt(w, "united", "/source/matches/0/sourceColumns/1"), u"[Amount]"_qs);
-        QCOMPARE(textAt(w, "button", "/actions/0/effects/0/whichRows/formula"), u"[Amount] > 1"_qs); // the input table's own
+        QCOMPARE(textAt(w, "button", "/actions/0/effects/0/whichRows/formula"),
+                 u"[Amount] > 1"_qs); // the input table's own
         QCOMPARE(textAt(w, "base", "/actions/0/effects/0/value/formula"), u"[Selection/Net]"_qs);
         // A column without a name shows what it passes through, and so do those below it.
         QCOMPARE(textAt(w, "passing", "/columns/0/formula"), u"[Orders Base/Net]"_qs);
@@ -114,10 +120,12 @@ private Q_SLOTS:
 
     void controlEverywhere()
     {
-        const Workbook w = applied(namesWorkbook(), makeRename(namesWorkbook(), Scope::Element, "ctl", "/controlId", "pArea"));
+        const Workbook w =
+            applied(namesWorkbook(), makeRename(namesWorkbook(), Scope::Element, "ctl", "/controlId", "pArea"));
         QCOMPARE(textAt(w, "base", "/columns/3/formula"), u"[pArea] = \"pRegion\""_qs);
         QCOMPARE(textAt(w, "dates", "/body"), u"{{[pArea]}} {{[pRegion2]}}"_qs);
-        QCOMPARE(textAt(w, "sqlTable", "/source/statement"), u"SELECT 1 WHERE r = {{pArea}} OR r = {{ pArea }} -- pRegion"_qs);
+        QCOMPARE(textAt(w, "sqlTable", "/source/statement"),
+                 u"SELECT 1 WHERE r = {{pArea}} OR r = {{ pArea }} -- pRegion"_qs);
         QCOMPARE(textAt(w, "button", "/actions/0/effects/1/control"), u"pArea"_qs);
         QCOMPARE(textAt(w, "button", "/actions/0/effects/1/value/control"), u"pArea"_qs);
         QCOMPARE(textAt(w, "button", "/actions/0/effects/2/scope/controlId"), u"pArea"_qs);
@@ -133,11 +141,13 @@ private Q_SLOTS:
         const auto conflict = static_cast<int>(ErrorCode::Conflict);
         QTest::newRow("column of the same element") << u"base"_qs << u"/columns/1/name"_qs << u"ID"_qs << conflict;
         QTest::newRow("another control") << u"ctl"_qs << u"/controlId"_qs << u"PREGION2"_qs << conflict;
-        QTest::newRow("another element that is referred to") << u"other"_qs << u"/name"_qs << u"orders base"_qs << conflict;
+        QTest::newRow("another element that is referred to")
+            << u"other"_qs << u"/name"_qs << u"orders base"_qs << conflict;
         QTest::newRow("slash in an element's name") << u"base"_qs << u"/name"_qs << u"A/B"_qs << conflict;
         QTest::newRow("no name at all") << u"base"_qs << u"/name"_qs << u""_qs << static_cast<int>(ErrorCode::Invalid);
         QTest::newRow("no handle") << u"ctl"_qs << u"/controlId"_qs << u""_qs << static_cast<int>(ErrorCode::Invalid);
-        QTest::newRow("no such element") << u"ghost"_qs << u"/name"_qs << u"X"_qs << static_cast<int>(ErrorCode::NotFound);
+        QTest::newRow("no such element") << u"ghost"_qs << u"/name"_qs << u"X"_qs
+                                         << static_cast<int>(ErrorCode::NotFound);
     }
 
     void collisionsAreRefused()
@@ -172,7 +182,8 @@ private Q_SLOTS:
         std::mt19937 random(7);
         int renamed = 0;
         for (int round = 0; round < 200; ++round) {
-            const Object &element = before.elements.at(static_cast<int>(random() % static_cast<unsigned>(before.elements.size())));
+            const Object &element =
+                before.elements.at(static_cast<int>(random() % static_cast<unsigned>(before.elements.size())));
             std::string path = "/name";
             const Json *columns = at(element.body(), "/columns");
             if (element.kind() == "control" && random() % 2)
@@ -207,7 +218,8 @@ private Q_SLOTS:
         QCOMPARE(textAt(w, "joined", "/source/joins/0/right/elementId"), u"orders"_qs);
         QVERIFY(w.layout.findElement("orders") != rootNode);
         QVERIFY(w.layout.findElement("base") == rootNode);
-        QVERIFY(stringOf(*at(w.contents, "/agents/0/instructions")).find("@dataSource(\"orders\")") != std::string::npos);
+        QVERIFY(stringOf(*at(w.contents, "/agents/0/instructions")).find("@dataSource(\"orders\")") !=
+                std::string::npos);
         QCOMPARE(toQString(stringOf(*at(w.contents, "/agents/0/dataSources/0/elementId"))), u"orders"_qs);
         const auto back = makeRenameId(w, Scope::Element, "base", "/id", "base");
         QVERIFY(applied(w, back) == before);
@@ -247,13 +259,19 @@ private Q_SLOTS:
         Workbook workbook = namesWorkbook();
         for (int i = 0; i < 5000; ++i) {
             const std::string id = "k" + std::to_string(i);
-            workbook.elements.append(Object(id, {{"id", id}, {"kind", "kpi-chart"}, {"name", "KPI " + std::to_string(i)},
-                                                 {"source", {{"kind", "table"}, {"elementId", "base"}}},
-                                                 {"columns", Json::array({{{"id", "v"}, {"name", "V"}, {"formula", "Sum([Orders Base/Id])"}}})}}));
+            workbook.elements.append(Object(
+                id, {{"id", id},
+                     {"kind", "kpi-chart"},
+                     {"name", "KPI " + std::to_string(i)},
+                     {"source", {{"kind", "table"}, {"elementId", "base"}}},
+                     {"columns", Json::array({{{"id", "v"}, {"name", "V"}, {"formula", "Sum([Orders Base/Id])"}}})}}));
         }
         Result<Transaction> renamed = makeRenameColumn(workbook, "base", "c-amount", "Net");
         QVERIFY(renamed);
-        QBENCHMARK_ONCE { renamed = makeRenameElement(workbook, "k77", "Main KPI"); }
+        QBENCHMARK_ONCE
+        {
+            renamed = makeRenameElement(workbook, "k77", "Main KPI");
+        }
         QVERIFY(renamed);
         QCOMPARE(renamed->changes.size(), std::size_t(1));
     }

@@ -13,14 +13,17 @@ namespace {
 
 std::string element(const std::string &id, const std::string &kind, const std::string &body)
 {
-    return R"({"id": ")" + id + R"(", "kind": ")" + kind + R"(", "source": {"kind": "table", "elementId": "base"}, )" + body + "}";
+    return R"({"id": ")" + id + R"(", "kind": ")" + kind + R"(", "source": {"kind": "table", "elementId": "base"}, )" +
+           body + "}";
 }
 
 std::string bars(const std::string &x, const std::string &sort)
 {
-    return element("c", "bar-chart", R"J("name": "C", "columns": [{"id": "x", "name": "X", "formula": ")J" + x
-                       + R"J("}, {"id": "y", "name": "Sales", "formula": "Sum([Base/Amount])"}], "xAxis": {"columnId": "x")J" + sort
-                       + R"J(}, "yAxis": {"columnIds": ["y"]})J");
+    return element(
+        "c", "bar-chart",
+        R"J("name": "C", "columns": [{"id": "x", "name": "X", "formula": ")J" + x +
+            R"J("}, {"id": "y", "name": "Sales", "formula": "Sum([Base/Amount])"}], "xAxis": {"columnId": "x")J" +
+            sort + R"J(}, "yAxis": {"columnIds": ["y"]})J");
 }
 
 model::query::ControlValue level(const char *column)
@@ -37,7 +40,8 @@ class TestPlanDisplay : public QObject
 private Q_SLOTS:
     void sparklinesOfGroups()
     {
-        const auto f = orders(element("g", "table", R"J("name": "G", "columns": [{"id": "r", "name": "Region", "formula": "[Base/Region]"},
+        const auto f = orders(element(
+            "g", "table", R"J("name": "G", "columns": [{"id": "r", "name": "Region", "formula": "[Base/Region]"},
              {"id": "t", "name": "Trend", "formula": "SparklineAgg(Month([Base/Day]), Sum([Base/Amount]))"},
              {"id": "n", "name": "Points", "formula": "ArrayLength([Trend])"}],
             "groupings": [{"id": "g1", "groupBy": ["r"], "calculations": ["t", "n"]}])J"));
@@ -47,14 +51,17 @@ private Q_SLOTS:
     }
     void sparklinesNeedGroups()
     {
-        const auto f = orders(element("g", "table", R"J("columns": [{"id": "t", "name": "Trend", "formula": "SparklineAgg([Base/Day], Sum([Base/Amount]))"}])J"));
+        const auto f = orders(element(
+            "g", "table",
+            R"J("columns": [{"id": "t", "name": "Trend", "formula": "SparklineAgg([Base/Day], Sum([Base/Amount]))"}])J"));
         COMPARE_ROWS(f.problems("g"), "t: SparklineAgg needs a grouping to aggregate over.\n");
     }
 
     // West sells 90, East 87, nobody's orders 40.
     void limitsFollowTheSort()
     {
-        const auto sorted = orders(bars("VisibilityLimit([Base/Region], 1)", R"J(, "sort": {"by": "y", "direction": "descending"})J"));
+        const auto sorted =
+            orders(bars("VisibilityLimit([Base/Region], 1)", R"J(, "sort": {"by": "y", "direction": "descending"})J"));
         COMPARE_ROWS(sorted.problems("c"), "");
         COMPARE_ROWS(sorted.rows("c"), "Others|127\nWest|90\n");
         const auto plain = orders(bars("VisibilityLimit([Base/Region], 1)", ""));
@@ -67,10 +74,11 @@ private Q_SLOTS:
 
     void drillsSwapWhatAChartShows()
     {
-        auto f = orders(element("c", "bar-chart", R"J("name": "C", "columns": [{"id": "x", "name": "Region", "formula": "[Base/Region]"},
+        auto f = orders(element("c", "bar-chart",
+                                R"J("name": "C", "columns": [{"id": "x", "name": "Region", "formula": "[Base/Region]"},
              {"id": "p", "name": "Product", "formula": "[Base/Product]"}, {"id": "y", "name": "Sales", "formula": "Sum([Base/Amount])"}],
-             "xAxis": {"columnId": "x"}, "yAxis": {"columnIds": ["y"]})J")
-                        + ", " + bars("[Base/Region]", "").replace(8, 1, "d") + R"J(,
+             "xAxis": {"columnId": "x"}, "yAxis": {"columnIds": ["y"]})J") +
+                        ", " + bars("[Base/Region]", "").replace(8, 1, "d") + R"J(,
             {"id": "drill", "kind": "control", "controlType": "drill", "controlId": "pLevel", "value": null,
              "source": {"kind": "source", "source": {"kind": "table", "elementId": "base"}, "columnId": "region"},
              "categories": [{"columnId": "region"}, {"columnId": "product"}],

@@ -45,8 +45,9 @@ QString planAll(const model::Workbook &workbook, const PlanFixture &fixture)
     for (const model::Object &element : workbook.elements) {
         for (const model::query::QueryProblem &problem : fixture.plan(element.key()).problems) {
             if (problem.isError)
-                wrong += QString::fromStdString(element.key() + ' ' + problem.elementId + ' ' + problem.columnId + ' ' + problem.pointer + ": ")
-                    + problem.message + u'\n';
+                wrong += QString::fromStdString(element.key() + ' ' + problem.elementId + ' ' + problem.columnId + ' ' +
+                                                problem.pointer + ": ") +
+                         problem.message + u'\n';
         }
     }
     return wrong;
@@ -61,13 +62,15 @@ class TestPlanSample : public QObject
 private Q_SLOTS:
     void everyElementPlans()
     {
-        const model::Workbook workbook = workbookOf(QStringLiteral(TESSERA_SOURCE_DIR "/resources/sample/marketing.yaml"));
+        const model::Workbook workbook =
+            workbookOf(QStringLiteral(TESSERA_SOURCE_DIR "/resources/sample/marketing.yaml"));
         QVERIFY(workbook.elements.size() > 50);
         COMPARE_ROWS(planAll(workbook, sample(workbook)).toStdString(), "");
     }
     void everyElementHasSqlInEveryDialect()
     {
-        const model::Workbook workbook = workbookOf(QStringLiteral(TESSERA_SOURCE_DIR "/resources/sample/marketing.yaml"));
+        const model::Workbook workbook =
+            workbookOf(QStringLiteral(TESSERA_SOURCE_DIR "/resources/sample/marketing.yaml"));
         const PlanFixture fixture = sample(workbook);
         QString wrong;
         int written = 0;
@@ -99,19 +102,23 @@ private Q_SLOTS:
     }
     void numbersOfTheSample()
     {
-        const model::Workbook workbook = workbookOf(QStringLiteral(TESSERA_SOURCE_DIR "/resources/sample/marketing.yaml"));
+        const model::Workbook workbook =
+            workbookOf(QStringLiteral(TESSERA_SOURCE_DIR "/resources/sample/marketing.yaml"));
         PlanFixture f = sample(workbook);
         // Computed from the CSV files by a script of their own.
-        COMPARE_ROWS(f.rows("j-funnel"), "1 Visit|3397\n2 Sign-up|694\n3 Activated|564\n4 Onboarded|496\n5 Advocate|229\n");
+        COMPARE_ROWS(f.rows("j-funnel"),
+                     "1 Visit|3397\n2 Sign-up|694\n3 Activated|564\n4 Onboarded|496\n5 Advocate|229\n");
         COMPARE_ROWS(f.rows("j-progress"), "0.7147|0|1\n");
         COMPARE_ROWS(f.rows("kpi-churn"), "0.3673\n");
         COMPARE_ROWS(f.rows("kpi-risk"), "19926.35\n");
         COMPARE_ROWS(f.rows("o-title", "text:/body"), "705601.09|1295\n");
-        COMPARE_ROWS(f.rows("ctl-region", "values"), "Asia Pacific|Asia Pacific|297\nEurope|Europe|587\n"
-                                                     "Latin America|Latin America|155\nNorth America|North America|561\n");
+        COMPARE_ROWS(f.rows("ctl-region", "values"),
+                     "Asia Pacific|Asia Pacific|297\nEurope|Europe|587\n"
+                     "Latin America|Latin America|155\nNorth America|North America|561\n");
         f.options.controls["pPeriod"] = {};
-        COMPARE_ROWS(f.rows("o-category"), "Floor plants|490705.97\nPlanters|231325.45\nCare kits|157329.01\nDesk plants|143228\n"
-                                           "Green walls|141200.22\n");
+        COMPARE_ROWS(f.rows("o-category"),
+                     "Floor plants|490705.97\nPlanters|231325.45\nCare kits|157329.01\nDesk plants|143228\n"
+                     "Green walls|141200.22\n");
         COMPARE_ROWS(f.rows("kpi-revenue"), "76652.93|2026-09-01\n");
         COMPARE_ROWS(f.rows("kpi-revenue", "comparison"), "49316.37\n");
         COMPARE_ROWS(f.rows("p-budget"), "Paid social|4200\nPartner|1800\nEmail|900\n");

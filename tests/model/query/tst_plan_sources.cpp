@@ -17,8 +17,8 @@ PlanFixture withPeople(const std::string &source, const std::string &columns)
     auto f = orders(R"J({"id": "people", "kind": "table", "name": "People",
            "source": {"kind": "warehouse-table", "connectionId": "c", "path": ["PEOPLE"]},
            "columns": [{"id": "pr", "name": "Region", "formula": "[PEOPLE/REGION]"}, {"id": "pn", "name": "Name", "formula": "[PEOPLE/NAME]"}]},
-          {"id": "t", "kind": "table", "name": "T", "source": )J"
-                    + source + R"J(, "columns": [)J" + columns + "]}");
+          {"id": "t", "kind": "table", "name": "T", "source": )J" +
+                    source + R"J(, "columns": [)J" + columns + "]}");
     f.table("PEOPLE", "REGION,NAME\nWest,Ann\nNorth,Nan\nEast,Bob\nEast,Cid\n");
     return f;
 }
@@ -26,20 +26,23 @@ PlanFixture withPeople(const std::string &source, const std::string &columns)
 std::string join(const std::string &type)
 {
     return R"J({"kind": "join", "name": "Star", "primarySource": {"kind": "table", "elementId": "base"}, "joins": [
-       {"name": "Who", "joinType": ")J"
-        + type + R"J(", "left": {"kind": "table", "elementId": "base"}, "right": {"kind": "table", "elementId": "people"},
+       {"name": "Who", "joinType": ")J" +
+           type +
+           R"J(", "left": {"kind": "table", "elementId": "base"}, "right": {"kind": "table", "elementId": "people"},
         "columns": [{"left": "[Region]", "right": "[Region]"}]}]})J";
 }
 
-const char *const joinColumns = R"J({"id": "a", "name": "Id", "formula": "[Star/Id]"}, {"id": "b", "name": "Name", "formula": "[Who/Name]"},
+const char *const joinColumns =
+    R"J({"id": "a", "name": "Id", "formula": "[Star/Id]"}, {"id": "b", "name": "Name", "formula": "[Who/Name]"},
     {"id": "c", "name": "Region", "formula": "[People/Region]"})J";
 
 PlanFixture controlled(const std::string &control, const char *column)
 {
     return orders(R"J({"id": "t", "kind": "table", "name": "T", "source": {"kind": "table", "elementId": "base"},
         "columns": [{"id": "a", "name": "Id", "formula": "[Base/Id]"}], "sort": [{"columnId": "a"}]},
-      {"id": "ctl", "kind": "control", "controlId": "pC", )J"
-                  + control + R"J(, "filters": [{"source": {"kind": "table", "elementId": "base"}, "columnId": ")J" + column + R"J("}]})J");
+      {"id": "ctl", "kind": "control", "controlId": "pC", )J" +
+                  control + R"J(, "filters": [{"source": {"kind": "table", "elementId": "base"}, "columnId": ")J" +
+                  column + R"J("}]})J");
 }
 
 QString ids(const PlanFixture &f)
@@ -58,11 +61,20 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("type");
         QTest::addColumn<QString>("rows");
-        QTest::newRow("inner") << "inner" << "1|Ann|West\n2|Ann|West\n3|Ann|West\n4|Bob|East\n4|Cid|East\n5|Bob|East\n5|Cid|East\n6|Bob|East\n6|Cid|East\n";
-        QTest::newRow("left") << "left-outer" << "1|Ann|West\n2|Ann|West\n3|Ann|West\n4|Bob|East\n4|Cid|East\n5|Bob|East\n5|Cid|East\n6|Bob|East\n6|Cid|East\n7|-|-\n";
-        QTest::newRow("right") << "right-outer" << "1|Ann|West\n2|Ann|West\n3|Ann|West\n4|Bob|East\n4|Cid|East\n5|Bob|East\n5|Cid|East\n6|Bob|East\n6|Cid|East\n-|Nan|North\n";
-        QTest::newRow("full") << "full-outer" << "1|Ann|West\n2|Ann|West\n3|Ann|West\n4|Bob|East\n4|Cid|East\n5|Bob|East\n5|Cid|East\n6|Bob|East\n6|Cid|East\n7|-|-\n-|Nan|North\n";
-        QTest::newRow("lookup") << "lookup" << "1|Ann|West\n2|Ann|West\n3|Ann|West\n4|-|East\n5|-|East\n6|-|East\n7|-|-\n";
+        QTest::newRow("inner") << "inner"
+                               << "1|Ann|West\n2|Ann|West\n3|Ann|West\n4|Bob|East\n4|Cid|East\n5|Bob|East\n5|Cid|"
+                                  "East\n6|Bob|East\n6|Cid|East\n";
+        QTest::newRow("left") << "left-outer"
+                              << "1|Ann|West\n2|Ann|West\n3|Ann|West\n4|Bob|East\n4|Cid|East\n5|Bob|East\n5|Cid|"
+                                 "East\n6|Bob|East\n6|Cid|East\n7|-|-\n";
+        QTest::newRow("right") << "right-outer"
+                               << "1|Ann|West\n2|Ann|West\n3|Ann|West\n4|Bob|East\n4|Cid|East\n5|Bob|East\n5|Cid|"
+                                  "East\n6|Bob|East\n6|Cid|East\n-|Nan|North\n";
+        QTest::newRow("full") << "full-outer"
+                              << "1|Ann|West\n2|Ann|West\n3|Ann|West\n4|Bob|East\n4|Cid|East\n5|Bob|East\n5|Cid|"
+                                 "East\n6|Bob|East\n6|Cid|East\n7|-|-\n-|Nan|North\n";
+        QTest::newRow("lookup") << "lookup"
+                                << "1|Ann|West\n2|Ann|West\n3|Ann|West\n4|-|East\n5|-|East\n6|-|East\n7|-|-\n";
     }
     void joins()
     {
@@ -74,15 +86,18 @@ private Q_SLOTS:
     }
     void unions()
     {
-        const auto f = withPeople(R"J({"kind": "union", "sources": [{"kind": "table", "elementId": "base"}, {"kind": "table", "elementId": "people"}],
+        const auto f = withPeople(
+            R"J({"kind": "union", "sources": [{"kind": "table", "elementId": "base"}, {"kind": "table", "elementId": "people"}],
             "matches": [{"outputColumnName": "Where", "sourceColumns": ["[Region]", "[Region]"]}, {"outputColumnName": "Amount", "sourceColumns": ["[Amount]", null]}]})J",
-                                  R"J({"id": "a", "name": "Where", "formula": "[Union of 2 Sources/Where]"}, {"id": "b", "name": "Amount", "formula": "[Union of 2 Sources/Amount]"})J");
+            R"J({"id": "a", "name": "Where", "formula": "[Union of 2 Sources/Where]"}, {"id": "b", "name": "Amount", "formula": "[Union of 2 Sources/Amount]"})J");
         COMPARE_ROWS(f.problems("t"), "");
-        COMPARE_ROWS(f.rows("t"), "West|20\nWest|30\nWest|40\nEast|12\nEast|75\nEast|-\n-|40\nWest|-\nNorth|-\nEast|-\nEast|-\n");
+        COMPARE_ROWS(f.rows("t"),
+                     "West|20\nWest|30\nWest|40\nEast|12\nEast|75\nEast|-\n-|40\nWest|-\nNorth|-\nEast|-\nEast|-\n");
     }
     void transposedToRows()
     {
-        auto f = orders(R"J({"id": "t", "kind": "table", "name": "T", "source": {"kind": "transpose", "direction": "column-to-row",
+        auto f = orders(
+            R"J({"id": "t", "kind": "table", "name": "T", "source": {"kind": "transpose", "direction": "column-to-row",
             "source": {"kind": "warehouse-table", "connectionId": "c", "path": ["QUARTERS"]}, "columnsToMerge": ["Q1", "Q2"],
             "columnLabelForMergedColumns": "Quarter", "columnLabelForValues": "Value"},
           "columns": [{"id": "a", "name": "Shop", "formula": "[QUARTERS/SHOP]"}, {"id": "b", "name": "Quarter", "formula": "[QUARTERS/Quarter]"},
@@ -93,7 +108,8 @@ private Q_SLOTS:
     }
     void transposedToColumns()
     {
-        auto f = orders(R"J({"id": "t", "kind": "table", "name": "T", "source": {"kind": "transpose", "direction": "row-to-column",
+        auto f = orders(
+            R"J({"id": "t", "kind": "table", "name": "T", "source": {"kind": "transpose", "direction": "row-to-column",
             "source": {"kind": "warehouse-table", "connectionId": "c", "path": ["LONG"]}, "columnToTranspose": "QUARTER", "valueColumn": "VALUE",
             "outputColumns": ["Q1", "Q2"], "aggregate": "sum"},
           "columns": [{"id": "a", "name": "Shop", "formula": "[LONG/SHOP]"}, {"id": "b", "name": "Q1", "formula": "[LONG/Q1]"}, {"id": "c", "name": "Q2", "formula": "[LONG/Q2]"}]})J");
@@ -139,20 +155,56 @@ private Q_SLOTS:
         QTest::addColumn<QString>("control");
         QTest::addColumn<QString>("column");
         QTest::addColumn<QString>("rows");
-        QTest::newRow("list") << R"("controlType": "list", "mode": "include", "selectionMode": "multiple", "values": ["East"], "source": {"kind": "manual", "valueType": "text"})" << "region" << "4 5 6";
-        QTest::newRow("nothing") << R"("controlType": "list", "mode": "include", "selectionMode": "multiple", "values": [], "source": {"kind": "manual", "valueType": "text"})" << "region" << "1 2 3 4 5 6 7";
-        QTest::newRow("single") << R"("controlType": "list", "mode": "include", "selectionMode": "single", "value": "West", "source": {"kind": "manual", "valueType": "text"})" << "region" << "1 2 3";
-        QTest::newRow("segmented") << R"("controlType": "segmented", "value": "Floor", "source": {"kind": "manual", "valueType": "text", "values": ["Floor"]})" << "product" << "2 5 6";
-        QTest::newRow("text") << R"("controlType": "text", "mode": "starts-with", "case": "insensitive", "includeNulls": "always", "value": "e")" << "region" << "4 5 6 7";
-        QTest::newRow("number") << R"("controlType": "number", "mode": ">=", "includeNulls": "when-no-value-is-selected", "value": 40)" << "amount" << "3 5 7";
-        QTest::newRow("number unset") << R"("controlType": "number", "mode": ">=", "includeNulls": "never")" << "amount" << "1 2 3 4 5 7";
-        QTest::newRow("range") << R"("controlType": "number-range", "low": 20, "high": 30)" << "amount" << "1 2";
-        QTest::newRow("slider") << R"("controlType": "slider", "mode": "<", "low": 0, "high": 100, "value": 30)" << "amount" << "1 4";
-        QTest::newRow("handles") << R"("controlType": "range-slider", "low": 0, "high": 100, "min": 30, "max": 50)" << "amount" << "2 3 7";
-        QTest::newRow("date") << R"("controlType": "date", "mode": "<=", "value": "2024-01-20")" << "day" << "1 2 4";
-        QTest::newRow("dates") << R"("controlType": "date-range", "mode": "current", "unit": "year")" << "day" << "1 2 3 4 5 6 7";
-        QTest::newRow("custom dates") << R"("controlType": "date-range", "mode": "custom", "startDate": {"op": "now-minus", "unit": "month", "value": 3}, "endDate": {"op": "now-minus", "unit": "month", "value": 2})" << "day" << "6 7";
-        QTest::newRow("top") << R"("controlType": "top-n", "rankingFunction": "row-number", "mode": "top-n", "rowCount": 1)" << "amount" << "5";
+        QTest::newRow("list")
+            << R"("controlType": "list", "mode": "include", "selectionMode": "multiple", "values": ["East"], "source": {"kind": "manual", "valueType": "text"})"
+            << "region"
+            << "4 5 6";
+        QTest::newRow("nothing")
+            << R"("controlType": "list", "mode": "include", "selectionMode": "multiple", "values": [], "source": {"kind": "manual", "valueType": "text"})"
+            << "region"
+            << "1 2 3 4 5 6 7";
+        QTest::newRow("single")
+            << R"("controlType": "list", "mode": "include", "selectionMode": "single", "value": "West", "source": {"kind": "manual", "valueType": "text"})"
+            << "region"
+            << "1 2 3";
+        QTest::newRow("segmented")
+            << R"("controlType": "segmented", "value": "Floor", "source": {"kind": "manual", "valueType": "text", "values": ["Floor"]})"
+            << "product"
+            << "2 5 6";
+        QTest::newRow("text")
+            << R"("controlType": "text", "mode": "starts-with", "case": "insensitive", "includeNulls": "always", "value": "e")"
+            << "region"
+            << "4 5 6 7";
+        QTest::newRow("number")
+            << R"("controlType": "number", "mode": ">=", "includeNulls": "when-no-value-is-selected", "value": 40)"
+            << "amount"
+            << "3 5 7";
+        QTest::newRow("number unset") << R"("controlType": "number", "mode": ">=", "includeNulls": "never")"
+                                      << "amount"
+                                      << "1 2 3 4 5 7";
+        QTest::newRow("range") << R"("controlType": "number-range", "low": 20, "high": 30)"
+                               << "amount"
+                               << "1 2";
+        QTest::newRow("slider") << R"("controlType": "slider", "mode": "<", "low": 0, "high": 100, "value": 30)"
+                                << "amount"
+                                << "1 4";
+        QTest::newRow("handles") << R"("controlType": "range-slider", "low": 0, "high": 100, "min": 30, "max": 50)"
+                                 << "amount"
+                                 << "2 3 7";
+        QTest::newRow("date") << R"("controlType": "date", "mode": "<=", "value": "2024-01-20")"
+                              << "day"
+                              << "1 2 4";
+        QTest::newRow("dates") << R"("controlType": "date-range", "mode": "current", "unit": "year")"
+                               << "day"
+                               << "1 2 3 4 5 6 7";
+        QTest::newRow("custom dates")
+            << R"("controlType": "date-range", "mode": "custom", "startDate": {"op": "now-minus", "unit": "month", "value": 3}, "endDate": {"op": "now-minus", "unit": "month", "value": 2})"
+            << "day"
+            << "6 7";
+        QTest::newRow("top")
+            << R"("controlType": "top-n", "rankingFunction": "row-number", "mode": "top-n", "rowCount": 1)"
+            << "amount"
+            << "5";
     }
     void controlsFilter()
     {
@@ -176,13 +228,16 @@ private Q_SLOTS:
     }
     void controlsOfferWhatTheyDoNotFilter()
     {
-        const auto f = controlled(R"("controlType": "list", "mode": "include", "selectionMode": "multiple", "values": ["East"],
-            "source": {"kind": "source", "source": {"kind": "table", "elementId": "base"}, "columnId": "region"})", "region");
+        const auto f =
+            controlled(R"("controlType": "list", "mode": "include", "selectionMode": "multiple", "values": ["East"],
+            "source": {"kind": "source", "source": {"kind": "table", "elementId": "base"}, "columnId": "region"})",
+                       "region");
         COMPARE_ROWS(f.rows("ctl", "values"), "East|East|3\nWest|West|3\n-|-|1\n");
     }
     void controlsInFormulas()
     {
-        const auto f = orders(R"J({"id": "t", "kind": "table", "name": "T", "source": {"kind": "table", "elementId": "base"},
+        const auto f =
+            orders(R"J({"id": "t", "kind": "table", "name": "T", "source": {"kind": "table", "elementId": "base"},
             "columns": [{"id": "a", "name": "Id", "formula": "[Base/Id]"}, {"id": "b", "name": "In", "formula": "ArrayContains([pL], [Base/Region])"},
              {"id": "c", "name": "Late", "formula": "[Base/Day] > [pD].end"}, {"id": "d", "name": "Unit", "formula": "DateTrunc([pU], [Base/Day])"},
              {"id": "e", "name": "Now", "formula": "DateDiff('day', [Base/Day], Today())"}, {"id": "f", "name": "Recent", "formula": "InDateRange([Base/Day], 'last', 'quarter')"}],

@@ -24,8 +24,20 @@ void spoil(Json &value, std::mt19937 &random, int depth = 0)
             spoil(*item, random, depth + 1);
         return;
     }
-    static const std::vector<Json> others = {nullptr, true, -1, 1e9, "", "base", "[Base/Amount]", "Sum([Sum])", "[", Json::array(),
-                                             Json::object(), {{"columnId", "x"}}, Json::array({"a", "b"}), "Lookup([T/A], [A], [T/A])"};
+    static const std::vector<Json> others = {nullptr,
+                                             true,
+                                             -1,
+                                             1e9,
+                                             "",
+                                             "base",
+                                             "[Base/Amount]",
+                                             "Sum([Sum])",
+                                             "[",
+                                             Json::array(),
+                                             Json::object(),
+                                             {{"columnId", "x"}},
+                                             Json::array({"a", "b"}),
+                                             "Lookup([T/A], [A], [T/A])"};
     value = others[random() % others.size()];
 }
 
@@ -35,8 +47,9 @@ std::string chain(int length)
     for (int i = 0; i < length; ++i) {
         const std::string number = std::to_string(i), before = i == 0 ? "base" : "t" + std::to_string(i - 1);
         const std::string name = i == 0 ? "Base" : "T" + std::to_string(i - 1);
-        all += (i ? ", " : "") + (R"({"id": "t)" + number) + R"(", "kind": "table", "name": "T)" + number
-            + R"(", "source": {"kind": "table", "elementId": ")" + before + R"("}, "columns": [{"id": "a", "name": "Id", "formula": "[)" + name + R"(/Id]"}]})";
+        all += (i ? ", " : "") + (R"({"id": "t)" + number) + R"(", "kind": "table", "name": "T)" + number +
+               R"(", "source": {"kind": "table", "elementId": ")" + before +
+               R"("}, "columns": [{"id": "a", "name": "Id", "formula": "[)" + name + R"(/Id]"}]})";
     }
     return all;
 }
@@ -50,7 +63,8 @@ class TestPlanTotal : public QObject
 private Q_SLOTS:
     void spoiledBodies()
     {
-        const auto loaded = adapters::loadWorkbook(QStringLiteral(TESSERA_SOURCE_DIR "/resources/sample/marketing.yaml"));
+        const auto loaded =
+            adapters::loadWorkbook(QStringLiteral(TESSERA_SOURCE_DIR "/resources/sample/marketing.yaml"));
         QVERIFY(loaded);
         std::mt19937 random(7);
         for (int round = 0; round < 300; ++round) {
@@ -83,7 +97,8 @@ private Q_SLOTS:
     }
     void unreadableSources()
     {
-        const auto f = tests::orders(R"J({"id": "t", "kind": "table", "name": "T", "source": {"kind": "table", "elementId": "gone"},
+        const auto f = tests::orders(
+            R"J({"id": "t", "kind": "table", "name": "T", "source": {"kind": "table", "elementId": "gone"},
             "columns": [{"id": "a", "name": "A", "formula": "[Gone/A]"}]},
           {"id": "c", "kind": "bar-chart", "source": {"kind": "table", "elementId": "t"}, "columns": [{"id": "x", "name": "X", "formula": "[T/A]"},
             {"id": "y", "name": "Y", "formula": "Count()"}], "xAxis": {"columnId": "x"}, "yAxis": {"columnIds": ["y"]}})J");

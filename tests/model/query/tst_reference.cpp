@@ -20,8 +20,9 @@ RelationPtr orders()
 
 PlainRows run(const RelationPtr &relation)
 {
-    static const PlainRows rows{{{"REGION", T}, {"DAY", N}, {"AMOUNT", N}},
-                                {{"West", 1, 10}, {"West", 2, 20}, {"East", 1, 5}, {Value(), 3, 7}, {"East", 2, Value()}}};
+    static const PlainRows rows{
+        {{"REGION", T}, {"DAY", N}, {"AMOUNT", N}},
+        {{"West", 1, 10}, {"West", 2, 20}, {"East", 1, 5}, {Value(), 3, 7}, {"East", 2, Value()}}};
     return tests::evaluatePlainly(relation, [](const TableSource &) { return &rows; });
 }
 
@@ -56,7 +57,8 @@ private Q_SLOTS:
     void noKeysIsOneRow()
     {
         const RelationPtr none = makeFilter(orders(), constant(Value(false)));
-        const PlainRows rows = run(makeAggregate(none, {}, {{"S", call("Sum", {use("AMOUNT", N)})}, {"C", call("Count", {})}}));
+        const PlainRows rows =
+            run(makeAggregate(none, {}, {{"S", call("Sum", {use("AMOUNT", N)})}, {"C", call("Count", {})}}));
         QCOMPARE(rows.rows.size(), 1u);
         QVERIFY(rows.rows[0][0].isNull());
         QCOMPARE(rows.rows[0][1], Value(0));
@@ -65,10 +67,10 @@ private Q_SLOTS:
     {
         const std::vector<ExpressionPtr> by = {use("REGION", T)};
         const std::vector<OrderKey> order = {{use("DAY", N), true, false}};
-        const PlainRows rows = run(makeProject(
-            orders(), {{"sum", window(callOf("CumulativeSum", {use("AMOUNT", N)}), N, by, order)},
-                       {"rank", window(callOf("Rank", {}), N, {}, {{use("AMOUNT", N), false, false}})},
-                       {"lag", window(callOf("Lag", {use("AMOUNT", N)}), N, by, order)}}));
+        const PlainRows rows =
+            run(makeProject(orders(), {{"sum", window(callOf("CumulativeSum", {use("AMOUNT", N)}), N, by, order)},
+                                       {"rank", window(callOf("Rank", {}), N, {}, {{use("AMOUNT", N), false, false}})},
+                                       {"lag", window(callOf("Lag", {use("AMOUNT", N)}), N, by, order)}}));
         QCOMPARE(cell(rows, 0, 0), std::string("30"));
         QCOMPARE(cell(rows, 1, 0), std::string("20"));
         QCOMPARE(cell(rows, 0, 1), std::string("3"));

@@ -35,7 +35,8 @@ public:
     std::optional<std::vector<Column>> columnsOf(const TableSource &source) const override
     {
         if (source.name == "ORDERS")
-            return std::vector<Column>{{"ORDER_ID", ValueType::Text}, {"DAY", ValueType::Date}, {"NET", ValueType::Number}};
+            return std::vector<Column>{
+                {"ORDER_ID", ValueType::Text}, {"DAY", ValueType::Date}, {"NET", ValueType::Number}};
         if (source.name == "PEOPLE")
             return std::vector<Column>{{"NAME", ValueType::Text}};
         return std::nullopt;
@@ -63,16 +64,26 @@ private Q_SLOTS:
         QTest::addColumn<QString>("element");
         QTest::addColumn<QString>("formula");
         QTest::addColumn<int>("type");
-        QTest::newRow("friendly name") << "base" << "[ORDERS/Order Id]" << int(ValueType::Text);
-        QTest::newRow("sibling") << "base" << "[Half]" << int(ValueType::Number);
-        QTest::newRow("through a chain") << "t" << "[Month]" << int(ValueType::Date);
-        QTest::newRow("source") << "t" << "[Base/Net]" << int(ValueType::Number);
-        QTest::newRow("leg") << "j" << "[Who/NAME]" << int(ValueType::Text);
-        QTest::newRow("primary") << "j" << "[Star/Half]" << int(ValueType::Number);
-        QTest::newRow("another element") << "t" << "[People/Name]" << int(ValueType::Text);
-        QTest::newRow("end of a range") << "t" << "[pDates].end" << int(ValueType::Date);
-        QTest::newRow("several values") << "t" << "[pList]" << int(ValueType::Variant);
-        QTest::newRow("circle") << "t" << "[Ring]" << int(ValueType::Number);
+        QTest::newRow("friendly name") << "base"
+                                       << "[ORDERS/Order Id]" << int(ValueType::Text);
+        QTest::newRow("sibling") << "base"
+                                 << "[Half]" << int(ValueType::Number);
+        QTest::newRow("through a chain") << "t"
+                                         << "[Month]" << int(ValueType::Date);
+        QTest::newRow("source") << "t"
+                                << "[Base/Net]" << int(ValueType::Number);
+        QTest::newRow("leg") << "j"
+                             << "[Who/NAME]" << int(ValueType::Text);
+        QTest::newRow("primary") << "j"
+                                 << "[Star/Half]" << int(ValueType::Number);
+        QTest::newRow("another element") << "t"
+                                         << "[People/Name]" << int(ValueType::Text);
+        QTest::newRow("end of a range") << "t"
+                                        << "[pDates].end" << int(ValueType::Date);
+        QTest::newRow("several values") << "t"
+                                        << "[pList]" << int(ValueType::Variant);
+        QTest::newRow("circle") << "t"
+                                << "[Ring]" << int(ValueType::Number);
     }
     void types()
     {
@@ -91,11 +102,21 @@ private Q_SLOTS:
         QTest::addColumn<QString>("element");
         QTest::addColumn<QString>("formula");
         QTest::addColumn<QString>("hint");
-        QTest::newRow("source column") << "base" << "[ORDERS/NETT]" << "Did you mean [ORDERS/NET]?";
-        QTest::newRow("sibling") << "t" << "[Mnth]" << "Did you mean [Month]?";
-        QTest::newRow("control") << "t" << "[pDate].start" << "Did you mean [pDates]?";
-        QTest::newRow("element") << "t" << "[Bose/Net]" << "Did you mean [Base/Net]?";
-        QTest::newRow("leg") << "j" << "[Whom/NAME]" << "Did you mean [Who/NAME]?";
+        QTest::newRow("source column") << "base"
+                                       << "[ORDERS/NETT]"
+                                       << "Did you mean [ORDERS/NET]?";
+        QTest::newRow("sibling") << "t"
+                                 << "[Mnth]"
+                                 << "Did you mean [Month]?";
+        QTest::newRow("control") << "t"
+                                 << "[pDate].start"
+                                 << "Did you mean [pDates]?";
+        QTest::newRow("element") << "t"
+                                 << "[Bose/Net]"
+                                 << "Did you mean [Base/Net]?";
+        QTest::newRow("leg") << "j"
+                             << "[Whom/NAME]"
+                             << "Did you mean [Who/NAME]?";
     }
     void mistakes()
     {
@@ -128,7 +149,8 @@ private Q_SLOTS:
         QTest::newRow("upper") << QByteArray("Order Date") << QByteArray("ORDERS") << QByteArray("ORDER_DATE");
         QTest::newRow("lower") << QByteArray("Order Date") << QByteArray("fact_orders") << QByteArray("order_date");
         QTest::newRow("as it is there") << QByteArray("ORDER_ID") << QByteArray("ORDERS") << QByteArray("ORDER_ID");
-        QTest::newRow("quoted when made") << QByteArray("Order Date") << QByteArray("Orders") << QByteArray("Order Date");
+        QTest::newRow("quoted when made")
+            << QByteArray("Order Date") << QByteArray("Orders") << QByteArray("Order Date");
         QTest::newRow("table of digits") << QByteArray("Order Date") << QByteArray("2024") << QByteArray("Order Date");
     }
     void spellingOfUnknownTables()

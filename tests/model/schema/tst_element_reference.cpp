@@ -57,8 +57,9 @@ private Q_SLOTS:
 
     void importedKindsStandInItToo()
     {
-        const auto extended = loadCatalogue({{QStringLiteral("user.json"),
-                                              R"({"elements": [{"name": "bar-chart", "fields": [{"key": "glow", "label": "Glow",
+        const auto extended =
+            loadCatalogue({{QStringLiteral("user.json"),
+                            R"({"elements": [{"name": "bar-chart", "fields": [{"key": "glow", "label": "Glow",
                                                   "help": "Shines.", "type": "boolean", "group": "look"}]}]})"}});
         QVERIFY(extended);
         QVERIFY(elementReferenceMarkdown(*extended).find("`glow`") != std::string::npos);
@@ -70,7 +71,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("page");
         QTest::addColumn<QString>("field");
         const auto row = [](const char *pointer, const char *page, const char *field) {
-            QTest::newRow(pointer) << QString::fromLatin1(pointer) << QString::fromLatin1(page) << QString::fromLatin1(field);
+            QTest::newRow(pointer) << QString::fromLatin1(pointer) << QString::fromLatin1(page)
+                                   << QString::fromLatin1(field);
         };
         row("", "elements/table", "");
         row("/name", "elements/table", "name");

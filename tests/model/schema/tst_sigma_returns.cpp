@@ -23,40 +23,66 @@ private Q_SLOTS:
             "{'id':'e','kind':'divider','style':{'color':'#aabbcc'}}", "returns.lower-case-color");
         row("trellis of a kpi", "{'id':'e','kind':'kpi-chart','trellis':{'rowsBy':[]},'value':{'columnId':'v'}}",
             "{'id':'e','kind':'kpi-chart','value':{'columnId':'v'}}", "returns.dropped");
-        row("slider ends", "{'id':'e','kind':'control','controlId':'s','controlType':'slider','mode':'<=','low':0,'high':9,'max':9}",
-            "{'id':'e','kind':'control','controlId':'s','controlType':'slider','mode':'<=','low':0,'high':9}", "returns.dropped");
+        row("slider ends",
+            "{'id':'e','kind':'control','controlId':'s','controlType':'slider','mode':'<=','low':0,'high':9,'max':9}",
+            "{'id':'e','kind':'control','controlId':'s','controlType':'slider','mode':'<=','low':0,'high':9}",
+            "returns.dropped");
         row("pivot columns", "{'id':'e','kind':'pivot-table','columns':[{'id':'r'},{'id':'v'}],'values':['v']}",
-            "{'id':'e','kind':'pivot-table','columns':[{'id':'v'},{'id':'r'}],'values':['v']}", "returns.pivot-columns");
+            "{'id':'e','kind':'pivot-table','columns':[{'id':'v'},{'id':'r'}],'values':['v']}",
+            "returns.pivot-columns");
         row("default arrangement", "{'id':'e','kind':'repeated-container','arrangement':'grid'}",
             "{'id':'e','kind':'repeated-container'}", "returns.default-dropped");
-        row("link target", "{'id':'e','kind':'navigation','mode':'manual','options':[{'label':'x','destination':{'type':'link','url':'u'}}]}",
-            "{'id':'e','kind':'navigation','mode':'manual','options':[{'label':'x','destination':{'type':'link','url':'u',"
+        row("link target",
+            "{'id':'e','kind':'navigation','mode':'manual','options':[{'label':'x','destination':{'type':'link','url':'"
+            "u'}}]}",
+            "{'id':'e','kind':'navigation','mode':'manual','options':[{'label':'x','destination':{'type':'link','url':'"
+            "u',"
             "'openTarget':'_blank'}}]}",
             "returns.open-target");
-        row("later bars", "{'id':'e','kind':'combo-chart','yAxis':{'columnIds':[{'columnId':'a','type':'bar'},{'columnId':'b','type':'bar'}]}}",
-            "{'id':'e','kind':'combo-chart','yAxis':{'columnIds':[{'columnId':'a','type':'bar'},{'columnId':'b','type':'line'}]}}",
+        row("later bars",
+            "{'id':'e','kind':'combo-chart','yAxis':{'columnIds':[{'columnId':'a','type':'bar'},{'columnId':'b','type':"
+            "'bar'}]}}",
+            "{'id':'e','kind':'combo-chart','yAxis':{'columnIds':[{'columnId':'a','type':'bar'},{'columnId':'b','type':"
+            "'line'}]}}",
             "returns.combo-bars");
         row("hidden input column",
-            "{'id':'e','kind':'input-table','columns':[{'id':'a','type':'text'},{'id':'b','type':'text','hidden':true}]}",
+            "{'id':'e','kind':'input-table','columns':[{'id':'a','type':'text'},{'id':'b','type':'text','hidden':true}]"
+            "}",
             "{'id':'e','kind':'input-table','columns':[{'id':'a','type':'text'}]}", "returns.hidden-column");
-        row("day limits", "{'id':'e','kind':'input-table','columns':[{'id':'a','type':'datetime','range':{'min':'2026-01-01'}}]}",
-            "{'id':'e','kind':'input-table','columns':[{'id':'a','type':'datetime','range':{'min':'2026-01-01T00:00:00Z'}}]}",
+        row("day limits",
+            "{'id':'e','kind':'input-table','columns':[{'id':'a','type':'datetime','range':{'min':'2026-01-01'}}]}",
+            "{'id':'e','kind':'input-table','columns':[{'id':'a','type':'datetime','range':{'min':'2026-01-01T00:00:"
+            "00Z'}}]}",
             "returns.range-moment");
-        row("center of a kpi", "{'id':'e','kind':'kpi-chart','value':{'columnId':'v'},'layout':{'anchor':'left','verticalAnchor':'center'}}",
-            "{'id':'e','kind':'kpi-chart','value':{'columnId':'v'},'layout':{'anchor':'left'}}", "returns.default-dropped");
-        row("union without a name", "{'id':'e','kind':'table','source':{'kind':'union','sources':[{'kind':'table','elementId':'a'},{'kind':'table','elementId':'b'}]}}",
-            "{'id':'e','kind':'table','source':{'kind':'union','sources':[{'kind':'table','elementId':'a'},{'kind':'table','elementId':'b'}],'name':'Union of 2 Sources'}}",
+        row("center of a kpi",
+            "{'id':'e','kind':'kpi-chart','value':{'columnId':'v'},'layout':{'anchor':'left','verticalAnchor':'center'}"
+            "}",
+            "{'id':'e','kind':'kpi-chart','value':{'columnId':'v'},'layout':{'anchor':'left'}}",
+            "returns.default-dropped");
+        row("union without a name",
+            "{'id':'e','kind':'table','source':{'kind':'union','sources':[{'kind':'table','elementId':'a'},{'kind':'"
+            "table','elementId':'b'}]}}",
+            "{'id':'e','kind':'table','source':{'kind':'union','sources':[{'kind':'table','elementId':'a'},{'kind':'"
+            "table','elementId':'b'}],'name':'Union of 2 Sources'}}",
             "returns.union-name");
-        row("union in a join", "{'id':'e','kind':'table','source':{'kind':'join','joins':[{'right':{'kind':'union','sources':[]}}]}}",
-            "{'id':'e','kind':'table','source':{'kind':'join','joins':[{'right':{'kind':'union','sources':[],'name':'Union of 0 Sources'}}]}}", "returns.union-name");
+        row("union in a join",
+            "{'id':'e','kind':'table','source':{'kind':'join','joins':[{'right':{'kind':'union','sources':[]}}]}}",
+            "{'id':'e','kind':'table','source':{'kind':'join','joins':[{'right':{'kind':'union','sources':[],'name':'"
+            "Union of 0 Sources'}}]}}",
+            "returns.union-name");
         row("a named union stays", "{'id':'e','kind':'table','source':{'kind':'union','name':'All','sources':[]}}",
             "{'id':'e','kind':'table','source':{'kind':'union','name':'All','sources':[]}}", "");
-        row("spans of one style", "{'id':'e','kind':'text','body':'<span style=x>a</span><span style=x>b</span><span style=x>c</span><span style=y>d</span>'}",
+        row("spans of one style",
+            "{'id':'e','kind':'text','body':'<span style=x>a</span><span style=x>b</span><span style=x>c</span><span "
+            "style=y>d</span>'}",
             "{'id':'e','kind':'text','body':'<span style=x>abc</span><span style=y>d</span>'}", "returns.spans");
-        row("names of the warehouse stay as written", "{'id':'e','kind':'table','columns':[{'id':'c','formula':'[T/Dim]'}]}",
+        row("names of the warehouse stay as written",
+            "{'id':'e','kind':'table','columns':[{'id':'c','formula':'[T/Dim]'}]}",
             "{'id':'e','kind':'table','columns':[{'id':'c','formula':'[T/Dim]'}]}", "");
-        row("nothing to do", "{'id':'e','kind':'text','body':'# Title'}", "{'id':'e','kind':'text','body':'# Title'}", "");
-        row("unknown kinds stay", "{'id':'e','kind':'heat-cube','color':'#ABC','x':[1]}", "{'id':'e','kind':'heat-cube','color':'#ABC','x':[1]}", "");
+        row("nothing to do", "{'id':'e','kind':'text','body':'# Title'}", "{'id':'e','kind':'text','body':'# Title'}",
+            "");
+        row("unknown kinds stay", "{'id':'e','kind':'heat-cube','color':'#ABC','x':[1]}",
+            "{'id':'e','kind':'heat-cube','color':'#ABC','x':[1]}", "");
     }
     void rewritesWhatSigmaRewrites()
     {
@@ -83,7 +109,8 @@ private Q_SLOTS:
         Workbook workbook;
         workbook.elements.append(Object("r", {{"id", "r"}, {"kind", "repeated-container"}}));
         LayoutSubtree page{1, {NodeKind::Page, "p", {}, 24, {}}, {}};
-        page.children.push_back({2, {NodeKind::Container, "r", GridRect{0, 0, 24, 8}, 24, {{"gridTemplateRows", "repeat(8, 1fr)"}}}, {}});
+        page.children.push_back(
+            {2, {NodeKind::Container, "r", GridRect{0, 0, 24, 8}, 24, {{"gridTemplateRows", "repeat(8, 1fr)"}}}, {}});
         workbook.layout.insert(rootNode, 0, page);
         const SigmaReturns out = asSigmaReturns(workbook, m_catalogue);
         QCOMPARE(out.workbook.layout.node(2)->columns, 12);

@@ -10,8 +10,8 @@ using namespace tessera;
 using namespace tessera::model;
 using namespace tessera::model::sql;
 
-// The SQL of every shape of plan in every dialect, as people read it: cases/<plan>.sql. With TESSERA_UPDATE set the files
-// are written anew, for review.
+// The SQL of every shape of plan in every dialect, as people read it: cases/<plan>.sql. With TESSERA_UPDATE set the
+// files are written anew, for review.
 class TestEmit : public QObject
 {
     Q_OBJECT
@@ -42,7 +42,8 @@ private Q_SLOTS:
             text += '\n';
         }
         QString name = QString::fromStdString(plan.name).replace(QStringLiteral(", "), QStringLiteral("-"));
-        QFile file(QStringLiteral(TESSERA_SOURCE_DIR "/tests/model/sql/cases/%1.sql").arg(name.replace(QLatin1Char(' '), QLatin1Char('-'))));
+        QFile file(QStringLiteral(TESSERA_SOURCE_DIR "/tests/model/sql/cases/%1.sql")
+                       .arg(name.replace(QLatin1Char(' '), QLatin1Char('-'))));
         if (qEnvironmentVariableIsSet("TESSERA_UPDATE")) {
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(text);

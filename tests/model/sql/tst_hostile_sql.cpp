@@ -19,8 +19,10 @@ using sql::Dialect;
 
 namespace {
 
-const std::vector<std::string> hostile = {"it's", "\"quoted\"", "`ticks`", "\\", "\\'", "'; DROP TABLE x; --", "a\nb", "/* c */", "?", ":p1", "{1}", "$1",
-                                          "%s", "\xFF\x30\xFF", "caf\xC3\xA9", "]", "a.b", std::string("nul\0in", 6)};
+const std::vector<std::string> hostile = {
+    "it's", "\"quoted\"",   "`ticks`",     "\\",  "\\'", "'; DROP TABLE x; --",
+    "a\nb", "/* c */",      "?",           ":p1", "{1}", "$1",
+    "%s",   "\xFF\x30\xFF", "caf\xC3\xA9", "]",   "a.b", std::string("nul\0in", 6)};
 
 // A statement's tokens, as far as quotes, parentheses and placeholders go; none when they do not balance.
 struct Shape
@@ -91,7 +93,8 @@ private Q_SLOTS:
     {
         QFETCH(int, index);
         const std::string &name = hostile[static_cast<std::size_t>(index)];
-        const RelationPtr plan = withHint(makeProject(oddTable(name), {{name + "2", use(name, ValueType::Text)}}), name);
+        const RelationPtr plan =
+            withHint(makeProject(oddTable(name), {{name + "2", use(name, ValueType::Text)}}), name);
         for (const Dialect dialect : sql::allDialects()) {
             const sql::Statement statement = sql::emitSql(makeFilter(plan, constant(true)), dialect);
             QVERIFY(statement.isValid());
@@ -114,7 +117,8 @@ private Q_SLOTS:
                 for (const bool spelled : {false, true}) {
                     sql::EmitOptions options;
                     options.spellParameters = spelled;
-                    const ExpressionPtr same = operation(formula::Operator::Equal, {use("Customer", ValueType::Text), constant(text, true)});
+                    const ExpressionPtr same =
+                        operation(formula::Operator::Equal, {use("Customer", ValueType::Text), constant(text, true)});
                     const sql::Statement statement = sql::emitSql(makeFilter(scanOf("ORDERS"), same), dialect, options);
                     if (text.find('\0') != std::string::npos && !traits.holdsNul) {
                         QVERIFY(!statement.isValid());
@@ -139,14 +143,17 @@ private Q_SLOTS:
         for (const std::string &text : hostile) {
             if (text.find('\0') != std::string::npos)
                 continue;
-            const auto access = std::make_shared<const Expression>(
-                Expression{VariantAccess{call("Json", {use("Customer", ValueType::Text)}), text, 0}, ValueType::Variant});
-            const RelationPtr plan = makeProject(scanOf("ORDERS"), {{"Key", access},
-                                                                    {"Day", call("DateFormat", {use("Day", ValueType::Date), constant(text)})},
-                                                                    {"List", call("Replace", {use("Customer", ValueType::Text), constant(text), constant("")})}});
+            const auto access = std::make_shared<const Expression>(Expression{
+                VariantAccess{call("Json", {use("Customer", ValueType::Text)}), text, 0}, ValueType::Variant});
+            const RelationPtr plan = makeProject(
+                scanOf("ORDERS"),
+                {{"Key", access},
+                 {"Day", call("DateFormat", {use("Day", ValueType::Date), constant(text)})},
+                 {"List", call("Replace", {use("Customer", ValueType::Text), constant(text), constant("")})}});
             for (const Dialect dialect : sql::allDialects()) {
                 const sql::Statement statement = sql::emitSql(plan, dialect);
-                QVERIFY2(!statement.isValid() || shapeOf(statement.text, sql::traitsOf(dialect)), statement.text.c_str());
+                QVERIFY2(!statement.isValid() || shapeOf(statement.text, sql::traitsOf(dialect)),
+                         statement.text.c_str());
             }
         }
     }
@@ -154,14 +161,17 @@ private Q_SLOTS:
     void functionsByNameAreNamesOnly()
     {
         for (const char *name : {"abs", "DB.SCHEMA.MY_UDF"}) {
-            const RelationPtr plan = makeProject(scanOf("ORDERS"), {{"X", call("CallNumber", {constant(name), use("Price", ValueType::Number)})}});
+            const RelationPtr plan = makeProject(
+                scanOf("ORDERS"), {{"X", call("CallNumber", {constant(name), use("Price", ValueType::Number)})}});
             QVERIFY(sql::emitSql(plan, Dialect::Snowflake).isValid());
         }
         for (const char *name : {"abs(1); drop table x; --", "a b", "", "a..b", ".a", "a.", "1a", "a-b", "\"a\""}) {
-            const RelationPtr plan = makeProject(scanOf("ORDERS"), {{"X", call("CallNumber", {constant(name), use("Price", ValueType::Number)})}});
+            const RelationPtr plan = makeProject(
+                scanOf("ORDERS"), {{"X", call("CallNumber", {constant(name), use("Price", ValueType::Number)})}});
             QVERIFY2(!sql::emitSql(plan, Dialect::Snowflake).isValid(), name);
         }
-        const RelationPtr plan = makeProject(scanOf("ORDERS"), {{"X", call("CallText", {constant("load_extension"), constant("x")})}});
+        const RelationPtr plan =
+            makeProject(scanOf("ORDERS"), {{"X", call("CallText", {constant("load_extension"), constant("x")})}});
         QVERIFY(!sql::emitSql(plan, Dialect::Sqlite).isValid());
     }
 
@@ -184,10 +194,13 @@ private Q_SLOTS:
         const sql::Statement bound = sql::emitSql(makeScan(source, {{"a", ValueType::Text}}), Dialect::Snowflake);
         QVERIFY(bound.isValid());
         QCOMPARE(bound.parameters, (std::vector<Value>{"it's", 5}));
-        QVERIFY2(bound.text.find("select ':p1', a::text, ? -- :p2\n from t where x = ? /* :p1 */\n)") != std::string::npos, bound.text.c_str());
+        QVERIFY2(bound.text.find("select ':p1', a::text, ? -- :p2\n from t where x = ? /* :p1 */\n)") !=
+                     std::string::npos,
+                 bound.text.c_str());
         sql::EmitOptions options;
         options.spellParameters = true;
-        QVERIFY(sql::emitSql(makeScan(source, {{"a", ValueType::Text}}), Dialect::Snowflake, options).text.find("'it''s'") != std::string::npos);
+        QVERIFY(sql::emitSql(makeScan(source, {{"a", ValueType::Text}}), Dialect::Snowflake, options)
+                    .text.find("'it''s'") != std::string::npos);
     }
 
     // Random nests of operators and functions: quotes and parentheses balance, and every placeholder has its value.
@@ -200,7 +213,8 @@ private Q_SLOTS:
             ExpressionPtr expression = compiled(cases[pick(cases.size())].formula);
             for (int level = 0; level < 4; ++level) {
                 const ExpressionPtr other = compiled(cases[pick(cases.size())].formula);
-                expression = call("If", {oneOf(expression, {Value("a?"), Value(1)}), constant(hostile[pick(hostile.size() - 1)], true), call("Text", {other})});
+                expression = call("If", {oneOf(expression, {Value("a?"), Value(1)}),
+                                         constant(hostile[pick(hostile.size() - 1)], true), call("Text", {other})});
             }
             const RelationPtr plan = makeProject(functionTable(), {{"Result", expression}});
             for (const Dialect dialect : sql::allDialects()) {
@@ -225,7 +239,8 @@ private Q_SLOTS:
         ExpressionPtr deep = use("Price", ValueType::Number);
         for (int i = 0; i < 40; ++i)
             deep = call("Power", {deep, constant(2)});
-        const sql::Statement statement = sql::emitSql(makeProject(scanOf("ORDERS"), {{"X", deep}}), Dialect::Postgresql);
+        const sql::Statement statement =
+            sql::emitSql(makeProject(scanOf("ORDERS"), {{"X", deep}}), Dialect::Postgresql);
         QVERIFY(!statement.isValid());
         QVERIFY(sql::emitSql(makeProject(scanOf("ORDERS"), {{"X", deep}}), Dialect::Sqlite).isValid());
     }
@@ -235,9 +250,10 @@ private Q_SLOTS:
     {
         QStringList missing;
         for (const formula::Function &function : formula::FunctionCatalogue::shipped().all()) {
-            const bool planned = function.kind == formula::FunctionKind::Total || function.kind == formula::FunctionKind::Lookup
-                || function.kind == formula::FunctionKind::Passthrough || function.kind == formula::FunctionKind::PassthroughAggregate
-                || function.group == "System";
+            const bool planned =
+                function.kind == formula::FunctionKind::Total || function.kind == formula::FunctionKind::Lookup ||
+                function.kind == formula::FunctionKind::Passthrough ||
+                function.kind == formula::FunctionKind::PassthroughAggregate || function.group == "System";
             static const std::set<std::string> special = {"If", "Switch", "In", "Now", "Today"};
             if (planned || special.contains(function.name))
                 continue;

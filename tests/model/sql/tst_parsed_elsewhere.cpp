@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The SQL of every function and plan in the dialects that have no server here, read by a parser that is not ours (from npm).
+// The SQL of every function and plan in the dialects that have no server here, read by a parser that is not ours (from
+// npm).
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -30,7 +31,9 @@ void add(Json &list, const std::string &name, const query::RelationPtr &plan)
             options.spellParameters = spelled;
             const sql::Statement statement = sql::emitSql(plan, dialect, options);
             if (statement.isValid())
-                list.push_back({{"name", std::string(sql::dialectName(dialect)) + " " + name}, {"dialect", sql::dialectName(dialect)}, {"sql", statement.text}});
+                list.push_back({{"name", std::string(sql::dialectName(dialect)) + " " + name},
+                                {"dialect", sql::dialectName(dialect)},
+                                {"sql", statement.text}});
         }
     }
 }
@@ -53,8 +56,9 @@ private Q_SLOTS:
         if (!QDir(folder + QStringLiteral("/node_modules/@polyglot-sql")).exists()) {
             QProcess install;
             install.setWorkingDirectory(folder);
-            install.start(npm, {QStringLiteral("install"), QStringLiteral("--no-save"), QStringLiteral("--no-audit"), QStringLiteral("--no-fund"),
-                                QStringLiteral("--prefix"), QStringLiteral("."), QStringLiteral("@polyglot-sql/sdk@0.12.1")});
+            install.start(npm, {QStringLiteral("install"), QStringLiteral("--no-save"), QStringLiteral("--no-audit"),
+                                QStringLiteral("--no-fund"), QStringLiteral("--prefix"), QStringLiteral("."),
+                                QStringLiteral("@polyglot-sql/sdk@0.12.1")});
             if (!install.waitForFinished(90000) || install.exitCode() != 0)
                 QSKIP("the parser cannot be installed from npm here");
         }
@@ -73,11 +77,13 @@ private Q_SLOTS:
         file.write(QByteArray::fromStdString(writeJson(list)));
         file.close();
         QProcess parser;
-        parser.start(node, {QStringLiteral(TESSERA_SOURCE_DIR "/tests/model/sql/parse_statements.mjs"), file.fileName(), QDir(folder).absolutePath()});
+        parser.start(node, {QStringLiteral(TESSERA_SOURCE_DIR "/tests/model/sql/parse_statements.mjs"), file.fileName(),
+                            QDir(folder).absolutePath()});
         QVERIFY(parser.waitForFinished(100000));
         QCOMPARE(QString::fromUtf8(parser.readAllStandardError()), QString());
         QStringList wrong;
-        for (const QString &line : QString::fromUtf8(parser.readAllStandardOutput()).split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        for (const QString &line :
+             QString::fromUtf8(parser.readAllStandardOutput()).split(QLatin1Char('\n'), Qt::SkipEmptyParts))
             wrong << line;
         wrong.removeDuplicates();
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));

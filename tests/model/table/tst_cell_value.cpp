@@ -67,7 +67,8 @@ private Q_SLOTS:
         row("month first by name", CellType::DateTime, "April 21, 2026", "\"2026-04-21\"");
         row("time", CellType::DateTime, "2026-04-21 14:30", "\"2026-04-21T14:30:00Z\"");
         row("offset over midnight", CellType::DateTime, "2026-01-01T01:00:00+02:00", "\"2025-12-31T23:00:00Z\"");
-        row("before the epoch with seconds", CellType::DateTime, "1969-12-31T23:59:58.5-00:30", "\"1970-01-01T00:29:58.500Z\"");
+        row("before the epoch with seconds", CellType::DateTime, "1969-12-31T23:59:58.5-00:30",
+            "\"1970-01-01T00:29:58.500Z\"");
         row("leap day", CellType::DateTime, "2028-02-29", "\"2028-02-29\"");
         row("no leap day", CellType::DateTime, "2026-02-29", "");
         row("day or month first?", CellType::DateTime, "4/5/2026", "");
@@ -102,7 +103,8 @@ private Q_SLOTS:
         QTest::newRow("int64") << int(CellType::Number) << QStringLiteral("-9223372036854775808");
         QTest::newRow("date") << int(CellType::DateTime) << QStringLiteral("\"2026-04-21T14:30:15.250Z\"");
         QTest::newRow("logical") << int(CellType::Checkbox) << QStringLiteral("false");
-        QTest::newRow("list") << int(CellType::MultiSelect) << QStringLiteral("[\"West\",\"North, East\",\"say \\\"hi\\\"\",\" x\"]");
+        QTest::newRow("list") << int(CellType::MultiSelect)
+                              << QStringLiteral("[\"West\",\"North, East\",\"say \\\"hi\\\"\",\" x\"]");
     }
 
     void textComesBack()
@@ -140,7 +142,8 @@ private Q_SLOTS:
         QCOMPARE(stringOf(*parseCell(status, std::string_view("final"))), std::string("Final"));
         const Json other = *parseCell(status, std::string_view("Open")); // kept, and reported
         QCOMPARE(stringOf(other), std::string("Open"));
-        QCOMPARE(cellProblem(status, other), QStringLiteral("“Open” is not one of the values of Amount: Draft, Final."));
+        QCOMPARE(cellProblem(status, other),
+                 QStringLiteral("“Open” is not one of the values of Amount: Draft, Final."));
         QCOMPARE(cellProblem(status, "Draft"), QString());
         const InputColumn regions = select(CellType::MultiSelect, {"West", "North, East"});
         const Json list = *parseCell(regions, std::string_view("west, \"north, east\", west"));
@@ -179,9 +182,13 @@ private Q_SLOTS:
 
     void columnsAreReadFromTheWire()
     {
-        const Object table("t", *readJson("{\"id\":\"t\",\"kind\":\"input-table\",\"source\":{\"kind\":\"linked\",\"from\":\"base\"},\"columns\":["
-            "{\"id\":\"k\",\"key\":\"col-line\"},{\"id\":\"n\",\"type\":\"number\",\"name\":\"N\",\"range\":{\"min\":0,\"max\":null}},"
-            "{\"id\":\"s\",\"type\":\"text\",\"values\":[\"A\",2]},{\"id\":\"f\",\"formula\":\"[N]*2\"},{\"id\":\"UPDATED_AT\"},{\"id\":\"x\",\"type\":\"new\"},{}]}"));
+        const Object table("t",
+                           *readJson("{\"id\":\"t\",\"kind\":\"input-table\",\"source\":{\"kind\":\"linked\",\"from\":"
+                                     "\"base\"},\"columns\":["
+                                     "{\"id\":\"k\",\"key\":\"col-line\"},{\"id\":\"n\",\"type\":\"number\",\"name\":"
+                                     "\"N\",\"range\":{\"min\":0,\"max\":null}},"
+                                     "{\"id\":\"s\",\"type\":\"text\",\"values\":[\"A\",2]},{\"id\":\"f\",\"formula\":"
+                                     "\"[N]*2\"},{\"id\":\"UPDATED_AT\"},{\"id\":\"x\",\"type\":\"new\"},{}]}"));
         const auto columns = inputColumns(table);
         QCOMPARE(columns.size(), std::size_t(6));
         QCOMPARE(columns[0].type, CellType::ParentKey);

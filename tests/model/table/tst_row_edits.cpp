@@ -83,9 +83,11 @@ private Q_SLOTS:
             const int kind = random.bounded(3);
             const auto count = document.rows().count(table);
             if (kind == 0)
-                QVERIFY(document.apply(makeInsertRows(document.rows(), table, random.bounded(30), numbered(step, step + 2))));
+                QVERIFY(document.apply(
+                    makeInsertRows(document.rows(), table, random.bounded(30), numbered(step, step + 2))));
             else if (kind == 1)
-                QVERIFY(document.apply(makeDeleteRows(document.rows(), table, {random.bounded(40), random.bounded(40)})));
+                QVERIFY(
+                    document.apply(makeDeleteRows(document.rows(), table, {random.bounded(40), random.bounded(40)})));
             else if (count > 0)
                 QVERIFY(document.apply(*makeSetCells(
                     document.rows(), table,
