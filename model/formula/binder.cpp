@@ -7,6 +7,7 @@
 
 #include "model/base/text.h"
 #include "model/formula/call_site.h"
+#include "model/formula/cast_hint.h"
 #include "model/formula/lexer.h"
 #include "model/formula/printer.h"
 #include "model/formula/syntax_messages.h"
@@ -29,47 +30,6 @@ bool fits(ValueType given, const std::vector<ValueType> &accepted)
 {
     return isOpen(given) || std::any_of(accepted.begin(), accepted.end(),
                                         [given](ValueType type) { return type == ValueType::Any || type == given; });
-}
-
-QString castHint(ValueType wanted, ValueType given)
-{
-    if (wanted == ValueType::Logical && given == ValueType::Number)
-        return Texts::tr("Compare it, for example with “= 1”.");
-    switch (wanted) {
-    case ValueType::Text:
-        return Texts::tr("Wrap it in Text(…).");
-    case ValueType::Number:
-        return Texts::tr("Wrap it in Number(…).");
-    case ValueType::Date:
-        return Texts::tr("Wrap it in Date(…).");
-    case ValueType::Logical:
-        return Texts::tr("Wrap it in Logical(…).");
-    case ValueType::Variant:
-        return Texts::tr("Wrap it in Variant(…).");
-    default:
-        return {};
-    }
-}
-
-// The function castHint names, "" when it names none.
-std::string castName(ValueType wanted, ValueType given)
-{
-    if (wanted == ValueType::Logical && given == ValueType::Number)
-        return {};
-    switch (wanted) {
-    case ValueType::Text:
-        return "Text";
-    case ValueType::Number:
-        return given == ValueType::Date ? std::string() : "Number";
-    case ValueType::Date:
-        return "Date";
-    case ValueType::Logical:
-        return "Logical";
-    case ValueType::Variant:
-        return "Variant";
-    default:
-        return {};
-    }
 }
 
 class Binder

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <map>
-#include <numeric>
 
 #include <QCoreApplication>
 #include <QFontMetrics>
 
+#include "designer/paint/table/pivot_data.h"
 #include "designer/paint/table/table_grid.h"
 #include "designer/style/theme.h"
 #include "designer/style/tokens.h"
@@ -14,197 +13,12 @@ namespace tessera::designer {
 
 namespace {
 
+using model::query::ResultTable;
+
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(tessera::designer::PivotGrid)
 };
-
-using model::query::ResultTable;
-
-// The different keys of one side of a pivot, each with a row that holds its values.
-struct Side
-{
-    std::vector<DataColumn> columns;
-    const ResultTable *table = nullptr; // where the columns lie
-    std::vector<int> rows;              // a row per key
-    std::map<std::string, int> places;  // key text -> place
-
-    int count() const { return static_cast<int>(rows.size()); }
-    QString words(int place, std::size_t column) const
-    {
-        return columns[column].words(rows[static_cast<std::size_t>(place)]);
-    }
-    // Whether a key begins a new member of a column: it or an outer one changed.
-    bool begins(int place, std::size_t column) const
-    {
-        if (place == 0)
-            return true;
-        for (std::size_t i = 0; i <= column; ++i) {
-            if (words(place, i) != words(place - 1, i))
-                return true;
-        }
-        return false;
-    }
-};
-
-std::vector<DataColumn> columnsIn(const ResultTable &table, const std::vector<model::ColumnLook> &looks)
-{
-    std::vector<DataColumn> columns;
-    for (const model::ColumnLook &look : looks) {
-        if (DataColumn column = dataColumn(table, look))
-            columns.push_back(std::move(column));
-    }
-    return columns;
-}
-
-std::string keyText(const std::vector<DataColumn> &columns, int row)
-{
-    std::string key;
-    for (const DataColumn &column : columns) {
-        const model::Value value = column.column->data.at(static_cast<std::size_t>(row));
-        key += (value.isNull() ? std::string("\x1e") : model::plainText(value)) + '\x1f';
-    }
-    return key;
-}
-
-bool isBefore(const std::vector<DataColumn> &columns, int a, int b)
-{
-    for (const DataColumn &column : columns) {
-        const model::Value left = column.column->data.at(static_cast<std::size_t>(a)),
-                           right = column.column->data.at(static_cast<std::size_t>(b));
-        if (left.isNull() != right.isNull())
-            return right.isNull();
-        const auto order = model::compare(left, right);
-        if (order && *order != 0)
-            return *order < 0;
-    }
-    return false;
-}
-
-// Totals of a side come in the side's own order; without them keys stand as they first come, or sorted.
-Side sideOf(const ResultTable &main, const ResultTable *totals, const std::vector<model::ColumnLook> &looks,
-            bool sorted)
-{
-    Side side;
-    const ResultTable *from =
-        totals && totals->rowCount() > 0 && columnsIn(*totals, looks).size() == looks.size() ? totals : &main;
-    side.table = from;
-    side.columns = columnsIn(*from, looks);
-    for (int row = 0; row < static_cast<int>(from->rowCount()); ++row) {
-        if (side.places.try_emplace(keyText(side.columns, row), side.count()).second)
-            side.rows.push_back(row);
-    }
-    if (from == &main && sorted) {
-        std::stable_sort(side.rows.begin(), side.rows.end(),
-                         [&](int a, int b) { return isBefore(side.columns, a, b); });
-        for (int i = 0; i < side.count(); ++i)
-            side.places[keyText(side.columns, side.rows[static_cast<std::size_t>(i)])] = i;
-    }
-    return side;
-}
-
-// A line of a pivot: the values of a row key, or the subtotal of a group that ends there.
-struct Line
-{
-    int place = 0;
-    int level = -1; // subtotal of the first level + 1 row keys; -1: the key itself
-};
-
-// Totals of groups of row keys, found by their keys.
-struct Subtotals
-{
-    const ResultTable *cells = nullptr, *whole = nullptr; // by column keys; over all of them
-    std::map<std::string, int> cellRows, wholeRows;
-};
-
-struct Pivot
-{
-    const Sketch &sketch;
-    const model::PivotLook &look;
-    Side rows, columns;
-    std::vector<GridColumn> values;           // the value columns, of the main answer
-    std::map<std::pair<int, int>, int> cells; // row place, column place -> row of the main answer
-    std::map<int, Subtotals> subtotals;       // by level
-    std::vector<Line> lines;
-    int rowHeight = 26;
-    std::vector<int> headerWidths;
-    int valueWidth = 84;
-    int tallHead = 0; // px more for the innermost heads, where they take two lines
-    int headers() const { return std::accumulate(headerWidths.begin(), headerWidths.end(), 0); }
-    int blockWidth() const { return valueWidth * std::max(1, static_cast<int>(values.size())); }
-    bool grandRow() const { return look.grandTotals && !look.rows.empty(); }
-    bool grandColumn() const { return look.grandTotals && !look.columns.empty(); }
-    int blocks() const { return std::max(1, columns.count()) + (grandColumn() ? 1 : 0); }
-    QFont bold() const { return sketch.theme().dataFont(12, true); }
-};
-
-std::string keyOfPlace(const Side &side, int place, std::size_t columns)
-{
-    const std::vector<DataColumn> first(side.columns.begin(),
-                                        side.columns.begin() +
-                                            static_cast<std::ptrdiff_t>(std::min(columns, side.columns.size())));
-    return side.rows.empty() ? std::string() : keyText(first, side.rows[static_cast<std::size_t>(place)]);
-}
-
-void readSubtotals(Pivot &pivot)
-{
-    const auto keys = static_cast<int>(pivot.look.rows.size());
-    for (int level = 0; level + 1 < keys; ++level) {
-        Subtotals totals;
-        totals.cells = pivot.sketch.part("subtotals:" + std::to_string(level + 1));
-        totals.whole = pivot.sketch.part("rowSubtotals:" + std::to_string(level + 1));
-        const std::vector<model::ColumnLook> first(pivot.look.rows.begin(), pivot.look.rows.begin() + level + 1);
-        for (const bool cells : {true, false}) {
-            const ResultTable *table = cells ? totals.cells : totals.whole;
-            if (!table)
-                continue;
-            const auto rows = columnsIn(*table, first),
-                       columns = cells ? columnsIn(*table, pivot.look.columns) : std::vector<DataColumn>();
-            for (int row = 0; row < static_cast<int>(table->rowCount()); ++row)
-                (cells ? totals.cellRows : totals.wholeRows)[keyText(rows, row) + keyText(columns, row)] = row;
-        }
-        if (totals.cells)
-            pivot.subtotals[level] = std::move(totals);
-    }
-    for (int place = 0; place < std::max(1, pivot.rows.count()); ++place) {
-        pivot.lines.push_back({place, -1});
-        for (int level = keys - 2; level >= 0; --level) {
-            const bool ends =
-                place + 1 >= pivot.rows.count() || pivot.rows.begins(place + 1, static_cast<std::size_t>(level));
-            if (ends && pivot.subtotals.count(level) > 0)
-                pivot.lines.push_back({place, level});
-        }
-    }
-}
-
-Pivot pivotOf(const Sketch &sketch, const model::PivotLook &look)
-{
-    const ResultTable &main = *sketch.table();
-    Pivot pivot{sketch,
-                look,
-                sideOf(main, sketch.part("rowTotals"), look.rows, false),
-                sideOf(main, sketch.part("columnTotals"), look.columns, true),
-                {},
-                {},
-                {},
-                {},
-                look.style.rowHeight,
-                {},
-                84};
-    for (const model::ColumnLook &value : look.values) {
-        if (DataColumn data = dataColumn(main, value))
-            pivot.values.push_back({value, std::move(data), -1, false, false, 0, 0});
-    }
-    const auto rowColumns = columnsIn(main, look.rows), columnColumns = columnsIn(main, look.columns);
-    for (int row = 0; row < static_cast<int>(main.rowCount()); ++row) {
-        const auto r = pivot.rows.places.find(keyText(rowColumns, row));
-        const auto c = pivot.columns.places.find(keyText(columnColumns, row));
-        if (r != pivot.rows.places.end() && c != pivot.columns.places.end())
-            pivot.cells[{r->second, c->second}] = row;
-    }
-    readSubtotals(pivot);
-    return pivot;
-}
 
 // With one value its name in every column says nothing new: the names of the column keys stand above their members
 // instead, and those of the row keys beside the innermost of them.
@@ -362,7 +176,7 @@ void paintHeads(const Pivot &pivot, const QRect &area, int across)
 }
 
 // The row of a totals part that belongs to a place of a side, -1 for none.
-int totalRow(const Side &side, const ResultTable *part, int place)
+int totalRow(const PivotSide &side, const ResultTable *part, int place)
 {
     return part && side.table == part ? side.rows[static_cast<std::size_t>(place)] : -1;
 }
@@ -377,7 +191,7 @@ void paintTotalCell(const Pivot &pivot, const ResultTable *part, int row, std::s
                           Qt::AlignRight | Qt::AlignVCenter);
 }
 
-void paintSubtotal(const Pivot &pivot, const QRect &row, const Line &line, int across)
+void paintSubtotal(const Pivot &pivot, const QRect &row, const PivotLine &line, int across)
 {
     const Sketch &sketch = pivot.sketch;
     const auto level = static_cast<std::size_t>(line.level);
@@ -387,7 +201,7 @@ void paintSubtotal(const Pivot &pivot, const QRect &row, const Line &line, int a
         x += pivot.headerWidths[i];
     sketch.text(QRect(x + 8, row.top(), row.left() + pivot.headers() - x - 12, row.height()),
                 Texts::tr("%1 total").arg(pivot.rows.words(line.place, level)), pivot.bold(), sketch.theme().text);
-    const Subtotals &totals = pivot.subtotals.at(line.level);
+    const PivotSubtotals &totals = pivot.subtotals.at(line.level);
     const std::string key = keyOfPlace(pivot.rows, line.place, level + 1);
     const int left = row.left() + pivot.headers();
     sketch.painter.save();
@@ -493,7 +307,7 @@ void paintPivotData(const Sketch &sketch, const model::PivotLook &look)
         const bool grand = last || index >= static_cast<int>(pivot.lines.size());
         if (grand)
             paintLine(pivot, formats, row, std::max(1, pivot.rows.count()), across, false);
-        else if (const Line &line = pivot.lines[static_cast<std::size_t>(index)]; line.level >= 0)
+        else if (const PivotLine &line = pivot.lines[static_cast<std::size_t>(index)]; line.level >= 0)
             paintSubtotal(pivot, row, line, across);
         else
             paintLine(pivot, formats, row, line.place, across, index == first);
