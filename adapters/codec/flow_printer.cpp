@@ -182,9 +182,9 @@ void FlowPrinter::print(std::string &out, const Piece &piece) const
     const bool multiLine = gaps.ofFirst().find('\n') != std::string::npos;
     const std::string indentation = indentationIn(gaps.ofFirst());
     for (std::size_t i = 0; i < items.size(); ++i) {
-        const auto old = std::find(gaps.entries.begin(), gaps.entries.end(), items[i].entry);
+        const auto old = std::lower_bound(gaps.entries.begin(), gaps.entries.end(), items[i].entry); // as in the file
         const auto at = static_cast<std::size_t>(old - gaps.entries.begin());
-        const bool known = items[i].entry >= 0 && old != gaps.entries.end();
+        const bool known = items[i].entry >= 0 && old != gaps.entries.end() && *old == items[i].entry;
         if (!known)
             items[i].entry = items[i].piece.origin = -1; // bytes from elsewhere would be indented for there
         if (i > 0)

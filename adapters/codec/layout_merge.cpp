@@ -14,12 +14,6 @@ using model::NodeKind;
 
 namespace {
 
-std::string indentationIn(std::string_view gap)
-{
-    const auto newline = gap.rfind('\n');
-    return newline == std::string_view::npos ? std::string() : std::string(gap.substr(newline + 1));
-}
-
 bool hasTag(std::string_view gap) // other than comments and the prolog
 {
     for (std::size_t at = gap.find('<'); at != std::string_view::npos; at = gap.find('<', at + 1)) {
@@ -45,9 +39,10 @@ private:
     {
         return element < 0 ? m_source.xml.roots : at(element).children;
     }
+    std::string indentationOf(std::size_t position) const;
     std::string_view gapBefore(int element) const;
     std::string_view gapAtEnd(int parent) const;
-    std::string freshGap(int parent, const std::string &outerIndentation) const;
+    std::string freshGap(const std::string &indentation) const;
     void printChildren(std::string &out, NodeId parent, int element, const std::string &indentation);
     void printOrphans(std::string &out, int element, int from, int to);
     std::string printNode(NodeId id, const std::string &indentation);
@@ -60,6 +55,7 @@ private:
     LayoutTags m_tags;
     std::vector<int> m_mapped; // per element: 1 when a node of the tree stands for it
     std::vector<int> m_indexInParent;
+    std::vector<std::size_t> m_lines; // where they begin
     std::string m_unit = "  ";
     std::string m_newline = "\n";
 };
@@ -80,18 +76,19 @@ LayoutMerger::LayoutMerger(const LayoutTree &tree, const LayoutSource &source, L
     number(source.xml.roots);
     for (const XmlElement &element : source.xml.elements)
         number(element.children);
-    if (source.xml.text.find('\n') == std::string::npos)
+    m_lines.push_back(0);
+    for (auto newline = source.xml.text.find('\n'); newline != std::string::npos;
+         newline = source.xml.text.find('\n', newline + 1))
+        m_lines.push_back(newline + 1);
+    if (m_lines.size() == 1)
         m_newline.clear();
-    for (const XmlElement &element : source.xml.elements) {
-        if (element.children.empty())
-            continue;
-        const int first = element.children.front();
-        const std::string inner = indentationIn(slice(element.tagEnd, at(first).begin));
-        const auto line = source.xml.text.rfind('\n', element.begin);
-        const std::size_t outer = element.begin - (line == std::string::npos ? 0 : line + 1);
-        if (inner.size() > outer)
-            m_unit = inner.substr(outer);
-        break;
+    const auto parent = std::find_if(source.xml.elements.begin(), source.xml.elements.end(),
+                                     [](const XmlElement &element) { return !element.children.empty(); });
+    if (parent != source.xml.elements.end()) {
+        const std::string outer = indentationOf(parent->begin),
+                          inner = indentationOf(at(parent->children.front()).begin);
+        if (inner.size() > outer.size())
+            m_unit = inner.substr(outer.size());
     }
 }
 
@@ -102,6 +99,14 @@ int LayoutMerger::elementOf(NodeId id) const
         return -1;
     bool known = false;
     return layoutKind(m_source.xml.tag(at(index)), known) == m_tree.node(id)->kind ? index : -1;
+}
+
+// The blanks that begin the line, whatever else stands on it before the position.
+std::string LayoutMerger::indentationOf(std::size_t position) const
+{
+    const std::size_t line = *std::prev(std::upper_bound(m_lines.begin(), m_lines.end(), position));
+    const std::size_t end = m_source.xml.text.find_first_not_of(" \t", line);
+    return m_lines.size() == 1 ? std::string() : std::string(slice(line, std::min(end, position)));
 }
 
 // Blanks, comments and tags that no node stands for, since the entry before.
@@ -131,9 +136,8 @@ std::string_view LayoutMerger::gapAtEnd(int parent) const
     return slice(begin, parent < 0 ? m_source.xml.text.size() : at(parent).closing);
 }
 
-std::string LayoutMerger::freshGap(int parent, const std::string &indentation) const
+std::string LayoutMerger::freshGap(const std::string &indentation) const
 {
-    (void)parent;
     return m_newline.empty() ? std::string() : m_newline + indentation;
 }
 
@@ -186,7 +190,7 @@ std::string LayoutMerger::printNew(NodeId id, const std::string &indentation)
         return out + "/>";
     out += '>';
     printChildren(out, id, -2, indentation);
-    return out + freshGap(-1, indentation) + "</" + tag + '>';
+    return out + freshGap(indentation) + "</" + tag + '>';
 }
 
 std::string LayoutMerger::printNode(NodeId id, const std::string &indentation)
@@ -195,7 +199,7 @@ std::string LayoutMerger::printNode(NodeId id, const std::string &indentation)
     if (index < 0)
         return printNew(id, indentation);
     const XmlElement &element = at(index);
-    const std::string own = indentationIn(slice(0, element.begin));
+    const std::string own = indentationOf(element.begin);
     const std::string tag = tagFor(*m_tree.node(id), &element);
     std::string out = startTag(id, element);
     if (element.selfClosing) {
@@ -205,7 +209,7 @@ std::string LayoutMerger::printNode(NodeId id, const std::string &indentation)
                 out.pop_back();
             out += '>';
             printChildren(out, id, -2, own);
-            out += freshGap(-1, own) + "</" + tag + '>';
+            out += freshGap(own) + "</" + tag + '>';
         }
     } else {
         printChildren(out, id, index, own);
@@ -249,15 +253,15 @@ void LayoutMerger::printChildren(std::string &out, NodeId parent, int element, c
         const bool here = index >= 0 && element >= -1 && at(index).parent == element;
         if (here)
             passTo(m_indexInParent[static_cast<std::size_t>(index)]);
-        std::string gap = index >= 0 ? std::string(gapBefore(index)) : freshGap(element, inner);
+        std::string gap = index >= 0 ? std::string(gapBefore(index)) : freshGap(inner);
         const bool plain = gap.find('<') == std::string::npos;
         const bool stillFirst = here && m_indexInParent[static_cast<std::size_t>(index)] == 0;
         if (index >= 0 && (!here || (out.empty() && !stillFirst)) && plain)
-            gap = freshGap(element, inner);
+            gap = freshGap(inner);
         if (out.empty() && !stillFirst && gap.find_first_not_of("\r\n") == std::string::npos)
             gap.clear();
         out += gap;
-        out += printNode(child, here ? indentationIn(slice(0, at(index).begin)) : inner);
+        out += printNode(child, here ? indentationOf(at(index).begin) : inner);
     }
     if (element >= -1) {
         passTo(static_cast<int>(childrenOf(element).size()));

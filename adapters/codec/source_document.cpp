@@ -12,6 +12,7 @@ using model::Json;
 namespace {
 
 constexpr std::size_t characterBlock = 4096;
+constexpr std::size_t wideFrom = 64; // children
 
 std::size_t countCharacters(std::string_view bytes)
 {
@@ -69,6 +70,10 @@ int SourceDocument::child(int parent, std::string_view key) const
 {
     if (parent < 0 || !node(parent).value->is_object())
         return -1;
+    if (const auto wide = m_wide.find(parent); wide != m_wide.end()) {
+        const auto found = wide->second.byKey.find(key);
+        return found == wide->second.byKey.end() ? -1 : found->second;
+    }
     const auto &members = membersOf(*node(parent).value);
     for (int c = node(parent).firstChild; c >= 0; c = node(c).next) {
         if (members[static_cast<std::size_t>(node(c).index)].first == key)
@@ -81,11 +86,32 @@ int SourceDocument::child(int parent, std::size_t index) const
 {
     if (parent < 0)
         return -1;
+    if (const auto wide = m_wide.find(parent); wide != m_wide.end())
+        return index < wide->second.children.size() ? wide->second.children[index] : -1;
     for (int c = node(parent).firstChild; c >= 0; c = node(c).next) {
         if (static_cast<std::size_t>(node(c).index) == index)
             return c;
     }
     return -1;
+}
+
+void SourceDocument::indexWide()
+{
+    for (const SourceNode &last : m_nodes) {
+        if (last.next >= 0 || last.parent < 0 || static_cast<std::size_t>(last.index) + 1 < wideFrom)
+            continue;
+        const SourceNode &above = node(last.parent);
+        Wide &wide = m_wide[last.parent];
+        wide.children.reserve(static_cast<std::size_t>(last.index) + 1);
+        for (int c = above.firstChild; c >= 0; c = node(c).next)
+            wide.children.push_back(c);
+        if (!above.value->is_object())
+            continue;
+        const auto &members = membersOf(*above.value);
+        wide.byKey.reserve(members.size());
+        for (const int c : wide.children)
+            wide.byKey.try_emplace(members[static_cast<std::size_t>(node(c).index)].first, c);
+    }
 }
 
 int SourceDocument::find(std::string_view pointer) const

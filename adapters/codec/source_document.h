@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/base/json.h"
@@ -128,10 +129,20 @@ public:
 private:
     friend class TreeBuilder;
 
+    // The children of a collection that has very many: one look-up each instead of a walk along them.
+    struct Wide
+    {
+        std::vector<int> children;
+        std::unordered_map<std::string_view, int> byKey; // of a map; the keys lie in the value
+    };
+
+    void indexWide(); // once the values are linked
+    std::size_t charactersBefore(std::size_t offset) const;
+
     std::string m_text;
     model::Json m_value;
     std::vector<SourceNode> m_nodes;
-    std::size_t charactersBefore(std::size_t offset) const;
+    std::unordered_map<int, Wide> m_wide; // by node
 
     std::vector<std::uint32_t> m_lines;
     std::vector<std::uint32_t> m_characters; // before each block of the text: columns of lines that are megabytes long

@@ -250,6 +250,7 @@ void TreeBuilder::linkValues()
 std::shared_ptr<const SourceDocument> TreeBuilder::finish()
 {
     linkValues();
+    m_document->indexWide();
     return m_document;
 }
 

@@ -11,6 +11,8 @@ namespace tessera::model {
 
 namespace {
 
+constexpr std::size_t indexedFrom = 64; // columns
+
 ColumnType declaredType(std::string_view type)
 {
     return type == "text"       ? ColumnType::Text
@@ -123,10 +125,34 @@ bool isSystemColumn(std::string_view id)
     return id == "ID" || id == "CREATED_AT" || id == "CREATED_BY" || id == "UPDATED_AT" || id == "UPDATED_BY";
 }
 
+// System columns are called by their ids when nothing else names them.
+std::string looseFold(const ColumnFacts &column)
+{
+    return looseFold(!column.named && isSystemColumn(column.id) ? foldName(column.id) : column.fold);
+}
+
 } // namespace
+
+void ColumnPlaces::read(const std::vector<ColumnFacts> &columns)
+{
+    m_places.reset();
+    if (columns.size() < indexedFrom)
+        return;
+    auto places = std::make_shared<Places>();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        places->ids.try_emplace(columns[i].id, i);
+        places->folds.try_emplace(columns[i].fold, i);
+        places->looseFolds.try_emplace(looseFold(columns[i]), i);
+    }
+    m_places = std::move(places);
+}
 
 const ColumnFacts *ElementFacts::columnById(std::string_view columnId) const
 {
+    if (places) {
+        const auto found = places->ids.find(std::string(columnId));
+        return found == places->ids.end() ? nullptr : &columns[found->second];
+    }
     const auto found = std::find_if(columns.begin(), columns.end(), [&](const auto &c) { return c.id == columnId; });
     return found == columns.end() ? nullptr : &*found;
 }
@@ -134,14 +160,19 @@ const ColumnFacts *ElementFacts::columnById(std::string_view columnId) const
 const ColumnFacts *ElementFacts::columnByName(std::string_view columnName) const
 {
     const std::string wanted = foldName(columnName);
+    const std::string loose = looseFold(wanted);
+    if (places) {
+        auto found = places->folds.find(wanted);
+        if (found == places->folds.end() && (found = places->looseFolds.find(loose)) == places->looseFolds.end())
+            return nullptr;
+        return &columns[found->second];
+    }
     for (const ColumnFacts &column : columns) {
         if (column.fold == wanted)
             return &column;
     }
-    const std::string loose = looseFold(wanted);
     for (const ColumnFacts &column : columns) {
-        const bool system = !column.named && isSystemColumn(column.id);
-        if (looseFold(system ? foldName(column.id) : column.fold) == loose)
+        if (looseFold(column) == loose)
             return &column;
     }
     return nullptr;
@@ -201,6 +232,7 @@ ElementFacts readFacts(const Object &element)
     facts.columnsListed = child(body, "columns").is_array();
     for (const Json &column : items(body, "columns"))
         facts.columns.push_back(readColumn(column, facts.mentions));
+    facts.places.read(facts.columns);
     const std::string_view text = textAt(body, "body");
     for (const TemplatePart &part : scanTemplates(text))
         mention(part.formula.in(text), tokenize(part.formula.in(text)), facts.mentions);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/workbook/object.h"
@@ -29,6 +30,24 @@ struct ColumnFacts
     bool named = false; // the body carries a name of its own
     ColumnType type = ColumnType::Unknown;
     bool operator==(const ColumnFacts &) const = default;
+};
+
+// Where columns stand by id and name, for elements with very many of them. It follows from the columns, so equal
+// facts have equal ones.
+class ColumnPlaces
+{
+public:
+    void read(const std::vector<ColumnFacts> &columns); // nothing for few: a walk along them is quicker
+    struct Places
+    {
+        std::unordered_map<std::string, std::size_t> ids, folds, looseFolds; // the first that has it
+    };
+    const Places *operator->() const { return m_places.get(); }
+    explicit operator bool() const { return m_places != nullptr; }
+    bool operator==(const ColumnPlaces &) const { return true; }
+
+private:
+    std::shared_ptr<const Places> m_places;
 };
 
 enum class FactsSource
@@ -94,6 +113,7 @@ struct ElementFacts
     std::string name;
     std::string fold; // foldName(name)
     std::vector<ColumnFacts> columns;
+    ColumnPlaces places;        // of the columns
     bool columnsListed = false; // a `columns` list exists, so other names are not there
     std::vector<std::string> groupings;
     Rare<SourceFacts> source;

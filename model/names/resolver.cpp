@@ -33,6 +33,8 @@ public:
         return m_reference.hasPrefix ? prefixed() : bare();
     }
 
+    bool isDecidedBySource() const { return m_prefix != "metrics" && m_prefix != "selection" && throughSource(); }
+
 private:
     Resolution bare() const
     {
@@ -242,6 +244,14 @@ Resolution resolveReference(const Reference &reference, const ElementFacts *owne
                             const NameLookup &lookup)
 {
     return Resolver(reference, owner, site, lookup).run();
+}
+
+bool isPrefixOfSource(const std::string &prefix, const ElementFacts &owner, const NameLookup &lookup)
+{
+    Reference reference;
+    reference.hasPrefix = true;
+    reference.prefix = prefix;
+    return Resolver(reference, &owner, {}, lookup).isDecidedBySource();
 }
 
 } // namespace tessera::model

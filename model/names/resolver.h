@@ -38,6 +38,9 @@ struct Resolution
 Resolution resolveReference(const Reference &reference, const ElementFacts *owner, const TextSite &site,
                             const NameLookup &lookup);
 
+// Whether the source of `owner` decides what a prefix means, so that no other element of that name is meant.
+bool isPrefixOfSource(const std::string &prefix, const ElementFacts &owner, const NameLookup &lookup);
+
 // The part of a pivot total's name that is the column: "Sales" of "Sales (Row Total)"; all of any other name.
 std::string_view withoutTotal(std::string_view name);
 

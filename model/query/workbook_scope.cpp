@@ -143,17 +143,19 @@ WorkbookColumns::Entry &WorkbookColumns::entry(const Key &element, const std::st
     if (!object)
         return entry;
     auto views = m_views.find(element);
-    if (views == m_views.end())
-        views = m_views.emplace(element, model::columnsOf(*object)).first;
-    const auto column =
-        std::find_if(views->second.begin(), views->second.end(), [&](const ColumnView &c) { return c.id == columnId; });
+    if (views == m_views.end()) {
+        views = m_views.try_emplace(element).first;
+        for (ColumnView &column : model::columnsOf(*object))
+            views->second.try_emplace(column.id, std::move(column));
+    }
+    const auto column = views->second.find(columnId);
     if (column == views->second.end())
         return entry;
     if (m_depth >= deepestFormula)
         return entry;
     entry.busy = true;
     ++m_depth;
-    work(entry, *object, ColumnView(*column));
+    work(entry, *object, ColumnView(column->second));
     --m_depth;
     entry.busy = false;
     return entry;

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "model/formula/bound.h"
 #include "model/names/name_lookup.h"
@@ -65,8 +66,8 @@ private:
     const NameLookup &m_names;
     const SourceColumns *m_sources;
     std::map<std::pair<Key, std::string>, Entry> m_entries;
-    std::map<Key, std::vector<ColumnView>> m_views;
-    int m_depth = 0; // of formulas being bound
+    std::map<Key, std::unordered_map<std::string, ColumnView>> m_views; // by column id
+    int m_depth = 0;                                                    // of formulas being bound
 };
 
 // What names mean in a formula of an element. Also tells types; never reports a name as wrong that only Sigma can know.

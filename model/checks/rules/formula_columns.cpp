@@ -46,6 +46,8 @@ std::set<Key> elementsAround(CheckContext &context, const ElementFacts &facts)
         for (const std::string &id : at.reads)
             add(context.byId(id));
         for (const std::string &fold : at.mentions) {
+            if (isPrefixOfSource(fold, at, context)) // read anyway, whoever else is called so
+                continue;
             for (const FactsPtr &named : context.byName(fold))
                 add(named);
         }

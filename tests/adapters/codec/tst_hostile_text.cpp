@@ -7,6 +7,7 @@
 #include "adapters/codec/layout_xml.h"
 #include "adapters/codec/source_map.h"
 #include "adapters/codec/workbook_file.h"
+#include "tests/adapters/codec/codec_fixture.h"
 
 using namespace tessera;
 using namespace tessera::adapters;
@@ -22,6 +23,9 @@ private Q_SLOTS:
     void readsLongListsQuickly_data();
     void readsLongListsQuickly();
     void findsPlacesOnLongLines();
+    void findsPlacesInWideCollections();
+    void writesLongListsQuickly_data();
+    void writesLongListsQuickly();
     void takesABigLayoutAndRefusesAHugeOne();
 };
 
@@ -151,6 +155,70 @@ void TestHostileText::findsPlacesOnLongLines()
     some.path = "/id";
     QCOMPARE(loaded->sources->locate(some).column, line.indexOf(QStringLiteral("\"id\":\"ä2999")) + 1);
     QCOMPARE(loaded->sources->locate(some).pointer, std::string("/elements/2999/id"));
+}
+
+// One look-up each, not a walk along all of them.
+void TestHostileText::findsPlacesInWideCollections()
+{
+    constexpr int count = 100'000;
+    std::string text = "{\"pages\":[],\n\"elements\":[{\"id\":\"a\"";
+    for (int i = 0; i < count; ++i)
+        text += ",\n\"k" + std::to_string(i) + "\":1";
+    text += "}";
+    for (int i = 0; i < count; ++i)
+        text += ",\n{\"id\":\"e" + std::to_string(i) + "\"}";
+    const auto loaded = readWorkbook(text + "]}");
+    QVERIFY(loaded.has_value());
+    const std::clock_t start = std::clock();
+    model::Target key, element;
+    key.scope = element.scope = model::Scope::Element;
+    key.key = "a";
+    element.path = "/id";
+    for (int i = 0; i < count; ++i) {
+        key.path = "/k" + std::to_string(i);
+        element.key = "e" + std::to_string(i);
+        QCOMPARE(loaded->sources->locate(key).line, i + 3);
+        QCOMPARE(loaded->sources->locate(element).line, i + 3 + count);
+    }
+    key.path = "/none";
+    QCOMPARE(loaded->sources->locate(key).line, 2);
+    const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    qInfo("%.3f s", seconds);
+    QVERIFY2(seconds < 6, "about a quarter of a second in a release build");
+}
+
+void TestHostileText::writesLongListsQuickly_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    std::string keys = "pages: []\n", list = "{\"pages\": [], \"elements\": [";
+    for (int i = 0; i < 100'000; ++i) {
+        keys += "k" + std::to_string(i) + ": 1\n";
+        list += "{\"id\": \"e" + std::to_string(i) + "\"}, ";
+    }
+    std::string layout = "pages: [{id: p}]\nlayout: >\n  <Page id='p'>\n";
+    for (int i = 0; i < 19'000; ++i)
+        layout += "  <Element\n  elementId='e" + std::to_string(i) + "'/>\n";
+    QTest::newRow("keys") << QByteArray::fromStdString(keys);
+    QTest::newRow("elements on one line") << QByteArray::fromStdString(list + "{\"id\": \"last\"}]}");
+    QTest::newRow("folded layout") << QByteArray::fromStdString(layout + "  </Page>\n");
+}
+
+void TestHostileText::writesLongListsQuickly()
+{
+    QFETCH(QByteArray, text);
+    const auto loaded = readWorkbook(text.toStdString());
+    QVERIFY(loaded.has_value());
+    model::Workbook edited = loaded->workbook;
+    if (edited.layout.size() > 1)
+        edited.layout.remove(edited.layout.findElement("e18999"));
+    else if (!edited.elements.isEmpty())
+        codec_fixture::removeObject(edited, model::Collection::Elements, "e50000");
+    const std::clock_t start = std::clock();
+    QVERIFY(saveWorkbook(edited, *loaded).has_value());
+    QVERIFY(convertWorkbook(*loaded, {}).has_value());
+    const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    qInfo("%.3f s", seconds);
+    QVERIFY2(seconds < 6, "well below 1 s in a release build");
 }
 
 void TestHostileText::takesABigLayoutAndRefusesAHugeOne()

@@ -159,6 +159,17 @@ std::vector<Row> layoutRows()
          move("a", {2, 0, 1, 1}),
          {"-      <Element elementId=\"a\" gridColumn=\"1 / 2\" gridRow=\"1 / 2\"/>",
           "+      <Element elementId=\"a\" gridColumn=\"3 / 4\" gridRow=\"1 / 2\"/>"}},
+        {"a container that stands behind another tag on its line is filled",
+         "contents:\n  pages: []\n  layout: |\n    <Page id=\"p\">\n      <Element elementId=\"a\"/><Container "
+         "elementId=\"box\"/>\n    </Page>\n",
+         [](Workbook &w) {
+             model::LayoutNode node;
+             node.ref = "new";
+             w.layout.insert(w.layout.findElement("box"), 0, {w.layout.nextId(), node, {}});
+         },
+         {"-      <Element elementId=\"a\"/><Container elementId=\"box\"/>",
+          "+      <Element elementId=\"a\"/><Container elementId=\"box\">", "+        <Element elementId=\"new\"/>",
+          "+      </Container>"}},
         {"odd blanks and unknown attributes stay",
          "contents:\n  layout: |\n    <Page  id='p' x=\"1\" >\n      <Foo/>\n      <Element gridRow=\"1/2\" "
          "elementId=\"a\"   gridColumn=\"1/2\" />\n    </Page >\n",
