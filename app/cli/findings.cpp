@@ -8,6 +8,7 @@
 #include "app/cli/console.h"
 #include "model/base/text.h"
 #include "model/checks/checker.h"
+#include "model/checks/findings.h"
 
 namespace tessera::app {
 
@@ -18,11 +19,10 @@ using model::Severity;
 QList<Diagnostic> findingsOf(const adapters::LoadedWorkbook &loaded, const model::Catalogue &catalogue,
                              const model::OrganisationProfile *profile)
 {
-    QList<Diagnostic> findings = loaded.notices;
-    for (Diagnostic &finding : model::Checker(catalogue, profile).check(loaded.workbook)) {
+    QList<Diagnostic> found = model::Checker(catalogue, profile).check(loaded.workbook);
+    for (Diagnostic &finding : found)
         finding.where = loaded.sources->locate(finding.target);
-        findings << std::move(finding);
-    }
+    QList<Diagnostic> findings = model::joined(loaded.notices, found);
     std::stable_sort(findings.begin(), findings.end(), [](const Diagnostic &a, const Diagnostic &b) {
         return std::pair(a.where.line, a.where.column) < std::pair(b.where.line, b.where.column);
     });

@@ -5,6 +5,7 @@
 
 #include "designer/session/session.h"
 #include "model/checks/checker.h"
+#include "model/checks/findings.h"
 
 namespace tessera::app {
 
@@ -27,6 +28,7 @@ Validation::Validation(designer::Session &session, QList<model::Diagnostic> fixe
     m_timer.setInterval(settleMs);
     connect(&m_timer, &QTimer::timeout, this, &Validation::start);
     connect(&session.document(), &model::Document::applied, this, [this](const model::ChangeSet &changes) {
+        m_edited = true;
         m_waiting.push_back({m_session.workbook(), changes});
         m_timer.start();
     });
@@ -67,7 +69,8 @@ void Validation::take(QList<model::Diagnostic> found)
         start();
         return;
     }
-    m_session.setDiagnostics(m_fixed + found);
+    // Once somebody has edited, the workbook here is what counts.
+    m_session.setDiagnostics(m_edited ? m_fixed + found : model::joined(m_fixed, found));
     Q_EMIT finished();
 }
 

@@ -61,6 +61,7 @@ private:
     QThreadPool m_pool;
     QTimer m_timer;
     bool m_running = false;
+    bool m_edited = false;
 };
 
 } // namespace tessera::app
