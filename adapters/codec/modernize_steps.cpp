@@ -170,10 +170,13 @@ void modernizeChannelPointers(Json &body, ModernizeNotes &notes)
 {
     for (const char *key : {"xAxis", "color", "value", "size", "category", "stage", "series", "region", "latitude",
                             "longitude", "geography", "comparisonColumn", "holeValue", "timeline", "splitBy"}) {
-        if (Json *value = memberOf(body, key))
+        Json *value = memberOf(body, key);
+        if (value && model::member(*value, "by")) // a color that says what it stands for names its column “column”
+            rename(*value, "id", "column", "channel-pointers", joinPointer({}, key), notes);
+        else if (value)
             modernizePointer(*value, joinPointer({}, key), notes);
     }
-    for (const char *key : {"rowsBy", "columnsBy", "stages", "label", "tooltip"}) {
+    for (const char *key : {"rowsBy", "columnsBy", "stages", "label", "tooltip", "sort"}) {
         if (Json *list = memberOf(body, key))
             modernizePointers(*list, joinPointer({}, key), notes);
     }
@@ -182,6 +185,12 @@ void modernizeChannelPointers(Json &body, ModernizeNotes &notes)
         Json *list = axis ? memberOf(*axis, "columnIds") : nullptr;
         if (list)
             modernizePointers(*list, joinPointer(joinPointer({}, key), "columnIds"), notes);
+    }
+    if (Json *groupings = memberOf(body, "groupings"); groupings && groupings->is_array()) {
+        for (std::size_t i = 0; i < groupings->size(); ++i) {
+            if (Json *sort = memberOf((*groupings)[i], "sort"))
+                modernizePointers(*sort, joinPointer(joinPointer("/groupings", i), "sort"), notes);
+        }
     }
     Json *trellis = memberOf(body, "trellis");
     for (const char *key : {"rowsBy", "columnsBy"}) {

@@ -71,6 +71,10 @@ private:
         case model::ValueType::Color:
             lowerHex(value, path);
             break;
+        case model::ValueType::Text:
+            if (type.editor == Editor::Color) // of a palette
+                lowerHex(value, path);
+            break;
         default:
             break;
         }
@@ -88,10 +92,24 @@ private:
             if (field.kept == Kept::Dropped) {
                 note("dropped", place, Texts::tr("Sigma forgets “%1”.").arg(toQString(field.key)));
                 assign(value, joinPointer({}, field.key), std::nullopt);
+            } else if (field.type && isGradient(*field.type, *it)) {
+                note("gradient", place, Texts::tr("Sigma forgets gradients."));
+                assign(value, joinPointer({}, field.key), std::nullopt);
             } else if (field.type) {
                 rewrite(*field.type, *it, place);
             }
         }
+    }
+
+    // A color or background given as a gradient of CSS: accepted and forgotten.
+    static bool isGradient(const TypeSpec &type, const Json &value)
+    {
+        const bool color = type.type == model::ValueType::Color ||
+                           std::any_of(type.variants.begin(), type.variants.end(), [](const VariantSpec &form) {
+                               return form.type && form.type->type == model::ValueType::Color;
+                           });
+        return color && value.is_string() &&
+               value.get_ref<const std::string &>().find("gradient(") != std::string::npos;
     }
 
     void rewriteItems(const TypeSpec &type, Json &value, const std::string &path)
@@ -207,13 +225,15 @@ private:
         note("pivot-columns", "/columns", Texts::tr("Sigma puts the columns of a pivot's values first."));
     }
 
-    void fillOpenTargets(Json &body)
+    void fillOpenTargets(Json &body, const std::string &list = "/options")
     {
-        const auto options = body.find("options");
-        if (options == body.end() || !options->is_array())
-            return;
-        for (std::size_t i = 0; i < options->size(); ++i) {
-            const std::string path = joinPointer(joinPointer("/options", i), "destination");
+        const Json *options = at(body, list);
+        const std::size_t count = options && options->is_array() ? options->size() : 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::string option = joinPointer(list, i);
+            const std::string path = joinPointer(option, "destination");
+            if (list == "/options") // menus have one level below their entries
+                fillOpenTargets(body, joinPointer(option, "options"));
             const Json *destination = at(body, path);
             if (!destination || stringMember(*destination, "type") != "link" || member(*destination, "openTarget"))
                 continue;

@@ -39,6 +39,20 @@ private Q_SLOTS:
             "u',"
             "'openTarget':'_blank'}}]}",
             "returns.open-target");
+        row("link target in a submenu",
+            "{'id':'e','kind':'navigation','mode':'manual','options':[{'label':'x','options':[{'label':'y',"
+            "'destination':{'type':'link','url':'u'}}]}]}",
+            "{'id':'e','kind':'navigation','mode':'manual','options':[{'label':'x','options':[{'label':'y',"
+            "'destination':{'type':'link','url':'u','openTarget':'_blank'}}]}]}",
+            "returns.open-target");
+        row("colors of a palette",
+            "{'id':'e','kind':'bar-chart','color':{'by':'category','column':'c','scheme':['#FFAA00']}}",
+            "{'id':'e','kind':'bar-chart','color':{'by':'category','column':'c','scheme':['#ffaa00']}}",
+            "returns.lower-case-color");
+        row("gradient",
+            "{'id':'e','kind':'container','style':{'backgroundColor':'linear-gradient(#fff,#000)','borderRadius':'"
+            "round'}}",
+            "{'id':'e','kind':'container','style':{'borderRadius':'round'}}", "returns.gradient");
         row("later bars",
             "{'id':'e','kind':'combo-chart','yAxis':{'columnIds':[{'columnId':'a','type':'bar'},{'columnId':'b','type':"
             "'bar'}]}}",
