@@ -64,6 +64,7 @@ private:
     void placeNested();
     void reportSteps();
     void notice(Severity severity, const char *rule, QString message, QString hint, int node);
+    void olderForm(bool taken, const char *step, const char *rule, QString message, int node);
     model::Unexpected noWorkbook(int node, QString message) const;
 
     const SourceDocument &doc() const { return *m_document; }
@@ -115,6 +116,19 @@ void EnvelopeReader::notice(Severity severity, const char *rule, QString message
     diagnostic.where.line = position.line;
     diagnostic.where.column = position.column;
     m_out.notices.append(std::move(diagnostic));
+}
+
+// What is read in an older form is a step of the import where the envelope of the file is as old, and an error where
+// Sigma takes that envelope but no longer the form in it.
+void EnvelopeReader::olderForm(bool taken, const char *step, const char *rule, QString message, int node)
+{
+    if (taken)
+        notice(Severity::Info, step, std::move(message), {}, node);
+    else
+        notice(Severity::Error, rule, std::move(message),
+               Texts::tr("Sigma no longer takes this in the envelope of this file. Packages, and “tessera convert "
+                         "--envelope contents”, write it in today's form."),
+               node);
 }
 
 model::Result<void> EnvelopeReader::findEnvelope()
@@ -214,6 +228,11 @@ void EnvelopeReader::readList(Collection collection, int node)
         return;
     }
     append(workbook().contents, key, nullptr);
+    if (value.is_null() && (collection == Collection::Elements || collection == Collection::Pages))
+        notice(Severity::Error,
+               collection == Collection::Elements ? "structure.elements-missing" : "structure.pages-missing",
+               Texts::tr("“%1” is empty; Sigma wants a list, if only one without entries.").arg(model::toQString(key)),
+               Texts::tr("Write it as []."), node);
     int strays = 0;
     for (int n = doc().node(node).firstChild; n >= 0; n = doc().node(n).next) {
         if (!doc().node(n).value->is_object() && ++strays <= mostStrays)
@@ -264,8 +283,12 @@ void EnvelopeReader::readLayout(int node)
         m_out.notices.last().where.column = where.column;
     }
     if (read.source->usesLegacyTags)
-        notice(Severity::Info, "import.layout-tags",
-               Texts::tr("The layout uses the older names LayoutElement and GridContainer; both are read."), {}, node);
+        olderForm(m_out.envelope == Envelope::Flat, "import.layout-tags", "layout.wrong-tag",
+                  Texts::tr("The layout uses the older names LayoutElement and GridContainer; both are read."), node);
+    if (read.source->usesOverlayTags)
+        notice(Severity::Warning, "import.overlay-tags",
+               Texts::tr("The layout shows an overlay under the tag Overlay; it is read like a page."),
+               Texts::tr("Sigma has returned this tag; what it takes is Page. Converting writes it so."), node);
 }
 
 void EnvelopeReader::readContentKey(const std::string &key, int node)
@@ -320,14 +343,16 @@ void EnvelopeReader::placeNested()
 
 void EnvelopeReader::reportSteps()
 {
-    if (m_nestedCount > 0)
-        notice(Severity::Info, "import.nested-elements",
-               Texts::tr("%n element(s) stand inside their pages, as older files have them.", nullptr, m_nestedCount),
-               {}, m_firstNested);
+    const bool taken = m_out.envelope != Envelope::Contents;
+    if (m_nestedCount > 0 || (!taken && m_firstNested >= 0))
+        olderForm(
+            taken, "import.nested-elements", "structure.nested-elements",
+            Texts::tr("%n element(s) stand inside their pages, as older files have them.", nullptr, m_nestedCount),
+            m_firstNested);
     if (m_dialogCount > 0)
-        notice(Severity::Info, "import.modal-pages",
-               Texts::tr("%n dialog(s) stand among the pages, as older files have them.", nullptr, m_dialogCount), {},
-               m_firstDialog);
+        olderForm(taken, "import.modal-pages", "structure.block-type",
+                  Texts::tr("%n dialog(s) stand among the pages, as older files have them.", nullptr, m_dialogCount),
+                  m_firstDialog);
 }
 
 model::Result<LoadedWorkbook> EnvelopeReader::read()

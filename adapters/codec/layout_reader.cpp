@@ -112,6 +112,7 @@ bool TreeMaker::make(int index, const NodeKind *parent, LayoutSubtree &out)
         return false;
     }
     m_source->usesLegacyTags |= tag == "LayoutElement" || tag == "GridContainer";
+    m_source->usesOverlayTags |= tag == "Overlay";
     out.id = m_next++;
     out.node = layoutNodeOf(m_source->xml, element, kind);
     m_source->elements.insert(out.id, index);

@@ -23,6 +23,7 @@ struct LayoutSource
     QHash<model::NodeId, int> elements; // node -> index into xml.elements
     std::vector<std::uint32_t> places; // where each of xml.elements begins in the file; empty for a text from elsewhere
     bool usesLegacyTags = false;       // LayoutElement, GridContainer
+    bool usesOverlayTags = false;      // Overlay, as some read-backs have it
 };
 
 struct LayoutRead

@@ -95,6 +95,12 @@ Format formatOf(const QString &path)
     return path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ? Format::Json : Format::Yaml;
 }
 
+bool isLeftBehind(const model::Diagnostic &notice)
+{
+    return notice.rule == "structure.nested-elements" || notice.rule == "structure.block-type" ||
+           notice.rule == "layout.wrong-tag" || notice.rule == "import.overlay-tags";
+}
+
 QString envelopeName(Envelope envelope)
 {
     switch (envelope) {

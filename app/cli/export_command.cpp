@@ -43,13 +43,14 @@ int run(const QCommandLineParser &arguments, Console &console)
         console.err(Cli::tr("tessera export: Name the package to write with -o."));
         return Misuse;
     }
-    const auto loaded = openWorkbook(input, console);
+    auto loaded = openWorkbook(input, console);
     const auto catalogue = loaded ? openCatalogue(console) : std::nullopt;
     if (!catalogue)
         return loaded ? Findings : Misuse;
     std::optional<model::OrganisationProfile> profile;
     if (!openProfile(arguments, profile, console))
         return Misuse;
+    loaded->notices.removeIf(adapters::isLeftBehind);
     const QList<model::Diagnostic> findings = findingsOf(*loaded, *catalogue, profile ? &*profile : nullptr);
     for (const model::Diagnostic &finding : findings) {
         if (finding.severity == Severity::Error)

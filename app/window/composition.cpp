@@ -75,6 +75,7 @@ Result<std::string> Composition::buildPackage(const PackageRequest &request) con
     if (!loaded)
         return model::fail(loaded.error());
     loaded->workbook.extras = request.workbook.extras; // waivers stand beside the file
+    loaded->notices.removeIf(adapters::isLeftBehind);
     adapters::PackageOptions options;
     options.findings = findingsOf(*loaded, m_catalogue, request.profile ? &*request.profile : nullptr);
     options.force = request.force;
