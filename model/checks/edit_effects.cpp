@@ -103,6 +103,17 @@ void EditEffects::node(NodeId id)
         units.insert({Scope::Contents, {}, id});
 }
 
+// What stands in a tab decides the height of the tabbed container, too.
+void EditEffects::holder(NodeId id)
+{
+    node(id);
+    for (const Workbook *workbook : {&m_before, &m_after}) {
+        const LayoutNode *tab = workbook->layout.node(id);
+        if (tab && tab->kind == NodeKind::Tab)
+            node(workbook->layout.parentOf(id));
+    }
+}
+
 void EditEffects::subtree(const LayoutSubtree &tree)
 {
     node(tree.id);
@@ -132,20 +143,20 @@ void EditEffects::operator()(const SetProperty &c)
 
 void EditEffects::operator()(const InsertNode &c)
 {
-    node(c.parent);
+    holder(c.parent);
     subtree(c.subtree);
 }
 
 void EditEffects::operator()(const RemoveNode &c)
 {
-    node(c.parent);
+    holder(c.parent);
     subtree(c.subtree);
 }
 
 void EditEffects::operator()(const MoveNode &c)
 {
-    node(c.before.parent);
-    node(c.after.parent);
+    holder(c.before.parent);
+    holder(c.after.parent);
     node(c.node);
     if (c.before.parent == c.after.parent && c.before.index == c.after.index)
         return;
@@ -161,7 +172,11 @@ void EditEffects::operator()(const SetNode &c)
     const About about = c.before.isBlock() ? About::BlockNode : About::Placement;
     changed(about, c.before.ref);
     changed(about, c.after.ref);
-    m_after.layout.visit(c.node, [this](NodeId, const LayoutNode &below) { changed(About::Placement, below.ref); });
+    m_after.layout.visit(c.node, [this](NodeId id, const LayoutNode &below) {
+        changed(About::Placement, below.ref);
+        if (below.kind == NodeKind::Tab) // goes by the name of what holds it
+            node(id);
+    });
 }
 
 void EditEffects::differences(About about, const ElementFacts *before, const ElementFacts *after,

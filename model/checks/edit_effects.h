@@ -73,6 +73,7 @@ private:
     void object(Collection in, const Key &key);
     void elementProperty(const SetProperty &c);
     void node(NodeId id);
+    void holder(NodeId id);
     void subtree(const LayoutSubtree &tree);
     void differences(CheckContext::About about, const ElementFacts *before, const ElementFacts *after,
                      Texts ElementFacts::*list);

@@ -69,10 +69,11 @@ void checkAgent(CheckContext &context, const Json &agent, const std::string &pat
                           Json{{"mode", "static"}, {"message", child(agent, "greeting")}});
 }
 
-void checkThemeName(CheckContext &context, const std::string &name)
+void checkThemeName(CheckContext &context, const Json &value)
 {
+    const std::string name = stringOf(value);
     static const QRegularExpression uuid(QStringLiteral("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"));
-    if (name.empty() || isOneOf(name, {"Light", "Dark", "Surface"}))
+    if (!value.is_string() || isOneOf(name, {"Light", "Dark", "Surface"}))
         return;
     const std::string path = "/settings/theme/name";
     if (uuid.match(toQString(name)).hasMatch()) {
@@ -92,7 +93,7 @@ void checkTheme(CheckContext &context, const Json &contents)
 {
     const Json &overrides = child(child(child(contents, "settings"), "theme"), "overrides");
     const std::string path = "/settings/theme/overrides";
-    checkThemeName(context, stringMember(child(child(contents, "settings"), "theme"), "name"));
+    checkThemeName(context, child(child(child(contents, "settings"), "theme"), "name"));
     if (has(overrides, "maxPageWidth") && textAt(overrides, "pageWidth") != "custom")
         context
             .report("document.page-width", path + "/maxPageWidth",
@@ -230,7 +231,9 @@ void checkElement(CheckContext &context, const Object &element, const ElementFac
     const bool gated = isOneOf(facts.kind, {"form", "code"});
     if (gated || (!facts.kind.empty() && context.profile().has(facts.kind) == std::optional(false)))
         checkGate(context, facts.kind.c_str(), "", labelOf(facts),
-                  QStringLiteral("`%1` elements are not enabled for this workspace").arg(toQString(facts.kind)));
+                  facts.kind == "input-table"
+                      ? QStringLiteral("Invalid kind: \"input-table\"")
+                      : QStringLiteral("`%1` elements are not enabled for this workspace").arg(toQString(facts.kind)));
     if (facts.kind == "plugin")
         context.report(
             "document.plugin-id", "/pluginId",
@@ -272,7 +275,8 @@ std::vector<RuleInfo> rows()
         {"document.gate", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Feature that must be enabled"),
          QT_TRANSLATE_NOOP(
              "Rules", "Some features exist only where the organisation has them; the same file is rejected elsewhere."),
-         "… are not enabled for this workspace"},
+         "… are not enabled for this workspace, Layout parent not found in getLayoutParentByLayoutIdOrFail, invocable "
+         "inodes are not supported by this host"},
         {"document.gate-off", Severity::Error,
          QT_TRANSLATE_NOOP("Rules", "Feature that the organisation does not have"),
          QT_TRANSLATE_NOOP(

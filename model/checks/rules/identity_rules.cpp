@@ -39,6 +39,15 @@ QuickFix freshEntryFix(const CheckContext &context, const std::string &itemPath,
     return changesFix(RuleText::tr("Give it an id of its own"), make);
 }
 
+// YAML reads `id: 5` as a number; only texts are ids.
+void numberForId(CheckContext &context, const char *rule, const QString &owner, const Json &id, const std::string &path)
+{
+    context
+        .report(rule, path, RuleText::tr("%1: the id %2 is a number; ids are texts.").arg(owner, toQString(id.dump())),
+                RuleText::tr("Write it in quotes."))
+        .fix = setFix(RuleText::tr("Write it as a text"), context, path, id.dump());
+}
+
 struct ListIds
 {
     std::string_view list;
@@ -55,7 +64,9 @@ void checkList(CheckContext &context, const QString &owner, const Json &body, co
     eachItem(body, ids.list, base, [&](const Json &item, const std::string &path) {
         const std::string id = stringMember(item, ids.key);
         if (id.empty()) {
-            if (ids.missing && item.is_object()) {
+            if (ids.missing && child(item, ids.key).is_number()) {
+                numberForId(context, ids.missing, owner, child(item, ids.key), joinPointer(path, ids.key));
+            } else if (ids.missing && item.is_object()) {
                 context
                     .report(ids.missing, path,
                             RuleText::tr("%1: an entry of %2 has no id.").arg(owner, inQuotes(ids.list)),
@@ -180,7 +191,9 @@ void checkActionIds(CheckContext &context, const QString &owner, const Json &bod
 void checkElement(CheckContext &context, const Object &element, const ElementFacts &facts)
 {
     const QString label = labelOf(facts);
-    if (facts.id.empty() && element.body().is_object()) {
+    if (facts.id.empty() && child(element.body(), "id").is_number()) {
+        numberForId(context, "identity.missing-id", label, child(element.body(), "id"), "/id");
+    } else if (facts.id.empty() && element.body().is_object()) {
         context
             .report("identity.missing-id", "/id", RuleText::tr("%1 has no id.").arg(label),
                     RuleText::tr("The layout finds elements by their ids."))
@@ -218,7 +231,9 @@ void checkBlock(CheckContext &context, const Object &block, Scope scope)
         const std::string wish = object && !object->id().empty() ? object->id() : std::string("page");
         return setProperty(workbook, scope, key, "/id", freshId(workbook, wish));
     };
-    if (block.id().empty()) {
+    if (child(block.body(), "id").is_number()) {
+        numberForId(context, "identity.missing-id", label, child(block.body(), "id"), "/id");
+    } else if (block.id().empty()) {
         context
             .report("identity.missing-id", "/id", RuleText::tr("%1 has no id.").arg(label),
                     RuleText::tr("The layout finds pages, overlays and panels by their ids."))

@@ -119,13 +119,20 @@ std::vector<Change> placeEverything(const Workbook &workbook)
     return missing.empty() ? std::vector<Change>() : place(workbook, missing);
 }
 
-std::vector<Change> addPageBlock(const Workbook &workbook, const std::string &blockId)
+std::vector<Change> addBlock(const Workbook &workbook, const std::string &blockId)
 {
     if (workbook.layout.findBlock(blockId) != rootNode)
         return {};
+    const bool panel = std::any_of(workbook.panels.begin(), workbook.panels.end(),
+                                   [&](const Object &object) { return object.id() == blockId; });
+    const bool sidebar = std::any_of(workbook.panels.begin(), workbook.panels.end(), [&](const Object &object) {
+        return object.id() == blockId && object.kind() == "sidebar";
+    });
+    const LayoutNode block{
+        panel ? NodeKind::Panel : NodeKind::Page, blockId, {}, sidebar ? sidebarColumns : pageColumns, {}};
     return {InsertNode{rootNode,
                        static_cast<int>(workbook.layout.childrenOf(rootNode).size()),
-                       {workbook.layout.nextId(), {NodeKind::Page, blockId, {}, pageColumns, {}}, {}}}};
+                       {workbook.layout.nextId(), block, {}}}};
 }
 
 std::vector<Change> removeNode(const Workbook &workbook, NodeId node)
@@ -252,6 +259,110 @@ std::vector<Change> setHeight(const Workbook &workbook, NodeId id, int rows)
     GridRect rect = *node->rect;
     rect.h = rows;
     return setRect(workbook, id, rect);
+}
+
+namespace {
+
+// Edges move with the width, so what stood side by side still does.
+GridRect rescaled(const GridRect &rect, int from, int to)
+{
+    const auto edge = [&](int line) { return (2 * line * to + from) / (2 * from); };
+    GridRect out = rect;
+    out.x = std::clamp(edge(rect.x), 0, to - 1);
+    out.w = std::clamp(edge(rect.right()) - out.x, 1, to - out.x);
+    return out;
+}
+
+} // namespace
+
+bool canResizeGrid(const LayoutTree &tree, NodeId node, int columns)
+{
+    const LayoutNode *grid = tree.node(node);
+    if (!grid || !grid->hasGrid() || grid->columns < 1 || columns < 1 || tree.childrenOf(node).size() > 200)
+        return false;
+    std::vector<GridRect> rects;
+    for (const NodeId child : tree.childrenOf(node)) {
+        const auto &rect = tree.node(child)->rect;
+        if (!rect || !rect->isValid())
+            return false;
+        rects.push_back(rescaled(*rect, grid->columns, columns));
+        if (std::any_of(rects.begin(), rects.end() - 1,
+                        [&](const GridRect &other) { return other.intersects(rects.back()); }))
+            return false;
+    }
+    return true;
+}
+
+std::vector<Change> resizeGrid(const Workbook &workbook, NodeId id, int columns)
+{
+    const LayoutTree &tree = workbook.layout;
+    if (!canResizeGrid(tree, id, columns))
+        return {};
+    const LayoutNode &before = *tree.node(id);
+    LayoutNode after = before;
+    after.columns = columns;
+    std::vector<Change> changes{SetNode{id, before, after}};
+    for (const NodeId child : tree.childrenOf(id)) {
+        const auto moved = setRect(workbook, child, rescaled(*tree.node(child)->rect, before.columns, columns));
+        changes.insert(changes.end(), moved.begin(), moved.end());
+    }
+    return changes;
+}
+
+std::vector<Change> retagBlock(const Workbook &workbook, NodeId id)
+{
+    const LayoutTree &tree = workbook.layout;
+    if (!tree.contains(id) || !tree.node(id)->isBlock())
+        return {};
+    const LayoutSubtree before = tree.subtree(id);
+    LayoutSubtree after = before;
+    after.node.kind = before.node.kind == NodeKind::Page ? NodeKind::Panel : NodeKind::Page;
+    const int index = tree.indexOf(id);
+    return {RemoveNode{rootNode, index, before}, InsertNode{rootNode, index, after}};
+}
+
+std::vector<Change> mergeBlock(const Workbook &workbook, NodeId id)
+{
+    const LayoutTree &tree = workbook.layout;
+    const LayoutNode *block = tree.node(id);
+    const NodeId first = block && block->isBlock() ? tree.findBlock(block->ref) : rootNode;
+    if (first == rootNode || first == id)
+        return {};
+    const int columns = tree.node(first)->columns;
+    const int offset = tree.contentRows(first);
+    int index = static_cast<int>(tree.childrenOf(first).size());
+    LayoutSubtree left = tree.subtree(id);
+    std::vector<Change> changes{RemoveNode{rootNode, tree.indexOf(id), left}};
+    for (LayoutSubtree &child : left.children) {
+        if (child.node.rect) {
+            child.node.rect = rescaled(*child.node.rect, left.node.columns, columns);
+            child.node.rect->y += offset;
+        }
+        changes.push_back(InsertNode{first, index++, child});
+    }
+    return changes;
+}
+
+std::vector<Change> setBlockId(const Workbook &workbook, NodeId id, const std::string &blockId)
+{
+    const LayoutNode *before = workbook.layout.node(id);
+    if (!before || !before->isBlock() || workbook.layout.findBlock(blockId) != rootNode)
+        return {};
+    LayoutNode after = *before;
+    after.ref = blockId;
+    return {SetNode{id, *before, after}};
+}
+
+std::vector<Change> removeAttributes(const Workbook &workbook, NodeId id, const std::vector<std::string> &names)
+{
+    const LayoutNode *before = workbook.layout.node(id);
+    if (!before)
+        return {};
+    LayoutNode after = *before;
+    std::erase_if(after.extra, [&](const auto &attribute) {
+        return std::find(names.begin(), names.end(), attribute.first) != names.end();
+    });
+    return after == *before ? std::vector<Change>() : std::vector<Change>{SetNode{id, *before, after}};
 }
 
 } // namespace tessera::model

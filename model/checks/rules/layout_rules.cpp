@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/checks/rules/layout_fixes.h"
+#include "model/checks/rules/layout_grid.h"
 #include "model/checks/rules/rule_support.h"
 
 namespace tessera::model {
@@ -46,38 +47,73 @@ void checkBlockNode(CheckContext &context, const Object &block, Scope scope)
     if (block.id().empty())
         return;
     const QList<NodeId> nodes = context.blockNodes(block.id());
-    if (nodes.isEmpty() && scope != Scope::Panel) {
+    if (nodes.isEmpty() && !(context.hasElements() && context.hasNoBlocks())) {
         context
             .report("layout.block-missing", "",
                     RuleText::tr("%1 has no block in the layout.").arg(labelOf(block, scope)),
-                    RuleText::tr("Every page and overlay has a block in the layout, if only an empty one."))
+                    RuleText::tr("Every page, overlay and panel has a block in the layout, if only an empty one."))
             .fix = changesFix(RuleText::tr("Add an empty block"),
-                              [id = block.id()](const Workbook &workbook) { return addPageBlock(workbook, id); });
+                              [id = block.id()](const Workbook &workbook) { return addBlock(workbook, id); });
     }
-    for (int i = 1; i < nodes.size(); ++i)
-        context.reportNode("layout.duplicate-block", nodes[i], block.id(),
-                           RuleText::tr("%1 has more than one block in the layout.").arg(labelOf(block, scope)),
-                           RuleText::tr("Put everything into one block."));
+    // With two pages of one id, the second block belongs to the second of them.
+    const auto twins = static_cast<int>(context.allBlocksById(block.id()).size());
+    for (int i = std::max(twins, 1); i < nodes.size() && context.blockById(block.id()).object == &block; ++i)
+        context
+            .reportNode("layout.duplicate-block", nodes[i], block.id(),
+                        RuleText::tr("%1 has more than one block in the layout.").arg(labelOf(block, scope)),
+                        RuleText::tr("Put everything into one block."))
+            .fix = changesFix(RuleText::tr("Put its content below that of the first"),
+                              [node = nodes[i]](const Workbook &workbook) { return mergeBlock(workbook, node); });
+}
+
+// The one page or overlay without a block: what a block with a wrong id was made for. "": none, or several.
+std::string pageWithoutBlock(const CheckContext &context)
+{
+    std::string found;
+    for (const ObjectList *list : {&context.pages(), &context.overlays()}) {
+        for (const Object &page : *list) {
+            if (page.id().empty() || !context.blockNodes(page.id()).isEmpty())
+                continue;
+            if (!found.empty())
+                return {};
+            found = page.id();
+        }
+    }
+    return found;
+}
+
+void offerPage(CheckContext &context, Diagnostic &finding, NodeId id, const LayoutNode &node)
+{
+    const std::string page = node.kind == NodeKind::Page ? pageWithoutBlock(context) : std::string();
+    if (!page.empty())
+        finding.fix = changesFix(RuleText::tr("Make it the block of %1").arg(inQuotes(page)),
+                                 [id, page](const Workbook &workbook) { return setBlockId(workbook, id, page); });
 }
 
 void checkBlockRef(CheckContext &context, NodeId id, const LayoutNode &node)
 {
     if (node.ref.empty()) {
-        context.reportNode(
+        Diagnostic &finding = context.reportNode(
             "layout.block-without-id", id, {}, RuleText::tr("A page of the layout has no id; Sigma ignores it."),
             RuleText::tr("Give it the id of a page, overlay or panel, or remove it with what it holds."));
+        offerPage(context, finding, id, node);
         return;
     }
     const CheckContext::Block block = context.blockById(node.ref);
     if (!block.object) {
-        context.reportNode("layout.unknown-block", id, node.ref,
-                           RuleText::tr("The layout shows a page %1 that does not exist.").arg(inQuotes(node.ref)),
-                           RuleText::tr("Add the page, or correct the id."));
+        Diagnostic &finding =
+            context.reportNode("layout.unknown-block", id, node.ref,
+                               RuleText::tr("The layout shows a page %1 that does not exist.").arg(inQuotes(node.ref)),
+                               RuleText::tr("Add the page, or correct the id."));
+        offerPage(context, finding, id, node);
     } else if ((block.scope == Scope::Panel) != (node.kind == NodeKind::Panel)) {
-        context.reportNode("layout.wrong-tag", id, node.ref,
-                           RuleText::tr("%1 stands in the layout under the tag of another kind.")
-                               .arg(labelOf(*block.object, block.scope)),
-                           RuleText::tr("Panels use <Panel>; pages and overlays use <Page>."));
+        context
+            .reportNode("layout.wrong-tag", id, node.ref,
+                        RuleText::tr("%1 stands in the layout under the tag of another kind.")
+                            .arg(labelOf(*block.object, block.scope)),
+                        RuleText::tr("Panels use <Panel>; pages and overlays use <Page>."))
+            .fix = changesFix(RuleText::tr("Use the other tag"),
+                              [id](const Workbook &workbook) { return retagBlock(workbook, id); });
     }
 }
 
@@ -100,9 +136,9 @@ void checkTag(CheckContext &context, NodeId id, const LayoutNode &node, const El
                           : !tabbed && (!container || element.kind == "single-row-container");
     const bool leafInContainer =
         node.kind == NodeKind::Container && !container && !tabbed &&
-        (isChartKind(element.kind) ||
-         isOneOf(element.kind, {"table", "pivot-table", "input-table", "text", "image", "divider", "embed",
-                                "page-break", "button", "control", "progress"}));
+        (isChartKind(element.kind) || isOneOf(element.kind, {"table", "pivot-table", "input-table", "text", "image",
+                                                             "divider", "embed", "page-break", "button", "control",
+                                                             "progress", "navigation", "form", "chat", "plugin"}));
     if (fits && !leafInContainer)
         return;
     context
@@ -276,7 +312,12 @@ void checkTabs(CheckContext &context, NodeId id, const LayoutNode &node)
 
 void checkHeight(CheckContext &context, NodeId id, const LayoutNode &node)
 {
-    const int needed = context.layout().contentRows(id);
+    const LayoutTree &tree = context.layout();
+    int needed = tree.contentRows(id);
+    if (node.kind == NodeKind::TabbedContainer) {
+        for (const NodeId tab : tree.childrenOf(id))
+            needed = std::max(needed, tree.contentRows(tab));
+    }
     if (!node.rect || needed <= node.rect->h)
         return;
     const FactsPtr element = context.byId(node.ref);
@@ -286,9 +327,8 @@ void checkHeight(CheckContext &context, NodeId id, const LayoutNode &node)
                         .arg(element ? labelOf(*element) : inQuotes(node.ref))
                         .arg(node.rect->h)
                         .arg(needed))
-        .fix = changesFix(RuleText::tr("Make it high enough"), [id](const Workbook &workbook) {
-        return setHeight(workbook, id, workbook.layout.contentRows(id));
-    });
+        .fix = changesFix(RuleText::tr("Make it high enough"),
+                          [id, needed](const Workbook &workbook) { return setHeight(workbook, id, needed); });
 }
 
 void checkNode(CheckContext &context, NodeId id, const LayoutNode &node)
@@ -296,15 +336,14 @@ void checkNode(CheckContext &context, NodeId id, const LayoutNode &node)
     if (node.isBlock())
         checkBlockRef(context, id, node);
     checkStack(context, id, node);
+    checkGrid(context, id, node);
     if (node.kind == NodeKind::TabbedContainer) {
         checkTabs(context, id, node);
+        checkHeight(context, id, node);
         return;
     }
     if (node.kind == NodeKind::Container)
         checkHeight(context, id, node);
-    if (node.columns > pageColumns)
-        context.reportNode("layout.columns", id, node.ref,
-                           RuleText::tr("A grid with %1 columns: Sigma's grids have at most 24.").arg(node.columns));
     const QList<NodeId> &children = context.layout().childrenOf(id);
     for (const NodeId child : children)
         checkChild(context, node, child);
@@ -345,7 +384,8 @@ std::vector<RuleInfo> rows()
         {"layout.block-without-id", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Layout page without an id"),
          QT_TRANSLATE_NOOP("Rules", "A page of the layout without an id is ignored, with everything it holds.")},
         {"layout.block-missing", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Page without a block"),
-         QT_TRANSLATE_NOOP("Rules", "Every page and overlay should have one block in the layout; it may be empty.")},
+         QT_TRANSLATE_NOOP("Rules",
+                           "Every page, overlay and panel should have one block in the layout; it may be empty.")},
         {"layout.duplicate-block", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Two blocks for one page"),
          QT_TRANSLATE_NOOP("Rules", "A page should have one block in the layout.")},
         {"layout.wrong-tag", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Wrong layout tag"),
@@ -370,9 +410,14 @@ std::vector<RuleInfo> rows()
          QT_TRANSLATE_NOOP("Rules", "The names of tabs and the tabs of the layout belong together by position.")},
         {"layout.container-too-short", Severity::Info, QT_TRANSLATE_NOOP("Rules", "Container lower than its content"),
          QT_TRANSLATE_NOOP("Rules", "The rows of a container should cover the rows of what it holds.")},
-        {"layout.columns", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Too many columns"),
+        {"layout.columns", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Columns of a grid"),
          QT_TRANSLATE_NOOP("Rules",
-                           "Pages have 24 columns, sidebars 6, repeated containers 12; no grid has more than 24.")},
+                           "Pages, headers and tabs have 24 columns, sidebars 6, repeated containers 12, whatever "
+                           "a file says; no grid has more than 24.")},
+        {"layout.grid-form", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Form of a grid"),
+         QT_TRANSLATE_NOOP("Rules",
+                           "The tags of grids say “grid” or “tabbed-container” and “repeat(N, 1fr)”; tabs have no "
+                           "id and no name. What else stands there is not read here, and Sigma may refuse it.")},
         {"layout.stack", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Stack made in Sigma"),
          QT_TRANSLATE_NOOP("Rules",
                            "Sigma returns stacked elements as an empty shell; writing it back loses what it held.")},

@@ -6,6 +6,7 @@
 
 #include "model/base/json_text.h"
 #include "model/checks/rules/rule_support.h"
+#include "model/edit/property_edit.h"
 #include "model/formula/function_catalogue.h"
 #include "model/formula/lexer.h"
 
@@ -50,6 +51,39 @@ QString words(const TypeSpec &type)
     return list.join(u", "_qs);
 }
 
+namespace {
+
+// A text where a map belongs, as the one field that the map must have; others must have a default.
+std::optional<Json> wrapped(const TypeSpec &type, const Json &text)
+{
+    Json map = Json::object();
+    bool placed = false;
+    for (const PropertySpec &field : type.fields) {
+        if (!field.required)
+            continue;
+        if (field.defaultValue && !field.defaultValue->is_null()) {
+            map[field.key] = *field.defaultValue;
+            continue;
+        }
+        if (placed || !field.type || !field.type->accepts(text))
+            return std::nullopt;
+        map[field.key] = text;
+        placed = true;
+    }
+    return placed ? std::optional(map) : std::nullopt;
+}
+
+} // namespace
+
+std::string placeName(std::string_view path)
+{
+    const std::string last = lastToken(path);
+    const bool entry =
+        !last.empty() && std::all_of(last.begin(), last.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const std::string above = entry ? lastToken(parentPointer(path)) : std::string();
+    return above.empty() ? last : above + '/' + last;
+}
+
 std::optional<Json> converted(const TypeSpec &type, const Json &value)
 {
     const std::string text = stringOf(value);
@@ -57,6 +91,10 @@ std::optional<Json> converted(const TypeSpec &type, const Json &value)
         const auto number = readJson(text);
         return number && number->is_number() ? std::optional(*number) : std::nullopt;
     }
+    if (type.type == ValueType::Reference && value.is_object() && value.size() == 1 && value.front().is_string())
+        return value.front(); // {columnId: x} where x will do
+    if (type.type == ValueType::Object && value.is_string())
+        return wrapped(type, value);
     if (type.type == ValueType::Logical && isOneOf(text, {"true", "false"}))
         return Json(text == "true");
     const bool words =
@@ -106,7 +144,7 @@ std::optional<Json> nearWord(const TypeSpec &type, const Json &value)
     return near.empty() ? std::nullopt : std::optional<Json>(near.front());
 }
 
-std::string hexOf(const std::string &color)
+std::string hexOf(const std::string &color, bool alpha)
 {
     static const std::map<std::string, const char *> names = {
         {"black", "#000000"}, {"white", "#ffffff"},   {"red", "#ff0000"},     {"green", "#008000"},
@@ -117,9 +155,46 @@ std::string hexOf(const std::string &color)
         {"pink", "#ffc0cb"},  {"brown", "#a52a2a"}};
     if (const auto named = names.find(foldName(color)); named != names.end())
         return named->second;
+    if (color.size() == 5 && isHexColor(color.substr(0, 4)) && isHexColor("#00" + color.substr(4))) { // #rgba
+        std::string full = "#";
+        for (std::size_t i = 1; i < (alpha ? 5u : 4u); ++i)
+            full += std::string(2, color[i]);
+        return full;
+    }
     if (isHexColor(color) && color.size() == 9)
         return color.substr(0, 7);
     return isHexColor('#' + color) ? '#' + color : std::string();
+}
+
+QuickFix secondColumnFix(const CheckContext &context, const std::string &column, const std::string &path)
+{
+    const auto make = [key = context.key(), column, path](const Workbook &workbook) -> std::vector<Change> {
+        const Json *body = propertyTree(workbook, Scope::Element, key);
+        const Json &columns = items(body ? *body : nothing(), "columns");
+        const auto own = std::find_if(columns.begin(), columns.end(),
+                                      [&](const Json &item) { return textAt(item, "id") == column; });
+        if (!body || own == columns.end())
+            return {};
+        const auto taken = [&](const char *what, const std::string &text) {
+            return std::any_of(columns.begin(), columns.end(),
+                               [&](const Json &item) { return textAt(item, what) == text; });
+        };
+        Json copy = *own;
+        const std::string name = stringMember(copy, "name");
+        int n = 2;
+        while (taken("id", column + '-' + std::to_string(n)) || taken("name", name + ' ' + std::to_string(n)))
+            ++n;
+        copy["id"] = column + '-' + std::to_string(n);
+        if (!name.empty())
+            copy["name"] = name + ' ' + std::to_string(n);
+        const Json *channel = at(*body, path);
+        auto changes = insertItem(workbook, Scope::Element, key, "/columns", -1, copy);
+        const auto moved = setProperty(workbook, Scope::Element, key,
+                                       channel && channel->is_object() ? path + "/columnId" : path, copy["id"]);
+        changes.insert(changes.end(), moved.begin(), moved.end());
+        return changes;
+    };
+    return changesFix(RuleText::tr("Give it a second column with the same formula"), make);
 }
 
 } // namespace tessera::model

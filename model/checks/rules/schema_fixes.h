@@ -3,9 +3,11 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include <QString>
 
+#include "model/checks/check_context.h"
 #include "model/schema/type_spec.h"
 
 namespace tessera::model {
@@ -15,13 +17,20 @@ namespace tessera::model {
 QString typeName(ValueType type);    // "a text", "a list"
 QString words(const TypeSpec &type); // the accepted ones of an enum, in quotes
 
-// The same value in the wanted type, where nothing is lost: "12" and 12, "true" and true.
+// How a message names a place: its key, with the key before it for an entry of a list ("values/0").
+std::string placeName(std::string_view path);
+
+// The same value in the wanted type, where nothing is lost: "12" and 12, "true" and true, "c" and {"columnId": "c"}.
 std::optional<Json> converted(const TypeSpec &type, const Json &value);
 // A value of an older form of a union in the form Sigma takes today; none when nobody can tell.
 std::optional<Json> modernised(const TypeSpec &type, const Json &value);
 // The accepted word of an enum that is meant: true and false of switches, and slips of spelling.
 std::optional<Json> nearWord(const TypeSpec &type, const Json &value);
-// A color that is not written as Sigma takes it, as hex: common names, and what carries a transparency. "" for others.
-std::string hexOf(const std::string &color);
+// A color that is not written as Sigma takes it, as hex: common names, #rgba, and what carries a transparency where
+// none is accepted. "" for others.
+std::string hexOf(const std::string &color, bool alpha);
+
+// Gives a channel a column of its own, with the formula of the one it shares with another.
+QuickFix secondColumnFix(const CheckContext &context, const std::string &column, const std::string &path);
 
 } // namespace tessera::model

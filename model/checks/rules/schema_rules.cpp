@@ -49,7 +49,7 @@ std::vector<RuleInfo> rows()
          QT_TRANSLATE_NOOP(
              "Rules", "A field that Sigma needs is missing. For elements Sigma does not name it: it only says that the "
                       "kind is invalid."),
-         "Invalid kind: \"<kind>\""},
+         "Invalid kind: \"<kind>\", columns[N].formula: Invalid string: undefined"},
         {"schema.type", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Wrong type of value"),
          QT_TRANSLATE_NOOP("Rules", "A text stands where a number, list or map belongs, or the other way round."),
          "Invalid kind: \"<kind>\""},
@@ -84,7 +84,7 @@ std::vector<RuleInfo> rows()
              "Rules",
              "An older or wrong name for a field, which Sigma no longer takes: {id} instead of {columnId}, table "
              "instead of tableElementId, and others."),
-         "Invalid kind: \"<kind>\""},
+         "Invalid kind: \"<kind>\", backgroundImage.source: Invalid value: undefined"},
         {"schema.dropped-key", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Forgotten field"),
          QT_TRANSLATE_NOOP("Rules", "Sigma accepts the field and forgets it without a word.")},
         {"schema.unknown-key", Severity::Info, QT_TRANSLATE_NOOP("Rules", "Unknown field"),

@@ -5,9 +5,10 @@
 #include <map>
 
 #include <QRegularExpression>
+#include <QScopedValueRollback>
 
 #include "model/checks/rules/schema_fixes.h"
-#include "model/formula/lexer.h"
+#include "model/checks/rules/schema_references.h"
 
 namespace tessera::model {
 
@@ -139,7 +140,7 @@ private:
         if (!type.accepts(value)) {
             Diagnostic &finding =
                 tell("schema.type", path,
-                     RuleText::tr("%1: %2 must be %3.").arg(m_label, inQuotes(lastToken(path)), typeName(type.type)));
+                     RuleText::tr("%1: %2 must be %3.").arg(m_label, inQuotes(placeName(path)), typeName(type.type)));
             if (const auto same = converted(type, value))
                 finding.fix = setFix(RuleText::tr("Write it as %1").arg(typeName(type.type)), m_context, path, *same);
             return;
@@ -164,9 +165,10 @@ private:
         Diagnostic &finding =
             tell("schema.color", path,
                  RuleText::tr("%1: %2 is no color that is accepted here.").arg(m_label, inQuotes(text)),
-                 word ? RuleText::tr("Only backgrounds can be transparent or automatic.")
-                      : RuleText::tr("Write #rgb or #rrggbb, or take a color of the theme."));
-        if (const std::string hex = hexOf(text); !hex.empty())
+                 word       ? RuleText::tr("Only backgrounds can be transparent or automatic.")
+                 : m_themed ? RuleText::tr("Write #rgb or #rrggbb, or take a color of the theme.")
+                            : RuleText::tr("Write #rgb or #rrggbb."));
+        if (const std::string hex = hexOf(text, alpha); !hex.empty())
             finding.fix = setFix(RuleText::tr("Write it as %1").arg(toQString(hex)), m_context, path, hex);
     }
 
@@ -175,7 +177,7 @@ private:
         static const QRegularExpression iso(
             QStringLiteral("^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$"));
         if (!value.is_string() || !iso.match(toQString(textOf(value))).hasMatch())
-            tell("schema.type", path, RuleText::tr("%1: %2 must be a date.").arg(m_label, inQuotes(lastToken(path))),
+            tell("schema.type", path, RuleText::tr("%1: %2 must be a date.").arg(m_label, inQuotes(placeName(path))),
                  RuleText::tr("Dates are written year-month-day, for example 2026-04-21."));
     }
 
@@ -183,6 +185,12 @@ private:
     {
         if (!type.item)
             return;
+        if (type.minimum && static_cast<double>(value.size()) < *type.minimum) {
+            const Doubt doubt(*this, Certainty::Unverified); // what Sigma says to it is not known
+            tell("schema.range", path,
+                 RuleText::tr("%1: %2 needs at least %n entries.", nullptr, static_cast<int>(*type.minimum))
+                     .arg(m_label, inQuotes(placeName(path))));
+        }
         for (std::size_t i = 0; i < value.size(); ++i) {
             if (!value[i].is_null())
                 this->value(*type.item, value[i], joinPointer(path, i));
@@ -194,7 +202,7 @@ private:
         for (const auto &[key, part] : value.items()) {
             const std::string at = joinPointer(path, key);
             if (type.mapKey && type.mapKey->type == ValueType::Reference)
-                reference(type.mapKey->reference, key, at);
+                reference(type.mapKey->reference, key, at, true);
             if (type.item && !part.is_null())
                 this->value(*type.item, part, at);
         }
@@ -207,6 +215,7 @@ private:
             if (variant->legacy)
                 oldForm(type, value, path);
             const Doubt doubt(*this, variant->certainty);
+            const QScopedValueRollback<bool> themed(m_themed, hasTheme(type));
             if (variant->certainty != Certainty::Unknown && variant->type)
                 this->value(*variant->type, value, path);
             return;
@@ -231,7 +240,13 @@ private:
         }
         if (!type.accepts(value))
             tell("schema.type", path,
-                 RuleText::tr("%1: %2 has a form that Sigma does not read.").arg(m_label, inQuotes(lastToken(path))));
+                 RuleText::tr("%1: %2 has a form that Sigma does not read.").arg(m_label, inQuotes(placeName(path))));
+    }
+
+    static bool hasTheme(const TypeSpec &type)
+    {
+        return std::any_of(type.variants.begin(), type.variants.end(),
+                           [](const VariantSpec &form) { return form.name == "theme"; });
     }
 
     void oldForm(const TypeSpec &type, const Json &value, const std::string &path)
@@ -240,7 +255,7 @@ private:
                           value.is_array() ? Certainty::Unverified : Certainty::Certain); // lists of ends are only old
         Diagnostic &finding = tell("schema.old-form", path,
                                    RuleText::tr("%1: %2 is written in the form of an older generation.")
-                                       .arg(m_label, inQuotes(lastToken(path))));
+                                       .arg(m_label, inQuotes(placeName(path))));
         if (const auto better = modernised(type, value))
             finding.fix = setFix(RuleText::tr("Write it in today's form"), m_context, path, *better);
     }
@@ -250,11 +265,12 @@ private:
         const EnumValue *known = type.enumValue(value);
         if (known ? known->instead.empty() : type.open)
             return;
+        const Doubt doubt(*this, known ? known->certainty : Certainty::Certain);
         const QString written =
             value.is_string() ? inQuotes(stringOf(value))
                               : inQuotes(value.is_primitive() && !value.is_binary() ? value.dump() : std::string("…"));
         Diagnostic &finding = tell(
-            "schema.enum", path, RuleText::tr("%1: %2 cannot be %3.").arg(m_label, inQuotes(lastToken(path)), written),
+            "schema.enum", path, RuleText::tr("%1: %2 cannot be %3.").arg(m_label, inQuotes(placeName(path)), written),
             RuleText::tr("Accepted are: %1.").arg(words(type)));
         if (known && known->instead == "-")
             finding.fix = removeFix(RuleText::tr("Leave it out"), m_context, path);
@@ -276,8 +292,8 @@ private:
             return;
         const double bound = low ? *type.minimum : *type.maximum;
         tell("schema.range", path,
-             low ? RuleText::tr("%1: %2 is below %3.").arg(m_label, inQuotes(lastToken(path))).arg(bound)
-                 : RuleText::tr("%1: %2 is above %3.").arg(m_label, inQuotes(lastToken(path))).arg(bound))
+             low ? RuleText::tr("%1: %2 is below %3.").arg(m_label, inQuotes(placeName(path))).arg(bound)
+                 : RuleText::tr("%1: %2 is above %3.").arg(m_label, inQuotes(placeName(path))).arg(bound))
             .fix = setFix(RuleText::tr("Set it to %1").arg(bound), m_context, path,
                           bound == static_cast<int>(bound) ? Json(static_cast<int>(bound)) : Json(bound));
     }
@@ -366,108 +382,33 @@ private:
             const auto first = m_channels.find(stringOf(value));
             if (value.is_string() && first != m_channels.end() && first->second != path &&
                 !path.starts_with(first->second + '/') && !m_context.hasFindingAt(path))
-                m_context.report(
-                    "schema.channel-twice", path,
-                    RuleText::tr("%1: the column %2 is on two channels, %3 and %4.")
-                        .arg(m_label, inQuotes(stringOf(value)), inQuotes(first->second.substr(1)),
-                             inQuotes(path.substr(1))),
-                    RuleText::tr("A column may be on one channel only: add a second column with the same formula."));
+                twice(stringOf(value), first->second, path);
         }
     }
 
-    // --- References ---
-    void reference(const ReferenceSpec &spec, const std::string &id, const std::string &path)
+    void twice(const std::string &column, const std::string &first, const std::string &path)
+    {
+        Diagnostic &finding = m_context.report(
+            "schema.channel-twice", path,
+            RuleText::tr("%1: the column %2 is on two channels, %3 and %4.")
+                .arg(m_label, inQuotes(column), inQuotes(first.substr(1)), inQuotes(path.substr(1))),
+            RuleText::tr("A column may be on one channel only: add a second column with the same formula."));
+        if (m_facts && m_facts->columnById(column))
+            finding.fix = secondColumnFix(m_context, column, path);
+    }
+
+    // `isKey`: it is the key of a map, which no fix can set.
+    void reference(const ReferenceSpec &spec, const std::string &id, const std::string &path, bool isKey = false)
     {
         if (id.empty() || m_context.hasFindingAt(path) || path == "/controlId")
             return;
-        switch (spec.target) {
-        case ReferenceTarget::Element:
-            element(spec, id, path);
+        const auto broken = brokenReference(m_context, {m_catalogue, m_body, m_facts, m_label}, spec, id, path);
+        if (!broken)
             return;
-        case ReferenceTarget::Column:
-            if (m_facts && m_facts->columnsListed && !m_facts->columnById(id) && !isFolder(path))
-                missing(id, path, RuleText::tr("a column of this element"));
-            return;
-        case ReferenceTarget::SourceColumn:
-            columnOf(m_facts ? m_facts->source->elementId : std::string(), id, path);
-            return;
-        case ReferenceTarget::ColumnOf:
-            columnOf(idAt(spec.of, path), id, path);
-            return;
-        case ReferenceTarget::Page:
-        case ReferenceTarget::Overlay:
-        case ReferenceTarget::Block: {
-            const CheckContext::Block block = m_context.blockById(id);
-            const bool fits = block.object && (spec.target == ReferenceTarget::Block ||
-                                               (spec.target == ReferenceTarget::Page) == (block.scope == Scope::Page));
-            if (!fits)
-                missing(id, path,
-                        spec.target == ReferenceTarget::Overlay ? RuleText::tr("an overlay") : RuleText::tr("a page"));
-            return;
-        }
-        case ReferenceTarget::Control:
-            if (m_context.byHandle(foldName(id)).empty())
-                missing(id, path, RuleText::tr("a control (by controlId)"));
-            return;
-        case ReferenceTarget::Agent:
-            agent(id, path);
-            return;
-        default:
-            return;
-        }
-    }
-
-    bool isFolder(const std::string &path) const { return path.starts_with("/order/"); }
-
-    std::string idAt(const std::string &of, const std::string &path) const
-    {
-        // The reference stands in an object, perhaps as an entry of a list or as the key of a map in it.
-        for (std::string object = parentPointer(path);; object = parentPointer(object)) {
-            const Json *found = at(m_body, resolvePath(object, of));
-            if (found && found->is_string())
-                return stringOf(*found);
-            if (object.empty())
-                return {};
-        }
-    }
-
-    void columnOf(const std::string &elementId, const std::string &id, const std::string &path)
-    {
-        const FactsPtr element = elementId.empty() ? nullptr : m_context.byId(elementId);
-        if (element && element->columnsListed && !element->columnById(id))
-            missing(id, path, RuleText::tr("a column of %1").arg(labelOf(*element)));
-    }
-
-    void element(const ReferenceSpec &spec, const std::string &id, const std::string &path)
-    {
-        const FactsPtr element = m_context.byId(id);
-        if (!element) {
-            missing(id, path, RuleText::tr("an element"));
-            return;
-        }
-        const auto &kinds = spec.kinds;
-        if (!kinds.empty() && m_catalogue.element(element->kind) &&
-            std::find(kinds.begin(), kinds.end(), element->kind) == kinds.end())
-            tell("schema.reference-kind", path,
-                 RuleText::tr("%1: %2 does not fit here.").arg(m_label, labelOf(*element)),
-                 RuleText::tr("Choose an element of another kind: %1.").arg(kindLabel(kinds.front())));
-    }
-
-    void agent(const std::string &id, const std::string &path)
-    {
-        for (const Json &agent : items(m_context.contents(), "agents")) {
-            if (textAt(agent, "id") == id)
-                return;
-        }
-        missing(id, path, RuleText::tr("an agent"));
-    }
-
-    void missing(const std::string &id, const std::string &path, const QString &what)
-    {
-        tell("schema.reference", path,
-             RuleText::tr("%1: %2 should name %3, but there is none with the id %4.")
-                 .arg(m_label, inQuotes(lastToken(path)), what, inQuotes(id)),
-             RuleText::tr("Ids count upper and lower case."));
+        Diagnostic &finding = tell(broken->rule, path, broken->message, broken->hint);
+        if (!isKey && !broken->meant.empty())
+            finding.fix =
+                setFix(RuleText::tr("Use the id %1").arg(inQuotes(broken->meant)), m_context, path, broken->meant);
     }
 
     CheckContext &m_context;
@@ -475,6 +416,7 @@ private:
     const Json &m_body;
     const ElementFacts *m_facts;
     QString m_label;
+    bool m_themed = false;                         // a color of the theme would do at the place at hand
     int m_doubts = 0;                              // parts around the place at hand that are not confirmed
     std::map<std::string, std::string> m_channels; // column id -> the first channel it is on
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The frame of a workbook: required top-level parts, known kinds, nothing nested where it no longer belongs.
 // Source: Sigma's workbook code representation, top-level fields and element kinds.
+#include <cctype>
+
 #include "model/checks/rules/rule_support.h"
 #include "model/edit/property_edit.h"
 #include "model/schema/catalogue.h"
@@ -12,7 +14,8 @@ namespace {
 bool isPlaceholder(std::string_view text)
 {
     return text.find("YOUR-") != std::string_view::npos || text.find("YOUR_") != std::string_view::npos ||
-           text.find("your-") == 0 || (text.starts_with("<") && text.ends_with(">"));
+           text.find("your-") == 0 || text.find("${") != std::string_view::npos ||
+           text.find("{{") != std::string_view::npos || (text.starts_with("<") && text.ends_with(">"));
 }
 
 void checkVersion(CheckContext &context, const Json &contents)
@@ -59,8 +62,34 @@ void checkLists(CheckContext &context, const Json &contents)
     }
 }
 
+// A description of another form; Sigma takes a text here, unlike in elements.
+void checkDescription(CheckContext &context, const Json &meta)
+{
+    const Json &description = child(meta, "description");
+    if (description.is_null() || description.is_string())
+        return;
+    Diagnostic &finding =
+        context.report("schema.type", "/description", RuleText::tr("The description of the workbook must be a text."),
+                       RuleText::tr("Only descriptions of elements are maps with a text."));
+    finding.target.scope = Scope::Meta;
+    if (child(description, "text").is_string())
+        finding.fix = changesFix(RuleText::tr("Write it as a text"),
+                                 [text = child(description, "text")](const Workbook &workbook) {
+                                     return setProperty(workbook, Scope::Meta, {}, "/description", text);
+                                 });
+}
+
+// The body that replaces the content of a workbook has no name and no folder, but may say which version it replaces.
+bool isReplacement(const Json &meta)
+{
+    return !has(meta, "name") && !has(meta, "folderId") && has(meta, "documentVersion");
+}
+
 void checkEnvelope(CheckContext &context, const Json &meta)
 {
+    checkDescription(context, meta);
+    if (isReplacement(meta))
+        return;
     if (stringMember(meta, "name").empty()) {
         Diagnostic &finding =
             context.report("structure.name-missing", "/name", RuleText::tr("The workbook has no name."),
@@ -155,6 +184,25 @@ void checkBlock(CheckContext &context, const Object &block, Scope scope)
     }
 }
 
+// The kind that differs only in capitals, hyphens and the like, or lacks “-chart”: "BarChart", "bar_chart", "bar".
+std::string spelledAsKind(const Catalogue &catalogue, std::string_view kind)
+{
+    const auto plain = [](std::string_view text) {
+        std::string letters;
+        for (const char c : text) {
+            if (std::isalnum(static_cast<unsigned char>(c)))
+                letters += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        }
+        return letters;
+    };
+    const std::string wanted = plain(kind);
+    for (const KindSpec &known : catalogue.all(Family::Element)) {
+        if (const std::string name = plain(known.name); name == wanted || name == wanted + "chart")
+            return known.name;
+    }
+    return {};
+}
+
 // What kinds there are is the catalogue's business, with what the user imported.
 void checkKindName(CheckContext &context, const ElementFacts &facts, const std::string &kind)
 {
@@ -163,10 +211,12 @@ void checkKindName(CheckContext &context, const ElementFacts &facts, const std::
         return;
     const RejectedKind *rejected = catalogue->rejectedKind(kind);
     if (!rejected) {
-        context.report(
+        Diagnostic &unknown = context.report(
             "structure.kind-unknown", "/kind",
             RuleText::tr("%1: the kind %2 is not known.").arg(labelOf(facts), inQuotes(kind)),
             RuleText::tr("It is kept as it is. Check the spelling, or look at it in Sigma after deploying."));
+        if (const std::string meant = spelledAsKind(*catalogue, kind); !meant.empty())
+            unknown.fix = setFix(RuleText::tr("Change the kind to %1").arg(inQuotes(meant)), context, "/kind", meant);
         return;
     }
     Diagnostic &finding = context.report(

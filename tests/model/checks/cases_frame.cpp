@@ -29,6 +29,15 @@ std::vector<RuleCase> structureCases()
         {"structure.name-missing", [](RuleBench &b) { b.setMeta("/name", R"J("")J"); }},
         {"structure.folder", [](RuleBench &b) { b.setMeta("/folderId", R"J("YOUR-FOLDER-ID-HERE")J"); }},
         {"structure.folder", [](RuleBench &b) { b.setMeta("/folderId", R"J("")J"); }},
+        {"structure.folder", [](RuleBench &b) { b.setMeta("/folderId", R"J("${FOLDER_ID}")J"); }},
+        // The body that replaces the content of a workbook.
+        {"structure.name-missing",
+         {},
+         [](RuleBench &b) {
+             b.raw().meta = {{"documentVersion", 7}};
+         }},
+        {"schema.type", [](RuleBench &b) { b.setMeta("/description", R"J({"text": "Sales"})J"); },
+         [](RuleBench &b) { b.setMeta("/description", R"J("Sales")J"); }},
         {"structure.nested-elements", [](RuleBench &b) { b.setBlock("pg", "/elements", "[]"); }},
         {"structure.nested-layout", [](RuleBench &b) { b.setBlock("pg", "/layout", R"J("<Page/>")J"); }},
         {"structure.block-name", [](RuleBench &b) { b.setBlock("pg", "/name", "null"); },
@@ -39,6 +48,9 @@ std::vector<RuleCase> structureCases()
         {"structure.kind-rejected", [](RuleBench &b) { b.set("text", "/kind", R"J("iframe")J"); },
          [](RuleBench &b) { b.add(R"J({"id": "e", "kind": "embed", "url": "https://example.com"})J"); }},
         {"structure.kind-unknown", [](RuleBench &b) { b.add(R"J({"id": "e", "kind": "hologram"})J"); }},
+        {"structure.kind-unknown", [](RuleBench &b) { b.add(R"J({"id": "e", "kind": "Divider"})J"); }},
+        {"structure.kind-unknown", [](RuleBench &b) { b.set("chart", "/kind", R"J("barChart")J"); }},
+        {"structure.kind-unknown", [](RuleBench &b) { b.set("chart", "/kind", R"J("bar")J"); }},
     };
 }
 
@@ -46,6 +58,24 @@ std::vector<RuleCase> identityCases()
 {
     return {
         {"identity.missing-id", [](RuleBench &b) { b.addUnplaced(R"J({"kind": "divider"})J"); }},
+        {"identity.missing-id",
+         [](RuleBench &b) {
+             b.addUnplaced(R"J({"id": 5, "kind": "divider"})J");
+             b.place(NodeKind::Element, "5", "pg", {0, 50, 4, 1});
+         },
+         [](RuleBench &b) { b.add(R"J({"id": "5", "kind": "divider"})J"); },
+         {"layout.unknown-element"}},
+        {"identity.missing-id",
+         [](RuleBench &b) {
+             b.raw().pages.append(Object("p#7", {{"id", 7}, {"name", "Seven"}}));
+             b.raw().layout.insert(rootNode, 2, {b.raw().layout.nextId(), {NodeKind::Page, "7", {}, 24, {}}, {}});
+         },
+         {},
+         {"layout.unknown-block"}},
+        {"identity.missing-column-id",
+         [](RuleBench &b) {
+             b.set("base", "/columns/3", R"J({"id": 4, "name": "More", "formula": "[SALES/MORE]"})J");
+         }},
         {"identity.duplicate-element",
          [](RuleBench &b) {
              b.add(R"J({"id": "d", "kind": "divider"})J");

@@ -9,7 +9,7 @@ std::vector<RuleCase> layoutCases()
     const std::string container = R"J({"id": "box", "kind": "container"})J";
     const std::string tabs = R"J({"id": "tabs", "kind": "tabbed-container", "tabs": [{"name": "A"}, {"name": "B"}]})J";
     return {
-        {"layout.missing", [](RuleBench &b) { b.raw().layout = {}; }, {}, {"layout.block-missing"}},
+        {"layout.missing", [](RuleBench &b) { b.raw().layout = {}; }},
         {"layout.unplaced", [divider](RuleBench &b) { b.addUnplaced(divider); },
          [divider](RuleBench &b) { b.add(divider); }},
         {"layout.unplaced", [tabs](RuleBench &b) { b.addUnplaced(tabs); }},

@@ -103,9 +103,10 @@ void RuleBench::addPanel(const std::string &panel)
 {
     Json body = parse(panel);
     const std::string id = stringMember(body, "id");
+    const int columns = stringMember(body, "type") == "sidebar" ? sidebarColumns : pageColumns;
     m_workbook.panels.append(Object(m_workbook.panels.freeKey(id), std::move(body)));
     m_workbook.layout.insert(rootNode, static_cast<int>(m_workbook.layout.childrenOf(rootNode).size()),
-                             {m_workbook.layout.nextId(), {NodeKind::Panel, id, {}, 24, {}}, {}});
+                             {m_workbook.layout.nextId(), {NodeKind::Panel, id, {}, columns, {}}, {}});
 }
 
 void RuleBench::set(const std::string &element, const std::string &path, const std::string &value)

@@ -62,6 +62,7 @@ std::vector<RuleCase> structureCases();
 std::vector<RuleCase> identityCases();
 std::vector<RuleCase> referenceCases();
 std::vector<RuleCase> layoutCases();
+std::vector<RuleCase> gridCases(); // blocks and grids of the layout
 std::vector<RuleCase> chartCases();
 std::vector<RuleCase> contentCases();
 std::vector<RuleCase> dataCases();
@@ -72,6 +73,7 @@ std::vector<RuleCase> sourceCases();
 std::vector<RuleCase> shownCases();
 std::vector<RuleCase> documentCases();
 std::vector<RuleCase> schemaCases();
+std::vector<RuleCase> schemaFixCases();
 std::vector<RuleCase> profileCases();
 std::vector<RuleCase> reachCases();
 std::vector<RuleCase> nearMisses(); // without `bad`

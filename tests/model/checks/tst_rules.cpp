@@ -21,9 +21,10 @@ namespace {
 std::vector<RuleCase> allCases()
 {
     std::vector<RuleCase> all;
-    for (const auto &cases : {structureCases(), identityCases(), referenceCases(), layoutCases(), chartCases(),
-                              contentCases(), dataCases(), actionCases(), formulaCases(), controlCases(), sourceCases(),
-                              shownCases(), documentCases(), schemaCases(), profileCases(), reachCases(), nearMisses()})
+    for (const auto &cases :
+         {structureCases(), identityCases(), referenceCases(), layoutCases(), gridCases(), chartCases(), contentCases(),
+          dataCases(), actionCases(), formulaCases(), controlCases(), sourceCases(), shownCases(), documentCases(),
+          schemaCases(), schemaFixCases(), profileCases(), reachCases(), nearMisses()})
         all.insert(all.end(), cases.begin(), cases.end());
     return all;
 }
@@ -64,17 +65,12 @@ const std::set<std::string> &withoutSafeFix()
     static const std::set<std::string> rules = {"structure.folder",
                                                 "structure.not-an-object",
                                                 "structure.kind-missing",
-                                                "structure.kind-unknown",
                                                 "identity.synced-without-primary",
                                                 "reference.source",
                                                 "reference.grouping",
                                                 "reference.popover-trigger",
                                                 "reference.popover-button-actions",
-                                                "layout.unknown-block",
-                                                "layout.block-without-id",
-                                                "layout.duplicate-block",
                                                 "layout.container-in-tab",
-                                                "layout.columns",
                                                 "chart.scatter-source",
                                                 "content.span-style",
                                                 "content.markdown",
@@ -117,11 +113,8 @@ const std::set<std::string> &withoutSafeFix()
                                                 "document.gate",
                                                 "document.plugin-id",
                                                 "schema.required",
-                                                "schema.type",
                                                 "schema.variant",
                                                 "schema.unknown-key",
-                                                "schema.channel-twice",
-                                                "schema.reference",
                                                 "schema.reference-kind",
                                                 "chart.kpi-siblings",
                                                 "document.gate-off",
@@ -148,8 +141,7 @@ const std::set<std::string> &withoutSafeFix()
                                                 "action.automated",
                                                 "action.connector",
                                                 "document.theme-id",
-                                                "document.size",
-                                                "schema.unconfirmed"};
+                                                "document.size"};
     return rules;
 }
 

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Values that do not fit the catalogue, and what can be made of them.
+#include "rule_bench.h"
+
+namespace tessera::model {
+
+namespace {
+
+using Edit = std::function<void(RuleBench &)>;
+
+Edit add(const char *element)
+{
+    return [text = std::string(element)](RuleBench &b) { b.add(text); };
+}
+
+Edit set(const char *element, const char *path, const char *value)
+{
+    return [=](RuleBench &b) { b.set(element, path, value); };
+}
+
+constexpr const char *navigation = R"J({"navigation": {"pageHeader": "enabled"}})J";
+
+std::vector<RuleCase> formCases()
+{
+    return {
+        {"schema.type", add(R"J({"id": "tabs", "kind": "tabbed-container", "tabs": ["A", "B"]})J"),
+         add(R"J({"id": "tabs", "kind": "tabbed-container", "tabs": [{"name": "A"}, {"name": "B"}]})J")},
+        {"schema.type",
+         add(R"J({"id": "p", "kind": "pivot-table", "name": "P", "source": {"kind": "table", "elementId": "base"},
+            "columns": [{"id": "v", "name": "V", "formula": "Sum([Base/Val])"}], "values": [{"columnId": "v"}]})J"),
+         add(R"J({"id": "p", "kind": "pivot-table", "name": "P", "source": {"kind": "table", "elementId": "base"},
+            "columns": [{"id": "v", "name": "V", "formula": "Sum([Base/Val])"}], "values": ["v"]})J")},
+        {"schema.type", set("base", "/sort", R"J(["c-dim"])J"),
+         set("base", "/sort", R"J([{"columnId": "c-dim", "direction": "ascending"}])J")},
+        {"schema.unconfirmed",
+         add(R"J({"id": "tabs", "kind": "tabbed-container", "tabs": [{"name": "A"}], "tabBar": {"alignment": "start"}})J"),
+         add(R"J({"id": "tabs", "kind": "tabbed-container", "tabs": [{"name": "A"}], "tabBar": {"alignment": "left"}})J")},
+        {"schema.unconfirmed", add(R"J({"id": "tabs", "kind": "tabbed-container", "tabs": []})J")},
+        {"schema.rejected-key", set("text", "/source", R"J({"kind": "table", "elementId": "base"})J")},
+        {"schema.dropped-key",
+         [](RuleBench &b) {
+             b.set("chart", "/kind", R"J("line-chart")J");
+             b.set("chart", "/orientation", R"J("horizontal")J");
+         },
+         set("chart", "/orientation", R"J("horizontal")J")},
+        {"schema.color", set("chart", "/style", R"J({"backgroundColor": "#abcd"})J"),
+         set("chart", "/style", R"J({"backgroundColor": "#aabbccdd"})J")},
+        {"schema.color",
+         [](RuleBench &b) {
+             b.setContents("/settings", R"J({"theme": {"overrides": {"colors": {"text": "#abcd"}}}})J");
+         }},
+        {"schema.color", {}, [](RuleBench &b) { b.setBlock("pg", "/backgroundColor", R"J("transparent")J"); }},
+        {"schema.color",
+         {},
+         [](RuleBench &b) {
+             b.setContents("/settings", navigation);
+             b.addPanel(
+                 R"J({"id": "h", "type": "header", "title": "H", "pages": ["pg"], "config": {"backgroundColor": "auto"}})J");
+         }},
+        {"document.theme-name", [](RuleBench &b) { b.setContents("/settings", R"J({"theme": {"name": ""}})J"); },
+         [](RuleBench &b) { b.setContents("/settings", R"J({"theme": {"name": "Dark"}})J"); }},
+    };
+}
+
+// Things named by their name where their id belongs.
+std::vector<RuleCase> nameCases()
+{
+    return {
+        {"schema.reference", set("chart", "/xAxis/columnId", R"J("Dim")J")},
+        {"schema.reference",
+         [](RuleBench &b) {
+             b.addOverlay(R"J({"id": "m", "type": "modal", "name": "Details", "modal": {"width": "small"}})J");
+             b.add(R"J({"id": "b1", "kind": "button", "text": "Open", "actions": [{"id": "a", "trigger": "on-click",
+                "effects": [{"effect": "open-overlay", "overlayId": "Details"}]}]})J");
+         }},
+        {"schema.reference",
+         add(R"J({"id": "b1", "kind": "button", "text": "Refresh", "actions": [{"id": "a", "trigger": "on-click",
+            "effects": [{"effect": "refresh-element", "target": {"type": "element", "element": "Base"}}]}]})J"),
+         add(R"J({"id": "b1", "kind": "button", "text": "Refresh", "actions": [{"id": "a", "trigger": "on-click",
+            "effects": [{"effect": "refresh-element", "target": {"type": "element", "element": "base"}}]}]})J")},
+        {"schema.reference",
+         [](RuleBench &b) {
+             b.setContents("/agents", R"J([{"id": "ag", "name": "Helper", "instructions": "Help."}])J");
+             b.add(R"J({"id": "talk", "kind": "chat", "agentId": "Helper"})J");
+         }},
+    };
+}
+
+} // namespace
+
+std::vector<RuleCase> schemaFixCases()
+{
+    std::vector<RuleCase> all = formCases();
+    const std::vector<RuleCase> names = nameCases();
+    all.insert(all.end(), names.begin(), names.end());
+    return all;
+}
+
+} // namespace tessera::model
