@@ -344,7 +344,10 @@ void EnvelopeReader::placeNested()
 void EnvelopeReader::reportSteps()
 {
     const bool taken = m_out.envelope != Envelope::Contents;
-    if (m_nestedCount > 0 || (!taken && m_firstNested >= 0))
+    if (m_nestedCount == 0 && m_firstNested >= 0 && !taken)
+        olderForm(false, {}, "structure.nested-elements",
+                  Texts::tr("A page carries a list of elements, if an empty one."), m_firstNested);
+    if (m_nestedCount > 0)
         olderForm(
             taken, "import.nested-elements", "structure.nested-elements",
             Texts::tr("%n element(s) stand inside their pages, as older files have them.", nullptr, m_nestedCount),
