@@ -51,6 +51,9 @@ QStringList alwaysNeeded()
              Text::tr("Sharing and embeds are not part of a workbook's representation.")),
         step(Text::tr("Look at every page once and publish the workbook."),
              Text::tr("Changes stay a draft for others until someone publishes them.")),
+        step(Text::tr("Set up what people use beside the workbook: scheduled deliveries, refresh and materialisation "
+                      "schedules, version tags, translations, alerts."),
+             Text::tr("None of them is part of a workbook's representation.")),
     };
 }
 
