@@ -35,11 +35,17 @@ void checkAgent(CheckContext &context, const Json &agent, const std::string &pat
     eachItem(agent, "dataSources", path, [&](const Json &source, const std::string &at) {
         const std::string id = stringMember(source, "elementId");
         sources.insert(id);
-        if (!id.empty() && !context.byId(id))
-            context
-                .report("document.agent-source", at + "/elementId",
-                        RuleText::tr("%1 reads %2, which does not exist.").arg(label, inQuotes(id)))
-                .fix = removeFix(RuleText::tr("Remove this source"), context, at);
+        if (id.empty() || context.byId(id))
+            return;
+        Diagnostic &finding =
+            context.report("document.agent-source", at + "/elementId",
+                           RuleText::tr("%1 reads %2, which does not exist.").arg(label, inQuotes(id)));
+        const auto named = context.byName(foldName(id));
+        if (named.size() == 1 && !named.front()->id.empty())
+            finding.fix = setFix(RuleText::tr("Use the id %1").arg(inQuotes(named.front()->id)), context,
+                                 at + "/elementId", named.front()->id);
+        else
+            finding.fix = removeFix(RuleText::tr("Remove this source"), context, at);
     });
     eachItem(agent, "tools", path, [&](const Json &tool, const std::string &at) {
         tools.insert(stringMember(tool, "toolId"));
@@ -234,6 +240,12 @@ void checkElement(CheckContext &context, const Object &element, const ElementFac
                   facts.kind == "input-table"
                       ? QStringLiteral("Invalid kind: \"input-table\"")
                       : QStringLiteral("`%1` elements are not enabled for this workspace").arg(toQString(facts.kind)));
+    if (facts.kind == "box-chart")
+        context.report(
+            "document.changed-kind", "/kind",
+            RuleText::tr("%1: Sigma refused box plots early in August 2026 and takes them since the end of it.")
+                .arg(labelOf(facts)),
+            RuleText::tr("Where it is refused all the same, a table of quartiles says as much."));
     if (facts.kind == "plugin")
         context.report(
             "document.plugin-id", "/pluginId",
@@ -283,6 +295,10 @@ std::vector<RuleInfo> rows()
              "Rules",
              "The profile of the organisation says that the feature is switched off; Sigma rejects what uses it."),
          "… are not enabled for this workspace"},
+        {"document.changed-kind", Severity::Info, QT_TRANSLATE_NOOP("Rules", "Kind that was refused before"),
+         QT_TRANSLATE_NOOP("Rules",
+                           "Sigma changed its mind about this kind. Where an older version runs, it is refused."),
+         "Invalid kind: \"box-chart\""},
         {"document.audience", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "People and teams"),
          QT_TRANSLATE_NOOP(
              "Rules",

@@ -6,6 +6,7 @@
 #include "model/checks/rules/layout_fixes.h"
 #include "model/checks/rules/layout_grid.h"
 #include "model/checks/rules/rule_support.h"
+#include "model/checks/rules/schema_fixes.h"
 
 namespace tessera::model {
 
@@ -55,9 +56,10 @@ void checkBlockNode(CheckContext &context, const Object &block, Scope scope)
             .fix = changesFix(RuleText::tr("Add an empty block"),
                               [id = block.id()](const Workbook &workbook) { return addBlock(workbook, id); });
     }
+    if (nodes.size() < 2 || context.blockById(block.id()).object != &block)
+        return;
     // With two pages of one id, the second block belongs to the second of them.
-    const auto twins = static_cast<int>(context.allBlocksById(block.id()).size());
-    for (int i = std::max(twins, 1); i < nodes.size() && context.blockById(block.id()).object == &block; ++i)
+    for (auto i = static_cast<int>(context.allBlocksById(block.id()).size()); i < nodes.size(); ++i)
         context
             .reportNode("layout.duplicate-block", nodes[i], block.id(),
                         RuleText::tr("%1 has more than one block in the layout.").arg(labelOf(block, scope)),
@@ -70,6 +72,8 @@ void checkBlockNode(CheckContext &context, const Object &block, Scope scope)
 std::string pageWithoutBlock(const CheckContext &context)
 {
     std::string found;
+    if (context.pages().size() + context.overlays().size() > mostGuesses)
+        return found;
     for (const ObjectList *list : {&context.pages(), &context.overlays()}) {
         for (const Object &page : *list) {
             if (page.id().empty() || !context.blockNodes(page.id()).isEmpty())

@@ -5,7 +5,9 @@
 #include <set>
 
 #include "model/checks/rules/rule_support.h"
+#include "model/checks/rules/schema_fixes.h"
 #include "model/edit/property_edit.h"
+#include "model/formula/lexer.h"
 #include "model/names/text_edit.h"
 
 namespace tessera::model {
@@ -14,15 +16,45 @@ namespace {
 
 // --- Sources ---
 
+// The id of the only element of this name: what is meant where a name stands in place of an id. "": none.
+std::string idOfNamed(const CheckContext &context, const std::string &name)
+{
+    const auto named = context.byName(foldName(name));
+    return named.size() == 1 ? named.front()->id : std::string();
+}
+
+// Takes the id of the element whose name was written; false when there is none.
+bool offerNamed(CheckContext &context, Diagnostic &finding, const std::string &name, const std::string &path)
+{
+    const std::string meant = idOfNamed(context, name);
+    if (!meant.empty())
+        finding.fix = setFix(RuleText::tr("Use the id %1").arg(inQuotes(meant)), context, path, meant);
+    return !meant.empty();
+}
+
 void checkElementId(CheckContext &context, const QString &label, const Json &holder, std::string_view key,
                     const std::string &path)
 {
     const std::string id = stringMember(holder, key);
     if (id.empty() || context.byId(id))
         return;
-    context.report("reference.source", joinPointer(path, key),
-                   RuleText::tr("%1 takes data from %2, which does not exist.").arg(label, inQuotes(id)),
-                   RuleText::tr("Choose an element of this workbook. Ids count upper and lower case."));
+    Diagnostic &finding =
+        context.report("reference.source", joinPointer(path, key),
+                       RuleText::tr("%1 takes data from %2, which does not exist.").arg(label, inQuotes(id)),
+                       RuleText::tr("Choose an element of this workbook. Ids count upper and lower case."));
+    offerNamed(context, finding, id, joinPointer(path, key));
+}
+
+void unknownGrouping(CheckContext &context, const QString &label, const ElementFacts &element,
+                     const std::string &grouping, const std::string &path)
+{
+    Diagnostic &finding = context.report("reference.grouping", path,
+                                         RuleText::tr("%1 reads the grouping %2, which %3 does not have.")
+                                             .arg(label, inQuotes(grouping), labelOf(element)),
+                                         RuleText::tr("Choose one of its groupings, or none for the rows themselves."));
+    if (element.groupings.size() == 1 && !element.groupings.front().empty())
+        finding.fix = setFix(RuleText::tr("Read its only grouping %1").arg(inQuotes(element.groupings.front())),
+                             context, path, element.groupings.front());
 }
 
 void checkSource(CheckContext &context, const QString &label, const Json &source, const std::string &path,
@@ -39,10 +71,7 @@ void checkSource(CheckContext &context, const QString &label, const Json &source
             return std::find(element->groupings.begin(), element->groupings.end(), id) != element->groupings.end();
         };
         if (!grouping.empty() && grouping != "base" && element && !known(grouping))
-            context.report("reference.grouping", joinPointer(path, "groupingId"),
-                           RuleText::tr("%1 reads the grouping %2, which %3 does not have.")
-                               .arg(label, inQuotes(grouping), labelOf(*element)),
-                           RuleText::tr("Choose one of its groupings, or none for the rows themselves."));
+            unknownGrouping(context, label, *element, grouping, joinPointer(path, "groupingId"));
     } else if (kind == "linked") {
         checkElementId(context, label, source, "from", path);
     } else if (kind == "code-output") {
@@ -148,11 +177,12 @@ void checkWiring(CheckContext &context, const ElementFacts &facts, const Json &f
     const FactsPtr target = context.byId(id);
     const QString label = labelOf(facts);
     if (!target) {
-        context
-            .report("reference.control-target", path + "/source/elementId",
-                    RuleText::tr("%1 filters %2, which does not exist.").arg(label, inQuotes(id)),
-                    RuleText::tr("Choose a table of this workbook."))
-            .fix = removeFix(RuleText::tr("Remove this target"), context, path);
+        Diagnostic &finding =
+            context.report("reference.control-target", path + "/source/elementId",
+                           RuleText::tr("%1 filters %2, which does not exist.").arg(label, inQuotes(id)),
+                           RuleText::tr("Choose a table of this workbook."));
+        if (!offerNamed(context, finding, id, path + "/source/elementId"))
+            finding.fix = removeFix(RuleText::tr("Remove this target"), context, path);
         return;
     }
     if (isChartKind(target->kind) || target->kind == "pivot-table") {
@@ -259,6 +289,21 @@ void checkElement(CheckContext &context, const Object &element, const ElementFac
 
 // --- Overlays and panels ---
 
+std::string idOfNamedPage(const CheckContext &context, const std::string &name)
+{
+    std::string meant;
+    if (context.pages().size() > mostGuesses)
+        return meant;
+    for (const Object &page : context.pages()) {
+        if (foldName(stringMember(page.body(), "name")) != foldName(name))
+            continue;
+        if (!meant.empty())
+            return {};
+        meant = page.id();
+    }
+    return meant;
+}
+
 void checkPanel(CheckContext &context, const Object &panel)
 {
     const QString label = labelOf(panel, Scope::Panel);
@@ -268,14 +313,16 @@ void checkPanel(CheckContext &context, const Object &panel)
             return;
         const CheckContext::Block page = context.blockById(id);
         if (!page.object || page.scope != Scope::Page) {
-            context
-                .report("reference.panel-page", path,
-                        page.object
-                            ? RuleText::tr("%1 is assigned to %2, which is not a page.")
+            Diagnostic &finding = context.report(
+                "reference.panel-page", path,
+                page.object ? RuleText::tr("%1 is assigned to %2, which is not a page.")
                                   .arg(label, labelOf(*page.object, page.scope))
                             : RuleText::tr("%1 is assigned to a page %2 that does not exist.").arg(label, inQuotes(id)),
-                        RuleText::tr("Headers and sidebars belong to pages, never to overlays."))
-                .fix = removeFix(RuleText::tr("Remove the assignment"), context, path);
+                RuleText::tr("Headers and sidebars belong to pages, never to overlays."));
+            const std::string meant = page.object ? std::string() : idOfNamedPage(context, id);
+            finding.fix = meant.empty()
+                              ? removeFix(RuleText::tr("Remove the assignment"), context, path)
+                              : setFix(RuleText::tr("Use the id %1").arg(inQuotes(meant)), context, path, meant);
             return;
         }
         for (const Object &other : context.panels()) {

@@ -144,6 +144,31 @@ std::optional<Json> nearWord(const TypeSpec &type, const Json &value)
     return near.empty() ? std::nullopt : std::optional<Json>(near.front());
 }
 
+std::string nearForm(const TypeSpec &type, const Json &word)
+{
+    std::vector<std::string> names;
+    for (const VariantSpec &form : type.variants) {
+        if (!form.legacy)
+            names.push_back(form.name);
+    }
+    const auto near = word.is_string() ? formula::nearestNames(stringOf(word), names, 1) : std::vector<std::string>();
+    return near.empty() ? std::string() : near.front();
+}
+
+std::string nearKey(const TypeSpec &type, const Json &map, const std::string &key)
+{
+    std::vector<std::string> names;
+    if (key.size() < 4 || key.size() > 40)
+        return {};
+    for (const PropertySpec &field : type.fields) {
+        if (!field.isLegacy() && !has(map, field.key))
+            names.push_back(field.key);
+    }
+    const auto near = formula::nearestNames(key, names, 1);
+    const PropertySpec *field = near.empty() ? nullptr : type.field(near.front());
+    return field && field->type && field->type->accepts(child(map, key)) ? near.front() : std::string();
+}
+
 std::string hexOf(const std::string &color, bool alpha)
 {
     static const std::map<std::string, const char *> names = {

@@ -14,6 +14,9 @@ namespace tessera::model {
 
 // Words and corrections for values that do not fit their type in the catalogue.
 
+// Looking for what may be meant costs a look at every candidate; with more of them nothing is offered.
+inline constexpr int mostGuesses = 500;
+
 QString typeName(ValueType type);    // "a text", "a list"
 QString words(const TypeSpec &type); // the accepted ones of an enum, in quotes
 
@@ -26,6 +29,10 @@ std::optional<Json> converted(const TypeSpec &type, const Json &value);
 std::optional<Json> modernised(const TypeSpec &type, const Json &value);
 // The accepted word of an enum that is meant: true and false of switches, and slips of spelling.
 std::optional<Json> nearWord(const TypeSpec &type, const Json &value);
+// The form of a union, and the field of a map, that a slip of spelling stands for; "" when none is near or the field is
+// there already, or would not take the value.
+std::string nearForm(const TypeSpec &type, const Json &word);
+std::string nearKey(const TypeSpec &type, const Json &map, const std::string &key);
 // A color that is not written as Sigma takes it, as hex: common names, #rgba, and what carries a transparency where
 // none is accepted. "" for others.
 std::string hexOf(const std::string &color, bool alpha);

@@ -126,7 +126,7 @@ private:
         if (block.object && fits(block.scope))
             return std::nullopt;
         QList<std::string> named;
-        if (!block.object) {
+        if (!block.object && m_context.pages().size() + m_context.overlays().size() <= mostGuesses) {
             for (const auto &[scope, list] :
                  {std::pair(Scope::Page, &m_context.pages()), std::pair(Scope::Overlay, &m_context.overlays())}) {
                 for (const Object &object : *list) {

@@ -69,7 +69,7 @@ private:
             const PropertySpec *field = type.field(key);
             if (!field) {
                 if (!type.openObject && !isIdentity(key))
-                    unknownKey(type, key, at);
+                    unknownKey(type, value, key, at);
                 continue;
             }
             if (field->kept == Kept::Rejected || field->kept == Kept::Dropped) {
@@ -90,6 +90,9 @@ private:
     {
         return type.type == ValueType::Reference && value.is_string() && textOf(value).empty();
     }
+
+    // Whether to look for what is meant: not for the thousands of slips of a hostile file.
+    bool guess() { return ++m_guesses < 100; }
 
     static bool isIdentity(std::string_view key)
     {
@@ -235,7 +238,10 @@ private:
                                               .arg(m_label, inQuotes(path), inQuotes(type.discriminator))
                                         : RuleText::tr("%1: %2 is no known %3.")
                                               .arg(m_label, inQuotes(textOf(word)), inQuotes(type.discriminator));
-            tell("schema.variant", at, message, RuleText::tr("Known are: %1.").arg(known.join(u", "_qs)));
+            Diagnostic &finding =
+                tell("schema.variant", at, message, RuleText::tr("Known are: %1.").arg(known.join(u", "_qs)));
+            if (const std::string near = guess() ? nearForm(type, word) : std::string(); !near.empty())
+                finding.fix = setFix(RuleText::tr("Change it to %1").arg(inQuotes(near)), m_context, at, near);
             return;
         }
         if (!type.accepts(value))
@@ -358,14 +364,19 @@ private:
             });
     }
 
-    void unknownKey(const TypeSpec &type, const std::string &key, const std::string &at)
+    void unknownKey(const TypeSpec &type, const Json &holder, const std::string &key, const std::string &at)
     {
         if (type.fields.empty() || m_context.hasFindingAt(at))
             return;
-        m_context.report("schema.unknown-key", at,
-                         RuleText::tr("%1: the field %2 is not known.").arg(m_label, inQuotes(at.substr(1))),
-                         RuleText::tr("It is kept as it is. If it is a slip, Sigma may reject or forget it."));
-        (void)key;
+        const std::string near = guess() ? nearKey(type, holder, key) : std::string();
+        Diagnostic &finding = m_context.report(
+            "schema.unknown-key", at,
+            RuleText::tr("%1: the field %2 is not known.").arg(m_label, inQuotes(at.substr(1))),
+            near.empty() ? RuleText::tr("It is kept as it is. If it is a slip, Sigma may reject or forget it.")
+                         : RuleText::tr("It is kept as it is. Perhaps %1 is meant.").arg(inQuotes(near)));
+        if (!near.empty())
+            finding.fix = moveKeyFix(RuleText::tr("Call it %1").arg(inQuotes(near)), m_context, at,
+                                     joinPointer(parentPointer(at), near));
     }
 
     // A column on a channel.
@@ -416,7 +427,8 @@ private:
     const Json &m_body;
     const ElementFacts *m_facts;
     QString m_label;
-    bool m_themed = false;                         // a color of the theme would do at the place at hand
+    bool m_themed = false; // a color of the theme would do at the place at hand
+    int m_guesses = 0;
     int m_doubts = 0;                              // parts around the place at hand that are not confirmed
     std::map<std::string, std::string> m_channels; // column id -> the first channel it is on
 };

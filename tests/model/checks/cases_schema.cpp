@@ -57,6 +57,20 @@ std::vector<RuleCase> formCases()
              b.addPanel(
                  R"J({"id": "h", "type": "header", "title": "H", "pages": ["pg"], "config": {"backgroundColor": "auto"}})J");
          }},
+        {"schema.variant", set("chart", "/color", R"J({"by": "categry", "column": "z"})J"),
+         set("chart", "/color", R"J({"by": "category", "column": "z"})J")},
+        {"schema.unknown-key", set("chart", "/tooltips", "{}")},
+        {"schema.unknown-key",
+         set("chart", "/filter",
+             R"J([{"id": "f", "columnId": "x", "kind": "list", "mode": "include", "values": ["a"]}])J"),
+         set("chart", "/filters",
+             R"J([{"id": "f", "columnId": "x", "kind": "list", "mode": "include", "values": ["a"]}])J")},
+        {"document.changed-kind",
+         add(R"J({"id": "box", "kind": "box-chart", "name": "Box", "source": {"kind": "table", "elementId": "base"},
+            "columns": [{"id": "v", "name": "V", "formula": "[Base/Val]"}], "yAxis": {"columnIds": ["v"]}})J"),
+         add(R"J({"id": "s", "kind": "funnel-chart", "name": "F", "source": {"kind": "table", "elementId": "base"},
+            "columns": [{"id": "d", "name": "D", "formula": "[Base/Dim]"}, {"id": "v", "name": "V", "formula": "Sum([Base/Val])"}],
+            "stage": {"columnId": "d"}, "series": {"columnId": "v"}})J")},
         {"document.theme-name", [](RuleBench &b) { b.setContents("/settings", R"J({"theme": {"name": ""}})J"); },
          [](RuleBench &b) { b.setContents("/settings", R"J({"theme": {"name": "Dark"}})J"); }},
     };
@@ -66,6 +80,20 @@ std::vector<RuleCase> formCases()
 std::vector<RuleCase> nameCases()
 {
     return {
+        {"reference.source", set("chart", "/source/elementId", R"J("Base")J")},
+        {"reference.grouping", set("chart", "/source/groupingId", R"J("level-1")J")},
+        {"reference.control-target", set("ctl", "/filters/0/source/elementId", R"J("Base")J")},
+        {"reference.panel-page",
+         [](RuleBench &b) {
+             b.setContents("/settings", navigation);
+             b.addPanel(R"J({"id": "h", "type": "header", "title": "H", "pages": ["Page"]})J");
+         }},
+        {"document.agent-source",
+         [](RuleBench &b) {
+             b.setContents(
+                 "/agents",
+                 R"J([{"id": "ag", "instructions": "Help.", "dataSources": [{"kind": "table", "elementId": "Base"}]}])J");
+         }},
         {"schema.reference", set("chart", "/xAxis/columnId", R"J("Dim")J")},
         {"schema.reference",
          [](RuleBench &b) {
