@@ -236,6 +236,13 @@
             <numerusform>%1 stands in the layout %n times.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %2 needs at least %n item(s).</source>
+        <translation>
+            <numerusform>%1: %2 needs at least %n item.</numerusform>
+            <numerusform>%1: %2 needs at least %n items.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SchemaCatalogue</name>

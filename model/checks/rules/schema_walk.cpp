@@ -191,7 +191,7 @@ private:
         if (type.minimum && static_cast<double>(value.size()) < *type.minimum) {
             const Doubt doubt(*this, Certainty::Unverified); // what Sigma says to it is not known
             tell("schema.range", path,
-                 RuleText::tr("%1: %2 needs at least %n entries.", nullptr, static_cast<int>(*type.minimum))
+                 RuleText::tr("%1: %2 needs at least %n item(s).", nullptr, static_cast<int>(*type.minimum))
                      .arg(m_label, inQuotes(placeName(path))));
         }
         for (std::size_t i = 0; i < value.size(); ++i) {
