@@ -198,7 +198,9 @@ void checkPanel(CheckContext &context, const Object &panel)
                     RuleText::tr("%1: a shadow needs a header that stays in place.").arg(label))
             .fix = setFix(RuleText::tr("Draw a line instead"), context, "/config/borderStyle", "line");
     checkGate(context, "panels", "", label,
-              QStringLiteral("page headers and page sidebars are not enabled for this workspace"));
+              RuleText::tr("“%1”, or “%2”: then put what it holds on each page.")
+                  .arg(QStringLiteral("panels: page headers and page sidebars are not enabled for this workspace"),
+                       QStringLiteral("Layout parent not found in getLayoutParentByLayoutIdOrFail")));
 }
 
 // Whom a file names is known to the organisation only.

@@ -79,6 +79,24 @@ void checkDescription(CheckContext &context, const Json &meta)
                                  });
 }
 
+// Keys of a request beside the content: one that Sigma ignores, and one after which it makes nothing.
+void checkRequest(CheckContext &context, const Json &meta)
+{
+    const auto tell = [&](const std::string &key, const QString &message, const QString &hint) {
+        Diagnostic &finding = context.report("structure.request-key", '/' + key, message, hint);
+        finding.target.scope = Scope::Meta;
+        finding.fix = changesFix(RuleText::tr("Remove it"), [key](const Workbook &workbook) {
+            return setProperty(workbook, Scope::Meta, {}, '/' + key, std::nullopt);
+        });
+    };
+    if (has(meta, "templateId"))
+        tell("templateId", RuleText::tr("Sigma ignores the template that the file names."),
+             RuleText::tr("Workbooks from templates are made by another request, without a content of their own."));
+    if (child(meta, "dryRun") == true)
+        tell("dryRun", RuleText::tr("The file asks Sigma to only try it: nothing is made."),
+             RuleText::tr("It belongs to the request that tries, not to the workbook."));
+}
+
 // The body that replaces the content of a workbook has no name and no folder, but may say which version it replaces.
 bool isReplacement(const Json &meta)
 {
@@ -88,6 +106,7 @@ bool isReplacement(const Json &meta)
 void checkEnvelope(CheckContext &context, const Json &meta)
 {
     checkDescription(context, meta);
+    checkRequest(context, meta);
     if (isReplacement(meta))
         return;
     if (stringMember(meta, "name").empty()) {
@@ -264,6 +283,10 @@ RuleTopic structureTopic()
         {"structure.folder", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Folder of the workbook"),
          QT_TRANSLATE_NOOP("Rules",
                            "Creating a workbook needs the id of a folder, which only your organisation knows.")},
+        {"structure.request-key", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Key of a request"),
+         QT_TRANSLATE_NOOP("Rules",
+                           "A template beside the content is ignored, and with “dryRun” Sigma answers as if all "
+                           "were well but makes nothing.")},
         {"structure.nested-elements", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Elements inside a page"),
          QT_TRANSLATE_NOOP("Rules",
                            "Older workbooks listed elements inside pages. Sigma now refuses that: elements stand in "

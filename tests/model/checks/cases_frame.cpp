@@ -30,6 +30,9 @@ std::vector<RuleCase> structureCases()
         {"structure.folder", [](RuleBench &b) { b.setMeta("/folderId", R"J("YOUR-FOLDER-ID-HERE")J"); }},
         {"structure.folder", [](RuleBench &b) { b.setMeta("/folderId", R"J("")J"); }},
         {"structure.folder", [](RuleBench &b) { b.setMeta("/folderId", R"J("${FOLDER_ID}")J"); }},
+        {"structure.request-key", [](RuleBench &b) { b.setMeta("/templateId", R"J("t")J"); },
+         [](RuleBench &b) { b.setMeta("/dryRun", "false"); }},
+        {"structure.request-key", [](RuleBench &b) { b.setMeta("/dryRun", "true"); }},
         // The body that replaces the content of a workbook.
         {"structure.name-missing",
          {},
