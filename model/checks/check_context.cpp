@@ -262,14 +262,26 @@ Diagnostic &CheckContext::report(std::string_view rule, std::string path, QStrin
     return m_findings->last();
 }
 
-bool CheckContext::hasFindingAt(std::string_view path) const
+void CheckContext::readFindings() const
 {
     for (; m_pathsRead < m_findings->size(); ++m_pathsRead) {
         const Diagnostic &finding = std::as_const(*m_findings)[m_pathsRead];
         if (finding.target.node == 0 && finding.severity != Severity::Manual)
-            m_findingPaths.insert(finding.target.path);
+            m_findingPaths[finding.target.path] |= finding.severity == Severity::Error;
     }
+}
+
+bool CheckContext::hasFindingAt(std::string_view path) const
+{
+    readFindings();
     return !m_findingPaths.empty() && m_findingPaths.contains(std::string(path));
+}
+
+bool CheckContext::hasErrorAt(std::string_view path) const
+{
+    readFindings();
+    const auto found = m_findingPaths.empty() ? m_findingPaths.end() : m_findingPaths.find(std::string(path));
+    return found != m_findingPaths.end() && found->second;
 }
 
 Diagnostic &CheckContext::reportNode(std::string_view rule, NodeId node, const std::string &element, QString message,

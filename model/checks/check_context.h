@@ -128,12 +128,14 @@ public:
                            QString hint = {});
     // Whether the unit already has a finding at this very place: the more specific rule comes first.
     bool hasFindingAt(std::string_view path) const;
+    bool hasErrorAt(std::string_view path) const; // that Sigma rejects it, not only that something is to be said
 
     Scope scope() const { return m_scope; }
     const Key &key() const { return m_key; }
 
 private:
     void ask(About about, std::string_view what = {}) const;
+    void readFindings() const;
     const std::vector<Block> &blocksById(const std::string &id) const;
 
     const Workbook &m_workbook;
@@ -151,7 +153,7 @@ private:
     mutable bool m_blocksRead = false;
     mutable std::unordered_map<std::string, QList<NodeId>> m_blockNodes;
     mutable bool m_blockNodesRead = false;
-    mutable std::unordered_set<std::string> m_findingPaths; // of this unit, as far as looked at
+    mutable std::unordered_map<std::string, bool> m_findingPaths; // of this unit, as far as looked at; whether an error
     mutable qsizetype m_pathsRead = 0;
     QList<Diagnostic> *m_findings = nullptr;
     std::vector<Question> *m_questions = nullptr;

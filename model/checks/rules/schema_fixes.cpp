@@ -73,6 +73,21 @@ std::optional<Json> wrapped(const TypeSpec &type, const Json &text)
     return placed ? std::optional(map) : std::nullopt;
 }
 
+// A list where a map belongs: [{id}] of an axis, and a single map in a list.
+std::optional<Json> unlisted(const TypeSpec &type, const Json &list)
+{
+    if (type.field("columnIds") && !list.empty()) {
+        Json ids = Json::array();
+        for (const Json &item : list) {
+            const std::string id = stringMember(item, "columnId");
+            ids.push_back(!item.is_object() ? stringOf(item) : id.empty() ? stringMember(item, "id") : id);
+        }
+        const bool all = std::none_of(ids.begin(), ids.end(), [](const Json &id) { return textOf(id).empty(); });
+        return all ? std::optional<Json>(Json{{"columnIds", ids}}) : std::nullopt;
+    }
+    return list.size() == 1 && list.front().is_object() ? std::optional<Json>(list.front()) : std::nullopt;
+}
+
 } // namespace
 
 std::string placeName(std::string_view path)
@@ -95,6 +110,8 @@ std::optional<Json> converted(const TypeSpec &type, const Json &value)
         return value.front(); // {columnId: x} where x will do
     if (type.type == ValueType::Object && value.is_string())
         return wrapped(type, value);
+    if (type.type == ValueType::Object && value.is_array())
+        return unlisted(type, value);
     if (type.type == ValueType::Logical && isOneOf(text, {"true", "false"}))
         return Json(text == "true");
     const bool words =

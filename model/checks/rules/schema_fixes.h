@@ -23,7 +23,8 @@ QString words(const TypeSpec &type); // the accepted ones of an enum, in quotes
 // How a message names a place: its key, with the key before it for an entry of a list ("values/0").
 std::string placeName(std::string_view path);
 
-// The same value in the wanted type, where nothing is lost: "12" and 12, "true" and true, "c" and {"columnId": "c"}.
+// The same value in the wanted type, where nothing is lost: "12" and 12, "true" and true, "c" and {"columnId": "c"},
+// a map and a list of it alone.
 std::optional<Json> converted(const TypeSpec &type, const Json &value);
 // A value of an older form of a union in the form Sigma takes today; none when nobody can tell.
 std::optional<Json> modernised(const TypeSpec &type, const Json &value);

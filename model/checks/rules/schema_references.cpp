@@ -34,6 +34,8 @@ public:
             return columnOf(m_holder.facts ? m_holder.facts->source->elementId : std::string());
         case ReferenceTarget::ColumnOf:
             return columnOf(neighbour());
+        case ReferenceTarget::Grouping:
+            return groupingOf(neighbour());
         case ReferenceTarget::Page:
         case ReferenceTarget::Overlay:
         case ReferenceTarget::Block:
@@ -101,6 +103,15 @@ private:
         if (!element || !element->columnsListed || element->columnById(m_id))
             return std::nullopt;
         return missing(RuleText::tr("a column of %1").arg(labelOf(*element)), namedColumn(*element, m_id));
+    }
+
+    std::optional<BrokenReference> groupingOf(const std::string &elementId) const
+    {
+        const FactsPtr element = elementId.empty() ? nullptr : m_context.byId(elementId);
+        if (!element || m_id == "base" ||
+            std::find(element->groupings.begin(), element->groupings.end(), m_id) != element->groupings.end())
+            return std::nullopt;
+        return missing(RuleText::tr("a grouping of %1").arg(labelOf(*element)));
     }
 
     // The element that the columns are of. The reference stands in an object, perhaps as an entry of a list or as the

@@ -61,7 +61,7 @@ private:
             if (missing && field.required && !skipped(top, field.key) && field.certainty != Certainty::Unknown &&
                 !(top && isIdentity(field.key)) && field.visibleWhen.holds(m_body, path)) {
                 const Doubt doubt(*this, field.certainty);
-                required(field, path);
+                required(type, field, path);
             }
         }
         for (const auto &[key, part] : value.items()) {
@@ -107,7 +107,7 @@ private:
 
     void value(const TypeSpec &type, const Json &value, const std::string &path)
     {
-        if (m_context.hasFindingAt(path))
+        if (value.is_structured() ? m_context.hasErrorAt(path) : m_context.hasFindingAt(path))
             return;
         switch (type.type) {
         case ValueType::Any:
@@ -304,10 +304,10 @@ private:
                           bound == static_cast<int>(bound) ? Json(static_cast<int>(bound)) : Json(bound));
     }
 
-    void required(const PropertySpec &field, const std::string &path)
+    void required(const TypeSpec &type, const PropertySpec &field, const std::string &path)
     {
         const std::string at = joinPointer(path, field.key);
-        if (m_context.hasFindingAt(at) || (!path.empty() && m_context.hasFindingAt(path)) || replaced(field, path))
+        if (m_context.hasFindingAt(at) || (!path.empty() && m_context.hasErrorAt(path)) || replaced(type, field, path))
             return;
         Diagnostic &finding = tell("schema.required", at,
                                    RuleText::tr("%1: %2 is missing.").arg(m_label, inQuotes(at.substr(1))), field.help);
@@ -316,17 +316,12 @@ private:
     }
 
     // An older key stands where the required one is missing; that finding says it all.
-    bool replaced(const PropertySpec &field, const std::string &path) const
+    bool replaced(const TypeSpec &type, const PropertySpec &field, const std::string &path) const
     {
         const Json *holder = at(m_body, path);
-        const auto place = m_catalogue.locate(m_context.scope(), m_body, path);
-        if (!holder || !place.type || place.type->type != ValueType::Object)
-            return holder && field.key == "columnId" && has(*holder, "id");
-        for (const PropertySpec &other : place.type->fields) {
-            if (other.instead == field.key && other.isLegacy() && has(*holder, other.key))
-                return true;
-        }
-        return false;
+        return holder && std::any_of(type.fields.begin(), type.fields.end(), [&](const PropertySpec &other) {
+                   return other.instead == field.key && other.isLegacy() && has(*holder, other.key);
+               });
     }
 
     void unwanted(const TypeSpec &type, const PropertySpec &field, const Json &value, const std::string &path,
@@ -335,10 +330,14 @@ private:
         if (m_context.hasFindingAt(at))
             return;
         const bool rejected = field.kept == Kept::Rejected;
-        const QString message = rejected ? RuleText::tr("%1: Sigma rejects %2.").arg(m_label, inQuotes(at.substr(1)))
-                                         : RuleText::tr("%1: Sigma forgets %2.").arg(m_label, inQuotes(at.substr(1)));
-        Diagnostic &finding =
-            m_context.report(rejected ? "schema.rejected-key" : "schema.dropped-key", at, message, field.help);
+        const QString message = field.certainty != Certainty::Certain
+                                    ? RuleText::tr("%1: Sigma is not known to take %2.")
+                                : rejected ? RuleText::tr("%1: Sigma rejects %2.")
+                                           : RuleText::tr("%1: Sigma forgets %2.");
+        const Doubt doubt(*this,
+                          rejected ? field.certainty : Certainty::Certain); // what is forgotten only warns anyway
+        Diagnostic &finding = tell(rejected ? "schema.rejected-key" : "schema.dropped-key", at,
+                                   message.arg(m_label, inQuotes(at.substr(1))), field.help);
         const PropertySpec *better = field.instead.empty() ? nullptr : type.field(field.instead);
         const Json *holder = tessera::model::at(m_body, path);
         if (!better && !rejected) {
