@@ -2,11 +2,11 @@
 // Charts and KPIs: what their channels, marks and formats can and cannot do together.
 // Source: Sigma's chart specification, axes, marks, KPI, waterfall, formats, silent drops.
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <set>
 
-#include <QRegularExpression>
-
-#include "model/checks/rules/rule_support.h"
+#include "model/checks/rules/chart_parts.h"
 #include "model/formula/function_catalogue.h"
 #include "model/formula/lexer.h"
 #include "model/formula/parser.h"
@@ -15,9 +15,7 @@
 
 namespace tessera::model {
 
-namespace {
-
-std::vector<std::string> columnIds(const Json &axis)
+std::vector<std::string> columnIdsOf(const Json &axis)
 {
     std::vector<std::string> ids;
     for (const Json &item : items(axis, "columnIds"))
@@ -30,10 +28,12 @@ bool isCartesian(std::string_view kind)
     return isOneOf(kind, {"bar-chart", "line-chart", "area-chart", "combo-chart", "scatter-chart", "waterfall-chart"});
 }
 
+namespace {
+
 void checkAxes(CheckContext &context, const Json &body, const ElementFacts &facts)
 {
-    const auto first = columnIds(child(body, "yAxis"));
-    const auto second = columnIds(child(body, "yAxis2"));
+    const auto first = columnIdsOf(child(body, "yAxis"));
+    const auto second = columnIdsOf(child(body, "yAxis2"));
     for (std::size_t i = 0; i < second.size(); ++i) {
         if (!second[i].empty() && std::find(first.begin(), first.end(), second[i]) == first.end())
             context
@@ -55,32 +55,41 @@ void checkAxes(CheckContext &context, const Json &body, const ElementFacts &fact
     }
 }
 
-void checkMarks(CheckContext &context, const Json &body, const ElementFacts &facts)
+void checkTrendlines(CheckContext &context, const Json &body, const QString &label)
 {
-    const QString label = labelOf(facts);
-    if (!items(body, "trendlines").empty()) {
-        const std::string_view stacking = textAt(body, "stacking");
-        const bool stacked = isOneOf(stacking, {"stacked", "normalized"});
-        if (!has(body, "xAxis") || stacked || textAt(child(body, "color"), "by") == "category")
-            context
-                .report("chart.trendline", "/trendlines",
-                        RuleText::tr("%1: trend lines do not go with this chart.").arg(label),
-                        RuleText::tr("They need an x axis, and neither stacking nor colors by category."))
-                .fix = removeFix(RuleText::tr("Remove the trend lines"), context, "/trendlines");
-    }
-    if (has(child(body, "gap"), "betweenSets") &&
-        (!has(body, "color") || textAt(child(body, "color"), "by") == "single") &&
-        columnIds(child(body, "yAxis")).size() < 2)
+    if (items(body, "trendlines").empty())
+        return;
+    const std::string_view color = textAt(child(body, "color"), "by");
+    const bool stacked = isOneOf(textAt(body, "stacking"), {"stacked", "normalized"});
+    if (!has(body, "xAxis") || stacked || color == "category")
+        context
+            .report("chart.trendline", "/trendlines",
+                    RuleText::tr("%1: trend lines do not go with this chart.").arg(label),
+                    RuleText::tr("They need an x axis, and neither stacking nor colors by category."))
+            .fix = removeFix(RuleText::tr("Remove the trend lines"), context, "/trendlines");
+    else if (color == "scale")
+        context.report("schema.unconfirmed", "/trendlines",
+                       RuleText::tr("%1: trend lines may not go with colors by value.").arg(label),
+                       RuleText::tr("With colors by category they are rejected; by value nobody has tried."));
+}
+
+// Bars stand in sets beside each other where there are several series or categories, and no stack.
+bool hasSetsOfBars(const Json &body)
+{
+    const bool several =
+        columnIdsOf(child(body, "yAxis")).size() > 1 || textAt(child(body, "color"), "by") == "category";
+    return several && !isOneOf(textAt(body, "stacking"), {"stacked", "normalized"});
+}
+
+void checkMarks(CheckContext &context, const Json &body, const QString &label)
+{
+    checkTrendlines(context, body, label);
+    if (has(child(body, "gap"), "betweenSets") && !hasSetsOfBars(body))
         context
             .report("chart.gap", "/gap/betweenSets",
                     RuleText::tr("%1: a gap between sets needs bars that stand in sets.").arg(label),
                     RuleText::tr("Add a second series or a color by category, unstacked."))
             .fix = removeFix(RuleText::tr("Remove the gap between sets"), context, "/gap/betweenSets");
-    const Json &legend = child(body, "legend");
-    if (textAt(legend, "visibility") == "hidden" && legend.size() > 1)
-        context
-            .report("chart.legend", "/legend", RuleText::tr("%1: a hidden legend takes no other settings.").arg(label))
-            .fix = setFix(RuleText::tr("Keep only “hidden”"), context, "/legend", Json{{"visibility", "hidden"}});
     eachItem(body, "refMarks", "", [&](const Json &mark, const std::string &path) {
         if (textAt(mark, "type") == "band" && !has(mark, "endValue"))
             context
@@ -88,12 +97,27 @@ void checkMarks(CheckContext &context, const Json &body, const ElementFacts &fac
                         RuleText::tr("Bands need endValue."))
                 .fix = setFix(RuleText::tr("Make it a line"), context, path + "/type", "line");
     });
+}
+
+// What charts of all kinds may have around them.
+void checkFrame(CheckContext &context, const Json &body, const QString &label)
+{
+    const Json &legend = child(body, "legend");
+    if (textAt(legend, "visibility") == "hidden" && legend.size() > 1)
+        context
+            .report("chart.legend", "/legend", RuleText::tr("%1: a hidden legend takes no other settings.").arg(label))
+            .fix = setFix(RuleText::tr("Keep only “hidden”"), context, "/legend", Json{{"visibility", "hidden"}});
+    else if (has(legend, "visibility") && legend.size() > 1)
+        context
+            .report("schema.unconfirmed", "/legend/visibility",
+                    RuleText::tr("%1: a legend has either a visibility or other settings.").arg(label),
+                    RuleText::tr("Settings show it anyway."))
+            .fix = removeFix(RuleText::tr("Remove it"), context, "/legend/visibility");
     const Json &trellis = child(body, "trellis");
-    const std::string row =
-        stringMember(items(trellis, "rowsBy").empty() ? nothing() : trellis["rowsBy"][0], "columnId");
-    const std::string column =
-        stringMember(items(trellis, "columnsBy").empty() ? nothing() : trellis["columnsBy"][0], "columnId");
-    if (!row.empty() && row == column)
+    const Json &rows = items(trellis, "rowsBy");
+    const Json &columns = items(trellis, "columnsBy");
+    const std::string row = rows.empty() ? std::string() : stringMember(rows.front(), "columnId");
+    if (!row.empty() && !columns.empty() && row == stringMember(columns.front(), "columnId"))
         context
             .report("chart.trellis", "/trellis/columnsBy",
                     RuleText::tr("%1: rows and columns of the trellis are the same.").arg(label),
@@ -139,44 +163,47 @@ void checkSilentDrops(CheckContext &context, const Json &body, const ElementFact
             }
         }
     }
-    if (facts.kind == "scatter-chart" && facts.source->kind == FactsSource::Element &&
-        facts.source->groupingId.empty()) {
-        for (const Json &column : items(body, "columns")) {
-            const ColumnFacts *read = facts.columnById(textAt(column, "id"));
-            const std::string formula = foldName(textAt(column, "formula"));
-            const bool aggregate = formula.starts_with("sum(") || formula.starts_with("avg(") ||
-                                   formula.starts_with("count(") || formula.starts_with("countdistinct(");
-            if (read && aggregate) {
-                context.report(
-                    "chart.scatter-source", "/source",
-                    RuleText::tr("%1 computes an aggregate on single rows: all points fall on one place.").arg(label),
-                    RuleText::tr("Group a table first, and let the chart read that grouping."));
-                break;
-            }
-        }
-    }
+    const bool flat = facts.kind == "scatter-chart" && facts.source->groupingId.empty() &&
+                      (facts.source->kind == FactsSource::Element ||
+                       facts.source->kind == FactsSource::WarehouseTable || facts.source->kind == FactsSource::Sql);
+    const Json &all = items(body, "columns");
+    const auto aggregates = [](const Json &column) { return hasAggregate(stringMember(column, "formula")); };
+    if (flat && std::any_of(all.begin(), all.end(), aggregates))
+        context.report(
+            "chart.scatter-source", "/source",
+            RuleText::tr("%1 computes an aggregate on single rows: all points fall on one place.").arg(label),
+            RuleText::tr("Group a table first, and let the chart read that grouping."));
 }
 
 // The value of a KPI computes its own aggregates: what it takes from other columns of the KPI that aggregate is empty.
 void checkKpiValue(CheckContext &context, const Json &body, const ElementFacts &facts)
 {
     const std::string id = stringMember(child(body, "value"), "columnId");
-    std::map<std::string, bool> aggregates; // folded names of the columns, whether they aggregate
+    std::map<std::string, std::string> formulas; // by folded names of the columns
     std::string formula, path;
     eachItem(body, "columns", "", [&](const Json &column, const std::string &at) {
         const ColumnFacts *known = facts.columnById(textAt(column, "id"));
         if (!known)
             return;
-        const std::string text = stringMember(column, "formula");
-        aggregates[known->fold] = hasAggregate(text);
+        formulas[known->fold] = stringMember(column, "formula");
         if (known->id == id) {
-            formula = text;
+            formula = stringMember(column, "formula");
             path = at + "/formula";
         }
     });
+    std::set<std::string> seen;
+    const std::function<bool(const std::string &)> aggregates = [&](const std::string &fold) {
+        const auto sibling = formulas.find(fold);
+        if (sibling == formulas.end() || !seen.insert(fold).second)
+            return false;
+        const auto parts = referencesIn(sibling->second, TextLanguage::Formula);
+        return hasAggregate(sibling->second) || std::any_of(parts.begin(), parts.end(), [&](const TextReference &at) {
+                   return !at.reference.hasPrefix && aggregates(foldName(at.reference.name));
+               });
+    };
     for (const TextReference &at : referencesIn(formula, TextLanguage::Formula)) {
-        const auto sibling = at.reference.hasPrefix ? aggregates.end() : aggregates.find(foldName(at.reference.name));
-        if (sibling != aggregates.end() && sibling->second)
+        seen.clear();
+        if (!at.reference.hasPrefix && aggregates(foldName(at.reference.name)))
             context.report("chart.kpi-siblings", path,
                            RuleText::tr("%1: the value is computed from the column %2, which is empty here.")
                                .arg(labelOf(facts), inQuotes(at.reference.name)),
@@ -184,9 +211,22 @@ void checkKpiValue(CheckContext &context, const Json &body, const ElementFacts &
     }
 }
 
+// What periods and trend run along.
+void checkTimeline(CheckContext &context, const Json &body, const ElementFacts &facts)
+{
+    const std::string id = stringMember(child(body, "timeline"), "columnId");
+    const ColumnFacts *column = id.empty() ? nullptr : facts.columnById(id);
+    const formula::ValueType type = column ? context.typeOf(facts.key, id) : formula::ValueType::Any;
+    if (type == formula::ValueType::Text || type == formula::ValueType::Number || type == formula::ValueType::Logical)
+        context.report("chart.kpi-timeline", "/timeline/columnId",
+                       RuleText::tr("%1: the timeline %2 holds no dates.").arg(labelOf(facts), inQuotes(column->name)),
+                       RuleText::tr("Choose a column of dates, for example DateTrunc(\"month\", …)."));
+}
+
 void checkKpi(CheckContext &context, const Json &body, const ElementFacts &facts)
 {
     checkKpiValue(context, body, facts);
+    checkTimeline(context, body, facts);
     if (has(body, "comparison") && !has(body, "comparisonColumn") && !has(body, "periodComparison"))
         context
             .report("chart.kpi-comparison", "/comparison",
@@ -198,7 +238,7 @@ void checkKpi(CheckContext &context, const Json &body, const ElementFacts &facts
 void checkWaterfall(CheckContext &context, const Json &body, const ElementFacts &facts)
 {
     const Json &shape = child(body, "waterfallShape");
-    const bool series = has(body, "splitBy") || columnIds(child(body, "yAxis")).size() >= 2;
+    const bool series = has(body, "splitBy") || columnIdsOf(child(body, "yAxis")).size() >= 2;
     for (const char *key : {"endTotal", "subtotal"}) {
         if (has(shape, key) && !series)
             context
@@ -227,14 +267,20 @@ void checkYears(CheckContext &context, const Json &body, const ElementFacts &fac
                                       stringMember(child(body, "color"), "column"),
                                       stringMember(child(body, "color"), "columnId")};
     for (const char *shelf : {"rowsBy", "columnsBy"}) {
-        for (const Json &entry : items(body, shelf))
-            shown.push_back(stringMember(entry, "columnId"));
+        for (const Json *holder : {&body, &child(body, "trellis")}) {
+            for (const Json &entry : items(*holder, shelf))
+                shown.push_back(stringMember(entry, "columnId"));
+        }
     }
+    const auto separates = [](const Json &format) { // thousands, as numbers without a format do
+        return !format.is_object() || (textAt(format, "kind") == "number" &&
+                                       textAt(format, "formatString").find(',') != std::string_view::npos);
+    };
     eachItem(body, "columns", "", [&](const Json &column, const std::string &path) {
         const std::string text = stringMember(column, "formula");
         const std::string id = stringMember(column, "id");
-        if (id.empty() || has(column, "format") || std::find(shown.begin(), shown.end(), id) == shown.end() ||
-            !isYear(text))
+        if (id.empty() || !separates(child(column, "format")) ||
+            std::find(shown.begin(), shown.end(), id) == shown.end() || !isYear(text))
             return;
         context
             .report("chart.year-number", path + "/formula",
@@ -257,13 +303,14 @@ void checkPivot(CheckContext &context, const Json &body, const QString &label)
         context
             .report("chart.pivot-totals", "/totals", RuleText::tr("%1 has totals; its CSV export may fail.").arg(label))
             .fix = removeFix(RuleText::tr("Remove the totals"), context, "/totals");
-    for (const char *shelf : {"rowsBy", "columnsBy"}) {
-        eachItem(body, shelf, "", [&](const Json &entry, const std::string &path) {
+    for (const auto &[shelf, other] : {std::pair("rowsBy", "\"column"), std::pair("columnsBy", "\"row")}) {
+        eachItem(body, shelf, "", [&, other = other](const Json &entry, const std::string &path) {
             const std::string by = stringMember(child(entry, "sort"), "by");
             for (const Json &column : items(body, "columns")) {
-                const bool share = !by.empty() && textAt(column, "id") == by &&
-                                   foldName(textAt(column, "formula")).find("percentoftotal(") != std::string::npos;
-                if (share)
+                const std::string formula =
+                    by.empty() || textAt(column, "id") != by ? std::string() : foldName(textAt(column, "formula"));
+                // A share of the other axis' total orders this one well.
+                if (formula.find("percentoftotal(") != std::string::npos && formula.find(other) == std::string::npos)
                     context
                         .report("chart.pivot-sort", path + "/sort",
                                 RuleText::tr("%1 is sorted by a share of its own total.").arg(label),
@@ -282,7 +329,9 @@ void checkShown(CheckContext &context, const Json &body, const ElementFacts &fac
         checkPivot(context, body, label);
     if (!isCartesian(facts.kind))
         return;
-    const bool empty = !has(body, "xAxis") || columnIds(child(body, "yAxis")).empty();
+    const Json &series = child(body, "yAxis");
+    const bool none = child(series, "columnIds").is_array() && child(series, "columnIds").empty();
+    const bool empty = !has(body, "xAxis") || !has(body, "yAxis") || none;
     if (empty && !context.hasFindingAt("/xAxis") && !context.hasFindingAt("/yAxis"))
         context.report("chart.no-axes", has(body, "xAxis") ? "/yAxis" : "/xAxis",
                        RuleText::tr("%1 shows nothing yet: an axis has no column.").arg(label),
@@ -294,88 +343,19 @@ void checkShown(CheckContext &context, const Json &body, const ElementFacts &fac
     }
 }
 
-// --- Number formats ---
-
-bool isD3Format(const QString &text)
-{
-    static const QRegularExpression d3(QStringLiteral("^(?:.?[<>=^])?[-+( ]?[$#]?0?\\d*,?(?:\\.\\d+)?~?[a-zA-Z%]?$"));
-    return d3.match(text).hasMatch();
-}
-
-// "YYYY-MM-DD" as strftime; "" where a part has no counterpart.
-std::string strftimeOf(const QString &mask)
-{
-    static const std::pair<const char *, const char *> parts[] = {
-        {"YYYY", "%Y"}, {"yyyy", "%Y"}, {"YY", "%y"}, {"yy", "%y"}, {"MMMM", "%B"}, {"MMM", "%b"}, {"MM", "%m"},
-        {"DD", "%d"},   {"dd", "%d"},   {"HH", "%H"}, {"hh", "%I"}, {"mm", "%M"},   {"ss", "%S"}};
-    QString left = mask;
-    QString out;
-    while (!left.isEmpty()) {
-        const auto part = std::find_if(std::begin(parts), std::end(parts),
-                                       [&](const auto &p) { return left.startsWith(QLatin1String(p.first)); });
-        if (part != std::end(parts))
-            out += QLatin1String(part->second);
-        else if (left.front().isLetter())
-            return {};
-        else
-            out += left.front();
-        left.remove(0, part == std::end(parts) ? 1 : static_cast<qsizetype>(std::strlen(part->first)));
-    }
-    return toUtf8(out);
-}
-
-void checkDateFormat(CheckContext &context, const Json &format, const std::string &path, const QString &label)
-{
-    const QString text = toQString(textAt(format, "formatString"));
-    if (text.isEmpty() || text.contains(u'%'))
-        return;
-    Diagnostic &finding =
-        context.report("chart.date-format", path + "/formatString",
-                       RuleText::tr("%1: %2 shows these letters instead of dates.").arg(label, inQuotes(toUtf8(text))),
-                       RuleText::tr("Dates are written like %Y-%m-%d or %b %Y."));
-    if (const std::string better = strftimeOf(text); better.find('%') != std::string::npos)
-        finding.fix =
-            setFix(RuleText::tr("Write it as %1").arg(toQString(better)), context, path + "/formatString", better);
-}
-
-void checkFormat(CheckContext &context, const Json &format, const std::string &path, const QString &label)
-{
-    if (textAt(format, "kind") == "datetime")
-        return checkDateFormat(context, format, path, label);
-    if (textAt(format, "kind") != "number" || !has(format, "formatString"))
-        return;
-    const QString text = toQString(textAt(format, "formatString"));
-    if (text.isEmpty() || isD3Format(text))
-        return;
-    static const QRegularExpression symbol(QStringLiteral("^[€£¥₹](.*)$"));
-    const auto currency = symbol.match(text);
-    Diagnostic &finding = context.report(
-        "chart.number-format", path + "/formatString",
-        RuleText::tr("%1: %2 is no number format.").arg(label, inQuotes(toUtf8(text))),
-        RuleText::tr("Formats look like ,.0f or $,.2f or .1%. For another currency use $ and set currencySymbol."));
-    if (currency.hasMatch() && isD3Format(u'$' + currency.captured(1)))
-        finding.fix = changesFix(RuleText::tr("Use $ with the currency symbol"),
-                                 [scope = context.scope(), key = context.key(), path, format,
-                                  text](const Workbook &) -> std::vector<Change> {
-                                     Json better = format;
-                                     better["formatString"] = toUtf8(u'$' + text.mid(1));
-                                     better["currencySymbol"] = toUtf8(text.left(1));
-                                     return {SetProperty{scope, key, path, format, better}};
-                                 });
-}
-
 void checkElement(CheckContext &context, const Object &element, const ElementFacts &facts)
 {
     const Json &body = element.body();
     const QString label = labelOf(facts);
-    eachItem(body, "columns", "", [&](const Json &column, const std::string &path) {
-        checkFormat(context, child(column, "format"), path + "/format", label);
-    });
+    checkFormats(context, body, label);
+    checkFilterValues(context, body, label);
+    checkChartSettings(context, body, facts);
     if (!isChartKind(facts.kind) && facts.kind != "table" && facts.kind != "pivot-table")
         return;
+    checkFrame(context, body, label);
     if (isCartesian(facts.kind)) {
         checkAxes(context, body, facts);
-        checkMarks(context, body, facts);
+        checkMarks(context, body, label);
     }
     checkSilentDrops(context, body, facts);
     checkShown(context, body, facts);
@@ -451,6 +431,25 @@ std::vector<RuleInfo> rows()
          QT_TRANSLATE_NOOP("Rules", "Sorting an axis by a percentage of its own total has no stable order.")},
         {"chart.pivot-totals", Severity::Info, QT_TRANSLATE_NOOP("Rules", "Totals and the CSV export"),
          QT_TRANSLATE_NOOP("Rules", "The CSV export of a pivot table with totals has failed in Sigma.")},
+        {"chart.number-mask", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Mask of a spreadsheet"),
+         QT_TRANSLATE_NOOP("Rules",
+                           "Some masks of spreadsheets can be read as number formats, but mean something else: "
+                           "0.00 shows one digit, .2f two after the dot.")},
+        {"chart.foreign-setting", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Setting of another kind of chart"),
+         QT_TRANSLATE_NOOP("Rules", "Reference marks, trend lines, gaps and second axes belong to charts with axes, "
+                                    "orientation to bars, stacking to bars and areas, conditional formats to tables, "
+                                    "heavy dividers to pivot tables.")},
+        {"chart.series-twice", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Two line styles for one series"),
+         QT_TRANSLATE_NOOP("Rules", "Each series is listed once among the line styles."),
+         "Invalid kind: \"line-chart\""},
+        {"chart.empty-scale", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Scale without values"),
+         QT_TRANSLATE_NOOP("Rules", "A color scale or bars that include neither values nor subtotals show nowhere.")},
+        {"chart.filter-control", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Filter with the name of a control"),
+         QT_TRANSLATE_NOOP("Rules",
+                           "Filters of elements hold fixed values. What looks like a reference is compared as a "
+                           "text, letter by letter.")},
+        {"chart.kpi-timeline", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Timeline without dates"),
+         QT_TRANSLATE_NOOP("Rules", "The timeline of a KPI is a column of dates.")},
         {"chart.hole-value", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Value in the hole of a donut"),
          QT_TRANSLATE_NOOP("Rules", "The hole shows another column than the slices.")},
     };
