@@ -28,41 +28,62 @@ std::optional<QString> withoutTag(const QString &body, const QString &name)
     return words.replace(both, *mark);
 }
 
+// One part of a style, such as “color: #112233”, that Sigma does not read; "" when all are fine.
+QString badStyle(const QString &tag, const QString &attributes)
+{
+    static const QRegularExpression style(QStringLiteral("style\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')"));
+    static const QStringList known = {u"color"_qs, u"background-color"_qs, u"font-size"_qs, u"font-family"_qs};
+    const auto match = style.match(attributes);
+    for (const QString &part : (match.captured(1) + match.captured(2)).split(u';', Qt::SkipEmptyParts)) {
+        const QString property = part.section(u':', 0, 0).trimmed().toLower();
+        const QString value = part.section(u':', 1).trimmed();
+        if (value.contains(u"var("))
+            return part.trimmed();
+        if (tag != u"span")
+            continue;
+        const bool color = property.endsWith(u"color");
+        if (!known.contains(property) || (color && !isHexColor(toUtf8(value))) ||
+            (property == u"font-family" && value.contains(u',')))
+            return part.trimmed();
+    }
+    return {};
+}
+
+// In templates < compares numbers.
+QString withoutTemplates(QString body)
+{
+    static const QRegularExpression form(QStringLiteral("\\{\\{.*?\\}\\}"),
+                                         QRegularExpression::DotMatchesEverythingOption);
+    return body.remove(form);
+}
+
 void checkHtml(CheckContext &context, const QString &body, const QString &label)
 {
-    static const QRegularExpression tag(QStringLiteral("<\\s*(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>"));
-    static const QRegularExpression style(QStringLiteral("style\\s*=\\s*\"([^\"]*)\""));
-    auto tags = tag.globalMatch(body);
+    // Addresses in angles (<https://…>, <me@example.com>) are no tags.
+    static const QRegularExpression tag(
+        QStringLiteral("<(/?)([a-zA-Z][a-zA-Z0-9]*)(?![a-zA-Z0-9:]|[^<>\\s]*@)([^<>]*)>"));
+    static const QStringList allowed = {u"u"_qs, u"sub"_qs, u"sup"_qs, u"a"_qs, u"span"_qs, u"p"_qs, u"br"_qs};
+    const QString words = withoutTemplates(body);
+    auto tags = tag.globalMatch(words);
     while (tags.hasNext()) {
         const auto match = tags.next();
         const QString name = match.captured(2).toLower();
-        static const QStringList allowed = {u"u"_qs, u"sub"_qs, u"sup"_qs, u"a"_qs, u"span"_qs, u"p"_qs, u"br"_qs};
         if (!allowed.contains(name)) {
             Diagnostic &finding =
                 context.report("content.html-tag", "/body",
                                RuleText::tr("%1: the tag <%2> is not accepted in texts.").arg(label, name),
                                RuleText::tr("Use Markdown; of HTML only u, sub, sup, a, span and p are read."));
-            if (const auto words = withoutTag(body, name))
-                finding.fix = setFix(RuleText::tr("Write it in Markdown"), context, "/body", toUtf8(*words));
+            if (const auto markdown = withoutTag(body, name))
+                finding.fix = setFix(RuleText::tr("Write it in Markdown"), context, "/body", toUtf8(*markdown));
             return;
         }
-        if (name != u"span" || !match.captured(1).isEmpty())
-            continue;
-        const auto styles = style.match(match.captured(3)).captured(1).split(u';', Qt::SkipEmptyParts);
-        for (const QString &part : styles) {
-            const QString property = part.section(u':', 0, 0).trimmed().toLower();
-            const QString value = part.section(u':', 1).trimmed();
-            static const QStringList known = {u"color"_qs, u"background-color"_qs, u"font-size"_qs, u"font-family"_qs};
-            const bool color = property.endsWith(u"color");
-            if (!known.contains(property) || (color && !isHexColor(toUtf8(value))) ||
-                (property == u"font-family" && value.contains(u',')) || value.contains(u"var(")) {
-                context.report(
-                    "content.span-style", "/body",
-                    RuleText::tr("%1: “%2” is not accepted in the style of a span.").arg(label, part.trimmed()),
-                    RuleText::tr(
-                        "Only color and background-color (hex), font-size and font-family (one family) are read."));
-                return;
-            }
+        const QString bad = match.captured(1).isEmpty() ? badStyle(name, match.captured(3)) : QString();
+        if (!bad.isEmpty()) {
+            context.report(
+                "content.span-style", "/body", RuleText::tr("%1: “%2” is not accepted in a style.").arg(label, bad),
+                RuleText::tr("Only color and background-color (hex), font-size and font-family (one family) are "
+                             "read, and no variables of CSS."));
+            return;
         }
     }
 }
@@ -101,8 +122,6 @@ void checkParagraphs(CheckContext &context, const QString &body, const QString &
 // Markdown that Sigma's text element does not list among what it reads.
 void checkMarkdown(CheckContext &context, const QString &body, const QString &label)
 {
-    static const QRegularExpression form(QStringLiteral("\\{\\{.*?\\}\\}"),
-                                         QRegularExpression::DotMatchesEverythingOption);
     static const std::pair<QRegularExpression, const char *> forms[] = {
         {QRegularExpression(QStringLiteral("^\\s*\\|?[ :]*-{2,}[ :]*\\|"), QRegularExpression::MultilineOption),
          QT_TRANSLATE_NOOP("RuleText", "a table")},
@@ -114,8 +133,7 @@ void checkMarkdown(CheckContext &context, const QString &body, const QString &la
         {QRegularExpression(QStringLiteral("\\n[ \\t]*\\n {0,3}(?:-{3,}|\\*{3,}|_{3,})[ \\t]*(?:\\n|$)")),
          QT_TRANSLATE_NOOP("RuleText", "a rule")},
     };
-    QString words = body;
-    words.remove(form);
+    const QString words = withoutTemplates(body);
     for (const auto &[pattern, what] : forms) {
         if (!pattern.match(words).hasMatch())
             continue;

@@ -35,7 +35,14 @@ void checkAgent(CheckContext &context, const Json &agent, const std::string &pat
     eachItem(agent, "dataSources", path, [&](const Json &source, const std::string &at) {
         const std::string id = stringMember(source, "elementId");
         sources.insert(id);
-        if (id.empty() || context.byId(id))
+        const FactsPtr read = id.empty() ? nullptr : context.byId(id);
+        if (read && isOneOf(read->kind, {"text", "image", "divider", "embed", "button", "control", "container",
+                                         "tabbed-container", "page-break", "navigation", "chat"}))
+            context
+                .report("document.agent-source", at + "/elementId",
+                        RuleText::tr("%1 reads %2, which has no data.").arg(label, labelOf(*read)))
+                .fix = removeFix(RuleText::tr("Remove this source"), context, at);
+        if (id.empty() || read)
             return;
         Diagnostic &finding =
             context.report("document.agent-source", at + "/elementId",

@@ -246,6 +246,29 @@ void checkSummary(CheckContext &context, const Json &body, const QString &label)
     });
 }
 
+// A table names each column once in its order, in one folder, and at one place of its groupings.
+void checkListedTwice(CheckContext &context, const Json &body, const QString &label)
+{
+    const auto list = [&](const Json &holder, const char *key, const std::string &base, std::set<std::string> &seen) {
+        eachItem(holder, key, base, [&](const Json &column, const std::string &path) {
+            const std::string id = stringOf(column);
+            if (!id.empty() && !seen.insert(id).second)
+                context
+                    .report("reference.listed-twice", path, RuleText::tr("%1 lists %2 twice.").arg(label, inQuotes(id)),
+                            RuleText::tr("Keep one of the two."))
+                    .fix = removeFix(RuleText::tr("Remove it here"), context, path);
+        });
+    };
+    std::set<std::string> ordered, filed, grouped;
+    list(body, "order", "", ordered);
+    eachItem(body, "folders", "",
+             [&](const Json &folder, const std::string &path) { list(folder, "items", path, filed); });
+    eachItem(body, "groupings", "", [&](const Json &grouping, const std::string &path) {
+        list(grouping, "groupBy", path, grouped);
+        list(grouping, "calculations", path, grouped);
+    });
+}
+
 // The name by which formulas that read the element call it.
 QuickFix restoreNameFix(const ElementFacts &facts)
 {
@@ -273,6 +296,7 @@ void checkElement(CheckContext &context, const Object &element, const ElementFac
     if (facts.columnsListed)
         ColumnReferences(context, facts).run(body);
     checkSummary(context, body, labelOf(facts));
+    checkListedTwice(context, body, labelOf(facts));
     if (textAt(child(body, "name"), "visibility") == "hidden" && context.isRead(facts.id))
         context
             .report("reference.hidden-name", "/name",
@@ -384,6 +408,11 @@ std::vector<RuleInfo> rows()
         {"reference.summary-twice", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Summary that is a calculation"),
          QT_TRANSLATE_NOOP(
              "Rules", "A column stands in the summary of a table or in the calculations of a grouping, not in both."),
+         "Duplicate column or folder reference: '<id>'"},
+        {"reference.listed-twice", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Column listed twice"),
+         QT_TRANSLATE_NOOP("Rules",
+                           "A column stands once in the order of a table, in one folder, and as a key or calculation "
+                           "of one grouping."),
          "Duplicate column or folder reference: '<id>'"},
         {"reference.hidden-name", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Hidden name that is needed"),
          QT_TRANSLATE_NOOP("Rules", "Formulas refer to elements by name; a hidden name is forgotten. A single blank "
