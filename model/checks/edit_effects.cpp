@@ -90,6 +90,8 @@ void EditEffects::elementProperty(const SetProperty &c)
         changed(About::Types, c.key);
     if (touches("/columns") || touches("/source"))
         changed(About::References, c.key);
+    if (touches("/groupings"))
+        changed(About::References, c.key + "/groupings");
     if (touches("/columns"))
         columns.insert(c.key);
     const Object *object = m_after.elements.find(c.key);

@@ -155,9 +155,11 @@ private:
     {
         const int given = static_cast<int>(call.arguments.size());
         const int most = function.maxArguments();
-        if (given >= function.minArguments && (most < 0 || given <= most))
+        const bool paired = function.kind != FunctionKind::Lookup || given % 2 == 1; // keys come in pairs
+        if (given >= function.minArguments && (most < 0 || given <= most) && paired)
             return;
-        const QString expected = most < 0 ? Texts::tr("at least %n argument(s)", nullptr, function.minArguments)
+        const QString expected = !paired    ? Texts::tr("a value and pairs of keys")
+                                 : most < 0 ? Texts::tr("at least %n argument(s)", nullptr, function.minArguments)
                                  : most == function.minArguments
                                      ? Texts::tr("%n argument(s)", nullptr, most)
                                      : Texts::tr("%1 to %2 arguments").arg(function.minArguments).arg(most);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace tessera::model {
 
@@ -12,6 +13,14 @@ std::string loose(std::string fold)
 {
     std::replace(fold.begin(), fold.end(), '_', ' ');
     return fold;
+}
+
+// Letters and digits alone.
+std::string bareName(std::string_view name)
+{
+    std::string bare = foldName(name);
+    std::erase_if(bare, [](char c) { return c >= 0 && !std::isalnum(c); });
+    return bare;
 }
 
 class Resolver
@@ -176,6 +185,10 @@ private:
             return std::nullopt;
         Resolution found;
         found.viaLeg = true;
+        // The outputs are all there is; how Sigma spells them (Order Id for ORDER_ID) varies.
+        const auto named = [&](const std::string &output) { return bareName(output) == bareName(m_reference.name); };
+        if (!source.outputs.empty() && std::none_of(source.outputs.begin(), source.outputs.end(), named))
+            found.meaning = Meaning::UnknownColumn;
         return found;
     }
 

@@ -17,7 +17,7 @@ enum class Meaning
     Selection,     // [Selection/Column]: a column of the host
     CardColumn,    // [<source> repeated container/Column]: a column of `element`
     External,      // comes from outside the document (warehouse, data model, SQL), cannot be judged here
-    UnknownColumn, // `element` is known, the column is not there
+    UnknownColumn, // `element` is known, the column is not there; null: not among the outputs of the owner's union
     UnknownPrefix,
     UnknownName, // no prefix, and neither a column nor a control
 };

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "model/base/circles.h"
+#include "model/checks/rules/formula_reach.h"
 #include "model/checks/rules/formula_sites.h"
 #include "model/formula/binder.h"
 #include "model/formula/bound_walk.h"
@@ -169,6 +170,7 @@ void checkFormulaColumns(CheckContext &context, const Json &body, const ElementF
         return;
     checkCircles(context, facts, label);
     checkCalculations(context, body, facts, label);
+    checkReach(context, facts, label);
     if (facts.kind == "kpi-chart")
         checkKeyValue(context, body, facts, label);
 }

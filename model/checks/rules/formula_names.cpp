@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the names in a formula, dynamic text or statement mean.
 // Source: Sigma's sources and formulas, prefix per source and checker minimum; controls, reading values.
+#include <algorithm>
 #include <set>
 
+#include "model/checks/rules/formula_reach.h"
 #include "model/checks/rules/formula_sites.h"
 #include "model/formula/function_catalogue.h"
 #include "model/formula/template_scanner.h"
@@ -33,8 +35,11 @@ public:
             const Resolution found = resolveReference(at.reference, m_owner, m_site, m_context);
             const std::string written =
                 at.reference.hasPrefix ? at.reference.prefix + '/' + at.reference.name : at.reference.name;
+            const QString shown = inQuotes('[' + written + ']');
             if (seen.insert(written).second)
-                report(found, at, inQuotes('[' + written + ']'));
+                report(found, at, shown);
+            if (reachesTooFar(at, found, m_site, m_owner) && seen.insert('[' + written).second)
+                unrelated(found, at, shown);
         }
     }
 
@@ -76,14 +81,35 @@ private:
 
     void unknownColumn(const Resolution &found, const TextReference &at, const QString &shown)
     {
-        const std::string near =
-            found.element ? nearest(at.reference.name, columnNames(*found.element)) : std::string();
+        const std::vector<std::string> names = found.element ? columnNames(*found.element)
+                                               : m_owner     ? m_owner->source->outputs
+                                                             : std::vector<std::string>();
+        const std::string near = nearest(at.reference.name, names);
         m_context
             .report("formula.unknown-column", m_site.path,
                     RuleText::tr("%1: %2 names no column of %3.")
-                        .arg(m_label, shown, found.element ? labelOf(*found.element) : QString()),
+                        .arg(m_label, shown, found.element ? labelOf(*found.element) : RuleText::tr("the union")),
                     didYouMean(near))
             .fix = replaceName(at, false, near);
+    }
+
+    // A column of an element that is neither the owner nor its source.
+    void unrelated(const Resolution &found, const TextReference &at, const QString &shown)
+    {
+        Diagnostic &finding = m_context.report(
+            "formula.unrelated-element", m_site.path,
+            RuleText::tr("%1: %2 is a column of %3, which is not the source.")
+                .arg(m_label, shown, labelOf(*found.element)),
+            RuleText::tr(
+                "Formulas see the columns of their source, and other elements only within Lookup(…) and Rollup(…)."));
+        const FactsPtr source =
+            m_owner->source->elementId.empty() ? nullptr : m_context.byId(m_owner->source->elementId);
+        const auto all = referencesIn(m_site.text, m_site.language);
+        const bool everywhere = std::all_of(all.begin(), all.end(), [&](const TextReference &other) {
+            return !isSame(other, at) || reachesTooFar(other, found, m_site, m_owner);
+        });
+        if (everywhere && source && !source->name.empty() && source->columnByName(at.reference.name))
+            finding.fix = replaceName(at, true, source->name);
     }
 
     void unknownPrefix(const TextReference &at, const QString &shown)
@@ -185,6 +211,12 @@ private:
         return name.empty() ? QString() : RuleText::tr("Did you mean %1?").arg(inQuotes(name));
     }
 
+    static bool isSame(const TextReference &one, const TextReference &other)
+    {
+        return one.reference.hasPrefix == other.reference.hasPrefix && one.reference.prefix == other.reference.prefix &&
+               one.reference.name == other.reference.name;
+    }
+
     // The same reference may stand in the text several times: all of them say the other name afterwards.
     std::optional<QuickFix> replaceName(const TextReference &wrong, bool prefix, const std::string &after) const
     {
@@ -192,10 +224,7 @@ private:
             return std::nullopt;
         std::vector<TextEdit> edits;
         for (const TextReference &at : referencesIn(m_site.text, m_site.language)) {
-            const bool same = at.reference.hasPrefix == wrong.reference.hasPrefix &&
-                              at.reference.prefix == wrong.reference.prefix &&
-                              at.reference.name == wrong.reference.name;
-            if (same)
+            if (isSame(at, wrong))
                 edits.push_back(
                     {prefix ? at.reference.prefixBytes : at.reference.nameBytes, at.bare ? after : escapeName(after)});
         }

@@ -120,6 +120,23 @@ std::vector<RuleInfo> rows()
         {"formula.sql-handle", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Unknown control in SQL"),
          QT_TRANSLATE_NOOP("Rules", "{{…}} in a statement inserts the value of a control, by its controlId."),
          "Control not found"},
+        {"formula.unrelated-element", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Column of another element"),
+         QT_TRANSLATE_NOOP("Rules", "The formula of a column sees its own element and the source. Columns of any other "
+                                    "element, also of the source's source, come through Lookup(…) or Rollup(…), or are "
+                                    "declared in the source first."),
+         "Unknown column \"[X]\""},
+        {"formula.lookup-elements", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Lookup in several elements"),
+         QT_TRANSLATE_NOOP("Rules", "One Lookup(…) or Rollup(…) reads one other element: its value and its keys."),
+         "cannot reference more than one external relation"},
+        {"formula.repeated-aggregate", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Sum of repeated values"),
+         QT_TRANSLATE_NOOP("Rules",
+                           "A calculation of a grouping stands on every row of its group where the table is read "
+                           "without a grouping. Adding it up counts it many times; the largest is still right."),
+         "multiple values"},
+        {"formula.template-format", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Format in a template"),
+         QT_TRANSLATE_NOOP("Rules", "After the bar stands a format of d3, such as ,.0f or .1%, or for dates one of "
+                                    "strftime, such as %b %Y."),
+         "Invalid Query"},
         {"formula.circular", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Column that needs itself"),
          QT_TRANSLATE_NOOP("Rules",
                            "A column refers to itself, directly or through others. Often a prefix is missing."),

@@ -5,6 +5,9 @@
 
 #include <algorithm>
 
+#include <QRegularExpression>
+
+#include "model/checks/rules/chart_parts.h"
 #include "model/edit/property_edit.h"
 #include "model/formula/binder.h"
 #include "model/formula/fixes.h"
@@ -73,10 +76,49 @@ private:
                             RuleText::tr("Templates stand between {{ and }}."))
                     .fix =
                     textFix(RuleText::tr("Add }} at the end"), m_context, m_site, std::string(m_site.text) + "}}");
-            } else if (m_site.language != TextLanguage::Sql && part.formula.length > 0) {
+            } else if (m_site.language == TextLanguage::Sql) {
+                handle(part);
+            } else if (part.formula.length > 0) {
                 formula(part.formula);
+                format(part);
             }
         }
+    }
+
+    // Statements name controls without brackets.
+    void handle(const TemplatePart &part)
+    {
+        const std::string_view text = part.formula.in(m_site.text);
+        if (text.size() < 3 || text.front() != '[' || text.back() != ']')
+            return;
+        const std::string bare(text.substr(1, text.size() - 2));
+        m_context
+            .report("formula.loose-syntax", m_site.path,
+                    RuleText::tr("%1: in a statement controls stand without brackets.").arg(m_label),
+                    RuleText::tr("Write {{%1}}.").arg(toQString(bare)))
+            .fix = textFix(RuleText::tr("Write {{%1}}").arg(toQString(bare)), m_context, m_site,
+                           std::string(m_site.text.substr(0, part.formula.offset)) + bare +
+                               std::string(m_site.text.substr(part.formula.end())));
+    }
+
+    // What stands after the bar: a number format, or one of dates.
+    void format(const TemplatePart &part)
+    {
+        const std::string_view bytes = part.format.in(m_site.text);
+        const QString text = toQString(bytes);
+        static const QRegularExpression strftime(QStringLiteral("%-?[A-Za-z]"));
+        if (!part.hasFormat || text.isEmpty() || text.contains(strftime) ||
+            (isNumberFormat(text) && !looksLikeMask(text)))
+            return;
+        Diagnostic &finding =
+            m_context.report("formula.template-format", m_site.path,
+                             RuleText::tr("%1: %2 is no format for a template.").arg(m_label, inQuotes(bytes)),
+                             RuleText::tr("Numbers are written like ,.0f or $,.2f or .1%, dates like %b %Y."));
+        if (const auto better = numberFormatOf(text); better && better->currencySymbol.empty())
+            finding.fix =
+                textFix(RuleText::tr("Write it as %1").arg(toQString(better->formatString)), m_context, m_site,
+                        std::string(m_site.text.substr(0, part.format.offset)) + better->formatString +
+                            std::string(m_site.text.substr(part.format.end())));
     }
 
     void formula(ByteRange range)
@@ -167,8 +209,7 @@ private:
             tell("formula.type", problem);
             return;
         case ProblemCode::BadChoice:
-            if (isCertain(problem, root))
-                tell("formula.choice", problem);
+            tell("formula.choice", problem); // the words are known where only the meaning is in doubt
             return;
         case ProblemCode::NestedAggregate:
         case ProblemCode::AggregateExpected:
