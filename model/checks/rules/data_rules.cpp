@@ -258,17 +258,6 @@ void checkSource(CheckContext &context, const Json &source, const std::string &p
         context.report("data.connection-placeholder", path + "/connectionId",
                        RuleText::tr("%1: the connection id %2 is a placeholder.").arg(label, inQuotes(connection)),
                        RuleText::tr("Put in the id of a connection of your organisation before deploying."));
-    if (textAt(source, "kind") == "sql") {
-        const std::string statement = stringMember(source, "statement");
-        const auto last = statement.find_last_not_of(" \t\r\n");
-        if (last != std::string::npos && statement[last] == ';')
-            context
-                .report("data.sql-semicolon", path + "/statement",
-                        RuleText::tr("%1: the statement ends with a semicolon.").arg(label),
-                        RuleText::tr("Sigma wraps the statement in another one, where a semicolon is an error."))
-                .fix = setFix(RuleText::tr("Remove the semicolon"), context, path + "/statement",
-                              statement.substr(0, last) + statement.substr(last + 1));
-    }
     if (depth > 0 && textAt(source, "kind") == "table" && textAt(source, "groupingId") == "base")
         context
             .report("data.join-artefact", path + "/groupingId",

@@ -2,41 +2,19 @@
 // Where data comes from: paths, statements, joins and unions, and elements that would read themselves.
 // Source: Sigma's source kinds, composite sources, steps left to a person.
 #include <algorithm>
+#include <initializer_list>
 #include <set>
-
-#include <QRegularExpression>
 
 #include "model/base/circles.h"
 #include "model/checks/rules/rule_support.h"
+#include "model/checks/rules/source_sql.h"
 #include "model/edit/property_edit.h"
 #include "model/formula/lexer.h"
+#include "model/names/text_edit.h"
 
 namespace tessera::model {
 
 namespace {
-
-// A WITH inside the parentheses of another one.
-bool hasNestedWith(std::string_view statement)
-{
-    static const QRegularExpression token(QStringLiteral("'(?:[^']|'')*'|--[^\\n]*|[()]|\\bwith\\b"),
-                                          QRegularExpression::CaseInsensitiveOption);
-    int depth = 0;
-    bool outer = false;
-    auto tokens = token.globalMatch(toQString(statement));
-    while (tokens.hasNext()) {
-        const QString text = tokens.next().captured();
-        if (text == u"(")
-            ++depth;
-        else if (text == u")")
-            --depth;
-        else if (text.compare(u"with", Qt::CaseInsensitive) == 0) {
-            if (outer && depth > 0)
-                return true;
-            outer = outer || depth == 0;
-        }
-    }
-    return false;
-}
 
 class SourceWalk
 {
@@ -65,6 +43,8 @@ private:
             join(source, path);
         else if (kind == "union" && !has(source, "name"))
             unionName(source, path);
+        else if (kind == "transpose")
+            transpose(source, path);
         else if (kind == "csv-table")
             m_context.report("source.upload", path, RuleText::tr("%1 reads an uploaded file.").arg(m_label),
                              RuleText::tr("Upload it in Sigma; code cannot carry the file."));
@@ -94,17 +74,73 @@ private:
                 RuleText::tr("%1 reads a statement but declares no columns.").arg(m_label),
                 RuleText::tr(
                     "Declare each column of the result: [Custom SQL/<alias>], in the exact spelling of the alias."));
-        if (hasNestedWith(textAt(source, "statement")))
-            m_context.report("source.sql-with", path + "/statement",
-                             RuleText::tr("%1: a WITH stands inside another one.").arg(m_label),
-                             RuleText::tr("Snowflake cannot run this below the statement that Sigma wraps around it. "
-                                          "List all parts in one WITH."));
+        const std::string text = stringMember(source, "statement");
+        const SqlWords words = readSql(text);
+        if (words.nestedWith)
+            m_context.report(
+                "source.sql-with", path + "/statement",
+                RuleText::tr("%1: a WITH stands inside another one.").arg(m_label),
+                RuleText::tr("Snowflake cannot run this below the statement that Sigma wraps around it. List "
+                             "all parts in one WITH."));
+        semicolon(words, text, path + "/statement");
+        if (path == "/source")
+            aliases(words);
+    }
+
+    void semicolon(const SqlWords &words, const std::string &text, const std::string &path)
+    {
+        if (words.several)
+            m_context.report("data.sql-semicolon", path, RuleText::tr("%1: there are several statements.").arg(m_label),
+                             RuleText::tr("Sigma runs one statement, which it wraps in another one."));
+        else if (words.semicolon)
+            m_context
+                .report("data.sql-semicolon", path,
+                        RuleText::tr("%1: the statement ends with a semicolon.").arg(m_label),
+                        RuleText::tr("Sigma wraps the statement in another one, where a semicolon is an error."))
+                .fix = setFix(RuleText::tr("Remove the semicolon"), m_context, path,
+                              text.substr(0, *words.semicolon) + text.substr(*words.semicolon + 1));
+    }
+
+    // Columns of the result are called exactly like in the statement.
+    void aliases(const SqlWords &words)
+    {
+        eachItem(m_body, "columns", "", [&](const Json &column, const std::string &at) {
+            const std::string formula = stringMember(column, "formula");
+            for (const TextReference &reference : referencesIn(formula, TextLanguage::Formula)) {
+                const std::string &name = reference.reference.name;
+                bool unknown = false;
+                const std::string exact = foldName(reference.reference.prefix) == "custom sql"
+                                              ? exactAlias(words, name, unknown)
+                                              : std::string();
+                if (unknown)
+                    alias(formula, reference, exact, at + "/formula");
+            }
+        });
+    }
+
+    void alias(const std::string &formula, const TextReference &reference, const std::string &exact,
+               const std::string &path)
+    {
+        const std::string &name = reference.reference.name;
+        Diagnostic &finding = m_context.report(
+            "source.sql-alias", path,
+            RuleText::tr("%1: nothing in the statement is called %2.").arg(m_label, inQuotes(name)),
+            exact.empty()
+                ? RuleText::tr("Columns of a statement have the names it gives them, in the same spelling.")
+                : RuleText::tr("It says %1; names of statements are not made friendly.").arg(inQuotes(exact)));
+        if (!exact.empty())
+            finding.fix = setFix(RuleText::tr("Change it to %1").arg(inQuotes(exact)), m_context, path,
+                                 edited(formula, {{reference.reference.nameBytes, escapeName(exact)}}));
     }
 
     void join(const Json &source, const std::string &path)
     {
         std::set<std::string> names = {stringMember(source, "name")};
         eachItem(source, "joins", path, [&](const Json &leg, const std::string &at) {
+            eachItem(leg, "columns", at, [&](const Json &pair, const std::string &key) {
+                joinKey(pair, "left", key);
+                joinKey(pair, "right", key);
+            });
             const std::string name = stringMember(leg, "name");
             if (name.empty() || names.insert(name).second)
                 return;
@@ -118,6 +154,41 @@ private:
                             .arg(toQString(name)))
                 .fix = setFix(RuleText::tr("Call it %1").arg(inQuotes(fresh)), m_context, at + "/name", fresh);
         });
+    }
+
+    // A key is a column of its leg, so the leg is not named.
+    void joinKey(const Json &pair, const char *side, const std::string &path)
+    {
+        const std::string key = stringMember(pair, side);
+        const auto parts = referencesIn(key, TextLanguage::Formula);
+        if (parts.size() != 1 || !parts.front().reference.hasPrefix)
+            return;
+        const std::string bare = '[' + escapeName(parts.front().reference.name) + ']';
+        const bool whole = key.front() == '[' && key.back() == ']';
+        Diagnostic &finding =
+            m_context.report("source.join-key", joinPointer(path, side),
+                             RuleText::tr("%1: the key %2 names its leg.").arg(m_label, inQuotes(key)),
+                             RuleText::tr("Keys are columns of their leg, written %1.").arg(toQString(bare)));
+        if (whole)
+            finding.fix =
+                setFix(RuleText::tr("Write it as %1").arg(toQString(bare)), m_context, joinPointer(path, side), bare);
+    }
+
+    // What is turned: the sources do not say what happens without it.
+    void transpose(const Json &source, const std::string &path)
+    {
+        const bool rows = textAt(source, "direction") == "row-to-column";
+        for (const char *key : rows ? std::initializer_list<const char *>{"columnToTranspose", "valueColumn"}
+                                    : std::initializer_list<const char *>{"columnsToMerge"}) {
+            if (has(source, key))
+                continue;
+            m_context.report(
+                "source.transpose", joinPointer(path, key),
+                RuleText::tr("%1: the transposition does not say %2.").arg(m_label, inQuotes(key)),
+                rows ? RuleText::tr("Rows become columns by the values of one column, filled with those of another.")
+                     : RuleText::tr("List the columns that become rows."));
+            return;
+        }
     }
 
     void unionName(const Json &source, const std::string &path)
@@ -195,6 +266,19 @@ std::vector<RuleInfo> rows()
          "Invalid kind: \"table\""},
         {"source.sql-with", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "WITH inside WITH"),
          QT_TRANSLATE_NOOP("Rules", "A statement whose parts have parts of their own fails on Snowflake.")},
+        {"source.sql-alias", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Column that the statement does not give"),
+         QT_TRANSLATE_NOOP("Rules",
+                           "[Custom SQL/name] means the column of the result that the statement calls so, in the "
+                           "same spelling. Names of statements are not made friendly."),
+         "Unknown column \"[X]\""},
+        {"source.join-key", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Key of a join with a prefix"),
+         QT_TRANSLATE_NOOP("Rules",
+                           "The keys of a join are columns of its legs, written [Column] without the name of the leg."),
+         "Column reference not found"},
+        {"source.transpose", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Transposition without its columns"),
+         QT_TRANSLATE_NOOP("Rules",
+                           "Columns become rows by a list of columns to merge; rows become columns by a column to "
+                           "spread and a column of values.")},
         {"source.join-names", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Two parts of a join with one name"),
          QT_TRANSLATE_NOOP("Rules", "Formulas name the parts of a join, so each needs a name of its own.")},
         {"source.union-name", Severity::Info, QT_TRANSLATE_NOOP("Rules", "Union without a name"),
