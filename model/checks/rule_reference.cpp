@@ -9,6 +9,7 @@
 
 #include "model/base/text.h"
 #include "model/checks/rules.h"
+#include "model/checks/server_messages.h"
 
 namespace tessera::model {
 
@@ -120,25 +121,57 @@ std::string ruleReferenceMarkdown()
     return toUtf8(text);
 }
 
-Explanation explain(const QString &serverMessage, const Workbook &workbook, const QList<Diagnostic> &findings)
+namespace {
+
+// How well each rule fits a message: 100 at best, 50 and more counts.
+std::map<std::string, int> scoresOf(const QString &serverMessage, const ServerMessage *known)
 {
-    Explanation explanation;
-    const QString wanted = essence(serverMessage);
-    const std::string kind = maskedKind(serverMessage);
-    const bool anyHost = kind == "button"; // raised for wrong effects wherever they stand
-    const RuleInfo *best = nullptr;
     std::map<std::string, int> scores;
+    const QString wanted = essence(serverMessage);
     for (const RuleInfo &rule : allRules()) {
-        int score = 0;
-        for (const QString &one : QString::fromUtf8(rule.server).split(u", "_qs))
+        int score = known && isCause(*known, rule.id) ? 90 : 0;
+        for (const QString &one : known ? QStringList() : QString::fromUtf8(rule.server).split(u", "_qs))
             score = std::max(score, likeness(essence(one), wanted));
         scores[rule.id] = score;
-        if (score >= 50 && (!best || score > scores[best->id]))
+    }
+    return scores;
+}
+
+bool isAtOrBelow(std::string_view path, std::string_view place)
+{
+    return path.starts_with(place) && (path.size() == place.size() || place.empty() || path[place.size()] == '/');
+}
+
+QString summaryOf(const ServerMessage *known, const std::string &kind, const std::map<std::string, int> &scores)
+{
+    if (known)
+        return explanationOf(*known);
+    if (!kind.empty())
+        return Texts::tr(
+                   "Sigma could not read an object of kind “%1”: a field inside it is missing, unknown or of the wrong "
+                   "type. The message does not say which.")
+            .arg(toQString(kind));
+    const RuleInfo *best = nullptr;
+    for (const RuleInfo &rule : allRules()) {
+        const int score = scores.at(rule.id);
+        if (score >= 50 && (!best || score > scores.at(best->id)))
             best = &rule;
     }
+    return best ? best->explanationText() : QString();
+}
+
+} // namespace
+
+Explanation explain(const QString &serverMessage, const Workbook &workbook, const QList<Diagnostic> &findings)
+{
+    const ServerMessage *known = findServerMessage(serverMessage);
+    const std::string kind = known ? std::string() : maskedKind(serverMessage);
+    const bool anyHost = kind == "button"; // raised for wrong effects wherever they stand
+    const auto scores = scoresOf(serverMessage, known);
+    const NamedPlace place = placeNamedIn(serverMessage);
     std::vector<std::pair<int, const Diagnostic *>> ranked;
     for (const Diagnostic &finding : findings) {
-        int score = scores[finding.rule];
+        int score = scores.at(finding.rule);
         const Object *element = finding.target.scope == Scope::Element ? workbook.element(finding.target.key) : nullptr;
         const bool ofKind = !kind.empty() && element && element->kind() == kind;
         if (!kind.empty())
@@ -146,24 +179,24 @@ Explanation explain(const QString &serverMessage, const Workbook &workbook, cons
                     : ofKind                                         ? 90 + score / 10
                     : anyHost && finding.rule.starts_with("action.") ? 60
                                                                      : 0;
-        // Names in the message that the finding is about speak for it.
+        else if (known && !isAtOrBelow(finding.target.path, known->place))
+            score = 0;
+        // Names in the message that the finding is about speak for it, and so does the place.
         if (score >= 50 && !finding.element.empty() &&
             serverMessage.contains(toQString(finding.element), Qt::CaseInsensitive))
             score += 50;
+        if (score >= 50 && place.element >= 0 && workbook.elements.indexOf(finding.target.key) == place.element)
+            score += 60;
+        if (score >= 50 && !place.pointer.empty() && isAtOrBelow(finding.target.path, place.pointer))
+            score += 30;
         if (score >= 50)
             ranked.emplace_back(score, &finding);
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    Explanation explanation;
+    explanation.summary = summaryOf(known, kind, scores);
     for (const auto &[score, finding] : ranked)
         explanation.causes.append(*finding);
-    if (!kind.empty())
-        explanation.summary =
-            Texts::tr(
-                "Sigma could not read an object of kind “%1”: a field inside it is missing, unknown or of the wrong "
-                "type. The message does not say which.")
-                .arg(toQString(kind));
-    else if (best)
-        explanation.summary = best->explanationText();
     return explanation;
 }
 

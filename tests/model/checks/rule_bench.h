@@ -76,6 +76,7 @@ std::vector<RuleCase> schemaCases();
 std::vector<RuleCase> schemaFixCases();
 std::vector<RuleCase> profileCases();
 std::vector<RuleCase> reachCases();
+std::vector<RuleCase> settingCases();
 std::vector<RuleCase> nearMisses(); // without `bad`
 
 } // namespace tessera::model

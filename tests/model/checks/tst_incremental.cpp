@@ -109,6 +109,23 @@ private Q_SLOTS:
         QVERIFY(describe(incremental.diagnostics()).join(u'\n').contains(u"formula.type|chart"_qs));
     }
 
+    // Who adds up a column learns that it has become a calculation of a grouping.
+    void aGroupingReachesWhoAddsUpItsColumns()
+    {
+        Document document(RuleBench().workbook());
+        IncrementalChecker incremental(catalogue());
+        incremental.reset(document.workbook());
+        connect(&document, &Document::applied, this,
+                [&](const ChangeSet &changes) { incremental.update(document.workbook(), changes); });
+        Transaction transaction;
+        transaction.changes.push_back(
+            SetProperty{Scope::Element, "base", "/groupings/0/calculations", Json::array(), Json::array({"c-val"})});
+        QVERIFY(document.apply(transaction));
+        const QStringList findings = describe(incremental.diagnostics());
+        QCOMPARE(findings, describe(Checker(catalogue()).check(document.workbook())));
+        QVERIFY(findings.join(u'\n').contains(u"formula.repeated-aggregate|chart"_qs));
+    }
+
     // Rules meet bodies of any shape.
     void neverThrowsOnMalformedBodies()
     {

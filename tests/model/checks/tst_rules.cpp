@@ -21,10 +21,10 @@ namespace {
 std::vector<RuleCase> allCases()
 {
     std::vector<RuleCase> all;
-    for (const auto &cases :
-         {structureCases(), identityCases(), referenceCases(), layoutCases(), gridCases(), chartCases(), contentCases(),
-          dataCases(), actionCases(), formulaCases(), controlCases(), sourceCases(), shownCases(), documentCases(),
-          schemaCases(), schemaFixCases(), profileCases(), reachCases(), nearMisses()})
+    for (const auto &cases : {structureCases(), identityCases(), referenceCases(), layoutCases(),   gridCases(),
+                              chartCases(),     contentCases(),  dataCases(),      actionCases(),   formulaCases(),
+                              controlCases(),   sourceCases(),   shownCases(),     documentCases(), schemaCases(),
+                              schemaFixCases(), profileCases(),  reachCases(),     settingCases(),  nearMisses()})
         all.insert(all.end(), cases.begin(), cases.end());
     return all;
 }
@@ -124,6 +124,11 @@ const std::set<std::string> &withoutSafeFix()
                                                 "source.sql-columns",
                                                 "source.sql-with",
                                                 "source.upload",
+                                                "source.transpose",
+                                                "formula.lookup-elements",
+                                                "formula.repeated-aggregate",
+                                                "chart.filter-control",
+                                                "chart.kpi-timeline",
                                                 "data.input-consumer",
                                                 "data.publish",
                                                 "control.filter-twice",
