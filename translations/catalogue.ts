@@ -2520,6 +2520,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Distance between bars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Between sets</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8432,35 +8436,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Column (other key)</source>
+        <source>Element (wrong key)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Charts with axes and maps call it column.</source>
+        <source>Here the key is element, without Id.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Charts with axes call it column; slices take columnId.</source>
+        <source>Here the key is page, without Id.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Distance between bars. Only medium is confirmed.</source>
+        <source>Here the key is control, without Id.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bars, lines, areas, combinations, scatter charts and donuts keep a trellis.</source>
+        <source>The element belongs into target.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A KPI has no target; compare with a second column, or use a chart with a reference mark.</source>
+        <source>Column (wrong key)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Goal</source>
+        <source>Here the key is column, without Id.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A KPI has no goal; compare with a second column, or use a chart with a reference mark.</source>
+        <source>Only text, number, datetime and multi-select columns have choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noRule</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

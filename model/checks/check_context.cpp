@@ -131,6 +131,12 @@ bool CheckContext::isRead(const std::string &id) const
     return m_index.isRead(id);
 }
 
+std::vector<FactsPtr> CheckContext::startingOn(const std::string &target) const
+{
+    ask(About::Starts, target);
+    return m_index.startingOn(target, 100);
+}
+
 bool CheckContext::isMentioned(const std::string &fold) const
 {
     ask(About::Mentioned, fold);

@@ -45,6 +45,7 @@ public:
         IsRead,
         Action,
         Mentioned,
+        Starts,    // which controls that start with a value filter a column
         Placement, // where an element stands
         BlockId,   // pages, overlays and panels by id
         BlockNode, // layout blocks by id
@@ -85,6 +86,9 @@ public:
     formula::ValueType typeOf(const Key &element, const std::string &columnId) const; // Any: not known
     // What the formulas of an element name decides the answer (circles), not only the types they give.
     void dependOnReferences(const Key &element) const;
+
+    // Controls that start with a value and filter this filterTarget(), a hundred at most, in no meaningful order.
+    std::vector<FactsPtr> startingOn(const std::string &target) const;
 
     // Whether a column formula or text somewhere uses the name as a prefix.
     bool isMentioned(const std::string &fold) const;

@@ -48,6 +48,8 @@ void EditEffects::facts(const ElementFacts *before, const ElementFacts *after)
         changed(About::ElementName, facts->fold);
         if (!facts->handle.empty())
             changed(About::Handle, foldName(facts->handle));
+        for (const std::string &target : facts->start->targets)
+            changed(About::Starts, target);
     }
     if (!before || !after || before->handle != after->handle || before->controlType != after->controlType)
         changed(About::AllHandles);

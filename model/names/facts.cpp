@@ -2,6 +2,7 @@
 #include "model/names/facts.h"
 
 #include <algorithm>
+#include <set>
 
 #include "model/formula/lexer.h"
 #include "model/formula/template_scanner.h"
@@ -38,6 +39,7 @@ ColumnFacts readColumn(const Json &column, std::vector<std::string> &mentions)
     const Json &name = child(column, "name");
     facts.name = name.is_object() ? stringMember(name, "text") : stringOf(name);
     facts.named = !facts.name.empty();
+    facts.computed = has(column, "formula") || has(column, "key");
     facts.type = declaredType(textAt(column, "type"));
     const std::string_view formula = textAt(column, "formula");
     if (!formula.empty()) {
@@ -108,6 +110,90 @@ void readPlugin(const Json &config, std::vector<std::string> &reads)
     }
 }
 
+std::string written(const Json &value)
+{
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+// The keys a control of this type starts with. Those that only shape it (a scale, a comparison) follow in startOf.
+std::vector<const char *> startKeys(std::string_view type)
+{
+    if (type == "number-range")
+        return {"low", "high"};
+    if (type == "range-slider")
+        return {"min", "max"};
+    if (type == "date-range")
+        return {"value", "unit", "date", "startDate", "endDate"};
+    if (type == "top-n")
+        return {"rowCount", "percentile"};
+    return {"value", "values"};
+}
+
+bool saysNothing(const Json &value)
+{
+    return value.is_null() || (value.is_structured() && value.empty()) ||
+           (value.is_string() && textOf(value).empty()) || value == Json(false);
+}
+
+// What is chosen, in no order: a list of one value and a single choice let the same rows pass.
+std::string chosen(const Json &body)
+{
+    std::set<std::string> values;
+    for (const Json &value : items(body, "values"))
+        values.insert(written(value));
+    if (const Json &value = child(body, "value"); !saysNothing(value))
+        values.insert(written(value));
+    std::string text = values.empty() || textAt(body, "mode") != "exclude" ? "" : "exclude";
+    for (const std::string &value : values)
+        text += ' ' + value;
+    return text;
+}
+
+std::string startOf(const Json &body, std::string_view type)
+{
+    if (type == "list" || type == "segmented")
+        return chosen(body);
+    Json start = Json::object();
+    for (const char *key : startKeys(type)) {
+        if (const Json &value = child(body, key); !saysNothing(value))
+            start[key] = value;
+    }
+    if (start.empty())
+        return {};
+    for (const char *key : {"mode", "case", "includeToday", "rankingFunction"}) {
+        if (has(body, key))
+            start[key] = child(body, key);
+    }
+    return written(start);
+}
+
+void readControl(const Json &body, ElementFacts &facts)
+{
+    facts.handle = stringMember(body, "controlId");
+    facts.controlType = stringMember(body, "controlType");
+    ControlStart start;
+    for (const Json &filter : items(body, "filters")) {
+        facts.filters.push_back(stringMember(child(filter, "source"), "elementId"));
+        if (!facts.filters.back().empty())
+            start.targets.push_back(filterTarget(facts.filters.back(), textAt(filter, "columnId")));
+    }
+    if (start.targets.empty() || facts.controlType == "synced")
+        return;
+    start.value = startOf(body, facts.controlType);
+    if (!start.value.empty())
+        facts.start = std::move(start);
+}
+
+// A list filter without values lets everything pass.
+bool isFiltered(const Json &body)
+{
+    const Json &filters = items(body, "filters");
+    return std::any_of(filters.begin(), filters.end(), [](const Json &filter) {
+        const Json &values = child(filter, "values");
+        return filter.is_object() && !(values.is_array() && values.empty());
+    });
+}
+
 std::string plainName(const Object &element)
 {
     std::string name = element.name();
@@ -132,6 +218,11 @@ std::string looseFold(const ColumnFacts &column)
 }
 
 } // namespace
+
+std::string filterTarget(std::string_view elementId, std::string_view columnId)
+{
+    return std::string(elementId) + '\n' + std::string(columnId);
+}
 
 void ColumnPlaces::read(const std::vector<ColumnFacts> &columns)
 {
@@ -244,12 +335,10 @@ ElementFacts readFacts(const Object &element)
     collectReads(child(body, "source"), facts.reads);
     for (const Json &column : items(body, "columns"))
         collectReads(child(column, "valuesFrom"), facts.reads);
-    if (facts.kind == "control") {
-        facts.handle = stringMember(body, "controlId");
-        facts.controlType = stringMember(body, "controlType");
-        for (const Json &filter : items(body, "filters"))
-            facts.filters.push_back(stringMember(child(filter, "source"), "elementId"));
-    }
+    if (facts.kind == "control")
+        readControl(body, facts);
+    else
+        facts.filtered = isFiltered(body);
     if (facts.kind == "plugin")
         readPlugin(child(body, "config"), facts.reads);
     for (const Json &action : items(body, "actions"))

@@ -25,9 +25,10 @@ enum class ColumnType
 struct ColumnFacts
 {
     std::string id;
-    std::string name;   // display name; of an unnamed column what it certainly shows as, else ""
-    std::string fold;   // foldName(name)
-    bool named = false; // the body carries a name of its own
+    std::string name;      // display name; of an unnamed column what it certainly shows as, else ""
+    std::string fold;      // foldName(name)
+    bool named = false;    // the body carries a name of its own
+    bool computed = false; // by a formula, or taken from a parent by key: nobody types into it
     ColumnType type = ColumnType::Unknown;
     bool operator==(const ColumnFacts &) const = default;
 };
@@ -83,6 +84,17 @@ struct SourceFacts
     bool operator==(const SourceFacts &) const = default;
 };
 
+// A control that has a value before anyone touches it, and the columns it filters by it.
+struct ControlStart
+{
+    std::string value;                // equal for controls that let the same rows pass; "": it starts with nothing
+    std::vector<std::string> targets; // filterTarget() of each
+    bool operator==(const ControlStart &) const = default;
+};
+
+// One column of one element, as a text.
+std::string filterTarget(std::string_view elementId, std::string_view columnId);
+
 // A part that few elements have. Facts are kept for all, and a workbook may have a hundred thousand.
 template <class Part>
 class Rare
@@ -115,13 +127,15 @@ struct ElementFacts
     std::vector<ColumnFacts> columns;
     ColumnPlaces places;        // of the columns
     bool columnsListed = false; // a `columns` list exists, so other names are not there
+    bool filtered = false;      // filters of its own leave rows out
     std::vector<std::string> groupings;
     Rare<SourceFacts> source;
     std::vector<std::string> reads; // ids of elements it takes data from, in any way
     // Controls only:
     std::string handle; // controlId
     std::string controlType;
-    std::vector<std::string> filters;  // ids of the elements it filters
+    std::vector<std::string> filters; // ids of the elements it filters
+    Rare<ControlStart> start;
     std::vector<std::string> mentions; // folded prefixes of its formulas and of its text: elements, sources, metrics
     // Everything that can carry actions:
     std::vector<std::string> actions; // ids

@@ -49,7 +49,7 @@ NameIndex::NameIndex(const Workbook &workbook) : m_elements(workbook.elements)
     m_facts.reserve(workbook.elements.size());
     for (const Object &element : workbook.elements)
         add(std::make_shared<const ElementFacts>(readFacts(element)), appendTo);
-    for (Index *index : {&m_ids, &m_names, &m_handles, &m_readers, &m_actions, &m_mentions}) {
+    for (Index *index : {&m_ids, &m_names, &m_handles, &m_readers, &m_actions, &m_mentions, &m_starts}) {
         for (Keys &keys : *index) {
             std::sort(keys.begin(), keys.end());
             keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
@@ -86,6 +86,8 @@ void NameIndex::add(const FactsPtr &facts, Enter enter)
         enter(m_actions, id, key);
     for (const std::string &fold : facts->mentions)
         enter(m_mentions, fold, key);
+    for (const std::string &target : facts->start->targets)
+        enter(m_starts, target, key);
 }
 
 void NameIndex::drop(const FactsPtr &facts)
@@ -102,6 +104,8 @@ void NameIndex::drop(const FactsPtr &facts)
         removeFrom(m_actions, id, key);
     for (const std::string &fold : facts->mentions)
         removeFrom(m_mentions, fold, key);
+    for (const std::string &target : facts->start->targets)
+        removeFrom(m_starts, target, key);
 }
 
 std::vector<FactsPtr> NameIndex::collect(const Index &index, const std::string &what) const
@@ -151,6 +155,16 @@ std::vector<std::string> NameIndex::handles() const
 std::vector<FactsPtr> NameIndex::allById(const std::string &id) const
 {
     return collect(m_ids, id);
+}
+
+std::vector<FactsPtr> NameIndex::startingOn(const std::string &target, std::size_t most) const
+{
+    std::vector<FactsPtr> controls;
+    if (const auto found = m_starts.constFind(target); found != m_starts.constEnd()) {
+        for (std::size_t i = 0; i < std::min(most, found->size()); ++i)
+            controls.push_back(m_facts.value((*found)[i]));
+    }
+    return controls;
 }
 
 std::vector<FactsPtr> NameIndex::ownersOfAction(const std::string &actionId) const

@@ -46,6 +46,8 @@ public:
     bool isRead(const std::string &id) const { return m_readers.contains(id); }
     std::vector<FactsPtr> ownersOfAction(const std::string &actionId) const;
     bool isMentioned(const std::string &fold) const { return m_mentions.contains(fold); }
+    // Controls that start with a value and filter this filterTarget(); in no meaningful order, `most` of them.
+    std::vector<FactsPtr> startingOn(const std::string &target, std::size_t most) const;
 
 private:
     using Index = QHash<std::string, std::vector<Key>>;
@@ -62,6 +64,7 @@ private:
     Index m_readers;
     Index m_actions;
     Index m_mentions;
+    Index m_starts;
     ObjectList m_elements; // a snapshot, for the order
 };
 

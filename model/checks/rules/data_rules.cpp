@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Controls, input tables and where data comes from.
 // Source: Sigma's control wiring, input-table shapes, source kinds.
+#include "model/checks/rules/input_table_rules.h"
 #include "model/checks/rules/rule_support.h"
+#include "model/checks/rules/value_list_rules.h"
 #include "model/edit/property_edit.h"
 #include "model/formula/lexer.h"
 #include "model/workbook/views/column_view.h"
@@ -11,16 +13,6 @@ namespace tessera::model {
 namespace {
 
 // --- Controls ---
-
-// A list of another length: cut, or filled up with null.
-QuickFix resizeFix(const QString &label, const CheckContext &context, const std::string &path, const Json &list,
-                   std::size_t size)
-{
-    Json fitting = Json::array();
-    for (std::size_t i = 0; i < size; ++i)
-        fitting.push_back(i < list.size() ? list[i] : Json());
-    return setFix(label, context, path, std::move(fitting));
-}
 
 // Filters a text copy of the column instead, which the table gets.
 QuickFix textColumnFix(const CheckContext &context, const std::string &path, const ElementFacts &table,
@@ -57,7 +49,9 @@ void checkListWiring(CheckContext &context, const Json &body, const ElementFacts
 {
     eachItem(body, "filters", "", [&](const Json &filter, const std::string &path) {
         const FactsPtr table = context.byId(stringMember(child(filter, "source"), "elementId"));
-        const ColumnFacts *column = table ? table->columnById(textAt(filter, "columnId")) : nullptr;
+        const bool fits =
+            table && !isChartKind(table->kind) && table->kind != "pivot-table"; // what does not is another rule's
+        const ColumnFacts *column = fits ? table->columnById(textAt(filter, "columnId")) : nullptr;
         if (column && isNumberOrDate(context, *table, *column))
             context
                 .report(
@@ -70,6 +64,25 @@ void checkListWiring(CheckContext &context, const Json &body, const ElementFacts
     });
 }
 
+// The one value of a list as the value itself.
+QuickFix singleValueFix(const CheckContext &context)
+{
+    const auto make = [key = context.key()](const Workbook &workbook) -> std::vector<Change> {
+        const Object *control = workbook.elements.find(key);
+        if (!control || !has(control->body(), "values"))
+            return {};
+        const Json &values = child(control->body(), "values");
+        std::vector<Change> changes = setProperty(workbook, Scope::Element, key, "/values", std::nullopt);
+        if (!has(control->body(), "value")) {
+            const Json value = values.is_array() && values.size() == 1 ? values.front() : Json();
+            for (Change &change : setProperty(workbook, Scope::Element, key, "/value", value))
+                changes.push_back(std::move(change));
+        }
+        return changes;
+    };
+    return changesFix(RuleText::tr("Write it as “value”"), make);
+}
+
 void checkControl(CheckContext &context, const Json &body, const ElementFacts &facts)
 {
     const QString label = labelOf(facts);
@@ -80,7 +93,7 @@ void checkControl(CheckContext &context, const Json &body, const ElementFacts &f
                 .report("data.single-list-values", "/values",
                         RuleText::tr("%1 takes one value, but has a list of them.").arg(label),
                         RuleText::tr("A single selection has “value”; with “values” it loses filter and default."))
-                .fix = removeFix(RuleText::tr("Remove the list"), context, "/values");
+                .fix = singleValueFix(context);
     }
     if (facts.controlType == "synced") {
         for (const char *key : {"filters", "source", "name", "values", "value"}) {
@@ -103,141 +116,6 @@ void checkControl(CheckContext &context, const Json &body, const ElementFacts &f
                              labels, items(source, "values").size());
 }
 
-// --- Input tables ---
-
-void checkInputColumn(CheckContext &context, const Json &column, const std::string &path, const QString &label)
-{
-    if (!column.is_object())
-        return;
-    const std::string id = stringMember(column, "id");
-    if (isSystemColumn(id)) {
-        for (const char *key : {"type", "formula", "key", "values", "valuesFrom", "range"}) {
-            if (has(column, key))
-                context
-                    .report(
-                        "data.system-column", path + '/' + key,
-                        RuleText::tr("%1: the system column %2 cannot set %3.").arg(label, inQuotes(id), inQuotes(key)),
-                        RuleText::tr("Sigma fills it in. A column of your own needs another id."))
-                    .fix = removeFix(RuleText::tr("Remove it"), context, path + '/' + key);
-        }
-        return;
-    }
-    const int shapes = has(column, "key") + has(column, "type") + has(column, "formula");
-    if (shapes != 1)
-        context.report(
-            "data.column-shape", path,
-            shapes == 0 ? RuleText::tr("%1: the column %2 has no type, key or formula.").arg(label, inQuotes(id))
-                        : RuleText::tr("%1: the column %2 mixes type, key and formula.").arg(label, inQuotes(id)),
-            RuleText::tr("A column is typed in (type), taken from the parent (key), or computed (formula)."));
-    const int slots = has(column, "values") + has(column, "valuesFrom") + has(column, "range");
-    if (slots > 1)
-        context.report(
-            "data.validation-slot", path,
-            RuleText::tr("%1: the column %2 has more than one rule for its values.").arg(label, inQuotes(id)),
-            RuleText::tr("Use one of values, valuesFrom and range."));
-    if (child(column, "hidden") == Json(true))
-        context
-            .report("data.hidden-input-column", path + "/hidden",
-                    RuleText::tr("%1: hiding the column %2 removes it.").arg(label, inQuotes(id)),
-                    RuleText::tr(
-                        "Sigma drops hidden columns of input tables. Write helpers into the formulas that need them."))
-            .fix = removeFix(RuleText::tr("Show the column"), context, path + "/hidden");
-}
-
-// Choices and pills belong to columns people select in.
-void checkChoices(CheckContext &context, const Json &column, const std::string &path, const QString &label)
-{
-    const bool choices = has(column, "values") || has(column, "valuesFrom");
-    const std::string id = stringMember(column, "id");
-    if (has(column, "pills") && !choices)
-        context
-            .report("data.choices", path + "/pills",
-                    RuleText::tr("%1: the column %2 has pills but no choices.").arg(label, inQuotes(id)),
-                    RuleText::tr("Pills show the choices of a column: give it values, or leave them out."))
-            .fix = removeFix(RuleText::tr("Remove the pills"), context, path + "/pills");
-    if (textAt(column, "type") == "multi-select" && !choices)
-        context.report(
-            "data.choices", path,
-            RuleText::tr("%1: the column %2 takes several choices but offers none.").arg(label, inQuotes(id)),
-            RuleText::tr("List the choices in values, or take them from a column with valuesFrom."));
-}
-
-// A column that comes with the key: formulas and texts elsewhere need its name.
-void checkKeyName(CheckContext &context, const Json &body, const Json &column, const std::string &path,
-                  const QString &label)
-{
-    const std::string key = stringMember(column, "key");
-    if (key.empty() || has(column, "name"))
-        return;
-    const FactsPtr parent = context.byId(stringMember(child(body, "source"), "from"));
-    const ColumnFacts *named = parent ? parent->columnById(key) : nullptr;
-    Diagnostic &finding = context.report(
-        "data.key-name", path,
-        RuleText::tr("%1: the key column %2 has no name.").arg(label, inQuotes(stringMember(column, "id"))),
-        RuleText::tr("Texts and formulas of other elements can name it only when it has one."));
-    if (named && !named->name.empty())
-        finding.fix = setFix(RuleText::tr("Call it %1, as the parent does").arg(inQuotes(named->name)), context,
-                             path + "/name", named->name);
-}
-
-// What the profile of the organisation knows about the connection.
-void checkConnection(CheckContext &context, const Json &body, const QString &label)
-{
-    const std::string id = stringMember(child(body, "source"), "connectionId");
-    const OrganisationProfile::Connection *connection = context.profile().connection(id);
-    if (!connection)
-        return;
-    if (connection->writeAccess == std::optional(false))
-        context.report(
-            "data.connection-write", "/source/connectionId",
-            RuleText::tr("%1: the connection %2 has no write access.").arg(label, inQuotes(id)),
-            RuleText::tr(
-                "What people type is stored through it. Choose another connection, or have write access switched on."));
-    if (connection->variant != std::optional(false))
-        return;
-    eachItem(body, "columns", "", [&](const Json &column, const std::string &path) {
-        const std::string_view type = textAt(column, "type");
-        if (isOneOf(type, {"multi-select", "file"}))
-            context.report(
-                "data.connection-variant", path + "/type",
-                RuleText::tr("%1: the warehouse behind %2 has no type for a %3 column.")
-                    .arg(label, inQuotes(id), inQuotes(type)),
-                RuleText::tr(
-                    "Several values and files need a variant type, which Snowflake has and Databricks has not."));
-    });
-}
-
-void checkInputTable(CheckContext &context, const Json &body, const ElementFacts &facts)
-{
-    const QString label = labelOf(facts);
-    checkConnection(context, body, label);
-    const std::string_view kind = textAt(child(body, "source"), "kind");
-    if (!kind.empty() && kind != "empty" && kind != "linked")
-        context.report("data.input-source", "/source/kind",
-                       RuleText::tr("%1: an input table cannot have the source %2.").arg(label, inQuotes(kind)),
-                       RuleText::tr("It is empty, or linked to another element."));
-    bool key = false;
-    eachItem(body, "columns", "", [&](const Json &column, const std::string &path) {
-        key |= has(column, "key");
-        checkInputColumn(context, column, path, label);
-        checkChoices(context, column, path, label);
-        checkKeyName(context, body, column, path, label);
-        if (has(column, "key") && kind == "empty")
-            context.report("data.key-without-parent", path + "/key",
-                           RuleText::tr("%1 has a key column but no parent.").arg(label),
-                           RuleText::tr("Only linked input tables have key columns."));
-    });
-    if (kind == "linked" && !key)
-        context.report("data.linked-key", "/columns", RuleText::tr("%1 is linked but has no key column.").arg(label),
-                       RuleText::tr("Add a column {id, key} that names a unique column of the parent."));
-    context.report("data.publish", "",
-                   RuleText::tr("%1: publish the workbook before reading what was typed.").arg(label),
-                   RuleText::tr("Queries read the published version: until then the table has no rows for others."));
-    context.report(
-        "data.entry-permission", "", RuleText::tr("%1: set the data entry permission in Sigma.").arg(label),
-        RuleText::tr("Element menu, Set data entry permission. By default rows can be typed only in the draft."));
-}
-
 // --- Sources ---
 
 bool isUuidLike(std::string_view id)
@@ -252,8 +130,8 @@ void checkSource(CheckContext &context, const Json &source, const std::string &p
     if (!source.is_object() || depth > 12)
         return;
     const std::string connection = stringMember(source, "connectionId");
-    const bool zero = !connection.empty() &&
-                      connection.find_first_not_of("0-") == std::string::npos; // of templates and imported tables
+    // Of templates and imported tables; also …0001 and the like.
+    const bool zero = connection.size() > 1 && connection.find_first_not_of("0-") >= connection.size() - 1;
     if (zero || (!connection.empty() && !isUuidLike(connection) && connection.find("YOUR") != std::string::npos))
         context.report("data.connection-placeholder", path + "/connectionId",
                        RuleText::tr("%1: the connection id %2 is a placeholder.").arg(label, inQuotes(connection)),
@@ -308,7 +186,7 @@ void checkInputConsumer(CheckContext &context, const ElementFacts &facts)
                                ? context.byId(facts.source->elementId)
                                : nullptr;
     if (table && table->kind == "input-table")
-        context.report("data.input-consumer", "/source",
+        context.report("data.input-consumer", "/source/elementId",
                        RuleText::tr("%1 reads the input table %2 itself.").arg(labelOf(facts), labelOf(*table)),
                        RuleText::tr("Put a table between them: some versions of Sigma could not show this."));
 }
@@ -374,7 +252,8 @@ std::vector<RuleInfo> rows()
          QT_TRANSLATE_NOOP(
              "Rules",
              "Who may type into an input table is set in Sigma only, for each table; by default only the draft takes "
-             "entries.")},
+             "entries."),
+         "Edits can only be made in draft mode"},
         {"data.connection-placeholder", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Placeholder for a connection"),
          QT_TRANSLATE_NOOP("Rules", "The id of a connection is known only in your organisation.")},
         {"data.sql-semicolon", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Semicolon after a statement"),
@@ -386,7 +265,20 @@ std::vector<RuleInfo> rows()
          QT_TRANSLATE_NOOP("Rules", "Each column of a union names one column of every source, or null.")},
         {"data.choices", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Choices of a column"),
          QT_TRANSLATE_NOOP("Rules", "Pills and multiple selection need a list of choices.")},
-        {"data.key-name", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Key column without a name"),
+        {"data.column-type", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Type of an input column"),
+         QT_TRANSLATE_NOOP(
+             "Rules",
+             "There are six types of columns; a choice of one value is a text, number or datetime with values."),
+         "Invalid kind: \"input-table\""},
+        {"data.choice-objects", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Choices as maps"),
+         QT_TRANSLATE_NOOP("Rules", "The choices of an input column are plain values."),
+         "Invalid kind: \"input-table\""},
+        {"data.choice-type", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Choices of another type"),
+         QT_TRANSLATE_NOOP("Rules", "The choices of a column have the type of the column.")},
+        {"data.parent-filters", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Filters of the parent"),
+         QT_TRANSLATE_NOOP("Rules", "A linked input table has a row for each key of its parent, whatever the filters "
+                                    "of the parent leave out.")},
+        {"data.key-name", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Column of the parent without a name"),
          QT_TRANSLATE_NOOP(
              "Rules",
              "Columns taken from the parent of a linked input table need a name of their own to be named elsewhere."),

@@ -115,7 +115,9 @@ std::vector<RuleCase> actionCases()
         {"action.overlay-control",
          modal(
              "{\"width\": \"small\"}",
-             R"J({"id": "a", "trigger": "on-close", "effects": [{"effect": "clear-control", "scope": {"type": "workbook"}}]})J")},
+             R"J({"id": "a", "trigger": "on-close", "effects": [{"effect": "clear-control", "scope": {"type": "workbook"}}]})J"),
+         {},
+         {"action.clear-unproven"}},
         {"action.sequence",
          [](RuleBench &b) {
              b.setContents(

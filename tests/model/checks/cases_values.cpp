@@ -136,7 +136,9 @@ std::vector<RuleCase> controlCases()
 {
     const std::string own = R"J("source": {"kind": "manual", "valueType": "text", "values": ["a", "b"]})J";
     const std::string typed =
-        R"J("controlType": "segmented", "value": null, "source": {"kind": "source", "source": {"kind": "table", "elementId": "inp"}, "columnId": "t"})J";
+        R"J("controlType": "list", "mode": "include", "selectionMode": "single", "value": null, "source": {"kind": "source", "source": {"kind": "table", "elementId": "inp"}, "columnId": "t"})J";
+    const std::string segments =
+        R"J("controlType": "segmented", "value": "a", "source": {"kind": "source", "source": {"kind": "table", "elementId": "inp"}, "columnId": "t"})J";
     return {
         {"control.range", control(R"J("controlType": "slider", "mode": "<=", "low": 10, "high": 0, "value": 5)J"),
          control(R"J("controlType": "slider", "mode": "<=", "low": 0, "high": 10, "value": 5)J")},
@@ -177,6 +179,12 @@ std::vector<RuleCase> controlCases()
          [typed](RuleBench &b) {
              input(R"J([{"id": "ID"}, {"id": "t", "type": "text", "name": "T"}])J")(b);
              control(typed)(b);
+         }},
+        {"control.input-default",
+         {}, // only lists forget theirs
+         [segments](RuleBench &b) {
+             input(R"J([{"id": "ID"}, {"id": "t", "type": "text", "name": "T"}])J")(b);
+             control(segments)(b);
          }},
         {"control.many-segments",
          control(
@@ -344,7 +352,7 @@ std::vector<RuleCase> shownCases()
              R"J({"effect": "set-control-value", "control": "pDim", "value": {"type": "constant", "value": {"type": "number", "value": null}}})J")},
         {"action.clear-unproven",
          button(R"J({"effect": "clear-control", "scope": {"type": "control", "controlId": "pDim"}})J"),
-         button(R"J({"effect": "clear-control", "scope": {"type": "workbook"}})J")},
+         button(R"J({"effect": "clear-control", "scope": {"type": "page", "pageId": "pg"}})J")},
         {"action.clear-host-page",
          dialogButton(R"J({"effect": "clear-control", "scope": {"type": "page", "pageId": "pg"}})J"),
          dialogButton(
@@ -363,7 +371,7 @@ std::vector<RuleCase> shownCases()
         {"action.trigger",
          [](RuleBench &b) {
              b.addOverlay(
-                 R"J({"id": "dr", "type": "drawer", "name": "D", "drawer": {"width": "small"}, "actions": [{"id": "a", "trigger": "on-primary-cta-click", "effects": [{"effect": "close-overlay"}]}]})J");
+                 R"J({"id": "dr", "type": "drawer", "name": "D", "drawer": {"width": "small"}, "actions": [{"id": "a", "trigger": "on-click", "effects": [{"effect": "close-overlay"}]}]})J");
          },
          [](RuleBench &b) {
              b.addOverlay(

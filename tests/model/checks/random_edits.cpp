@@ -99,6 +99,11 @@ Workbook richWorkbook()
     RuleBench bench;
     for (const char *element : richElements())
         bench.add(element);
+    // Another page starts with another value of the same column.
+    bench.add(
+        R"J({"id": "ctl5", "kind": "control", "controlId": "pOther", "controlType": "segmented", "name": "Other", "value": "b",
+ "source": {"kind": "manual", "valueType": "text", "values": ["a", "b"]}, "filters": [{"source": {"kind": "table", "elementId": "base"}, "columnId": "c-dim"}]})J",
+        "data");
     for (const char *overlay : richOverlays())
         bench.addOverlay(overlay);
     bench.addPanel(

@@ -77,6 +77,8 @@ std::vector<RuleCase> schemaFixCases();
 std::vector<RuleCase> profileCases();
 std::vector<RuleCase> reachCases();
 std::vector<RuleCase> settingCases();
+std::vector<RuleCase> stepCases();
+std::vector<RuleCase> wiringCases();
 std::vector<RuleCase> nearMisses(); // without `bad`
 
 } // namespace tessera::model

@@ -21,10 +21,11 @@ namespace {
 std::vector<RuleCase> allCases()
 {
     std::vector<RuleCase> all;
-    for (const auto &cases : {structureCases(), identityCases(), referenceCases(), layoutCases(),   gridCases(),
-                              chartCases(),     contentCases(),  dataCases(),      actionCases(),   formulaCases(),
-                              controlCases(),   sourceCases(),   shownCases(),     documentCases(), schemaCases(),
-                              schemaFixCases(), profileCases(),  reachCases(),     settingCases(),  nearMisses()})
+    for (const auto &cases :
+         {structureCases(), identityCases(), referenceCases(), layoutCases(),    gridCases(),    chartCases(),
+          contentCases(),   dataCases(),     actionCases(),    formulaCases(),   controlCases(), sourceCases(),
+          shownCases(),     documentCases(), schemaCases(),    schemaFixCases(), profileCases(), stepCases(),
+          wiringCases(),    reachCases(),    settingCases(),   nearMisses()})
         all.insert(all.end(), cases.begin(), cases.end());
     return all;
 }
@@ -79,9 +80,6 @@ const std::set<std::string> &withoutSafeFix()
                                                 "document.column-protection",
                                                 "content.svg-data",
                                                 "content.image-address",
-                                                "data.column-shape",
-                                                "data.validation-slot",
-                                                "data.input-source",
                                                 "data.key-without-parent",
                                                 "data.linked-key",
                                                 "data.entry-permission",
@@ -89,7 +87,6 @@ const std::set<std::string> &withoutSafeFix()
                                                 "data.unused",
                                                 "action.linked-rows",
                                                 "action.current-row",
-                                                "action.tab-index",
                                                 "action.no-url",
                                                 "action.ui-only",
                                                 "action.call-agent",
@@ -110,7 +107,6 @@ const std::set<std::string> &withoutSafeFix()
                                                 "document.agent-mention",
                                                 "document.gate",
                                                 "document.plugin-id",
-                                                "schema.required",
                                                 "schema.reference-kind",
                                                 "chart.kpi-siblings",
                                                 "document.gate-off",
@@ -131,10 +127,8 @@ const std::set<std::string> &withoutSafeFix()
                                                 "chart.kpi-timeline",
                                                 "data.input-consumer",
                                                 "data.publish",
-                                                "control.filter-twice",
                                                 "control.input-default",
                                                 "control.many-segments",
-                                                "control.drill-levels",
                                                 "document.changed-kind",
                                                 "action.missing",
                                                 "action.clear-unproven",
@@ -143,7 +137,10 @@ const std::set<std::string> &withoutSafeFix()
                                                 "action.automated",
                                                 "action.connector",
                                                 "document.theme-id",
-                                                "document.size"};
+                                                "document.size",
+                                                "action.row-key",
+                                                "control.two-pages",
+                                                "data.parent-filters"};
     return rules;
 }
 
