@@ -8,6 +8,7 @@
 #include "model/checks/rules/rule_support.h"
 #include "model/checks/rules/value_list_rules.h"
 #include "model/edit/property_edit.h"
+#include "model/formula/lexer.h"
 
 namespace tessera::model {
 
@@ -284,6 +285,21 @@ void checkScale(CheckContext &context, const Json &body, const QString &label,
     }
 }
 
+// Ids count upper and lower case, though formulas do not.
+void checkMirrored(CheckContext &context, const ElementFacts &facts, const QString &label)
+{
+    const auto primaries = context.byHandle(foldName(facts.handle));
+    const auto same = [&](const FactsPtr &primary) { return primary->handle == facts.handle; };
+    if (primaries.empty() || std::any_of(primaries.begin(), primaries.end(), same))
+        return;
+    const std::string &handle = primaries.front()->handle;
+    context
+        .report("schema.unconfirmed", "/controlId",
+                RuleText::tr("%1: the control it mirrors is called %2.").arg(label, inQuotes(handle)),
+                RuleText::tr("Ids count upper and lower case."))
+        .fix = setFix(RuleText::tr("Write %1").arg(inQuotes(handle)), context, "/controlId", handle);
+}
+
 void checkRanges(CheckContext &context, const Json &body, std::string_view type, const QString &label)
 {
     if (type == "date-range")
@@ -325,6 +341,8 @@ void checkControl(CheckContext &context, const Json &body, const ElementFacts &f
     }
     if (type == "drill")
         checkDrill(context, body, label);
+    if (type == "synced")
+        checkMirrored(context, facts, label);
     checkOtherPages(context, body, facts);
 }
 

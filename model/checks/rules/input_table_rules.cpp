@@ -115,7 +115,7 @@ void checkColumnType(CheckContext &context, const Json &column, const std::strin
         isOneOf(type, {"text", "number", "datetime", "checkbox", "multi-select", "file"}))
         return;
     Diagnostic &finding = context.report(
-        "data.column-type", path, RuleText::tr("%1: %2 is no type of a column.").arg(label, inQuotes(type)),
+        "data.column-type", path + "/type", RuleText::tr("%1: %2 is no type of a column.").arg(label, inQuotes(type)),
         RuleText::tr(
             "Columns are text, number, datetime, checkbox, multi-select or file; one of several values is a text, "
             "number or datetime with a list of values."));

@@ -119,6 +119,22 @@ std::optional<Json> converted(const TypeSpec &type, const Json &value)
     return words && value.is_number() ? std::optional<Json>(value.dump()) : std::nullopt;
 }
 
+std::optional<Json> integerIn(const Json &value)
+{
+    const auto number = value.is_string() ? readJson(stringOf(value)) : Result<Json>(Json());
+    return number && number->is_number_integer() ? std::optional(*number) : std::nullopt;
+}
+
+std::optional<Json> formWith(const TypeSpec &type, const std::string &key, const Json &value)
+{
+    for (const VariantSpec &form : type.variants) {
+        const PropertySpec *field = form.name == key && form.type ? form.type->field(key) : nullptr;
+        if (field && field->type->accepts(value) && !type.discriminator.empty())
+            return Json{{type.discriminator, key}, {key, value}};
+    }
+    return std::nullopt;
+}
+
 std::optional<Json> modernised(const TypeSpec &type, const Json &value)
 {
     const VariantSpec &form = type.variants.front();

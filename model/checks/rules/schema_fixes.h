@@ -26,6 +26,10 @@ std::string placeName(std::string_view path);
 // The same value in the wanted type, where nothing is lost: "12" and 12, "true" and true, "c" and {"columnId": "c"},
 // a map and a list of it alone.
 std::optional<Json> converted(const TypeSpec &type, const Json &value);
+// The whole number that a text holds.
+std::optional<Json> integerIn(const Json &value);
+// What belongs into the form of a union that carries the same key: page: x is {type: page, page: x}.
+std::optional<Json> formWith(const TypeSpec &type, const std::string &key, const Json &value);
 // A value of an older form of a union in the form Sigma takes today; none when nobody can tell.
 std::optional<Json> modernised(const TypeSpec &type, const Json &value);
 // The accepted word of an enum that is meant: true and false of switches, and slips of spelling.

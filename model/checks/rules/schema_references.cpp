@@ -41,10 +41,11 @@ public:
         case ReferenceTarget::Block:
             return block();
         case ReferenceTarget::Control:
-            return m_context.byHandle(foldName(m_id)).empty() ? missing(RuleText::tr("a control (by controlId)"))
-                                                              : std::nullopt;
+            return control();
         case ReferenceTarget::Agent:
             return agent();
+        case ReferenceTarget::FormField:
+            return formField();
         default:
             return std::nullopt;
         }
@@ -148,6 +149,32 @@ private:
         }
         return missing(m_spec.target == ReferenceTarget::Overlay ? RuleText::tr("an overlay") : RuleText::tr("a page"),
                        named.size() == 1 ? named.first() : std::string());
+    }
+
+    std::optional<BrokenReference> control() const
+    {
+        const auto controls = m_context.byHandle(foldName(m_id));
+        if (controls.empty()) {
+            const FactsPtr element = m_context.byId(m_id); // its id stands for its handle
+            return missing(RuleText::tr("a control (by controlId)"), element ? element->handle : std::string());
+        }
+        if (std::any_of(controls.begin(), controls.end(), [this](const FactsPtr &one) { return one->handle == m_id; }))
+            return std::nullopt;
+        return BrokenReference{"schema.unconfirmed",
+                               RuleText::tr("%1: the control is called %2, not %3.")
+                                   .arg(m_holder.label, inQuotes(controls.front()->handle), inQuotes(m_id)),
+                               RuleText::tr("Ids count upper and lower case."), controls.front()->handle};
+    }
+
+    std::optional<BrokenReference> formField() const
+    {
+        const std::string other = m_spec.of.empty() ? std::string() : neighbour();
+        const FactsPtr named = other.empty() ? nullptr : m_context.byId(other);
+        const ElementFacts *form = m_spec.of.empty() ? m_holder.facts : named.get();
+        if (!form || form->kind != "form" ||
+            std::find(form->fields.begin(), form->fields.end(), m_id) != form->fields.end())
+            return std::nullopt;
+        return missing(RuleText::tr("a field of %1").arg(labelOf(*form)));
     }
 
     std::optional<BrokenReference> agent() const

@@ -21,7 +21,7 @@ struct ReferenceHolder
 // A reference that leads nowhere, or to a thing that does not fit.
 struct BrokenReference
 {
-    const char *rule; // schema.reference or schema.reference-kind
+    const char *rule; // schema.reference, schema.reference-kind or schema.unconfirmed
     QString message;
     QString hint;
     std::string meant; // id of the only thing whose name was written in place of its id; "" when there is none

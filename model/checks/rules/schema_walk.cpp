@@ -61,7 +61,7 @@ private:
             if (missing && field.required && !skipped(top, field.key) && field.certainty != Certainty::Unknown &&
                 !(top && isIdentity(field.key)) && field.visibleWhen.holds(m_body, path)) {
                 const Doubt doubt(*this, field.certainty);
-                required(type, field, path);
+                required(type, field, value, path);
             }
         }
         for (const auto &[key, part] : value.items()) {
@@ -131,8 +131,10 @@ private:
             }
             break;
         case ValueType::Reference:
-            if (type.reference.target == ReferenceTarget::Tab && value.is_number())
-                break;
+            if (type.reference.target == ReferenceTarget::Tab) {
+                tab(value, path);
+                return;
+            }
             if (!value.is_string())
                 break;
             reference(type.reference, stringOf(value), path);
@@ -200,6 +202,18 @@ private:
         }
     }
 
+    void tab(const Json &value, const std::string &path)
+    {
+        if (value.is_number_integer())
+            return;
+        Diagnostic &finding = tell(
+            "schema.type", path, RuleText::tr("%1: %2 must be a whole number.").arg(m_label, inQuotes(placeName(path))),
+            RuleText::tr("0 is the first tab."));
+        if (const auto number = integerIn(value))
+            finding.fix =
+                setFix(RuleText::tr("Write it as %1").arg(typeName(ValueType::Number)), m_context, path, *number);
+    }
+
     void map(const TypeSpec &type, const Json &value, const std::string &path)
     {
         for (const auto &[key, part] : value.items()) {
@@ -244,7 +258,8 @@ private:
                 finding.fix = setFix(RuleText::tr("Change it to %1").arg(inQuotes(near)), m_context, at, near);
             return;
         }
-        if (!type.accepts(value))
+        // Another rule may know why it is none of the forms.
+        if (!type.accepts(value) && !m_context.hasFindingAt(path + "/type"))
             tell("schema.type", path,
                  RuleText::tr("%1: %2 has a form that Sigma does not read.").arg(m_label, inQuotes(placeName(path))));
     }
@@ -304,10 +319,11 @@ private:
                           bound == static_cast<int>(bound) ? Json(static_cast<int>(bound)) : Json(bound));
     }
 
-    void required(const TypeSpec &type, const PropertySpec &field, const std::string &path)
+    void required(const TypeSpec &type, const PropertySpec &field, const Json &holder, const std::string &path)
     {
         const std::string at = joinPointer(path, field.key);
-        if (m_context.hasFindingAt(at) || (!path.empty() && m_context.hasErrorAt(path)) || replaced(type, field, path))
+        if (m_context.hasFindingAt(at) || (!path.empty() && m_context.hasErrorAt(path)) ||
+            isReplaced(type, field, holder))
             return;
         Diagnostic &finding = tell("schema.required", at,
                                    RuleText::tr("%1: %2 is missing.").arg(m_label, inQuotes(at.substr(1))), field.help);
@@ -316,12 +332,11 @@ private:
     }
 
     // An older key stands where the required one is missing; that finding says it all.
-    bool replaced(const TypeSpec &type, const PropertySpec &field, const std::string &path) const
+    static bool isReplaced(const TypeSpec &type, const PropertySpec &field, const Json &holder)
     {
-        const Json *holder = at(m_body, path);
-        return holder && std::any_of(type.fields.begin(), type.fields.end(), [&](const PropertySpec &other) {
-                   return other.instead == field.key && other.isLegacy() && has(*holder, other.key);
-               });
+        return std::any_of(type.fields.begin(), type.fields.end(), [&](const PropertySpec &other) {
+            return other.instead == field.key && other.isLegacy() && has(holder, other.key);
+        });
     }
 
     void unwanted(const TypeSpec &type, const PropertySpec &field, const Json &value, const std::string &path,
@@ -346,21 +361,21 @@ private:
             const std::string to = joinPointer(path, better->key);
             if (better->type->accepts(value))
                 finding.fix = moveKeyFix(RuleText::tr("Call it %1").arg(inQuotes(better->key)), m_context, at, to);
-            else if (better->key == "source" && field.key == "url")
-                finding.fix = wrapUrlFix(at, to, value);
+            else if (const auto form = formWith(*better->type, field.key, value))
+                finding.fix = wrapFix(at, to, value, *form);
         } else {
             finding.fix = removeFix(RuleText::tr("Remove it"), m_context, at);
         }
     }
 
-    QuickFix wrapUrlFix(const std::string &from, const std::string &to, const Json &url) const
+    QuickFix wrapFix(const std::string &from, const std::string &to, const Json &value, const Json &form) const
     {
-        return changesFix(
-            RuleText::tr("Wrap it in “source”"),
-            [scope = m_context.scope(), key = m_context.key(), from, to, url](const Workbook &) -> std::vector<Change> {
-                return {SetProperty{scope, key, from, url, std::nullopt, -1},
-                        SetProperty{scope, key, to, std::nullopt, Json{{"kind", "url"}, {"url", url}}}};
-            });
+        return changesFix(RuleText::tr("Wrap it in %1").arg(inQuotes(lastToken(to))),
+                          [scope = m_context.scope(), key = m_context.key(), from, to, value,
+                           form](const Workbook &) -> std::vector<Change> {
+                              return {SetProperty{scope, key, from, value, std::nullopt, -1},
+                                      SetProperty{scope, key, to, std::nullopt, form}};
+                          });
     }
 
     void unknownKey(const TypeSpec &type, const Json &holder, const std::string &key, const std::string &at)
@@ -407,7 +422,7 @@ private:
             finding.fix = secondColumnFix(m_context, column, path);
     }
 
-    // `isKey`: it is the key of a map, which no fix can set.
+    // `isKey`: it is the key of a map.
     void reference(const ReferenceSpec &spec, const std::string &id, const std::string &path, bool isKey = false)
     {
         if (id.empty() || m_context.hasFindingAt(path) || path == "/controlId")
@@ -416,9 +431,11 @@ private:
         if (!broken)
             return;
         Diagnostic &finding = tell(broken->rule, path, broken->message, broken->hint);
-        if (!isKey && !broken->meant.empty())
-            finding.fix =
-                setFix(RuleText::tr("Use the id %1").arg(inQuotes(broken->meant)), m_context, path, broken->meant);
+        if (broken->meant.empty())
+            return;
+        const QString label = RuleText::tr("Use the id %1").arg(inQuotes(broken->meant));
+        finding.fix = isKey ? moveKeyFix(label, m_context, path, joinPointer(parentPointer(path), broken->meant))
+                            : setFix(label, m_context, path, broken->meant);
     }
 
     CheckContext &m_context;

@@ -192,24 +192,48 @@ std::vector<RuleCase> keyCases()
 {
     const std::string place = R"J("source": {"type": "element", "element": "chart"})J";
     return {
-        {"schema.rejected-key",
-         button(R"J({"effect": "navigate", "target": {"type": "page", "pageId": "pg"}})J"),
-         button(R"J({"effect": "navigate", "target": {"type": "page", "page": "pg"}})J"),
-         {"schema.required"}},
+        {"schema.unconfirmed",
+         button(R"J({"effect": "set-control-value", "control": "pnote", "value": )J" + text + '}'), button(note(text))},
+        {"schema.reference", button(R"J({"effect": "set-control-value", "control": "note", "value": )J" + text + '}'),
+         button(note(text))},
+        {"schema.reference", button(insert("{\"Note\": " + text + '}')), button(insert("{\"note\": " + text + '}'))},
+        {"schema.type",
+         button(
+             R"J({"effect": "select-tab", "tabbedContainerElementId": "tabs", "selectedTab": {"type": "tab", "index": "1"}})J"),
+         button(
+             R"J({"effect": "select-tab", "tabbedContainerElementId": "tabs", "selectedTab": {"type": "tab", "index": 1}})J")},
+        {"schema.unconfirmed",
+         [](RuleBench &b) {
+             b.add(
+                 R"J({"id": "f", "kind": "form", "fields": [{"fieldId": "n", "type": "text", "label": "N"}], "actions": )J" +
+                 action(R"J({"effect": "set-form-values", "formElementId": "f", "values": {"m": )J" + text + "}}",
+                        "\"on-primary-cta-click\"") +
+                 '}');
+         },
+         [](RuleBench &b) {
+             b.add(
+                 R"J({"id": "f", "kind": "form", "fields": [{"fieldId": "n", "type": "text", "label": "N"}], "actions": )J" +
+                 action(R"J({"effect": "set-form-values", "formElementId": "f", "values": {"n": )J" + text + "}}",
+                        "\"on-primary-cta-click\"") +
+                 '}');
+         }},
+        {"schema.rejected-key", button(R"J({"effect": "navigate", "page": "pg"})J"),
+         button(R"J({"effect": "navigate", "target": {"type": "page", "page": "pg"}})J")},
+        {"schema.rejected-key", button(R"J({"effect": "refresh-element", "element": "chart"})J"),
+         button(R"J({"effect": "refresh-element", "target": {"type": "element", "element": "chart"}})J")},
+        {"schema.rejected-key", button(R"J({"effect": "open-overlay", "overlay": "dlg"})J")},
+        {"schema.rejected-key", button(R"J({"effect": "navigate", "target": {"type": "page", "pageId": "pg"}})J"),
+         button(R"J({"effect": "navigate", "target": {"type": "page", "page": "pg"}})J")},
         {"schema.rejected-key",
          button(R"J({"effect": "refresh-element", "target": {"type": "element", "elementId": "chart"}})J"),
-         button(R"J({"effect": "refresh-element", "target": {"type": "element", "element": "chart"}})J"),
-         {"schema.required"}},
-        {"schema.rejected-key",
-         button(note(R"J({"type": "control", "controlId": "pDim"})J")),
-         button(note(R"J({"type": "control", "control": "pDim"})J")),
-         {"schema.required"}},
+         button(R"J({"effect": "refresh-element", "target": {"type": "element", "element": "chart"}})J")},
+        {"schema.rejected-key", button(note(R"J({"type": "control", "controlId": "pDim"})J")),
+         button(note(R"J({"type": "control", "control": "pDim"})J"))},
         {"schema.rejected-key",
          button(
              R"J({"effect": "custom-sort", "elementId": "base", "sort": {"type": "level", "columns": [{"column": "c-dim", "direction": "ascending"}]}})J"),
          button(
-             R"J({"effect": "custom-sort", "elementId": "base", "sort": {"type": "level", "columns": [{"columnId": "c-dim", "direction": "ascending"}]}})J"),
-         {"schema.unconfirmed"}},
+             R"J({"effect": "custom-sort", "elementId": "base", "sort": {"type": "level", "columns": [{"columnId": "c-dim", "direction": "ascending"}]}})J")},
         {"schema.required", button(R"J({"effect": "export", "channel": "download", )J" + place + '}'),
          button(R"J({"effect": "export", "channel": "download", "format": {"type": "csv"}, )J" + place + '}')},
     };

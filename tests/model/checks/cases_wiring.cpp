@@ -170,6 +170,13 @@ std::vector<RuleCase> valueCases()
         {"schema.unconfirmed",
          control(R"J("controlType": "list", "mode": "include", "selectionMode": "single", )J" + own),
          control(R"J("controlType": "list", "mode": "include", "selectionMode": "single", "value": null, )J" + own)},
+        {"schema.unconfirmed",
+         [](RuleBench &b) {
+             b.add(R"J({"id": "m", "kind": "control", "controlId": "PDIM", "controlType": "synced"})J");
+         },
+         [](RuleBench &b) {
+             b.add(R"J({"id": "m", "kind": "control", "controlId": "pDim", "controlType": "synced"})J");
+         }},
     };
 }
 
