@@ -84,7 +84,8 @@ std::vector<RuleInfo> rows()
              "Rules",
              "An older or wrong name for a field, which Sigma no longer takes: {id} instead of {columnId}, table "
              "instead of tableElementId, and others."),
-         "Invalid kind: \"<kind>\", backgroundImage.source: Invalid value: undefined"},
+         "Invalid kind: \"<kind>\", backgroundImage.source: Invalid value: undefined, "
+         "Invalid source for hierarchy control"},
         {"schema.dropped-key", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Forgotten field"),
          QT_TRANSLATE_NOOP("Rules", "Sigma accepts the field and forgets it without a word.")},
         {"schema.unknown-key", Severity::Info, QT_TRANSLATE_NOOP("Rules", "Unknown field"),
