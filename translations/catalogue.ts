@@ -8471,5 +8471,17 @@
         <source>noRule</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Only bar charts have an orientation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines are not stacked; an area chart does that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text has no source; parts in {{…}} read other elements.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>
