@@ -353,8 +353,10 @@ void checkElement(CheckContext &context, const Object &element, const ElementFac
     else
         checkFilters(context, element.body(), labelOf(facts));
     if (facts.kind == "input-table") {
+        const QString label = labelOf(facts);
         eachItem(element.body(), "columns", "", [&](const Json &column, const std::string &path) {
-            checkEnds(context, child(column, "range"), path + "/range", "min", "max", labelOf(facts));
+            if (has(column, "range"))
+                checkEnds(context, child(column, "range"), path + "/range", "min", "max", label);
         });
     }
     checkFormats(context, element.body(), facts);

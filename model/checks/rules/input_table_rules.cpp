@@ -19,7 +19,7 @@ bool isVoid(const Json &value)
     return value.is_null() || (value.is_structured() && value.empty()) || (value.is_string() && textOf(value).empty());
 }
 
-// Exactly one of some keys; where all but one hold nothing, those go.
+// None, or several, of some keys that exclude each other; where all but one hold nothing, those go.
 void checkAlternatives(CheckContext &context, const char *rule, std::initializer_list<std::string_view> keys,
                        const Json &column, const std::string &path, const QString &message, const QString &hint)
 {
@@ -28,8 +28,6 @@ void checkAlternatives(CheckContext &context, const char *rule, std::initializer
         if (std::find(keys.begin(), keys.end(), std::string_view(key)) != keys.end())
             (isVoid(value) ? empty : present).push_back(joinPointer(path, key));
     }
-    if (present.size() + empty.size() == 1)
-        return;
     Diagnostic &finding = context.report(rule, path, message, hint);
     if (present.size() != 1)
         return;
@@ -69,12 +67,14 @@ void checkInputColumn(CheckContext &context, const Json &column, const std::stri
         }
         return;
     }
-    checkAlternatives(context, "data.column-shape", {"key", "type", "formula"}, column, path,
-                      has(column, "key") + has(column, "type") + has(column, "formula") == 0
-                          ? RuleText::tr("%1: the column %2 has no type, key or formula.").arg(label, inQuotes(id))
-                          : RuleText::tr("%1: the column %2 mixes type, key and formula.").arg(label, inQuotes(id)),
-                      RuleText::tr("A column is typed in (type), taken from the parent (key), or computed (formula)."));
-    if (has(column, "values") || has(column, "valuesFrom") || has(column, "range"))
+    const int shapes = has(column, "key") + has(column, "type") + has(column, "formula");
+    if (shapes != 1)
+        checkAlternatives(
+            context, "data.column-shape", {"key", "type", "formula"}, column, path,
+            shapes == 0 ? RuleText::tr("%1: the column %2 has no type, key or formula.").arg(label, inQuotes(id))
+                        : RuleText::tr("%1: the column %2 mixes type, key and formula.").arg(label, inQuotes(id)),
+            RuleText::tr("A column is typed in (type), taken from the parent (key), or computed (formula)."));
+    if (has(column, "values") + has(column, "valuesFrom") + has(column, "range") > 1)
         checkAlternatives(
             context, "data.validation-slot", {"values", "valuesFrom", "range"}, column, path,
             RuleText::tr("%1: the column %2 has more than one rule for its values.").arg(label, inQuotes(id)),

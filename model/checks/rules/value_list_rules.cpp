@@ -136,6 +136,8 @@ void checkOfferedValues(CheckContext &context, const Json &body, const QString &
 void checkColumnChoices(CheckContext &context, const Json &column, const std::string &path, const QString &label)
 {
     const Json &values = items(column, "values");
+    if (values.empty())
+        return;
     const std::string_view type = textAt(column, "type");
     const QString name = inQuotes(stringMember(column, has(column, "name") ? "name" : "id"));
     if (hasObjects(values)) {
