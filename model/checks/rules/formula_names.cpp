@@ -96,14 +96,16 @@ private:
     // A column of an element that is neither the owner nor its source.
     void unrelated(const Resolution &found, const TextReference &at, const QString &shown)
     {
+        const std::string &sourceId = m_owner->source->elementId;
+        const FactsPtr source = sourceId.empty() ? nullptr : m_context.byId(sourceId);
+        if (!source && !sourceId.empty()) // that it is gone is told where it is named
+            return;
         Diagnostic &finding = m_context.report(
             "formula.unrelated-element", m_site.path,
             RuleText::tr("%1: %2 is a column of %3, which is not the source.")
                 .arg(m_label, shown, labelOf(*found.element)),
             RuleText::tr(
                 "Formulas see the columns of their source, and other elements only within Lookup(…) and Rollup(…)."));
-        const FactsPtr source =
-            m_owner->source->elementId.empty() ? nullptr : m_context.byId(m_owner->source->elementId);
         const auto all = referencesIn(m_site.text, m_site.language);
         const bool everywhere = std::all_of(all.begin(), all.end(), [&](const TextReference &other) {
             return !isSame(other, at) || reachesTooFar(other, found, m_site, m_owner);

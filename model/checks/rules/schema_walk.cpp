@@ -143,6 +143,8 @@ private:
             break;
         }
         if (!type.accepts(value)) {
+            if (m_context.hasFindingAt(path)) // which says what is wrong with all of it
+                return;
             Diagnostic &finding =
                 tell("schema.type", path,
                      RuleText::tr("%1: %2 must be %3.").arg(m_label, inQuotes(placeName(path)), typeName(type.type)));
@@ -345,12 +347,12 @@ private:
         if (m_context.hasFindingAt(at))
             return;
         const bool rejected = field.kept == Kept::Rejected;
-        const QString message = field.certainty != Certainty::Certain
-                                    ? RuleText::tr("%1: Sigma is not known to take %2.")
-                                : rejected ? RuleText::tr("%1: Sigma rejects %2.")
-                                           : RuleText::tr("%1: Sigma forgets %2.");
         const Doubt doubt(*this,
                           rejected ? field.certainty : Certainty::Certain); // what is forgotten only warns anyway
+        const bool known = field.certainty == Certainty::Certain && !(rejected && m_doubts > 0);
+        const QString message = !known     ? RuleText::tr("%1: Sigma is not known to take %2.")
+                                : rejected ? RuleText::tr("%1: Sigma rejects %2.")
+                                           : RuleText::tr("%1: Sigma forgets %2.");
         Diagnostic &finding = tell(rejected ? "schema.rejected-key" : "schema.dropped-key", at,
                                    message.arg(m_label, inQuotes(at.substr(1))), field.help);
         const PropertySpec *better = field.instead.empty() ? nullptr : type.field(field.instead);

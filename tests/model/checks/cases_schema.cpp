@@ -37,7 +37,7 @@ std::vector<RuleCase> formCases()
          add(R"J({"id": "tabs", "kind": "tabbed-container", "tabs": [{"name": "A"}], "tabBar": {"alignment": "left"}})J")},
         {"schema.unconfirmed", add(R"J({"id": "tabs", "kind": "tabbed-container", "tabs": []})J")},
         {"schema.rejected-key", set("text", "/source", R"J({"kind": "table", "elementId": "base"})J")},
-        {"schema.dropped-key",
+        {"chart.foreign-setting",
          [](RuleBench &b) {
              b.set("chart", "/kind", R"J("line-chart")J");
              b.set("chart", "/orientation", R"J("horizontal")J");
