@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include <QCommandLineParser>
 
 #include "adapters/codec/modernize.h"
@@ -24,14 +26,19 @@ std::optional<adapters::Envelope> envelopeFrom(const QString &name)
     return std::nullopt;
 }
 
-void tell(const QList<model::Diagnostic> &steps, const adapters::LoadedWorkbook &loaded, Console &console)
+// In the order of the file.
+void tell(QList<model::Diagnostic> steps, const adapters::LoadedWorkbook &loaded, Console &console)
 {
-    for (model::Diagnostic step : steps) {
+    for (model::Diagnostic &step : steps) {
         if (loaded.sources)
             step.where = loaded.sources->locate(step.target);
         step.where.file = loaded.path;
-        console.err(findingText(step));
     }
+    std::stable_sort(steps.begin(), steps.end(), [](const model::Diagnostic &a, const model::Diagnostic &b) {
+        return std::pair(a.where.line, a.where.column) < std::pair(b.where.line, b.where.column);
+    });
+    for (const model::Diagnostic &step : std::as_const(steps))
+        console.err(findingText(step));
 }
 
 // The file with what Sigma returns but does not take back repaired, in its own envelope.

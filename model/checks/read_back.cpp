@@ -69,13 +69,16 @@ Diagnostic stepFor(const Diagnostic &finding, const Repair &repair)
     return step;
 }
 
-// One repair for each object and round: the places of the others may have moved with it. Returns whether there was any.
+// One repair for each object and round: the places of the others may move with it. The last one first, so that what is
+// still to come keeps the place it has in the file. Returns whether there was any.
 bool repairRound(const Catalogue &catalogue, ReadBackRepairs &out)
 {
     MemoryRowStore rows; // no repair touches rows
     std::set<std::pair<Scope, Key>> touched;
     bool any = false;
-    for (const Diagnostic &finding : Checker(catalogue).check(out.workbook)) {
+    const QList<Diagnostic> findings = Checker(catalogue).check(out.workbook);
+    for (auto it = findings.crbegin(); it != findings.crend(); ++it) {
+        const Diagnostic &finding = *it;
         const Repair *repair = repairOf(finding);
         if (!repair || !touched.insert({finding.target.scope, finding.target.key}).second)
             continue;

@@ -78,6 +78,8 @@ private Q_SLOTS:
             {"columnId": "c-lost", "direction": "ascending"}])J");
         const ReadBackRepairs repaired = repairReadBack(bench.workbook(), catalogue());
         QCOMPARE(repaired.steps.size(), 2);
+        QCOMPARE(repaired.steps.first().target.path, std::string("/sort/2/columnId"));
+        QCOMPARE(repaired.steps.last().target.path, std::string("/sort/0/columnId"));
         const Json &sort = items(repaired.workbook.elements.find("base")->body(), "sort");
         QCOMPARE(static_cast<int>(sort.size()), 1);
         QCOMPARE(stringMember(sort[0], "columnId"), std::string("c-dim"));
