@@ -405,7 +405,7 @@ std::vector<RuleInfo> rows()
                       "Lines of a child count in the grid of its container.")},
         {"layout.page-break", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Height of a page break"),
          QT_TRANSLATE_NOOP("Rules", "A page break takes exactly one row."),
-         "page-break '<id>' must span exactly one grid row (got height N)"},
+         "page-break '<id>' must span exactly one grid row (got height 2)"},
         {"layout.overlap", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Overlapping elements"),
          QT_TRANSLATE_NOOP("Rules", "There is no front and back in Sigma: overlapping rows are moved apart.")},
         {"layout.container-in-tab", Severity::Warning, QT_TRANSLATE_NOOP("Rules", "Container inside a tab"),

@@ -246,17 +246,44 @@ void checkKindName(CheckContext &context, const ElementFacts &facts, const std::
                              rejected->instead);
 }
 
+// The kind that alone has a field the body has; "" when nothing tells.
+std::string kindByField(const Json &body)
+{
+    for (const auto &[field, kind] : {std::pair("controlType", "control"),
+                                      {"inputMode", "input-table"},
+                                      {"body", "text"},
+                                      {"tabs", "tabbed-container"},
+                                      {"pluginId", "plugin"},
+                                      {"agentId", "chat"}}) {
+        if (has(body, field))
+            return kind;
+    }
+    return {};
+}
+
 void checkElement(CheckContext &context, const Object &element, const ElementFacts &facts)
 {
     if (!element.body().is_object()) {
-        context.report("structure.not-an-object", "", RuleText::tr("An entry of the element list is not an element."),
-                       RuleText::tr("Each entry is a map with at least “id” and “kind”."));
+        Diagnostic &finding = context.report("structure.not-an-object", "",
+                                             RuleText::tr("An entry of the element list is not an element."),
+                                             RuleText::tr("Each entry is a map with at least “id” and “kind”."));
+        if (element.body().is_null()) // nothing is lost with it
+            finding.fix =
+                changesFix(RuleText::tr("Remove the empty entry"), [key = element.key()](const Workbook &workbook) {
+                    const int index = workbook.elements.indexOf(key);
+                    return index < 0 || !workbook.elements.at(index).body().is_null()
+                               ? std::vector<Change>()
+                               : std::vector<Change>{RemoveObject{Collection::Elements, index, key, nullptr}};
+                });
         return;
     }
     const std::string kind = stringMember(element.body(), "kind");
     if (kind.empty()) {
-        context.report("structure.kind-missing", "/kind", RuleText::tr("%1 does not say its kind.").arg(labelOf(facts)),
-                       RuleText::tr("Add the kind, for example “bar-chart”."));
+        Diagnostic &finding = context.report("structure.kind-missing", "/kind",
+                                             RuleText::tr("%1 does not say its kind.").arg(labelOf(facts)),
+                                             RuleText::tr("Add the kind, for example “bar-chart”."));
+        if (const std::string own = kindByField(element.body()); !own.empty())
+            finding.fix = setFix(RuleText::tr("Set the kind to %1").arg(inQuotes(own)), context, "/kind", own);
         return;
     }
     checkKindName(context, facts, kind);

@@ -47,6 +47,8 @@ std::vector<RuleCase> structureCases()
          [](RuleBench &b) { b.setBlock("pg", "/name", R"J("Overview")J"); }},
         {"structure.not-an-object", [](RuleBench &b) { b.addUnplaced("[]"); }, {}, {}},
         {"structure.kind-missing", [](RuleBench &b) { b.add(R"J({"id": "e"})J"); }},
+        {"structure.not-an-object", [](RuleBench &b) { b.addUnplaced("null"); }},
+        {"structure.kind-missing", [](RuleBench &b) { b.unset("text", "/kind"); }},
         {"structure.kind-rejected", [](RuleBench &b) { b.add(R"J({"id": "e", "kind": "gantt"})J"); }},
         {"structure.kind-rejected", [](RuleBench &b) { b.set("text", "/kind", R"J("iframe")J"); },
          [](RuleBench &b) { b.add(R"J({"id": "e", "kind": "embed", "url": "https://example.com"})J"); }},

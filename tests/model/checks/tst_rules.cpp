@@ -64,8 +64,6 @@ const Diagnostic *find(const QList<Diagnostic> &findings, const std::string &rul
 const std::set<std::string> &withoutSafeFix()
 {
     static const std::set<std::string> rules = {"structure.folder",
-                                                "structure.not-an-object",
-                                                "structure.kind-missing",
                                                 "identity.synced-without-primary",
                                                 "reference.popover-trigger",
                                                 "reference.popover-button-actions",
