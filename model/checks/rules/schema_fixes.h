@@ -15,7 +15,7 @@ namespace tessera::model {
 // Words and corrections for values that do not fit their type in the catalogue.
 
 // Looking for what may be meant costs a look at every candidate; with more of them nothing is offered.
-inline constexpr int mostGuesses = 500;
+inline constexpr int mostGuesses = 100;
 
 QString typeName(ValueType type);    // "a text", "a list"
 QString words(const TypeSpec &type); // the accepted ones of an enum, in quotes
