@@ -57,6 +57,9 @@ std::vector<RuleCase> formCases()
              b.addPanel(
                  R"J({"id": "h", "type": "header", "title": "H", "pages": ["pg"], "config": {"backgroundColor": "auto"}})J");
          }},
+        {"schema.required", set("chart", "/name", R"J({"fontSize": 12})J"),
+         set("chart", "/name", R"J({"text": "Sales", "fontSize": 12})J")},
+        {"schema.unknown-key", set("chart", "/name", R"J({"text": "Sales", "visibility": "shown"})J")},
         {"schema.variant", set("chart", "/color", R"J({"by": "categry", "column": "z"})J"),
          set("chart", "/color", R"J({"by": "category", "column": "z"})J")},
         {"schema.unknown-key", set("chart", "/tooltips", "{}")},
