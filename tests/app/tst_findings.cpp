@@ -142,9 +142,9 @@ void TestFindings::open()
 {
     QSignalSpy opened(m_window.get(), &MainWindow::opened);
     m_window->openFile(m_path);
-    QTRY_COMPARE(opened.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 20000);
     m_window->activateWindow();
-    QTRY_VERIFY(m_window->isChecked());
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isChecked(), 20000);
     m_window->docks().show(QStringLiteral("problems"));
     QTRY_VERIFY(problems() && problems()->isVisible());
 }
@@ -314,7 +314,7 @@ void TestFindings::theProfileDecidesAboutGates()
     // What the organisation refuses stops the export until somebody insists.
     QSignalSpy done(m_window.get(), &MainWindow::exported);
     m_window->exportPackage(m_folder->filePath(QStringLiteral("small.zip")));
-    QTRY_COMPARE(m_window->bannerMessages().size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->bannerMessages().size(), 1, 20000);
     QCOMPARE(done.size(), 0);
     QVERIFY(!exported(true).empty());
 }
