@@ -248,6 +248,10 @@ std::vector<RuleInfo> rows()
          "write access DISABLED"},
         {"data.connection-variant", Severity::Error, QT_TRANSLATE_NOOP("Rules", "Column type that the warehouse lacks"),
          QT_TRANSLATE_NOOP("Rules", "Columns of several values and of files need a warehouse with a variant type.")},
+        {"data.variant-type", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Warehouse for several values and files"),
+         QT_TRANSLATE_NOOP("Rules",
+                           "Whether the warehouse behind an input table has a variant type is known only in your "
+                           "organisation, or to its profile.")},
         {"data.entry-permission", Severity::Manual, QT_TRANSLATE_NOOP("Rules", "Data entry permission"),
          QT_TRANSLATE_NOOP(
              "Rules",

@@ -188,31 +188,43 @@ void checkParent(CheckContext &context, const ElementFacts &parent, const QStrin
                                     "reads the filtered one."));
 }
 
+// Columns of several values and of files need a variant type of the warehouse. Without a profile somebody has to look.
+void checkVariant(CheckContext &context, const Json &body, const std::string &connection, std::optional<bool> variant,
+                  const QString &label)
+{
+    bool told = variant == std::optional(true);
+    eachItem(body, "columns", "", [&](const Json &column, const std::string &path) {
+        const std::string_view type = textAt(column, "type");
+        if (told || !isOneOf(type, {"multi-select", "file"}))
+            return;
+        if (variant)
+            context.report(
+                "data.connection-variant", path + "/type",
+                RuleText::tr("%1: the warehouse behind %2 has no type for a %3 column.")
+                    .arg(label, inQuotes(connection), inQuotes(type)),
+                RuleText::tr(
+                    "Several values and files need a variant type, which Snowflake has and Databricks has not."));
+        else
+            context.report(
+                "data.variant-type", path + "/type",
+                RuleText::tr("%1: make sure that the warehouse can hold a %2 column.").arg(label, inQuotes(type)),
+                RuleText::tr("It needs a variant type, which Snowflake has and Databricks has not."));
+        told = !variant; // one step for the table is enough
+    });
+}
+
 // What the profile of the organisation knows about the connection.
 void checkConnection(CheckContext &context, const Json &body, const QString &label)
 {
     const std::string id = stringMember(child(body, "source"), "connectionId");
     const OrganisationProfile::Connection *connection = context.profile().connection(id);
-    if (!connection)
-        return;
-    if (connection->writeAccess == std::optional(false))
+    if (connection && connection->writeAccess == std::optional(false))
         context.report(
             "data.connection-write", "/source/connectionId",
             RuleText::tr("%1: the connection %2 has no write access.").arg(label, inQuotes(id)),
             RuleText::tr(
                 "What people type is stored through it. Choose another connection, or have write access switched on."));
-    if (connection->variant != std::optional(false))
-        return;
-    eachItem(body, "columns", "", [&](const Json &column, const std::string &path) {
-        const std::string_view type = textAt(column, "type");
-        if (isOneOf(type, {"multi-select", "file"}))
-            context.report(
-                "data.connection-variant", path + "/type",
-                RuleText::tr("%1: the warehouse behind %2 has no type for a %3 column.")
-                    .arg(label, inQuotes(id), inQuotes(type)),
-                RuleText::tr(
-                    "Several values and files need a variant type, which Snowflake has and Databricks has not."));
-    });
+    checkVariant(context, body, id, connection ? connection->variant : std::nullopt, label);
 }
 
 // A source of another kind that says what it reads and where it writes; an uploaded file ends as an empty table.

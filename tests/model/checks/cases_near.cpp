@@ -435,6 +435,8 @@ std::vector<RuleCase> profileCases()
          with(form, R"J({"features": {"form": true}})J")},
         {"data.connection-write", with(tags, R"J({"connections": {"c-1": {"writeAccess": false}}})J"),
          with(tags, R"J({"connections": {"c-1": {"writeAccess": true}, "c-2": {"writeAccess": false}}})J")},
+        {"data.variant-type", with(tags, R"J({"connections": {"c-1": {"writeAccess": true}}})J"),
+         with(tags, R"J({"connections": {"c-1": {"variant": true}}})J")},
         {"data.connection-variant", with(tags, R"J({"connections": {"c-1": {"variant": false}}})J"),
          with(tags, R"J({"connections": {"c-1": {"variant": true}}})J")},
     };

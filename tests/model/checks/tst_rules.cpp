@@ -138,7 +138,8 @@ const std::set<std::string> &withoutSafeFix()
                                                 "document.size",
                                                 "action.row-key",
                                                 "control.two-pages",
-                                                "data.parent-filters"};
+                                                "data.parent-filters",
+                                                "data.variant-type"};
     return rules;
 }
 
