@@ -108,6 +108,24 @@ void checkOverlayTrigger(CheckContext &context, const Object &overlay, const QSt
                        RuleText::tr("Only modals have one. Put a button inside and give the action to it."));
 }
 
+// Formulas that name a control by its handle.
+void checkOverlayFormulas(CheckContext &context, const Object &overlay, const QString &label)
+{
+    visitTextSites(overlay.body(), {}, [&](const TextSite &site) {
+        if (!std::string_view(site.path).starts_with("/actions/"))
+            return;
+        const auto references = referencesIn(site.text, site.language);
+        const bool control = std::any_of(references.begin(), references.end(), [&](const TextReference &at) {
+            return !at.reference.hasPrefix && site.scope != TextScope::TargetRows &&
+                   !context.byHandle(foldName(at.reference.name)).empty();
+        });
+        if (control)
+            context.report("action.overlay-control", site.path,
+                           RuleText::tr("%1 reads a control, which actions of overlays cannot find.").arg(label),
+                           RuleText::tr("Put a button inside the overlay and give the action to it."));
+    });
+}
+
 void checkOverlayActions(CheckContext &context, const Object &overlay, const QString &label)
 {
     const Json &modal = child(overlay.body(), "modal");
@@ -135,6 +153,7 @@ void checkOverlayActions(CheckContext &context, const Object &overlay, const QSt
                 .fix = setFix(RuleText::tr("Show the close icon"), context, "/modal/header/showCloseIcon", "shown");
         checkOverlayTrigger(context, overlay, label, on, path + "/trigger");
     });
+    checkOverlayFormulas(context, overlay, label);
     checkSelectionScope(context, overlay.body(), nullptr, label);
 }
 

@@ -173,7 +173,7 @@ void checkDrill(CheckContext &context, const Json &body, const QString &label)
     const std::string active = stringMember(body, "value");
     const bool known = std::any_of(categories.begin(), categories.end(),
                                    [&](const Json &level) { return textAt(level, "columnId") == active; });
-    if (levels > 0 && !active.empty() && !known)
+    if (levels > 0 && categories.front().is_object() && !active.empty() && !known)
         context
             .report("control.drill-value", "/value",
                     RuleText::tr("%1 starts at %2, which is none of its levels.").arg(label, inQuotes(active)),

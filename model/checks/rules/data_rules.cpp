@@ -187,7 +187,7 @@ void checkInputConsumer(CheckContext &context, const ElementFacts &facts)
                                : nullptr;
     if (table && table->kind == "input-table")
         context.report("data.input-consumer", "/source/elementId",
-                       RuleText::tr("%1 reads the input table %2 itself.").arg(labelOf(facts), labelOf(*table)),
+                       RuleText::tr("%1 reads %2 itself.").arg(labelOf(facts), labelOf(*table)),
                        RuleText::tr("Put a table between them: some versions of Sigma could not show this."));
 }
 

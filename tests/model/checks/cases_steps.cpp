@@ -155,6 +155,9 @@ std::vector<RuleCase> siteCases()
         {"action.overlay-control", overlay("modal", branch(note(text)), "on-close"),
          overlay("modal", branch(close), "on-close")},
         {"action.overlay-control", overlay("modal", reads, "on-close"), button(reads)},
+        {"action.overlay-control",
+         overlay("modal", insert("{\"note\": " + formula("Upper([pNote])") + '}'), "on-close"),
+         overlay("modal", insert("{\"note\": " + formula("Upper(\\\"a\\\")") + '}'), "on-close")},
         {"schema.unconfirmed", overlay("drawer", close, "on-primary-cta-click"), overlay("drawer", close, "on-close")},
         {"schema.unconfirmed",
          [](RuleBench &b) {
