@@ -8432,6 +8432,50 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Column (other key)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts with axes and maps call it column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts with axes call it column; slices take columnId.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance between bars. Only medium is confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars, lines, areas, combinations, scatter charts and donuts keep a trellis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A KPI has no target; compare with a second column, or use a chart with a reference mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A KPI has no goal; compare with a second column, or use a chart with a reference mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only bar charts have an orientation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines are not stacked; an area chart does that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text has no source; parts in {{…}} read other elements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Element (wrong key)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8465,42 +8509,6 @@
     </message>
     <message>
         <source>noRule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text has no source; parts in {{…}} read other elements.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Column (other key)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Charts with axes and maps call it column.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Charts with axes call it column; slices take columnId.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Distance between bars. Only medium is confirmed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bars, lines, areas, combinations, scatter charts and donuts keep a trellis.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A KPI has no target; compare with a second column, or use a chart with a reference mark.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A KPI has no goal; compare with a second column, or use a chart with a reference mark.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
