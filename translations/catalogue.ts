@@ -8464,14 +8464,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only bar charts have an orientation.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lines are not stacked; an area chart does that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Text has no source; parts in {{…}} read other elements.</source>
         <translation type="unfinished"></translation>
     </message>
