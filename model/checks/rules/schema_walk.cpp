@@ -32,9 +32,16 @@ public:
             return;
         const Doubt doubt(*this, spec.certainty);
         object(*spec.type, m_body, {}, true);
+        if (m_unknownKeys > mostUnknownKeys)
+            m_context.report(
+                "schema.unknown-key", "",
+                RuleText::tr("%1: %L2 more fields are not known.").arg(m_label).arg(m_unknownKeys - mostUnknownKeys),
+                RuleText::tr("They are kept as they are. Is this really a workbook for Sigma?"));
     }
 
 private:
+    static constexpr int mostUnknownKeys = 100; // told one by one; the findings of a hostile file have to fit in memory
+
     // Within a part that is not confirmed, what does not fit is a warning.
     struct Doubt
     {
@@ -382,7 +389,7 @@ private:
 
     void unknownKey(const TypeSpec &type, const Json &holder, const std::string &key, const std::string &at)
     {
-        if (type.fields.empty() || m_context.hasFindingAt(at))
+        if (type.fields.empty() || m_context.hasFindingAt(at) || ++m_unknownKeys > mostUnknownKeys)
             return;
         const std::string near = guess() ? nearKey(type, holder, key) : std::string();
         Diagnostic &finding = m_context.report(
@@ -447,6 +454,7 @@ private:
     QString m_label;
     bool m_themed = false; // a color of the theme would do at the place at hand
     int m_guesses = 0;
+    int m_unknownKeys = 0;
     int m_doubts = 0;                              // parts around the place at hand that are not confirmed
     std::map<std::string, std::string> m_channels; // column id -> the first channel it is on
 };

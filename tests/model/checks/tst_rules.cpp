@@ -260,6 +260,18 @@ private Q_SLOTS:
         QVERIFY2(!find(left, row.rule), qPrintable(describe(left).join(u'\n')));
     }
 
+    // Findings of a hostile file have to fit in memory.
+    void manyUnknownFieldsAreSummedUp()
+    {
+        RuleBench bench;
+        for (int i = 0; i < 250; ++i)
+            bench.set("chart", "/unknown" + std::to_string(i), "1");
+        const QList<Diagnostic> findings = check(bench);
+        QCOMPARE(findings.size(), 101);
+        QVERIFY(findings.at(99).message.contains(u"unknown99"));
+        QVERIFY2(findings.last().message.contains(u"150 more fields"), qPrintable(findings.last().message));
+    }
+
     void profilesAreRead_data()
     {
         QTest::addColumn<QString>("text");
