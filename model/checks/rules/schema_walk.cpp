@@ -354,14 +354,16 @@ private:
         if (m_context.hasFindingAt(at))
             return;
         const bool rejected = field.kept == Kept::Rejected;
-        const Doubt doubt(*this,
-                          rejected ? field.certainty : Certainty::Certain); // what is forgotten only warns anyway
-        const bool known = field.certainty == Certainty::Certain && !(rejected && m_doubts > 0);
+        // An older name is gone even where the rest of the place is not confirmed.
+        const bool renamed = rejected && !field.instead.empty() && field.certainty == Certainty::Certain;
+        const bool known = renamed || (field.certainty == Certainty::Certain && !(rejected && m_doubts > 0));
         const QString message = !known     ? RuleText::tr("%1: Sigma is not known to take %2.")
                                 : rejected ? RuleText::tr("%1: Sigma rejects %2.")
                                            : RuleText::tr("%1: Sigma forgets %2.");
-        Diagnostic &finding = tell(rejected ? "schema.rejected-key" : "schema.dropped-key", at,
-                                   message.arg(m_label, inQuotes(at.substr(1))), field.help);
+        Diagnostic &finding = m_context.report(!rejected ? "schema.dropped-key"
+                                               : known   ? "schema.rejected-key"
+                                                         : "schema.unconfirmed",
+                                               at, message.arg(m_label, inQuotes(at.substr(1))), field.help);
         const PropertySpec *better = field.instead.empty() ? nullptr : type.field(field.instead);
         const Json *holder = tessera::model::at(m_body, path);
         if (!better && !rejected) {

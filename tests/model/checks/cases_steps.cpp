@@ -232,7 +232,7 @@ std::vector<RuleCase> keyCases()
          button(R"J({"effect": "refresh-element", "target": {"type": "element", "element": "chart"}})J")},
         {"schema.rejected-key", button(note(R"J({"type": "control", "controlId": "pDim"})J")),
          button(note(R"J({"type": "control", "control": "pDim"})J"))},
-        {"schema.unconfirmed",
+        {"schema.rejected-key",
          button(
              R"J({"effect": "custom-sort", "elementId": "base", "sort": {"type": "level", "columns": [{"column": "c-dim", "direction": "ascending"}]}})J"),
          button(
