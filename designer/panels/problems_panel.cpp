@@ -54,8 +54,8 @@ ProblemsPanel::ProblemsPanel(Session &session, QWidget *parent)
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(ProblemsModel::MessageColumn, QHeaderView::Stretch);
     m_view->header()->resizeSection(ProblemsModel::SeverityColumn, 104);
-    m_view->header()->resizeSection(ProblemsModel::ElementColumn, 190);
-    m_view->header()->resizeSection(ProblemsModel::RuleColumn, 190);
+    m_view->header()->resizeSection(ProblemsModel::ElementColumn, 150);
+    m_view->header()->resizeSection(ProblemsModel::RuleColumn, 170);
     connect(m_view, &QTreeView::activated, this, [this] { jump(); });
     connect(m_view, &QTreeView::clicked, this, [this] { jump(); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { showCurrent(); });
@@ -83,6 +83,15 @@ ProblemsPanel::ProblemsPanel(Session &session, QWidget *parent)
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_view);
     layout->addWidget(body, 1);
+    m_hint = new QLabel(this);
+    m_hint->setObjectName(QStringLiteral("problemHint"));
+    m_hint->setProperty("role", QStringLiteral("secondary"));
+    m_hint->setAttribute(Qt::WA_StyledBackground);
+    m_hint->setProperty("surface", QStringLiteral("surface"));
+    m_hint->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_hint->setWordWrap(true);
+    m_hint->setContentsMargins(space::m, space::xs, space::m, space::xs);
+    layout->addWidget(m_hint);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ProblemsPanel::refresh);
     refresh();
 }
@@ -105,12 +114,7 @@ QWidget *ProblemsPanel::buildBar()
         m_filters[static_cast<int>(severity)] = filter;
         row->addWidget(filter);
     }
-    m_hint = new QLabel(bar);
-    m_hint->setProperty("role", QStringLiteral("secondary"));
-    m_hint->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    row->addSpacing(space::s);
-    row->addWidget(m_hint, 1);
+    row->addStretch();
     m_fix = new QPushButton(icon(QStringLiteral("wand-sparkles"), Ink::Accent), {}, bar);
     m_fix->setObjectName(QStringLiteral("problemFix"));
     m_fix->setProperty("role", QStringLiteral("quiet"));
@@ -152,7 +156,7 @@ void ProblemsPanel::showCurrent()
 {
     const Diagnostic *diagnostic = m_model->at(m_view->currentIndex().row());
     m_hint->setText(diagnostic ? diagnostic->hint : QString());
-    m_hint->setToolTip(m_hint->text());
+    m_hint->setVisible(!m_hint->text().isEmpty());
     const bool fixable = diagnostic && diagnostic->fix && !m_session.document().isReadOnly();
     m_fix->setVisible(fixable);
     m_about->setEnabled(diagnostic);

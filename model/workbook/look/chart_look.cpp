@@ -183,7 +183,7 @@ void readMarks(const Json &body, ChartLook &look)
 void readStyle(const Object &element, ChartLook &look)
 {
     const Json &body = element.body();
-    look.horizontal = stringMember(body, "orientation") == "horizontal";
+    look.horizontal = element.kind() == "bar-chart" && stringMember(body, "orientation") == "horizontal";
     const std::string stacking = stringMember(body, "stacking");
     look.stacking = stacking == "stacked"      ? Stacking::Stacked
                     : stacking == "normalized" ? Stacking::Normalized

@@ -7,6 +7,7 @@
 #include "designer/style/tokens.h"
 #include "every_kind.h"
 #include "model/schema/catalogue.h"
+#include "model/workbook/look/chart_look.h"
 #include "model/workbook/look/column_look.h"
 #include "model/workbook/look/control_look.h"
 
@@ -112,6 +113,16 @@ private Q_SLOTS:
         QCOMPARE(model::controlLookOf(workbook, *workbook.element("c9")).value, u"Last 6 months"_qs);
         QCOMPARE(model::controlLookOf(workbook, *workbook.element("c2")).selected, QStringList(u"Month"_qs));
         QCOMPARE(model::controlLookOf(workbook, *workbook.element("c6")).position, 0.3);
+    }
+
+    // Sigma turns bars only.
+    void onlyBarsLieDown()
+    {
+        const model::Json body{{"id", "a"}, {"kind", "bar-chart"}, {"orientation", "horizontal"}};
+        model::Json line = body;
+        line["kind"] = "line-chart";
+        QVERIFY(model::chartLookOf(model::Object("a", body)).horizontal);
+        QVERIFY(!model::chartLookOf(model::Object("b", line)).horizontal);
     }
 };
 

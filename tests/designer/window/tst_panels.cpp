@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractItemModelTester>
+#include <QLabel>
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -220,6 +221,8 @@ QList<Diagnostic> twoProblems()
     Diagnostic error;
     error.rule = "test.error";
     error.message = QStringLiteral("The chart has no columns.");
+    error.hint = QStringLiteral("Drag a column of its source onto it, or choose columns in the inspector: a chart "
+                                "shows nothing without one on each of its axes.");
     error.target = {Scope::Element, "chart", {}, 0};
     error.fix = QuickFix{QStringLiteral("Rename it"), [](const Workbook &workbook) -> Result<Transaction> {
                              Transaction transaction;
@@ -263,6 +266,9 @@ void TestPanels::problemsFix()
     panel.goToNext();
     auto *fix = panel.findChild<QPushButton *>(QStringLiteral("problemFix"));
     QVERIFY(fix->isVisible());
+    const auto *hint = panel.findChild<QLabel *>(QStringLiteral("problemHint"));
+    QVERIFY(hint->isVisible() && hint->text().startsWith(u"Drag a column"));
+    QVERIFY(hint->height() >= hint->heightForWidth(hint->width())); // all of it can be read
     QTest::mouseClick(fix, Qt::LeftButton);
     QCOMPARE(f.session.workbook().element("chart")->name(), std::string("Fixed"));
     QCOMPARE(f.document.history().entry(1).transaction.label, QStringLiteral("Rename it"));
