@@ -37,9 +37,9 @@ struct LoadedWorkbook
     Envelope envelope = Envelope::Contents;
     std::string text; // the file as it is
     model::Workbook workbook;
-    // What was read in an older form (severity Info, rule "import.<step>"; severity Error, under the rule it breaks, where
-    // Sigma takes the envelope of the file but no longer this form in it) and what could not be read (severity Error or
-    // Warning, rule "file.<what>"), each with its place in the file.
+    // What was read in an older form (severity Info, rule "import.<step>"; severity Error, under the rule it breaks,
+    // where Sigma takes the envelope of the file but no longer this form in it) and what could not be read (severity
+    // Error or Warning, rule "file.<what>"), each with its place in the file.
     QList<model::Diagnostic> notices;
     std::shared_ptr<const SourceMap> sources; // never null
 };
