@@ -341,6 +341,12 @@ void checkControl(CheckContext &context, const Json &body, const ElementFacts &f
     }
     if (type == "drill")
         checkDrill(context, body, label);
+    if (type == "hierarchy" && has(body, "source")) // known by its message, though the type is not confirmed
+        context
+            .report("schema.rejected-key", "/source",
+                    RuleText::tr("%1: Sigma rejects %2.").arg(label, inQuotes("source")),
+                    RuleText::tr("Sigma answers “Invalid source for hierarchy control”."))
+            .fix = removeFix(RuleText::tr("Remove it"), context, "/source");
     if (type == "synced")
         checkMirrored(context, facts, label);
     checkOtherPages(context, body, facts);

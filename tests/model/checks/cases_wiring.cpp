@@ -177,6 +177,8 @@ std::vector<RuleCase> valueCases()
          [](RuleBench &b) {
              b.add(R"J({"id": "m", "kind": "control", "controlId": "pDim", "controlType": "synced"})J");
          }},
+        {"schema.rejected-key", control(R"J("controlType": "hierarchy", "mode": "include", "values": [], )J" + own),
+         control(R"J("controlType": "hierarchy", "mode": "include", "values": [["a", "b"]])J")},
     };
 }
 
