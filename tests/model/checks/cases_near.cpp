@@ -6,23 +6,6 @@ namespace tessera::model {
 
 namespace {
 
-using Edit = std::function<void(RuleBench &)>;
-
-Edit set(const char *element, const char *path, const char *value)
-{
-    return [=](RuleBench &b) { b.set(element, path, value); };
-}
-
-Edit add(const char *element)
-{
-    return [=](RuleBench &b) { b.add(element); };
-}
-
-Edit contents(const char *path, const char *value)
-{
-    return [=](RuleBench &b) { b.setContents(path, value); };
-}
-
 Edit page(const char *body)
 {
     return [=](RuleBench &b) { b.addPage(body); };

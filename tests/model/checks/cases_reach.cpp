@@ -6,13 +6,6 @@ namespace tessera::model {
 
 namespace {
 
-using Edit = std::function<void(RuleBench &)>;
-
-Edit add(const std::string &element)
-{
-    return [=](RuleBench &b) { b.add(element); };
-}
-
 Edit menu(const std::string &options)
 {
     return add(R"J({"id": "nav", "kind": "navigation", "mode": "manual", "options": )J" + options + "}");

@@ -6,18 +6,6 @@ namespace tessera::model {
 
 namespace {
 
-using Edit = std::function<void(RuleBench &)>;
-
-Edit add(const char *element)
-{
-    return [text = std::string(element)](RuleBench &b) { b.add(text); };
-}
-
-Edit set(const char *element, const char *path, const char *value)
-{
-    return [=](RuleBench &b) { b.set(element, path, value); };
-}
-
 constexpr const char *navigation = R"J({"navigation": {"pageHeader": "enabled"}})J";
 
 std::vector<RuleCase> formCases()

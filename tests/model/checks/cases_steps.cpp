@@ -6,8 +6,6 @@ namespace tessera::model {
 
 namespace {
 
-using Edit = std::function<void(RuleBench &)>;
-
 const std::string close = R"J({"effect": "close-overlay"})J";
 const std::string text = R"J({"type": "constant", "value": {"type": "text", "value": "a"}})J";
 

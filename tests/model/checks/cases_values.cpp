@@ -6,24 +6,7 @@ namespace tessera::model {
 
 namespace {
 
-using Edit = std::function<void(RuleBench &)>;
-
 constexpr const char *connection = R"J("connectionId": "0c4a8a2e-6b7a-4a58-9b5f-0d6f3a1c2b3d")J";
-
-Edit add(const std::string &element)
-{
-    return [element](RuleBench &b) { b.add(element); };
-}
-
-Edit set(const char *element, const char *path, const std::string &value)
-{
-    return [=](RuleBench &b) { b.set(element, path, value); };
-}
-
-Edit contents(const char *path, const std::string &value)
-{
-    return [=](RuleBench &b) { b.setContents(path, value); };
-}
 
 Edit control(const std::string &fields)
 {

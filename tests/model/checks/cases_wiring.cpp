@@ -6,8 +6,6 @@ namespace tessera::model {
 
 namespace {
 
-using Edit = std::function<void(RuleBench &)>;
-
 const std::string onDim = R"J("filters": [{"source": {"kind": "table", "elementId": "base"}, "columnId": "c-dim"}])J";
 const std::string onVal = R"J("filters": [{"source": {"kind": "table", "elementId": "base"}, "columnId": "c-val"}])J";
 const std::string own = R"J("source": {"kind": "manual", "valueType": "text", "values": ["a", "b"]})J";

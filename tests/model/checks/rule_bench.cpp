@@ -201,4 +201,19 @@ void RuleBench::edit(const std::string &ref, const std::function<void(LayoutNode
     m_workbook.layout.replace(node(ref), std::move(changed));
 }
 
+Edit add(std::string element)
+{
+    return [element = std::move(element)](RuleBench &bench) { bench.add(element); };
+}
+
+Edit set(std::string element, std::string path, std::string value)
+{
+    return [=](RuleBench &bench) { bench.set(element, path, value); };
+}
+
+Edit contents(std::string path, std::string value)
+{
+    return [=](RuleBench &bench) { bench.setContents(path, value); };
+}
+
 } // namespace tessera::model

@@ -50,12 +50,18 @@ private:
     std::optional<OrganisationProfile> m_profile;
 };
 
+// What a case does to the bench. Values are JSON texts.
+using Edit = std::function<void(RuleBench &)>;
+Edit add(std::string element);
+Edit set(std::string element, std::string path, std::string value);
+Edit contents(std::string path, std::string value);
+
 struct RuleCase
 {
     std::string rule;
-    std::function<void(RuleBench &)> bad = {};
-    std::function<void(RuleBench &)> good = {}; // comes close, and is fine
-    std::vector<std::string> also = {};         // other rules the bad workbook cannot help to break
+    Edit bad = {};
+    Edit good = {};                     // comes close, and is fine
+    std::vector<std::string> also = {}; // other rules the bad workbook cannot help to break
 };
 
 std::vector<RuleCase> structureCases();

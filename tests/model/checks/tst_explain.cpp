@@ -24,8 +24,6 @@ const Catalogue &catalogue()
     return loaded;
 }
 
-using Edit = std::function<void(RuleBench &)>;
-
 struct MessageRow
 {
     const char *message;

@@ -57,7 +57,6 @@ private Q_SLOTS:
     void whatSigmaReturnsIsTakenBack_data();
     void whatSigmaReturnsIsTakenBack()
     {
-        using Edit = std::function<void(RuleBench &)>;
         QFETCH(Edit, edit);
         QFETCH(QStringList, steps);
         RuleBench bench;
@@ -100,7 +99,6 @@ private Q_SLOTS:
 
 void TestReadBack::whatSigmaReturnsIsTakenBack_data()
 {
-    using Edit = std::function<void(RuleBench &)>;
     QTest::addColumn<Edit>("edit");
     QTest::addColumn<QStringList>("steps");
     const auto row = [](const char *name, Edit edit, const QStringList &steps) {
