@@ -125,6 +125,12 @@ void CheckContext::dependOnReferences(const Key &element) const
         ask(About::References, element);
 }
 
+void CheckContext::dependOnGroupings(const Key &element) const
+{
+    if (m_scope != Scope::Element || element != m_key)
+        ask(About::Groupings, element);
+}
+
 bool CheckContext::isRead(const std::string &id) const
 {
     ask(About::IsRead, id);

@@ -42,6 +42,7 @@ public:
         AllHandles,
         Types,      // types of an element's columns, by its key
         References, // what an element's formulas name, by its key
+        Groupings,  // how an element's rows are grouped, by its key
         IsRead,
         Action,
         Mentioned,
@@ -86,6 +87,7 @@ public:
     formula::ValueType typeOf(const Key &element, const std::string &columnId) const; // Any: not known
     // What the formulas of an element name decides the answer (circles), not only the types they give.
     void dependOnReferences(const Key &element) const;
+    void dependOnGroupings(const Key &element) const; // on what they calculate, too
 
     // Controls that start with a value and filter this filterTarget(), a hundred at most, in no meaningful order.
     std::vector<FactsPtr> startingOn(const std::string &target) const;

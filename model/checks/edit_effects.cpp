@@ -93,7 +93,7 @@ void EditEffects::elementProperty(const SetProperty &c)
     if (touches("/columns") || touches("/source"))
         changed(About::References, c.key);
     if (touches("/groupings"))
-        changed(About::References, c.key + "/groupings");
+        changed(About::Groupings, c.key);
     if (touches("/columns"))
         columns.insert(c.key);
     const Object *object = m_after.elements.find(c.key);

@@ -251,17 +251,17 @@ const ColumnFacts *ElementFacts::columnById(std::string_view columnId) const
 const ColumnFacts *ElementFacts::columnByName(std::string_view columnName) const
 {
     const std::string wanted = foldName(columnName);
-    const std::string loose = looseFold(wanted);
     if (places) {
-        auto found = places->folds.find(wanted);
-        if (found == places->folds.end() && (found = places->looseFolds.find(loose)) == places->looseFolds.end())
-            return nullptr;
-        return &columns[found->second];
+        if (const auto found = places->folds.find(wanted); found != places->folds.end())
+            return &columns[found->second];
+        const auto found = places->looseFolds.find(looseFold(wanted));
+        return found == places->looseFolds.end() ? nullptr : &columns[found->second];
     }
     for (const ColumnFacts &column : columns) {
         if (column.fold == wanted)
             return &column;
     }
+    const std::string loose = looseFold(wanted);
     for (const ColumnFacts &column : columns) {
         if (looseFold(column) == loose)
             return &column;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace tessera::model {
 
@@ -13,14 +12,6 @@ std::string loose(std::string fold)
 {
     std::replace(fold.begin(), fold.end(), '_', ' ');
     return fold;
-}
-
-// Letters and digits alone.
-std::string bareName(std::string_view name)
-{
-    std::string bare = foldName(name);
-    std::erase_if(bare, [](char c) { return c >= 0 && !std::isalnum(c); });
-    return bare;
 }
 
 class Resolver
@@ -186,7 +177,7 @@ private:
         Resolution found;
         found.viaLeg = true;
         // The outputs are all there is; how Sigma spells them (Order Id for ORDER_ID) varies.
-        const auto named = [&](const std::string &output) { return bareName(output) == bareName(m_reference.name); };
+        const auto named = [&](const std::string &output) { return lettersOf(output) == lettersOf(m_reference.name); };
         if (!source.outputs.empty() && std::none_of(source.outputs.begin(), source.outputs.end(), named))
             found.meaning = Meaning::UnknownColumn;
         return found;
@@ -251,6 +242,16 @@ std::string_view withoutTotal(std::string_view name)
             return name.substr(0, name.size() - total.size());
     }
     return name;
+}
+
+std::string lettersOf(std::string_view name)
+{
+    std::string out;
+    for (const char c : foldName(name)) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80)
+            out.push_back(c);
+    }
+    return out;
 }
 
 Resolution resolveReference(const Reference &reference, const ElementFacts *owner, const TextSite &site,

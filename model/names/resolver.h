@@ -44,6 +44,9 @@ bool isPrefixOfSource(const std::string &prefix, const ElementFacts &owner, cons
 // The part of a pivot total's name that is the column: "Sales" of "Sales (Row Total)"; all of any other name.
 std::string_view withoutTotal(std::string_view name);
 
+// A name by which “Order Id”, ORDER_ID and order-id are the same: its letters and digits, folded.
+std::string lettersOf(std::string_view name);
+
 inline constexpr std::string_view cardSuffix = " repeated container";
 
 } // namespace tessera::model

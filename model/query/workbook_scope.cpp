@@ -21,16 +21,6 @@ constexpr int deepestSource = 24;
 constexpr int deepestFormula = 300; // columns behind columns, whose types are then open
 constexpr std::size_t mostCandidates = 4000;
 
-std::string lettersOf(std::string_view name)
-{
-    std::string out;
-    for (const char c : foldName(name)) {
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80)
-            out.push_back(c);
-    }
-    return out;
-}
-
 bool sameLoosely(std::string_view a, std::string_view b)
 {
     return foldName(a) == foldName(b) || lettersOf(a) == lettersOf(b);

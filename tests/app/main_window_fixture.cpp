@@ -106,6 +106,11 @@ void MainWindowFixture::init()
 {
     QSettings().clear();
     m_folder = std::make_unique<QTemporaryDir>();
+    showWindow();
+}
+
+void MainWindowFixture::showWindow()
+{
     m_window = std::make_unique<MainWindow>(*m_composition);
     m_window->resize(1280, 800);
     m_window->show();
@@ -122,7 +127,7 @@ void MainWindowFixture::open(const QString &path)
 {
     QSignalSpy opened(m_window.get(), &MainWindow::opened);
     m_window->openFile(path);
-    QTRY_COMPARE(opened.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 20000); // machines may be busy
     m_window->activateWindow();
 }
 

@@ -38,12 +38,14 @@ class MainWindowFixture : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
+protected Q_SLOTS: // tests may prepare more
     void initTestCase();
     void init();
     void cleanup();
 
 protected:
+    // A new window in place of the one there is.
+    void showWindow();
     // Waits until the file is shown.
     void open(const QString &path);
     // The path of smallBook, written into the folder.

@@ -8,23 +8,19 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 #include <QTreeView>
 
 #include "adapters/package/package.h"
-#include "app/window/composition.h"
 #include "app/window/dock_host.h"
 #include "app/window/main_window.h"
 #include "app/window/settings.h"
 #include "designer/panels/problems_model.h"
-#include "designer/style/theme.h"
 #include "designer/widgets/action_set.h"
 #include "model/base/text.h"
+#include "tests/app/main_window_fixture.h"
 
 using namespace tessera;
 using namespace tessera::app;
@@ -77,14 +73,12 @@ private:
 
 // What a person does with findings: living with one, reading the steps that are left, telling what the organisation
 // has.
-class TestFindings : public QObject
+class TestFindings : public test::MainWindowFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init();
-    void cleanup();
 
     void aWarningIsWaivedWithAReason();
     void stepsForPeopleAreListed();
@@ -100,50 +94,22 @@ private:
     std::string exported(bool force = false);
     void setProfile(const QByteArray &json);
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Composition> m_composition;
-    std::unique_ptr<MainWindow> m_window;
     QString m_path;
 };
 
-void TestFindings::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("TesseraTests"));
-    QCoreApplication::setApplicationName(QStringLiteral("tst_findings"));
-    auto composition = Composition::create();
-    QVERIFY(composition.has_value());
-    m_composition = std::move(*composition);
-    designer::applyTheme(*qApp, designer::Tokens::light());
-}
-
 void TestFindings::init()
 {
-    QSettings().clear();
-    m_folder = std::make_unique<QTemporaryDir>();
+    MainWindowFixture::init();
     m_path = m_folder->filePath(QStringLiteral("small.yaml"));
     QFile file(m_path);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(book) > 0);
     file.close();
-    m_window = std::make_unique<MainWindow>(*m_composition);
-    m_window->resize(1280, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     open();
-}
-
-void TestFindings::cleanup()
-{
-    m_window.reset();
-    m_folder.reset();
 }
 
 void TestFindings::open()
 {
-    QSignalSpy opened(m_window.get(), &MainWindow::opened);
-    m_window->openFile(m_path);
-    QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 20000);
-    m_window->activateWindow();
+    MainWindowFixture::open(m_path);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isChecked(), 20000);
     m_window->docks().show(QStringLiteral("problems"));
     QTRY_VERIFY(problems() && problems()->isVisible());
@@ -151,10 +117,7 @@ void TestFindings::open()
 
 void TestFindings::openAgain()
 {
-    m_window = std::make_unique<MainWindow>(*m_composition);
-    m_window->resize(1280, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    showWindow();
     open();
 }
 

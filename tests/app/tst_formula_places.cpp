@@ -3,19 +3,16 @@
 // texts.
 #include <algorithm>
 
-#include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTest>
 
-#include "app/window/composition.h"
 #include "app/window/main_window.h"
 #include "designer/formula/formula_bar.h"
 #include "designer/formula/formula_desk.h"
 #include "designer/formula/formula_edit.h"
 #include "designer/formula/formula_trial.h"
 #include "designer/session/session.h"
-#include "designer/style/theme.h"
+#include "tests/app/main_window_fixture.h"
 
 using namespace tessera;
 using namespace tessera::app;
@@ -66,36 +63,29 @@ document:
 
 } // namespace
 
-class TestFormulaPlaces : public QObject
+class TestFormulaPlaces : public test::MainWindowFixture
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<Composition> m_composition;
-    std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<FormulaTrial> m_trial;
 
 private Q_SLOTS:
-    void initTestCase()
+    void init()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(QStringLiteral("TesseraTests"));
-        QCoreApplication::setApplicationName(QStringLiteral("tst_formula_places"));
-        QSettings().clear();
-        auto composition = Composition::create();
-        QVERIFY(composition.has_value());
-        m_composition = std::move(*composition);
-        designer::applyTheme(*qApp, designer::Tokens::light());
-        m_window = std::make_unique<MainWindow>(*m_composition);
-        m_window->resize(1280, 800);
-        m_window->show();
+        MainWindowFixture::init();
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QSignalSpy opened(m_window.get(), &MainWindow::opened);
         m_window->openText(book, QStringLiteral("Places"));
-        QTRY_COMPARE(opened.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 20000);
         m_trial = std::make_unique<FormulaTrial>(m_window->session()->formulas());
         m_trial->setActive(true);
+    }
+    void cleanup()
+    {
+        m_trial.reset();
+        MainWindowFixture::cleanup();
     }
 
     void isTriedOnRows_data()
@@ -152,12 +142,6 @@ private Q_SLOTS:
         QCOMPARE(shown, values);
         QCOMPARE(session.document().history().current(), 0);
         QTest::keyClick(bar->editor(), Qt::Key_Escape);
-    }
-
-    void cleanupTestCase()
-    {
-        m_trial.reset();
-        m_window.reset();
     }
 };
 

@@ -29,6 +29,12 @@ QuickFix declareFix(const ElementFacts &table, const std::string &column)
     return changesFix(RuleText::tr("Declare the column %1").arg(inQuotes(column)), make);
 }
 
+void reportSequence(CheckContext &context, const QString &label, const std::string &path)
+{
+    context.report("action.sequence", path, RuleText::tr("%1 runs a sequence, which must exist in Sigma.").arg(label),
+                   RuleText::tr("Sequences are made in Sigma only; Sigma rejects ids it does not know."));
+}
+
 class ActionWalk
 {
 public:
@@ -141,9 +147,7 @@ private:
                 RuleText::tr("%1 resets the form it belongs to, but is no part of a form.").arg(m_site.label),
                 RuleText::tr("Give the action to the form, or set its fields with set-form-values."));
         else if (name == "sequence")
-            m_context.report("action.sequence", path + "/effect",
-                             RuleText::tr("%1 runs a sequence, which must exist in Sigma.").arg(m_site.label),
-                             RuleText::tr("Sequences are made in Sigma only; Sigma rejects ids it does not know."));
+            reportSequence(m_context, m_site.label, path + "/effect");
         else if (name == "call-api")
             m_context.report(
                 "action.connector", path,
@@ -341,9 +345,7 @@ void checkAction(CheckContext &context, ActionSite site, const Json &action, con
 void checkToolStep(CheckContext &context, const QString &label, const Json &step, const std::string &path)
 {
     if (textAt(step, "kind") == "sequence")
-        context.report("action.sequence", path + "/kind",
-                       RuleText::tr("%1 runs a sequence, which must exist in Sigma.").arg(label),
-                       RuleText::tr("Sequences are made in Sigma only; Sigma rejects ids it does not know."));
+        reportSequence(context, label, path + "/kind");
     ActionWalk(context, {.label = label, .tool = true}).effect(step, path);
 }
 

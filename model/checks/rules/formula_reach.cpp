@@ -141,7 +141,7 @@ private:
             if (!element)
                 return false;
             if (!element->groupings.empty()) {
-                m_context.dependOnReferences(element->key + "/groupings"); // only them, see EditEffects
+                m_context.dependOnGroupings(element->key);
                 if (isCalculation(*element, symbol.id))
                     return true;
             }
