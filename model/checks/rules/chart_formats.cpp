@@ -127,7 +127,7 @@ std::optional<NumberFormat> numberFormatOf(const QString &text)
                                          .arg(currency.isEmpty() ? QString() : QStringLiteral("$"),
                                               match.captured(2).contains(u',') ? QStringLiteral(",") : QString())
                                          .arg(match.captured(3).size())
-                                         .arg(percent ? u'%' : u'f'));
+                                         .arg(QLatin1Char(percent ? '%' : 'f')));
         return better;
     }
     const auto match = foreign.match(text);
